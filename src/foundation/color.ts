@@ -1,0 +1,43 @@
+/**
+ * Colour as it was authored. It is resolved for a target (screen, press, grey) only when a file is encoded.
+ * Components and alpha are 0..1.
+ */
+export type Color =
+  | { readonly space: "theme"; readonly name: string; readonly tint: number; readonly alpha: number }
+  | {
+      readonly space: "cmyk"
+      readonly c: number
+      readonly m: number
+      readonly y: number
+      readonly k: number
+      readonly alpha: number
+    }
+  | { readonly space: "rgb"; readonly r: number; readonly g: number; readonly b: number; readonly alpha: number }
+  /** `k` is ink: 0 paper, 1 black. */
+  | { readonly space: "gray"; readonly k: number; readonly alpha: number }
+
+/** A theme's named colour: the ink it means and what a screen shows for it. */
+export interface ThemeColor {
+  readonly cmyk: readonly [number, number, number, number]
+  /** sRGB, 0..1. */
+  readonly screen: readonly [number, number, number]
+  /** Name of a spot ink whose alternate is `cmyk`. */
+  readonly spot?: string
+}
+
+export type Palette = ReadonlyMap<string, ThemeColor>
+
+export interface GradientStop {
+  readonly offset: number
+  readonly color: Color
+}
+
+/** A flat colour, or a linear gradient between two points of the item's own coordinates. */
+export type Paint =
+  | Color
+  | {
+      readonly space: "gradient"
+      readonly from: readonly [number, number]
+      readonly to: readonly [number, number]
+      readonly stops: readonly GradientStop[]
+    }

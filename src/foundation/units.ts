@@ -1,0 +1,21 @@
+declare const unit: unique symbol
+
+/** 1/72 inch: the only length inside layout, paint and press. */
+export type Pt = number & { readonly [unit]: "pt" }
+/** Millimetres: paper, bleed and marks, as people write them. */
+export type Mm = number & { readonly [unit]: "mm" }
+/** Multiples of the font size: advances, gaps, trims. */
+export type Em = number & { readonly [unit]: "em" }
+
+export const pt = (n: number): Pt => n as Pt
+export const mm = (n: number): Mm => n as Mm
+export const em = (n: number): Em => n as Em
+
+export const MM_PER_INCH = 25.4
+export const PT_PER_INCH = 72
+/** css-values-4 #absolute-lengths: 1in = 96px = 72pt. */
+export const PT_PER_PX = 0.75
+
+export const mmToPt = (length: Mm): Pt => ((length * PT_PER_INCH) / MM_PER_INCH) as Pt
+export const ptToMm = (length: Pt): Mm => ((length * MM_PER_INCH) / PT_PER_INCH) as Mm
+export const emToPt = (length: Em, size: Pt): Pt => (length * size) as Pt

@@ -1,0 +1,76 @@
+import type { ComputedStyle } from "../style/computed.ts"
+import type { StyledElement } from "../style/styled.ts"
+import type { InlineItem } from "../text/text.ts"
+
+/**
+ * The box tree, css-display-3 #box-tree, made from styled elements by generate.ts. A block container holds
+ * either block-level boxes or one inline formatting context, never both: stray text is wrapped in anonymous boxes.
+ */
+export type Box = BlockBox | InlineBox | FlexBox | GridBox | TableBox | ReplacedBox
+
+interface BoxBase {
+  /** Absent on anonymous boxes. */
+  readonly source?: StyledElement
+  readonly style: ComputedStyle
+  /** A list item's marker, already composed content; `outside` markers hang left of the content box. */
+  readonly marker?: InlineContent
+}
+
+/** A block container whose children are block-level (in flow or absolutely positioned). */
+export interface BlockBox extends BoxBase {
+  readonly type: "block"
+  readonly children: readonly Box[]
+}
+
+/** A block container that establishes an inline formatting context. */
+export interface InlineBox extends BoxBase {
+  readonly type: "inline"
+  readonly content: InlineContent
+  /** Absolutely positioned boxes met in the text; their static position is the content box's start. */
+  readonly positioned: readonly Box[]
+}
+
+export interface FlexBox extends BoxBase {
+  readonly type: "flex"
+  readonly children: readonly Box[]
+}
+
+export interface GridBox extends BoxBase {
+  readonly type: "grid"
+  readonly children: readonly Box[]
+}
+
+export interface TableBox extends BoxBase {
+  readonly type: "table"
+  readonly caption?: Box
+  readonly head: readonly TableRow[]
+  readonly body: readonly TableRow[]
+  readonly foot: readonly TableRow[]
+}
+export interface TableRow {
+  readonly source?: StyledElement
+  /** The element of its row group, if any. */
+  readonly group?: StyledElement
+  readonly style: ComputedStyle
+  readonly cells: readonly TableCell[]
+}
+export interface TableCell {
+  /** The cell as a block container. */
+  readonly box: Box
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+/** An image or a graphic; what it shows is asked of the context at layout. */
+export interface ReplacedBox extends BoxBase {
+  readonly type: "replaced"
+  readonly source: StyledElement
+}
+
+/** Items of one inline formatting context; `owners[i]` is the innermost inline element of `items[i]`. */
+export interface InlineContent {
+  readonly items: readonly InlineItem[]
+  readonly owners: readonly StyledElement[]
+  /** The box of each atomic inline, by item index. */
+  readonly atomics: ReadonlyMap<number, Box>
+}

@@ -1,0 +1,93 @@
+import type { Color } from "../foundation/color.ts"
+import type { Rect, Size } from "../foundation/geometry.ts"
+import type { Pt } from "../foundation/units.ts"
+import type { Scene } from "../graphic/scene.ts"
+import type { ComputedStyle } from "../style/computed.ts"
+import type { MarginBoxName, PageContext, PageStyle, StyledElement } from "../style/styled.ts"
+import type { ComposedLine, InlineItem, PlacedRun } from "../text/text.ts"
+
+/** A decoded bitmap, or a JPEG as it is; the writer embeds it once for each `key`. */
+export interface RasterImage {
+  readonly type: "raster"
+  readonly key: string
+  readonly format: "png" | "jpeg"
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+export type ReplacedContent = RasterImage | { readonly type: "scene"; readonly scene: Scene }
+
+/** Where a fragment stands: from its parent fragment's border-box corner to its own. */
+interface FragmentBase {
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+}
+
+/** A piece of a box: the whole box, or what stands of it on one page. Immutable. */
+export interface BoxFragment extends FragmentBase {
+  readonly type: "box"
+  /** Anonymous boxes have none. */
+  readonly source?: StyledElement
+  readonly style: ComputedStyle
+  readonly children: readonly Fragment[]
+  /** False on the edge where a page break cut it: no border, padding or radius there. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
+/** One line box. `baseline` is measured from its top. */
+export interface LineFragment extends FragmentBase {
+  readonly type: "line"
+  readonly line: ComposedLine
+  readonly items: readonly InlineItem[]
+  /** The inline element each item belongs to, innermost; parallel to `items`. */
+  readonly owners: readonly StyledElement[]
+  readonly baseline: Pt
+  /** Atomic inline boxes on this line, and inline boxes' backgrounds, placed from the line's corner. */
+  readonly children: readonly Fragment[]
+}
+
+/** A picture or a graphic; its rectangle is the content box. `content` is drawn into `draw` and clipped to the box. */
+export interface ReplacedFragment extends FragmentBase {
+  readonly type: "replaced"
+  readonly source: StyledElement
+  readonly style: ComputedStyle
+  readonly content: ReplacedContent
+  readonly draw: Rect
+}
+
+export type Fragment = BoxFragment | LineFragment | ReplacedFragment
+
+export interface MarginBoxFragment {
+  readonly name: MarginBoxName
+  readonly fragment: BoxFragment
+}
+
+/** The layout room's noun: one page, coordinates from the trim box's top left corner. */
+export interface PageFragment {
+  /** 1-based position in the booklet. */
+  readonly number: number
+  /** What `counter(page)` shows. */
+  readonly folio: number
+  readonly context: PageContext
+  readonly pageStyle: PageStyle
+  readonly trim: Size
+  readonly bleed: Pt
+  /** The page area: content box of the page. */
+  readonly area: Rect
+  readonly background?: { readonly color: Color }
+  /** Image of the page's own background, over the whole bleed box. */
+  readonly backdrop: readonly ReplacedBackdrop[]
+  readonly marginBoxes: readonly MarginBoxFragment[]
+  /** The flow's root piece on this page, and positioned boxes that belong to the page. */
+  readonly children: readonly Fragment[]
+}
+
+export interface ReplacedBackdrop {
+  readonly rect: Rect
+  readonly content: ReplacedContent
+}
+
+export type { PlacedRun }

@@ -1,0 +1,57 @@
+/** Structure types of ISO 32000-1, 14.8.4 that we write. */
+export type StructureRole =
+  | "Document"
+  | "Part"
+  | "Sect"
+  | "Div"
+  | "TOC"
+  | "TOCI"
+  | "BlockQuote"
+  | "Caption"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "H5"
+  | "H6"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Span"
+  | "Quote"
+  | "Note"
+  | "Reference"
+  | "Link"
+  | "Figure"
+  | "Ruby"
+  | "RB"
+  | "RT"
+
+/** One node; display items point to it by `id`. Content order is the order of the ids' items page by page. */
+export interface StructureNode {
+  /** Index in `StructureTree.nodes`. */
+  readonly id: number
+  readonly role: StructureRole
+  /** BCP 47 for PDF (`zh-CN`, `en`), where it differs from the parent's. */
+  readonly lang?: string
+  readonly alt?: string
+  readonly title?: string
+  /** For TH. */
+  readonly scope?: "Row" | "Column"
+  readonly rowSpan?: number
+  readonly colSpan?: number
+  readonly children: readonly number[]
+}
+
+/** The logical structure beside the display lists. `nodes[0]` is the Document. */
+export interface StructureTree {
+  readonly nodes: readonly StructureNode[]
+}

@@ -1,0 +1,233 @@
+import type { Color } from "../foundation/color.ts"
+import type { Corners, Edges } from "../foundation/geometry.ts"
+import type { Span } from "../foundation/source.ts"
+import type { Pt } from "../foundation/units.ts"
+
+/** A length in pt, a share of the containing block (0..1), or both: `calc(50% - 3pt)`. */
+export interface LengthPercentage {
+  readonly pt: Pt
+  readonly percent: number
+}
+export type Auto = "auto"
+export type SizeValue = LengthPercentage | Auto | "min-content" | "max-content" | "fit-content"
+
+export type Display =
+  | "none"
+  | "contents"
+  | "block"
+  | "inline"
+  | "inline-block"
+  | "flex"
+  | "inline-flex"
+  | "grid"
+  | "list-item"
+  | "table"
+  | "table-row-group"
+  | "table-header-group"
+  | "table-footer-group"
+  | "table-row"
+  | "table-cell"
+  | "table-caption"
+
+export type BreakValue = "auto" | "avoid" | "avoid-page" | "page" | "left" | "right" | "recto" | "verso"
+
+export type TrackSize =
+  | { readonly type: "length"; readonly value: LengthPercentage }
+  | { readonly type: "fr"; readonly value: number }
+  | { readonly type: "auto" | "min-content" | "max-content" }
+  | { readonly type: "minmax"; readonly min: TrackSize; readonly max: TrackSize }
+
+export type GridLine =
+  | { readonly type: "auto" }
+  | { readonly type: "line"; readonly line: number }
+  | { readonly type: "span"; readonly span: number }
+
+export type Align =
+  | "normal"
+  | "auto"
+  | "start"
+  | "end"
+  | "flex-start"
+  | "flex-end"
+  | "center"
+  | "baseline"
+  | "stretch"
+  | "space-between"
+  | "space-around"
+  | "space-evenly"
+
+export type BorderStyle = "none" | "solid" | "dashed" | "dotted" | "double"
+
+export interface ImageUrl {
+  readonly type: "url"
+  readonly url: string
+  readonly span: Span
+}
+export interface LinearGradient {
+  readonly type: "linear-gradient"
+  /** Degrees, clockwise from up, css-images-3 #linear-gradients. */
+  readonly angle: number
+  readonly stops: readonly { readonly color: Color; readonly at?: LengthPercentage }[]
+}
+export type BackgroundImage = ImageUrl | LinearGradient
+
+export type ContentPart =
+  | { readonly type: "string"; readonly text: string; readonly span: Span }
+  | { readonly type: "attr"; readonly name: string }
+  | { readonly type: "counter"; readonly name: string; readonly style: CounterStyle }
+  | { readonly type: "counters"; readonly name: string; readonly separator: string; readonly style: CounterStyle }
+  /** css-gcpm-3 #using-named-strings */
+  | {
+      readonly type: "string-ref"
+      readonly name: string
+      readonly position: "first" | "start" | "last" | "first-except"
+    }
+  /** css-gcpm-3 #running-elements: `element(name)`. */
+  | { readonly type: "element-ref"; readonly name: string }
+  /** css-content-3 #cross-references: `target-counter(attr(href), page)`. */
+  | {
+      readonly type: "target-counter"
+      readonly target: { readonly attr: string } | { readonly url: string }
+      readonly name: string
+      readonly style: CounterStyle
+    }
+  | { readonly type: "leader"; readonly text: string }
+  | { readonly type: "text" }
+
+export type CounterStyle =
+  | "decimal"
+  | "decimal-leading-zero"
+  | "lower-alpha"
+  | "upper-alpha"
+  | "lower-roman"
+  | "upper-roman"
+  | "simp-chinese-informal"
+  | "cjk-decimal"
+  | "none"
+  | "disc"
+  | "circle"
+  | "square"
+
+export interface CounterOp {
+  readonly name: string
+  readonly value: number
+}
+
+/**
+ * Computed values, css-cascade-4 #computed: lengths absolute in pt, percentages kept where layout resolves them.
+ * One property a row of tables/css-properties.ts; names are the CSS names in camel case.
+ */
+export interface ComputedStyle {
+  readonly display: Display
+  readonly position: "static" | "relative" | "absolute" | { readonly running: string }
+  readonly top: LengthPercentage | Auto
+  readonly right: LengthPercentage | Auto
+  readonly bottom: LengthPercentage | Auto
+  readonly left: LengthPercentage | Auto
+  readonly zIndex: number | Auto
+  readonly boxSizing: "content-box" | "border-box"
+  readonly width: SizeValue
+  readonly height: SizeValue
+  readonly minWidth: SizeValue
+  readonly minHeight: SizeValue
+  readonly maxWidth: SizeValue | "none"
+  readonly maxHeight: SizeValue | "none"
+  readonly aspectRatio: number | Auto
+  readonly marginTop: LengthPercentage | Auto
+  readonly marginRight: LengthPercentage | Auto
+  readonly marginBottom: LengthPercentage | Auto
+  readonly marginLeft: LengthPercentage | Auto
+  readonly paddingTop: LengthPercentage
+  readonly paddingRight: LengthPercentage
+  readonly paddingBottom: LengthPercentage
+  readonly paddingLeft: LengthPercentage
+  readonly borderWidth: Edges
+  readonly borderStyle: Edges<BorderStyle>
+  readonly borderColor: Edges<Color>
+  readonly borderRadius: Corners<LengthPercentage>
+  readonly backgroundColor: Color
+  readonly backgroundImage: readonly BackgroundImage[]
+  readonly backgroundSize: "auto" | "cover" | "contain" | readonly [LengthPercentage | Auto, LengthPercentage | Auto]
+  readonly backgroundPosition: readonly [LengthPercentage, LengthPercentage]
+  readonly backgroundRepeat: "repeat" | "repeat-x" | "repeat-y" | "no-repeat"
+  readonly opacity: number
+  readonly overflow: "visible" | "hidden"
+  readonly objectFit: "fill" | "contain" | "cover" | "none" | "scale-down"
+  readonly objectPosition: readonly [LengthPercentage, LengthPercentage]
+  readonly visibility: "visible" | "hidden"
+
+  readonly flexDirection: "row" | "row-reverse" | "column" | "column-reverse"
+  readonly flexWrap: "nowrap" | "wrap" | "wrap-reverse"
+  readonly flexGrow: number
+  readonly flexShrink: number
+  readonly flexBasis: SizeValue
+  readonly order: number
+  readonly justifyContent: Align
+  readonly alignContent: Align
+  readonly alignItems: Align
+  readonly alignSelf: Align
+  readonly justifyItems: Align
+  readonly justifySelf: Align
+  readonly rowGap: LengthPercentage
+  readonly columnGap: LengthPercentage
+  readonly gridTemplateColumns: readonly TrackSize[]
+  readonly gridTemplateRows: readonly TrackSize[]
+  readonly gridAutoColumns: readonly TrackSize[]
+  readonly gridAutoRows: readonly TrackSize[]
+  readonly gridAutoFlow: "row" | "column" | "row dense" | "column dense"
+  readonly gridColumnStart: GridLine
+  readonly gridColumnEnd: GridLine
+  readonly gridRowStart: GridLine
+  readonly gridRowEnd: GridLine
+
+  readonly borderCollapse: "separate" | "collapse"
+  readonly borderSpacing: readonly [Pt, Pt]
+  readonly tableLayout: "auto" | "fixed"
+  readonly captionSide: "top" | "bottom"
+
+  readonly color: Color
+  readonly fontFamily: readonly string[]
+  readonly fontSize: Pt
+  readonly fontWeight: number
+  readonly fontStyle: "normal" | "italic"
+  readonly fontVariantNumeric: readonly ("lining-nums" | "oldstyle-nums" | "tabular-nums" | "proportional-nums")[]
+  /** Absolute, in pt (`normal` and numbers resolved against the font size). */
+  readonly lineHeight: Pt
+  readonly letterSpacing: Pt
+  readonly textAlign: "start" | "end" | "left" | "right" | "center" | "justify"
+  readonly textAlignLast: "auto" | "start" | "end" | "left" | "right" | "center" | "justify"
+  readonly textIndent: LengthPercentage
+  readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize"
+  readonly textDecorationLine: "none" | "underline" | "line-through"
+  readonly textAutospace: "normal" | "no-autospace"
+  readonly textSpacingTrim: "normal" | "space-all" | "trim-start" | "trim-both" | "trim-all"
+  readonly textJustify: "auto" | "none" | "inter-character" | "inter-word"
+  readonly textWrap: "wrap" | "nowrap" | "balance" | "pretty"
+  readonly lineBreak: "auto" | "loose" | "normal" | "strict" | "anywhere"
+  readonly wordBreak: "normal" | "break-all" | "keep-all"
+  readonly overflowWrap: "normal" | "break-word" | "anywhere"
+  readonly hyphens: "none" | "manual" | "auto"
+  readonly hangingPunctuation: "none" | "first" | "last" | "allow-end" | "force-end"
+  readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line"
+  readonly verticalAlign: "baseline" | "middle" | "top" | "bottom" | "sub" | "super" | LengthPercentage
+  /** BCP 47, from the `lang` attribute; not a CSS property, but inherited like one. */
+  readonly lang: string
+
+  readonly listStyleType: CounterStyle | { readonly string: string }
+  readonly listStylePosition: "inside" | "outside"
+  readonly content: "normal" | "none" | readonly ContentPart[]
+  readonly counterReset: readonly CounterOp[]
+  readonly counterIncrement: readonly CounterOp[]
+  readonly stringSet: readonly { readonly name: string; readonly value: readonly ContentPart[] }[]
+
+  readonly breakBefore: BreakValue
+  readonly breakAfter: BreakValue
+  readonly breakInside: "auto" | "avoid" | "avoid-page"
+  readonly orphans: number
+  readonly widows: number
+  /** Name of the page type, css-page-3 #using-named-pages; `auto` where none is named. */
+  readonly page: string
+  /** css-gcpm-3 #bookmarks: 0 for `none`. */
+  readonly bookmarkLevel: number
+  readonly bookmarkLabel: readonly ContentPart[]
+}

@@ -1,0 +1,176 @@
+import type { SourceMap } from "../foundation/source.ts"
+import type { Em, Pt } from "../foundation/units.ts"
+
+/** One glyph as shaped: advances and offsets in em, so that they can be cached for every size. */
+export interface ShapedGlyph {
+  readonly id: number
+  readonly advance: Em
+  readonly xOffset: Em
+  readonly yOffset: Em
+  /** The source code points it stands for (for ToUnicode). */
+  readonly codePoints: readonly number[]
+  /** UTF-16 length of its cluster in the shaped text; 0 for further glyphs of the same cluster. */
+  readonly length: number
+}
+
+/** A font file opened for use. Knows glyphs, never boxes. */
+export interface FontFace {
+  /** Stable key, for instance `noto-serif-sc/700`. */
+  readonly id: string
+  readonly family: string
+  readonly weight: number
+  readonly italic: boolean
+  readonly unitsPerEm: number
+  /** Ideographic em box above and below the baseline (0.88 and 0.12 for Noto CJK), both positive. */
+  readonly ascent: Em
+  readonly descent: Em
+  readonly capHeight: Em
+  readonly xHeight: Em
+  /** Size this face is set at beside a CJK face of size 1 (companion fonts); 1 when it is no companion. */
+  readonly scale: number
+  has(codePoint: number): boolean
+  /** Advance without shaping, from cmap and hmtx. */
+  advance(codePoint: number): Em
+  /** Shapes one run of one script and language (OpenType tags, e.g. `hani`, `ZHS `). Cached inside. */
+  shape(text: string, script: string, language: string, features?: readonly string[]): readonly ShapedGlyph[]
+  /** Empty parts left and right of a full-width mark's ink, from `halt`, else its ink box. */
+  blanks(codePoint: number): { readonly left: Em; readonly right: Em }
+  /** The bytes the PDF writer embeds a subset of. */
+  readonly data: Uint8Array
+}
+
+export interface TextStyle {
+  /** Families in order of preference, as CSS has them. */
+  readonly families: readonly string[]
+  readonly weight: number
+  readonly italic: boolean
+  readonly size: Pt
+  /** BCP 47: `zh-Hans`, `en`. */
+  readonly lang: string
+  readonly letterSpacing: Pt
+  /** OpenType feature tags to switch on (`tnum`, `lnum`). */
+  readonly features: readonly string[]
+}
+
+/** What a paragraph is made of, in reading order. */
+export type InlineItem =
+  | {
+      readonly type: "text"
+      readonly text: string
+      readonly style: TextStyle
+      readonly map: SourceMap
+      /** Raised (+) or lowered (−) from the baseline. */
+      readonly rise: Pt
+    }
+  /** An atomic inline: an image, an inline-block. */
+  | { readonly type: "box"; readonly width: Pt; readonly lang: string }
+  /** Space of an inline box's start or end: margin, border, padding. No break beside it inwards. */
+  | { readonly type: "edge"; readonly width: Pt; readonly side: "start" | "end" }
+  /** A forced line break: `<br>`, a preserved newline. */
+  | { readonly type: "break" }
+  /** Fills the rest of the line with a repeated pattern: css-content-3 #leader-function. */
+  | { readonly type: "leader"; readonly text: string; readonly style: TextStyle }
+
+export interface ParagraphOptions {
+  readonly width: Pt
+  /** Of the first line; negative hangs. */
+  readonly indent: Pt
+  readonly align: "start" | "end" | "center" | "justify"
+  readonly alignLast: "start" | "end" | "center" | "justify"
+  /** Main language of the paragraph. */
+  readonly lang: string
+  /** Punctuation style; composition.md section 3. */
+  readonly punctuation: "gb" | "kaiming" | "banjiao" | "plain"
+  /** text-autospace: space between Han and Latin. */
+  readonly autospace: boolean
+  readonly lineBreak: "gb" | "loose" | "normal" | "strict" | "anywhere"
+  readonly wordBreak: "normal" | "break-all" | "keep-all"
+  readonly overflowWrap: "normal" | "anywhere"
+  readonly hyphens: "none" | "manual" | "auto"
+  readonly hanging: "none" | "allow-end" | "force-end"
+  readonly wrap: "wrap" | "nowrap" | "balance" | "pretty"
+  readonly preserveSpaces: boolean
+}
+
+/** A glyph as set: `x` is the pen position of its origin from the run's start. */
+export interface PlacedGlyph {
+  readonly id: number
+  readonly x: Pt
+  readonly yOffset: Pt
+  readonly codePoints: readonly number[]
+}
+
+/** A stretch of one item in one face on one line. */
+export interface PlacedRun {
+  /** Index of the `InlineItem` it belongs to. */
+  readonly item: number
+  readonly face: FontFace
+  readonly size: Pt
+  readonly lang: string
+  /** From the line's start edge. */
+  readonly x: Pt
+  /** Up from the baseline. */
+  readonly rise: Pt
+  readonly width: Pt
+  readonly glyphs: readonly PlacedGlyph[]
+  /** Source text of the run; an inserted hyphen is not part of it. */
+  readonly text: string
+  /** UTF-16 range in the item's text. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface PlacedBox {
+  readonly item: number
+  readonly x: Pt
+  readonly width: Pt
+}
+
+export interface ComposedLine {
+  readonly runs: readonly PlacedRun[]
+  /** Atomic inlines and edges, placed. */
+  readonly boxes: readonly PlacedBox[]
+  /** As set, from the start edge of the first to the end edge of the last thing (hung marks excluded). */
+  readonly width: Pt
+  /** Before squeezing or stretching. */
+  readonly natural: Pt
+  /** Where the content starts in the measure, from alignment and indent. */
+  readonly x: Pt
+  /** The text of the line, for extraction: as in the source, spaces at the break dropped. */
+  readonly text: string
+  /** True where the text goes on after this line without a space (Han at the break, a cut word). */
+  readonly joinsNext: boolean
+  /** True when gaps between clusters would read as spaces that the source does not have. */
+  readonly needsActualText: boolean
+  /** How far the line sticks out of the measure; 0 when it fits. */
+  readonly overflow: Pt
+  /** Space added per stretchable gap (negative when squeezed), in em. */
+  readonly gap: Em
+  /** 0 natural, −1…−5 squeeze tier reached, 1…3 stretch tier reached; composition.md section 4. */
+  readonly tier: number
+  /** Ends with a forced break or the paragraph's end. */
+  readonly last: boolean
+}
+
+/** A character no font of the stack has. */
+export interface MissingGlyph {
+  readonly item: number
+  readonly index: number
+  readonly codePoint: number
+  /** A catalogue family that has it, if any. */
+  readonly availableIn?: string
+}
+
+export interface ComposedParagraph {
+  readonly lines: readonly ComposedLine[]
+  readonly missing: readonly MissingGlyph[]
+}
+
+export interface FontSet {
+  /** The face for a character in a style: the fallback chain by script and language. */
+  faceFor(codePoint: number, style: TextStyle, context: "cjk" | "latin"): FontFace | undefined
+  /** The face that gives a style its strut. */
+  primary(style: TextStyle): FontFace
+  /** A catalogue family that would have the character, for the hint of a missing glyph. */
+  familyWith(codePoint: number): string | undefined
+}
