@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto"
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs"
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Sources } from "../foundation/sources.ts"
+
+/** The only module that touches files or the clock. */
+
+const PACKAGE = "package:"
+
+export interface Project {
+  /** Absolute path of the folder that holds `templates/`. */
+  readonly root: string
+  /** The content folder, relative to the root, with `/`. */
+  readonly content: string
+  readonly sources: Sources
+}
+
+export type ProjectFault =
+  | { readonly type: "no-content"; readonly path: string }
+  | { readonly type: "no-templates"; readonly path: string }
+
+const toSlashes = (path: string): string => (sep === "/" ? path : path.split(sep).join("/"))
+
+/** Finds the project around a content folder: the nearest folder upwards that has `templates/`. */
+export function openProject(contentFolder: string): Project | ProjectFault {
+  const content = resolve(contentFolder)
+  if (!existsSync(content) || !statSync(content).isDirectory()) return { type: "no-content", path: contentFolder }
+  let root = content
+  while (!existsSync(join(root, "templates"))) {
+    const parent = dirname(root)
+    if (parent === root) return { type: "no-templates", path: contentFolder }
+    root = parent
+  }
+  return { root, content: toSlashes(relative(root, content)), sources: diskSources(root) }
+}
+
+/** Reads below `root` and from installed packages; a path that leaves them does not exist. */
+export function diskSources(root: string): Sources {
+  const packages = packageFolders(root)
+  const locate = (path: string): string | undefined => {
+    const candidate = path.startsWith(PACKAGE)
+      ? packages.map((folder) => within(folder, path.slice(PACKAGE.length))).find((at) => at && existsSync(at))
+      : within(root, path)
+    return candidate && isFile(candidate) && staysInside(candidate, path.startsWith(PACKAGE) ? packages : [root])
+      ? candidate
+      : undefined
+  }
+  return {
+    text: (path) => {
+      const at = locate(path)
+      return at === undefined ? undefined : readFileSync(at, "utf8").replace(/^\uFEFF/, "")
+    },
+    bytes: (path) => {
+      const at = locate(path)
+      return at === undefined ? undefined : readFileSync(at)
+    },
+    list: (folder) => {
+      const at = within(root, folder)
+      if (at === undefined || !existsSync(at) || !statSync(at).isDirectory()) return []
+      return readdirSync(at).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    },
+  }
+}
+
+function within(folder: string, path: string): string | undefined {
+  if (path.includes("\0") || isAbsolute(path)) return undefined
+  const at = resolve(folder, path)
+  return at === folder || at.startsWith(folder + sep) ? at : undefined
+}
+
+/** A symbolic link must not lead out of the project either. */
+function staysInside(path: string, folders: readonly string[]): boolean {
+  const real = realpathSync(path)
+  return folders.some((folder) => existsSync(folder) && real.startsWith(realpathSync(folder) + sep))
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}
+
+/** `node_modules` folders upwards from the tool itself and from the project. */
+function packageFolders(root: string): readonly string[] {
+  const folders: string[] = []
+  for (const start of [dirname(fileURLToPath(import.meta.url)), root]) {
+    for (let at = start; ; at = dirname(at)) {
+      const folder = join(at, "node_modules")
+      if (existsSync(folder) && !folders.includes(folder)) folders.push(folder)
+      if (dirname(at) === at) break
+    }
+  }
+  return folders
+}
+
+export interface OutputFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Writes under temporary names, then renames, so that a failed or killed build leaves the earlier files whole. */
+export function writeAll(folder: string, files: readonly OutputFile[]): readonly string[] {
+  mkdirSync(folder, { recursive: true })
+  const pending: { temporary: string; final: string }[] = []
+  try {
+    for (const file of files) {
+      const final = join(folder, file.name)
+      const temporary = join(folder, `.${file.name}.${process.pid}.tmp`)
+      pending.push({ temporary, final })
+      writeSynced(temporary, file.bytes)
+    }
+    for (const { temporary, final } of pending) renameSync(temporary, final)
+  } catch (fault) {
+    for (const { temporary } of pending) rmSync(temporary, { force: true })
+    throw fault
+  }
+  return pending.map(({ final }) => final)
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, "w")
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
+
+/** Milliseconds since the process started; for timings on the terminal only. */
+export const clock = (): number => performance.now()
+
+/** The date an environment asks for (reproducible-builds.org), as ISO 8601; undefined when unset or malformed. */
+export function sourceDateEpoch(): string | undefined {
+  const value = process.env["SOURCE_DATE_EPOCH"]
+  if (value === undefined || !/^\d{1,11}$/.test(value)) return undefined
+  return new Date(Number(value) * 1000).toISOString()
+}
