@@ -1,4 +1,4 @@
-import type { Colors } from "picocolors/types"
+import type { Colors } from "picocolors/types.js"
 import type { Diagnostic, MessageLanguage, Severity } from "../foundation/diagnostic.ts"
 import { lineColumn, type Span } from "../foundation/source.ts"
 

@@ -1,4 +1,4 @@
-import type { ComputedStyle } from "../style/computed.ts"
+import type { ComputedStyle, CounterStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { InlineItem } from "../text/text.ts"
 
@@ -14,6 +14,10 @@ interface BoxBase {
   readonly style: ComputedStyle
   /** A list item's marker, already composed content; `outside` markers hang left of the content box. */
   readonly marker?: InlineContent
+  /** A piece of a box cut at a forced break: which of its edges are cuts and carry no margin, border or padding. */
+  readonly cut?: { readonly before: boolean; readonly after: boolean }
+  /** It is the containing block of absolutely positioned boxes below it. */
+  readonly containing?: boolean
 }
 
 /** A block container whose children are block-level (in flow or absolutely positioned). */
@@ -33,11 +37,15 @@ export interface InlineBox extends BoxBase {
 export interface FlexBox extends BoxBase {
   readonly type: "flex"
   readonly children: readonly Box[]
+  /** Absolutely positioned children whose containing block is further up; others are among `children`. */
+  readonly positioned?: readonly Box[]
 }
 
 export interface GridBox extends BoxBase {
   readonly type: "grid"
   readonly children: readonly Box[]
+  /** Absolutely positioned children whose containing block is further up; others are among `children`. */
+  readonly positioned?: readonly Box[]
 }
 
 export interface TableBox extends BoxBase {
@@ -73,4 +81,23 @@ export interface InlineContent {
   readonly owners: readonly StyledElement[]
   /** The box of each atomic inline, by item index. */
   readonly atomics: ReadonlyMap<number, Box>
+  /** Inline elements with a background or border: the items [start, end) each of them spans. */
+  readonly decorated?: readonly InlineRange[]
+  /** Text items whose text depends on pages; known only after a first layout. */
+  readonly fields?: readonly PageField[]
+}
+
+export interface InlineRange {
+  readonly source: StyledElement
+  readonly start: number
+  readonly end: number
+}
+
+/** `target-counter()` and `counter(page)` in the flow. */
+export interface PageField {
+  readonly item: number
+  /** Id of the element whose page is asked for; absent for the page the text itself stands on. */
+  readonly target?: string
+  readonly owner: StyledElement
+  readonly style: CounterStyle
 }

@@ -19,6 +19,11 @@ export interface Constraint {
   readonly height?: Pt
   /** Shrink to fit (inline-block, absolute, flex item): `auto` width is fit-content instead of fill. */
   readonly shrinkToFit?: boolean
+  /**
+   * Set by block layout alone, for its in-flow children: their margins may collapse through their edges.
+   * Without it the box starts a new block formatting context (flex items, cells, inline-blocks, the root).
+   */
+  readonly inFlow?: boolean
 }
 
 /** min-content and max-content widths of the border box, css-sizing-3 #intrinsic-sizes. */
@@ -34,6 +39,8 @@ export interface IntrinsicWidths {
 export interface LayoutContext {
   readonly fonts: FontSet
   readonly compose: (items: readonly InlineItem[], options: ParagraphOptions) => ComposedParagraph
+  /** Widths of a paragraph's longest unbreakable piece and longest line; no padding counted. */
+  readonly paragraphWidths: (items: readonly InlineItem[], options: ParagraphOptions) => IntrinsicWidths
   /**
    * What a replaced element shows at a content-box width (pt), and its natural size; undefined was reported already.
    * Graphics are drawn for the width they get, so their height follows from it.

@@ -5,6 +5,7 @@ import type { Scene } from "../graphic/scene.ts"
 import type { ComputedStyle } from "../style/computed.ts"
 import type { MarginBoxName, PageContext, PageStyle, StyledElement } from "../style/styled.ts"
 import type { ComposedLine, InlineItem, PlacedRun } from "../text/text.ts"
+import type { Box } from "./box.ts"
 
 /** A decoded bitmap, or a JPEG as it is; the writer embeds it once for each `key`. */
 export interface RasterImage {
@@ -35,6 +36,21 @@ export interface BoxFragment extends FragmentBase {
   /** False on the edge where a page break cut it: no border, padding or radius there. */
   readonly first: boolean
   readonly last: boolean
+  /** A table head shown again after a page break: an artifact, not content. */
+  readonly repeated?: boolean
+  /** `background-image: url()` layers, placed and tiled by layout from the border-box corner; painted clipped to the box. */
+  readonly backdrop?: readonly ReplacedBackdrop[]
+  /**
+   * Absolutely positioned boxes met below whose containing block is further up; x and y are their static position from
+   * this fragment's corner. layout.ts places them when it reaches the containing block, a page at the latest.
+   */
+  readonly pending?: readonly PendingBox[]
+}
+
+export interface PendingBox {
+  readonly box: Box
+  readonly x: Pt
+  readonly y: Pt
 }
 
 /** One line box. `baseline` is measured from its top. */

@@ -75,6 +75,8 @@ export interface LinkArea {
 /** The paint room's noun: what one page shows, in painting order. Coordinates from the trim box, y down. */
 export interface DisplayList {
   readonly page: number
+  /** What `counter(page)` shows: the page's label in a reader. Absent: as `page`. */
+  readonly folio?: number
   readonly trim: Size
   readonly bleed: Pt
   readonly items: readonly DisplayItem[]

@@ -1,0 +1,44 @@
+// Typst's npm compiler on the same content. `--warm N`: compile N times in one process, print milliseconds of each.
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+import { content, FONTS } from "./content.mjs"
+
+const escape = (text) => text.replace(/[\\#$*_`<>@=~[\]"'/+-]/g, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`)
+
+function source() {
+  const { blocks, rows, terms } = content()
+  const out = [
+    '#set document(date: none)',
+    "#set page(width: 148mm, height: 210mm, margin: (inside: 14mm, outside: 12mm, top: 15mm, bottom: 18mm), numbering: \"1\")",
+    '#set text(font: ("Source Serif 4", "Noto Serif SC"), size: 9.5pt, lang: "zh", region: "CN")',
+    "#set par(justify: true, leading: 6.5pt)",
+    '#let en(body) = text(lang: "en", size: 8pt, fill: luma(30%), body)',
+    "#outline()",
+  ]
+  for (const block of blocks) {
+    if (block.type === "page") out.push("#pagebreak()")
+    else if (block.type === "heading") out.push(`= ${escape(block.zh)}`, `#en[${escape(block.en)}]`)
+    else if (block.type === "lead") out.push(`== ${escape(block.zh)}`, `#en[${escape(block.en)}]`)
+    else out.push(escape(block.zh), "", `#en[${escape(block.en)}]`, "")
+    out.push("")
+  }
+  out.push("#table(columns: (3fr, 1fr, 1fr, 4fr),")
+  for (const row of rows) {
+    out.push(`[${escape(row.label.zh)} #en[${escape(row.label.en)}]],[${escape(row.value)}],[${escape(row.unit)}],[${escape(row.evidence)}],`)
+  }
+  out.push(")")
+  for (const term of terms) out.push(`*${escape(term.name.zh)}* ${escape(term.text.zh)}`, "", `#en[${escape(term.text.en)}]`, "")
+  return out.join("\n")
+}
+
+const warm = process.argv.includes("--warm") ? Number(process.argv[process.argv.indexOf("--warm") + 1]) : 0
+const compiler = NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontPaths: Object.values(FONTS) }] })
+const main = source()
+const times = []
+for (let run = 0; run <= warm; run++) {
+  const start = performance.now()
+  const pdf = compiler.pdf({ mainFileContent: run === 0 ? main : `${main}\n// ${run}` })
+  times.push(performance.now() - start)
+  if (pdf.length < 1000) throw new Error("typst made no file")
+  compiler.evictCache(0)
+}
+if (warm > 0) console.log(JSON.stringify(times.slice(1)))

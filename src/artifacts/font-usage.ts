@@ -1,0 +1,106 @@
+import type { DisplayItem } from "../paint/display-list.ts"
+import type { FontFace, PlacedGlyph } from "../text/text.ts"
+import { advanceWidth, type FontProgram, openFontProgram } from "./truetype-subset.ts"
+
+/** A code of an embedded font: one glyph standing for one text. */
+interface Code {
+  readonly glyph: number
+  readonly codePoints: readonly number[]
+}
+
+/**
+ * The codes one face needs in a file. A glyph gets one code; a second one only where it stands for another text (one
+ * drawing for two characters), because ToUnicode maps codes, not uses. Codes ascend with glyph ids, 0 is .notdef.
+ */
+export class FontUsage {
+  readonly face: FontFace
+  readonly program: FontProgram | undefined
+  /** Name of the font in resource dictionaries. */
+  readonly name: string
+  readonly #first = new Map<number, readonly number[]>()
+  readonly #more = new Map<number, Code[]>()
+  #codes: readonly Code[] = []
+  #codeOf = new Map<number, number>()
+  #codeOfMore = new Map<Code, number>()
+  #widths: Float64Array = new Float64Array(0)
+
+  constructor(face: FontFace, name: string) {
+    this.face = face
+    this.name = name
+    this.program = openFontProgram(face.data)
+  }
+
+  use({ id, codePoints }: PlacedGlyph): void {
+    const first = this.#first.get(id)
+    if (first === undefined) this.#first.set(id, codePoints)
+    else if (first !== codePoints && !same(first, codePoints)) {
+      const more = this.#more.get(id) ?? []
+      if (more.length === 0) this.#more.set(id, more)
+      if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph: id, codePoints })
+    }
+  }
+
+  /** Gives out the codes; after this nothing may be used that was not. */
+  close(): void {
+    const ids = [...this.#first.keys()].filter((id) => id !== 0).sort((a, b) => a - b)
+    const codes: Code[] = [{ glyph: 0, codePoints: [] }]
+    for (const id of ids) {
+      this.#codeOf.set(id, codes.length)
+      codes.push({ glyph: id, codePoints: this.#first.get(id) ?? [] })
+      for (const code of this.#more.get(id) ?? []) {
+        this.#codeOfMore.set(code, codes.length)
+        codes.push(code)
+      }
+    }
+    this.#codes = codes
+    this.#widths = Float64Array.from(codes, ({ glyph }) =>
+      this.program === undefined ? 0 : Math.round(advanceWidth(this.program, glyph)),
+    )
+  }
+
+  /** By code. */
+  get codes(): readonly Code[] {
+    return this.#codes
+  }
+
+  code(glyph: PlacedGlyph): number {
+    const more = this.#more.size === 0 ? undefined : this.#more.get(glyph.id)
+    const other = more?.find((code) => same(code.codePoints, glyph.codePoints))
+    if (other !== undefined) return this.#codeOfMore.get(other) ?? 0
+    return this.#codeOf.get(glyph.id) ?? 0
+  }
+
+  /** Width as the file states it, in thousandths of an em: whole, so pens are reckoned from the same number. */
+  width(code: number): number {
+    return this.#widths[code] ?? 0
+  }
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** The faces of all display items given, in the order they first appear. */
+export function fontUsages(lists: Iterable<readonly DisplayItem[]>): ReadonlyMap<FontFace, FontUsage> {
+  const usages = new Map<FontFace, FontUsage>()
+  const visit = (items: readonly DisplayItem[]): void => {
+    for (const item of items) {
+      if (item.type === "group") visit(item.items)
+      else if (item.type === "line") {
+        for (const run of item.runs) {
+          let usage = usages.get(run.face)
+          if (usage === undefined) {
+            usage = new FontUsage(run.face, `F${usages.size + 1}`)
+            usages.set(run.face, usage)
+          }
+          for (const glyph of run.glyphs) usage.use(glyph)
+        }
+      }
+    }
+  }
+  for (const items of lists) visit(items)
+  for (const usage of usages.values()) usage.close()
+  return usages
+}

@@ -1,0 +1,176 @@
+import { join } from "node:path"
+import { type Command, InvalidArgumentError, Option } from "commander"
+import { EDITION_NAMES, type EditionName } from "../content/booklet.ts"
+import type { Lang } from "../content/report.ts"
+import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
+import { type BuildResult, build } from "../pipeline.ts"
+import { clock, openProject, type Project, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
+import { EXIT } from "./exit.ts"
+import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
+import { progressOn, terminalColors } from "./terminal.ts"
+import { watchProject } from "./watch.ts"
+
+interface BuildOptions {
+  readonly edition?: readonly EditionName[]
+  readonly lang?: "zh" | "en" | "both"
+  readonly out?: string
+  readonly watch?: boolean
+  readonly strict?: boolean
+  readonly json?: boolean
+  readonly messages: MessageLanguage
+  readonly timings?: boolean
+  readonly debug?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  tujie build content/xiangtan-2022
+  tujie build content/xiangtan-2022 --lang zh --out /tmp/zh
+  tujie build content/xiangtan-2022 --edition screen --strict --json
+  SOURCE_DATE_EPOCH=1700000000 tujie build content/xiangtan-2022`
+
+export function registerBuild(program: Command): void {
+  program
+    .command("build")
+    .description("build the booklet of a content folder")
+    .argument("[folder]", "folder with booklet.json", ".")
+    .option("--edition <names>", `editions to make: ${EDITION_NAMES.join(", ")} (comma-separated)`, parseEditions)
+    .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
+    .option("--out <folder>", "where to write (default: output/<name> in the project)")
+    .option("--watch", "build again at every change, until interrupted")
+    .option("--strict", "warnings fail too")
+    .option("--json", "print one JSON object: files, findings, timings")
+    .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
+    .option("--timings", "print how long each step took")
+    .option("--debug", "print the stack of an internal fault")
+    .addHelpText("after", EXAMPLES)
+    .action(async (folder: string, options: BuildOptions) => {
+      await runBuild(folder, options)
+    })
+}
+
+function parseEditions(value: string): readonly EditionName[] {
+  return value.split(",").map((name) => {
+    const edition = EDITION_NAMES.find((known) => known === name.trim())
+    if (edition === undefined) {
+      throw new InvalidArgumentError(`There is no edition "${name.trim()}". Allowed: ${EDITION_NAMES.join(", ")}.`)
+    }
+    return edition
+  })
+}
+
+async function runBuild(folder: string, options: BuildOptions): Promise<void> {
+  const project = openProject(folder)
+  if ("type" in project) {
+    process.exitCode = EXIT.usage
+    process.stderr.write(
+      project.type === "no-content"
+        ? `tujie: there is no folder "${project.path}". Name a folder that holds a booklet.json, for instance content/xiangtan-2022.\n`
+        : `tujie: no "templates" folder was found in "${project.path}" or above it. A booklet is built inside a project that has templates/, content/ and fonts/.\n`,
+    )
+    return
+  }
+  process.exitCode = await buildOnce(project, options)
+  if (options.watch) {
+    process.stderr.write("tujie: watching for changes; Ctrl+C ends\n")
+    await watchProject(project, async () => {
+      process.exitCode = await buildOnce(project, { ...options, timings: true })
+    })
+  }
+}
+
+/** One build: run the pipeline, print what it found, write what it made. Returns the exit code. */
+async function buildOnce(project: Project, options: BuildOptions): Promise<number> {
+  const started = clock()
+  const progress = progressOn(process.stderr, options.json === true)
+  const date = sourceDateEpoch()
+  const result = await build(project.sources, {
+    content: project.content,
+    ...(options.edition && { editions: options.edition }),
+    ...(options.lang && { languages: languagesOf(options.lang) }),
+    ...(date && { date }),
+    hash: sha256,
+    clock,
+    onStep: progress.step,
+  })
+  progress.end()
+
+  const diagnostics = sortDiagnostics(result.diagnostics)
+  const failed = fails(diagnostics, options.strict === true)
+  const out = options.out ?? join(project.root, "output", result.name ?? "booklet")
+  let written: readonly string[] = []
+  if (!failed) {
+    try {
+      written = writeAll(out, result.files)
+    } catch (fault) {
+      process.stderr.write(`tujie: cannot write to "${out}": ${(fault as Error).message}\n`)
+      return EXIT.findings
+    }
+  }
+  if (options.json) printJson(project, result, diagnostics, written, failed, options.messages)
+  else printText(project, result, diagnostics, written, failed, options, clock() - started)
+  return failed ? EXIT.findings : EXIT.ok
+}
+
+const languagesOf = (choice: "zh" | "en" | "both"): readonly Lang[] => (choice === "both" ? ["zh", "en"] : [choice])
+
+function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some((d) => d.severity === "error" || (strict && d.severity === "warning"))
+}
+
+function printText(
+  project: Project,
+  result: BuildResult,
+  diagnostics: readonly Diagnostic[],
+  written: readonly string[],
+  failed: boolean,
+  options: BuildOptions,
+  elapsed: number,
+): void {
+  const err = terminalColors(process.stderr)
+  for (const d of diagnostics) {
+    process.stderr.write(`${formatDiagnostic(d, project.sources.text, options.messages, err)}\n`)
+  }
+  const out = terminalColors(process.stdout)
+  const zh = options.messages === "zh"
+  if (options.timings) {
+    for (const { step, ms } of result.timings) process.stdout.write(`  ${step.padEnd(12)}${ms.toFixed(1).padStart(8)} ms\n`)
+  }
+  for (const path of written) {
+    const file = result.files.find(({ name }) => path.endsWith(name))
+    const pages = file?.pages === undefined ? "" : zh ? `${file.pages} 页，` : `${file.pages} pages, `
+    process.stdout.write(`${out.green("✓")} ${path}  ${out.dim(`${pages}${kilobytes(file?.bytes.length ?? 0)}`)}\n`)
+  }
+  const count = (severity: Diagnostic["severity"]): number => diagnostics.filter((d) => d.severity === severity).length
+  const errors = count("error")
+  const warnings = count("warning")
+  const summary = zh
+    ? `${errors} 个错误，${warnings} 个警告，用时 ${(elapsed / 1000).toFixed(2)} 秒`
+    : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${(elapsed / 1000).toFixed(2)} s`
+  if (failed) {
+    const consequence = zh ? "未写入任何文件" : "nothing was written; earlier files are as they were"
+    process.stderr.write(`${err.red("✗")} ${summary}; ${consequence}\n`)
+  } else process.stdout.write(`${out.dim(summary)}\n`)
+}
+
+const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+function printJson(
+  project: Project,
+  result: BuildResult,
+  diagnostics: readonly Diagnostic[],
+  written: readonly string[],
+  failed: boolean,
+  messages: MessageLanguage,
+): void {
+  const findings = diagnostics.map((d) => jsonDiagnostic(d, project.sources.text, messages))
+  const files = result.files.map(({ name, pages, bytes }, index) => ({
+    name,
+    path: written[index],
+    ...(pages !== undefined && { pages }),
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }))
+  const timings = Object.fromEntries(result.timings.map(({ step, ms }) => [step, Math.round(ms * 10) / 10]))
+  process.stdout.write(`${JSON.stringify({ ok: !failed, files: failed ? [] : files, findings, timings }, undefined, 2)}\n`)
+}

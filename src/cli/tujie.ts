@@ -1,0 +1,57 @@
+import { Command, CommanderError } from "commander"
+import { registerBuild } from "./build.ts"
+import { EXIT } from "./exit.ts"
+
+/** Read at bundle time; see scripts/bundle.mjs. */
+declare const TUJIE_VERSION: string
+
+const EXAMPLES = `
+Examples:
+  tujie build                                  build the booklet of this folder
+  tujie build content/xiangtan-2022            build one booklet into output/xiangtan-2022/
+  tujie build content/xiangtan-2022 --lang en  the English text alone
+  tujie build content/xiangtan-2022 --watch    build again at every change
+  tujie build content/xiangtan-2022 --json     one JSON object on standard output, for machines
+
+Exit codes: 0 nothing that fails, 1 findings that fail, 2 wrong use, 3 a fault of tujie itself.`
+
+function program(): Command {
+  const tujie = new Command("tujie")
+    .description("Turns a report, kept as JSON, into a bilingual, illustrated, printed booklet.")
+    .version(typeof TUJIE_VERSION === "string" ? TUJIE_VERSION : "0.0.0", "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", EXAMPLES)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+  registerBuild(tujie)
+  return tujie
+}
+
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    const tujie = program()
+    if (argv.length <= 2) {
+      process.stdout.write(tujie.helpInformation())
+      process.stdout.write(`${EXAMPLES}\n`)
+      process.exitCode = EXIT.usage
+      return
+    }
+    await tujie.parseAsync([...argv])
+  } catch (fault) {
+    if (fault instanceof CommanderError) {
+      process.exitCode = fault.exitCode === 0 ? EXIT.ok : EXIT.usage
+      return
+    }
+    reportOwnFault(fault, argv)
+  }
+}
+
+/** A fault of ours: said plainly; the stack only with --debug. */
+function reportOwnFault(fault: unknown, argv: readonly string[]): void {
+  const message = fault instanceof Error ? fault.message : String(fault)
+  process.stderr.write(`tujie: internal fault: ${message}\nThis is a bug in tujie, not in your booklet. Run again with --debug and report it.\n`)
+  if (argv.includes("--debug") && fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
+  process.exitCode = EXIT.internal
+}
+
+await run(process.argv)

@@ -1,0 +1,98 @@
+import { nearest } from "../foundation/nearest.ts"
+import { entryOf, type JsonNode, type JsonObject } from "./json.ts"
+import { type JsonType, resolve, type Schema } from "./schema.ts"
+import { fault, type Validation } from "./validation.ts"
+import { describe, list, typeName } from "./words.ts"
+
+/** The key whose `const` tells the members of a union of objects apart. */
+const DISCRIMINANT = "type"
+
+interface Union {
+  readonly types: readonly JsonType[]
+  readonly byType: ReadonlyMap<string, readonly Schema[]>
+}
+
+/** Unions of the schemas, which are constants, looked through once. */
+const unions = new WeakMap<Schema, Union>()
+
+/**
+ * The one branch of a `oneOf` that a value means: by JSON type, then by its `type`, then by the key that only this
+ * branch requires. Our unions are made so that at most one branch can hold. Undefined after a reported fault.
+ */
+export function chooseBranch(node: JsonNode, schema: Schema, run: Validation): Schema | undefined {
+  const union = unions.get(schema) ?? lookThrough(schema, run.root)
+  const branches = union.byType.get(node.type)
+  if (branches === undefined) {
+    fault(run, node, "content/wrong-type", {
+      en: `expected ${union.types.map((type) => typeName(type).en).join(" or ")}, found ${describe(node).en}`,
+      zh: `此处应为${union.types.map((type) => typeName(type).zh).join("或")}，却是${describe(node).zh}`,
+    })
+    return undefined
+  }
+  if (branches.length === 1 || node.type !== "object") return branches[0]
+  return branches[0]?.properties?.[DISCRIMINANT]?.const === undefined
+    ? byRequiredKey(node, branches, run)
+    : byDiscriminant(node, branches, run)
+}
+
+function lookThrough(schema: Schema, root: Schema): Union {
+  const byType = new Map<JsonType, Schema[]>()
+  for (const branch of schema.oneOf ?? []) {
+    const resolved = resolve(branch, root)
+    // An `enum` without a type is one of strings.
+    const type = resolved.type ?? "string"
+    const list = byType.get(type)
+    if (list === undefined) byType.set(type, [resolved])
+    else list.push(resolved)
+  }
+  const union = { types: [...byType.keys()], byType }
+  unions.set(schema, union)
+  return union
+}
+
+function byDiscriminant(node: JsonObject, branches: readonly Schema[], run: Validation): Schema | undefined {
+  const kind = entryOf(node, DISCRIMINANT)
+  const written = kind?.type === "string" ? kind.value : undefined
+  const meant = branches.find((branch) => branch.properties?.[DISCRIMINANT]?.const === written)
+  if (meant !== undefined && written !== undefined) return meant
+  const names = branches.map((branch) => branch.properties?.[DISCRIMINANT]?.const as string)
+  if (kind === undefined) {
+    const place = { type: "null", start: node.start, end: node.start + 1 } as const
+    fault(run, place, "content/missing-key", {
+      en: `the key "type" is missing; allowed: ${list(names).en}`,
+      zh: `缺少键“type”；可用：${list(names).zh}`,
+    })
+    return undefined
+  }
+  const near = written === undefined ? undefined : nearest(written, names)
+  fault(
+    run,
+    kind,
+    "content/not-allowed",
+    {
+      en: `found ${describe(kind).en} as type, allowed: ${list(names).en}`,
+      zh: `type 是${describe(kind).zh}，可用：${list(names).zh}`,
+    },
+    near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+  )
+  return undefined
+}
+
+function byRequiredKey(node: JsonObject, branches: readonly Schema[], run: Validation): Schema | undefined {
+  const meant = branches.find((branch) => entryOf(node, branch.required?.[0] as string) !== undefined)
+  if (meant !== undefined) return meant
+  const marks = branches.map((branch) => branch.required?.[0] as string)
+  const written = node.entries.map((entry) => entry.key)
+  const near = written.flatMap((key) => nearest(key.value, marks) ?? [])[0]
+  fault(
+    run,
+    written[0] ?? node,
+    "content/missing-key",
+    {
+      en: `an object here has one of the keys ${list(marks).en}`,
+      zh: `此处的对象须有以下键之一：${list(marks).zh}`,
+    },
+    near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+  )
+  return undefined
+}

@@ -1,0 +1,90 @@
+import { type Building, itemsOf, optional, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
+import { entryOf, type JsonNode, spanOf } from "./json.ts"
+import type { Block, GraphicBlock, GraphicType } from "./report.ts"
+
+/** A block of any type; undefined for a type that does not exist, which the schema has reported. */
+export function buildBlock(node: JsonNode, b: Building): Block | undefined {
+  const plain = (value: JsonNode) => plainOf(value, b)
+  const rich = (value: JsonNode) => richOf(value, b)
+  const icon = (value: JsonNode) => refer("icon", value, b)
+  const at = (key: string) => entryOf(node, key)
+  const idNode = at("id")
+  const base = { id: stringOf(idNode), span: spanOf(b.file, node) }
+  if (idNode !== undefined) b.ids.push({ id: base.id, span: spanOf(b.file, idNode) })
+  const type = stringOf(at("type"))
+  switch (type) {
+    case "paragraph":
+      return { ...base, type, ...optional(node, "lead", rich), sentences: itemsOf(at("sentences")).map(rich) }
+    case "list":
+      return {
+        ...base,
+        type,
+        ...optional(node, "lead", rich),
+        items: itemsOf(at("items")).map((item) => ({
+          span: spanOf(b.file, item),
+          ...optional(item, "icon", icon),
+          text: richOf(entryOf(item, "text"), b),
+        })),
+      }
+    case "quote":
+      return { ...base, type, text: richOf(at("text"), b) }
+    case "graphic":
+      return buildGraphic(node, base, b)
+    case "row":
+      return { ...base, type, blocks: itemsOf(at("blocks")).flatMap((block) => buildBlock(block, b) ?? []) }
+    case "cards":
+      return {
+        ...base,
+        type,
+        cards: itemsOf(at("cards")).map((card) => ({
+          span: spanOf(b.file, card),
+          title: richOf(entryOf(card, "title"), b),
+          status: plainOf(entryOf(card, "status"), b),
+          ...optional(card, "icon", icon),
+        })),
+      }
+    case "tags":
+      return { ...base, type, ...optional(node, "title", rich), tags: itemsOf(at("tags")).map(plain) }
+    case "table":
+      return {
+        ...base,
+        type,
+        ...optional(node, "caption", rich),
+        columns: itemsOf(at("columns")).map(plain),
+        rows: itemsOf(at("rows")).map((row) => itemsOf(row).map(rich)),
+      }
+    case "picture":
+      return {
+        ...base,
+        type,
+        src: textOf(at("src"), b, node),
+        alt: plainOf(at("alt"), b),
+        ...optional(node, "caption", rich),
+      }
+    default:
+      return undefined
+  }
+}
+
+function buildGraphic(node: JsonNode, base: Pick<GraphicBlock, "id" | "span">, b: Building): GraphicBlock {
+  const plain = (value: JsonNode) => plainOf(value, b)
+  const rich = (value: JsonNode) => richOf(value, b)
+  return {
+    ...base,
+    type: "graphic",
+    graphic: stringOf(entryOf(node, "graphic")) as GraphicType,
+    figures: itemsOf(entryOf(node, "figures")).map((id) => refer("figure", id, b)),
+    ...optional(node, "title", plain),
+    ...optional(node, "center", plain),
+    items: itemsOf(entryOf(node, "items")).map((item) => ({
+      span: spanOf(b.file, item),
+      label: plainOf(entryOf(item, "label"), b),
+      ...optional(item, "detail", plain),
+      ...optional(item, "icon", (value) => refer("icon", value, b)),
+      ...optional(item, "figure", (value) => refer("figure", value, b)),
+    })),
+    ...optional(node, "caption", rich),
+    ...optional(node, "note", rich),
+    size: stringOf(entryOf(node, "size")) as GraphicBlock["size"],
+  }
+}

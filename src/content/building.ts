@@ -1,0 +1,88 @@
+import type { Span } from "../foundation/source.ts"
+import { contentText, entryOf, type JsonNode, spanOf } from "./json.ts"
+import type { Bilingual, ContentText, InlineContent, InlineNode, Lang, PlainBilingual } from "./report.ts"
+
+/** A use of a figure, term or icon by name, to be checked once everything is known. */
+export interface Reference {
+  readonly kind: "figure" | "term" | "icon"
+  readonly id: string
+  /** The name, inside its quotes. */
+  readonly span: Span
+  /** For a figure stated in running text: the words and their language. */
+  readonly stated?: { readonly text: ContentText; readonly lang: Lang }
+}
+
+/** What one reading of a report gathers beside the report. */
+export interface Building {
+  readonly file: string
+  readonly references: Reference[]
+  /** Ids of sections and blocks, in order; they become ids of the markup. */
+  readonly ids: { readonly id: string; readonly span: Span }[]
+}
+
+// The functions below stand a document that its schema refuses: they put empty text where a value is missing, so that
+// the checks of the rest still run. Such a report is never handed on.
+
+export function textOf(node: JsonNode | undefined, b: Building, at?: JsonNode): ContentText {
+  if (node?.type === "string") return contentText(b.file, node)
+  const place = node ?? at
+  return { text: "", span: { file: b.file, start: place?.start ?? 0, end: place?.start ?? 0 } }
+}
+
+export const stringOf = (node: JsonNode | undefined): string => (node?.type === "string" ? node.value : "")
+
+export const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] => (node?.type === "array" ? node.items : [])
+
+export const plainOf = (node: JsonNode | undefined, b: Building): PlainBilingual => ({
+  zh: textOf(entryOf(node, "zh"), b, node),
+  en: textOf(entryOf(node, "en"), b, node),
+})
+
+export const richOf = (node: JsonNode | undefined, b: Building): Bilingual => ({
+  zh: inlineOf(entryOf(node, "zh"), "zh", b),
+  en: inlineOf(entryOf(node, "en"), "en", b),
+})
+
+function inlineOf(node: JsonNode | undefined, lang: Lang, b: Building): InlineContent {
+  if (node?.type === "array") return node.items.flatMap((item) => runOf(item, lang, b) ?? [])
+  return node?.type === "string" ? [{ type: "text", text: contentText(b.file, node) }] : []
+}
+
+function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined {
+  if (node.type === "string") return { type: "text", text: contentText(b.file, node) }
+  if (node.type !== "object") return undefined
+  const text = textOf(entryOf(node, "text"), b, node)
+  for (const { key, value } of node.entries) {
+    switch (key.value) {
+      case "strong":
+      case "law":
+        return { type: key.value, text: textOf(value, b) }
+      case "ruby":
+        return { type: "ruby", text, annotation: textOf(value, b) }
+      case "link":
+        return { type: "link", text, url: stringOf(value) }
+      case "term":
+        return { type: "term", text, term: refer("term", value, b) }
+      case "figure":
+        return { type: "figure", text, figure: refer("figure", value, b, { text, lang }) }
+    }
+  }
+  return undefined
+}
+
+/** Notes a reference by name and gives the name. */
+export function refer(kind: Reference["kind"], node: JsonNode, b: Building, stated?: Reference["stated"]): string {
+  const id = stringOf(node)
+  if (id !== "") b.references.push({ kind, id, span: spanOf(b.file, node), ...(stated && { stated }) })
+  return id
+}
+
+/** The value made of an optional entry, for spreading: `{}` when it is absent. */
+export function optional<K extends string, T>(
+  node: JsonNode | undefined,
+  key: K,
+  make: (value: JsonNode) => T,
+): { [P in K]?: T } {
+  const value = entryOf(node, key)
+  return value === undefined ? {} : ({ [key]: make(value) } as { [P in K]: T })
+}

@@ -1,0 +1,49 @@
+import { error, type Report as Findings } from "../foundation/diagnostic.ts"
+import { compare, parseDecimal, type Rational } from "./decimal.ts"
+import type { Figure, GraphicBlock, Report } from "./report.ts"
+
+const HUNDRED: Rational = { n: 100n, d: 1n }
+const PERCENT_UNITS: ReadonlySet<string> = new Set(["%", "％", "percent", "per cent"])
+
+/** What a chart needs of its figures to be true; how many it can draw, the chart itself says. */
+export function checkGraphic(block: GraphicBlock, content: Report, report: Findings): void {
+  const figures = block.figures.flatMap((id) => content.figures.get(id) ?? [])
+  if (block.graphic === "ring") for (const figure of figures) checkShare(figure, block, report)
+  if (block.graphic === "funnel") checkFunnel(figures, block, report)
+}
+
+function checkShare(figure: Figure, block: GraphicBlock, report: Findings): void {
+  const units = [figure.unit.zh.text, figure.unit.en.text]
+  const value = parseDecimal(figure.value)
+  if (!units.every((unit) => PERCENT_UNITS.has(unit))) {
+    const message = {
+      en: `a ring shows a share, but "${figure.id}" is not in %`,
+      zh: `环图表示占比，而“${figure.id}”的单位不是 %`,
+    }
+    report(error("content/ring", message, { span: block.span, notes: statedHere(figure) }))
+  } else if (value !== undefined && (compare(value, HUNDRED) > 0 || value.n < 0n)) {
+    const message = {
+      en: `a ring shows 0 to 100 %, but "${figure.id}" is ${figure.value}`,
+      zh: `环图只能表示 0 至 100 %，而“${figure.id}”为 ${figure.value}`,
+    }
+    report(error("content/ring", message, { span: block.span, notes: statedHere(figure) }))
+  }
+}
+
+function checkFunnel(figures: readonly Figure[], block: GraphicBlock, report: Findings): void {
+  for (const [i, figure] of figures.entries()) {
+    const before = figures[i - 1]
+    const upper = before && parseDecimal(before.value)
+    const lower = parseDecimal(figure.value)
+    if (before === undefined || upper === undefined || lower === undefined || compare(upper, lower) >= 0) continue
+    const message = {
+      en: `a funnel narrows, but "${figure.id}" (${figure.value}) is more than "${before.id}" (${before.value})`,
+      zh: `漏斗应逐级收窄，而“${figure.id}”（${figure.value}）大于“${before.id}”（${before.value}）`,
+    }
+    report(error("content/funnel", message, { span: block.span, notes: statedHere(figure) }))
+  }
+}
+
+const statedHere = (figure: Figure) => [
+  { message: { en: "the figure is stated here", zh: "数据写在这里" }, span: figure.span },
+]

@@ -1,0 +1,118 @@
+import { error, type Report as Findings, type Message } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { Span } from "../foundation/source.ts"
+import type { Building } from "./building.ts"
+import { checkEvidence } from "./check-evidence.ts"
+import { checkGraphic } from "./check-graphic.ts"
+import { checkRates } from "./check-rates.ts"
+import { compare, parseDecimal } from "./decimal.ts"
+import { numbersInText } from "./numbers-in-text.ts"
+import type { Block, Report } from "./report.ts"
+
+/**
+ * The checks that no schema can make. True when everything that is named exists and every id is unique, so that later
+ * rooms can rely on it; wrong numbers are reported too, but a report with them can still be set.
+ */
+export function checkReport(
+  content: Report,
+  b: Building,
+  icons: ReadonlySet<string> | undefined,
+  report: Findings,
+): boolean {
+  const unique = checkIds(b, report)
+  const named = checkReferences(content, b, icons, report)
+  checkStatedFigures(content, b, report)
+  for (const section of content.sections) for (const block of section.blocks) checkBlock(block, content, report)
+  checkEvidence(content, report)
+  checkRates(content, report)
+  return unique && named
+}
+
+function checkIds(b: Building, report: Findings): boolean {
+  const first = new Map<string, Span>()
+  let unique = true
+  for (const { id, span } of b.ids) {
+    const before = first.get(id)
+    if (before === undefined) first.set(id, span)
+    else {
+      unique = false
+      const message = { en: `the id "${id}" is used twice`, zh: `标识“${id}”用了两次` }
+      const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: before }
+      report(error("content/duplicate-id", message, { span, notes: [note] }))
+    }
+  }
+  return unique
+}
+
+const KINDS: Readonly<Record<"figure" | "term" | "icon", Message>> = {
+  figure: { en: "figure", zh: "数据" },
+  term: { en: "term", zh: "名词" },
+  icon: { en: "icon", zh: "图标" },
+}
+
+function checkReferences(
+  content: Report,
+  b: Building,
+  icons: ReadonlySet<string> | undefined,
+  report: Findings,
+): boolean {
+  let good = true
+  for (const { kind, id, span } of b.references) {
+    const known = kind === "icon" ? icons : kind === "term" ? content.terms : content.figures
+    if (known === undefined || known.has(id)) continue
+    good = false
+    const near = nearest(id, known.keys())
+    const name = KINDS[kind]
+    const message = { en: `there is no ${name.en} "${id}"`, zh: `没有名为“${id}”的${name.zh}` }
+    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+    report(error(`content/unknown-${kind}`, message, { span, hint }))
+  }
+  return good
+}
+
+/** The words that state a figure in running text must say its value (A10: figures equal in both languages). */
+function checkStatedFigures(content: Report, b: Building, report: Findings): void {
+  for (const { id, stated } of b.references) {
+    const figure = stated && content.figures.get(id)
+    const value = figure && parseDecimal(figure.value)
+    if (stated === undefined || value === undefined) continue
+    const { text, lang } = stated
+    const numbers = numbersInText(text.text, lang)
+    if (numbers.length === 1 && compare(numbers[0] as typeof value, value) === 0) continue
+    const words = text.text
+    const at = { span: text.span }
+    if (numbers.length === 0) {
+      const message = {
+        en: `“${words}” states no number; figure "${id}" is ${figure?.value}`,
+        zh: `“${words}”里没有数字；数据“${id}”为 ${figure?.value}`,
+      }
+      report(error("content/figure-text", message, at))
+    } else if (numbers.length > 1) {
+      const message = { en: `“${words}” states several numbers`, zh: `“${words}”里有几个数字` }
+      const hint = { en: `mark only the words that state ${figure?.value}`, zh: `只标记陈述 ${figure?.value} 的文字` }
+      report(error("content/figure-text", message, { ...at, hint }))
+    } else {
+      const message = {
+        en: `“${words}” is not the value of figure "${id}", ${figure?.value}`,
+        zh: `“${words}”与数据“${id}”的值 ${figure?.value} 不符`,
+      }
+      const note = { message: { en: "the figure is stated here", zh: "数据写在这里" }, span: figure?.span }
+      report(error("content/figure-text", message, { ...at, notes: [note] }))
+    }
+  }
+}
+
+function checkBlock(block: Block, content: Report, report: Findings): void {
+  if (block.type === "row") for (const inner of block.blocks) checkBlock(inner, content, report)
+  if (block.type === "graphic") checkGraphic(block, content, report)
+  if (block.type === "table") {
+    for (const row of block.rows) {
+      if (row.length === block.columns.length) continue
+      const message = {
+        en: `a row has ${row.length} cells, the table ${block.columns.length} columns`,
+        zh: `一行有 ${row.length} 个单元格，而表有 ${block.columns.length} 列`,
+      }
+      report(error("content/table-row", message, { span: row[0]?.zh[0]?.text.span ?? block.span }))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import bookletSchema from "../../schemas/booklet.schema.json" with { type: "json" }
+import { error, type Report as Findings } from "../foundation/diagnostic.ts"
+import type { SourceFile } from "../foundation/source.ts"
+import { mm } from "../foundation/units.ts"
+import { PAPER_SIZES } from "../tables/paper-sizes.ts"
+import type { BilingualMode, Booklet, EditionName } from "./booklet.ts"
+import { itemsOf, stringOf } from "./building.ts"
+import { entryOf, type JsonNode, spanOf } from "./json.ts"
+import { parseJson } from "./parse-json.ts"
+import type { Lang } from "./report.ts"
+import type { Schema } from "./schema.ts"
+import { validate } from "./validate.ts"
+
+/** What every print shop asks for beyond the trim, in millimetres. */
+const DEFAULT_BLEED = 3
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** A booklet from its JSON; undefined when anything in it is wrong, all of which is reported. */
+export function readBooklet(file: SourceFile, report: Findings): Booklet | undefined {
+  const root = parseJson(file, report)
+  if (root === undefined) return undefined
+  const schema = bookletSchema as unknown as Schema
+  if (!validate(root, schema, { root: schema, file: file.path, report })) return undefined
+  const at = (key: string) => entryOf(root, key)
+  const strings = (key: string) => itemsOf(at(key)).map(stringOf)
+  const name = stringOf(at("name"))
+  if (DEVICE_NAME.test(name)) {
+    const message = { en: `Windows keeps the name "${name}" for a device`, zh: `“${name}”是 Windows 的设备名` }
+    const node = at("name") as JsonNode
+    report(error("content/pattern", message, { span: spanOf(file.path, node) }))
+    return undefined
+  }
+  const bleed = at("bleed")
+  return {
+    name,
+    report: stringOf(at("report")),
+    theme: stringOf(at("theme")),
+    trim: trimOf(at("trim")),
+    bleed: mm(bleed?.type === "number" ? bleed.value : DEFAULT_BLEED),
+    languages: strings("languages") as Lang[],
+    bilingual: stringOf(at("bilingual")) as BilingualMode,
+    editions: strings("editions") as EditionName[],
+    span: spanOf(file.path, root),
+  }
+}
+
+function trimOf(node: JsonNode | undefined): Booklet["trim"] {
+  const named = PAPER_SIZES.find((size) => size.name === stringOf(node))
+  if (named !== undefined) return { width: named.width, height: named.height }
+  const length = (key: string) => {
+    const value = entryOf(node, key)
+    return mm(value?.type === "number" ? value.value : 0)
+  }
+  return { width: length("width"), height: length("height") }
+}

@@ -1,0 +1,53 @@
+import reportSchema from "../../schemas/report.schema.json" with { type: "json" }
+import { error, type Report as Findings } from "../foundation/diagnostic.ts"
+import type { SourceFile } from "../foundation/source.ts"
+import { buildReport } from "./build-report.ts"
+import type { Building } from "./building.ts"
+import { checkReport } from "./check-report.ts"
+import { deriveFigures } from "./derive-figures.ts"
+import { entryOf, spanOf } from "./json.ts"
+import { parseJson } from "./parse-json.ts"
+import type { Report } from "./report.ts"
+import type { Schema } from "./schema.ts"
+import { validate } from "./validate.ts"
+
+export interface ReadOptions {
+  /** Names of the icons there are; without it icon names are not checked. */
+  readonly icons?: ReadonlySet<string>
+}
+
+/**
+ * A report from its JSON. Every fault of one run is reported. Undefined when the text is no report: broken JSON, a
+ * shape the schema refuses, names of nothing, derivations that give no value. Numbers that contradict each other are
+ * errors too, but the report is there, so that a preview can show it.
+ */
+export function readReport(file: SourceFile, report: Findings, options: ReadOptions = {}): Report | undefined {
+  const root = parseJson(file, report)
+  if (root === undefined) return undefined
+  const schema = reportSchema as unknown as Schema
+  const valid = validate(root, schema, { root: schema, file: file.path, report })
+  const building: Building = { file: file.path, references: [], ids: [] }
+  const written = buildReport(root, building)
+  const figures = deriveFigures(written.figures, report)
+  const content: Report = { ...written.report, figures }
+  const dateNode = entryOf(root, "date")
+  const dated = !valid || dateNode === undefined || isDay(content.date)
+  if (!dated) {
+    const message = { en: `there is no day ${content.date}`, zh: `没有 ${content.date} 这一天` }
+    report(error("content/date", message, { span: spanOf(file.path, dateNode) }))
+  }
+  const sound = checkReport(content, building, options.icons, report)
+  const derived = [...figures.values()].every((figure) => figure.value !== "")
+  return valid && dated && sound && derived ? content : undefined
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const FEBRUARY = 2
+
+/** Whether an ISO date of the right form names a day of the Gregorian calendar. */
+export function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = (DAYS[month - 1] ?? 0) + (leap && month === FEBRUARY ? 1 : 0)
+  return day >= 1 && day <= days
+}

@@ -1,0 +1,51 @@
+import type { Message } from "../foundation/diagnostic.ts"
+
+/** What stands at an offset, for "found …". */
+export function describeFound(text: string, at: number): Message {
+  if (at >= text.length) return { en: "the end of the file", zh: "文件结尾" }
+  const character = String.fromCodePoint(text.codePointAt(at) as number)
+  if (character === "\n" || character === "\r") return { en: "the end of the line", zh: "行尾" }
+  if (character.codePointAt(0)! < 0x20) return { en: "a control character", zh: "控制字符" }
+  return { en: `“${character}”`, zh: `“${character}”` }
+}
+
+/** Full-width marks a Chinese input method puts where JSON wants the ASCII one. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "，": ",",
+  "、": ",",
+  "：": ":",
+  "“": '"',
+  "”": '"',
+  "＂": '"',
+  "｛": "{",
+  "｝": "}",
+  "［": "[",
+  "］": "]",
+  "【": "[",
+  "】": "]",
+}
+
+/** The slip behind a syntax error, where it is a well-known one. */
+export function hintFor(text: string, at: number): Message | undefined {
+  const character = text[at] ?? ""
+  const ascii = Object.hasOwn(FULL_WIDTH, character) ? FULL_WIDTH[character] : undefined
+  if (ascii !== undefined) {
+    return { en: `JSON needs the half-width ${ascii} here`, zh: `JSON 的标点须用半角：${ascii}` }
+  }
+  if (character === "}" || character === "]") {
+    const before = text.slice(0, at).trimEnd()
+    if (before.endsWith(",")) return { en: "remove the comma before it", zh: "请删去它前面的逗号" }
+  }
+  if (character === '"') return { en: "a comma may be missing before it", zh: "它前面可能缺一个逗号" }
+  if (character === "'") return { en: 'use double quotes: "', zh: '请用双引号："' }
+  if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+    return { en: "JSON has no comments", zh: "JSON 没有注释" }
+  }
+  if (/^(?:True|False|None|NaN|undefined|Infinity)\b/.test(text.slice(at, at + 10))) {
+    return { en: "JSON knows true, false and null", zh: "JSON 只有 true、false、null" }
+  }
+  if (/[0-9+.]/.test(character)) {
+    return { en: "write a number as 0.5 or 12, without + or leading zeros", zh: "数字写作 0.5 或 12，不带“+”或前导零" }
+  }
+  return undefined
+}

@@ -1,0 +1,97 @@
+import type { Figure } from "../../content/report.ts"
+import { warning } from "../../foundation/diagnostic.ts"
+import { valueOf } from "../figure-text.ts"
+import { chartKit } from "../kit.ts"
+import { openEnd } from "../open-end.ts"
+import { figureParts, type GraphicRequest } from "../request.ts"
+import type { Report } from "../../foundation/diagnostic.ts"
+import type { Scene, SceneNode } from "../scene.ts"
+import { fill, stroke } from "../shape.ts"
+import { line, roundRect } from "../trace.ts"
+import { drawNumberRow } from "./number-row.ts"
+
+const OPEN = 14
+const VALUE_GAP = 6
+
+/** Values of one unit as lengths from a common zero. */
+export function bars(request: GraphicRequest): Scene {
+  const kit = chartKit(request)
+  const parts = figureParts(kit.parts)
+  const figures = parts.map((part) => part.figure)
+  if (!comparable(figures, request)) return drawNumberRow(kit, parts)
+
+  const { colors } = kit.theme
+  const wide = kit.room === "wide"
+  const barHeight = wide ? 13 : 11
+  // Labels stand beside the bars where there is room, else over them.
+  const labelWidth = wide ? Math.min(116, kit.width * 0.34) : kit.width
+  const left = wide ? labelWidth + 12 : 0
+  const size = kit.numberSize(figures, (kit.width - left) * 0.42, wide ? 20 : 17)
+  const numbers = figures.map((figure) => kit.number(figure, kit.width - left, size))
+  const valueWidth = Math.max(...numbers.map((n) => n.width), 0) + VALUE_GAP
+  const open = figures.some((figure) => figure.approx) ? OPEN : 0
+  const longest = Math.max(...figures.map(valueOf), 0)
+  const scale = longest > 0 ? Math.max(0, kit.width - left - valueWidth - open) / longest : 0
+
+  const children: SceneNode[] = []
+  let y = 0
+  parts.forEach((part, i) => {
+    const number = numbers[i]
+    if (number === undefined) return
+    const label = kit.figureLabel(part.figure, labelWidth, {
+      label: part.label,
+      detail: part.detail,
+      align: wide ? "end" : "start",
+    })
+    const row = Math.max(barHeight, number.height)
+    const rowHeight = wide ? Math.max(row, label.height) : label.height + 3 + row
+    const middle = wide ? y + rowHeight / 2 : y + label.height + 3 + row / 2
+    const length = valueOf(part.figure) * scale
+    const color = part.figure.derived === undefined ? colors.accent : colors.derived
+    children.push(...label.at(0, wide ? y + (rowHeight - label.height) / 2 : y))
+    const top = middle - barHeight / 2
+    if (length > 0) children.push(fill(roundRect(left, top, length, barHeight, 0, part.figure.approx ? 0 : 1), color))
+    const ends = left + length + (part.figure.approx ? OPEN : 0)
+    if (part.figure.approx) children.push(...openEnd(left + length, top, OPEN, barHeight, color))
+    children.push(...number.at(ends + VALUE_GAP, middle - number.baseline / 2))
+    y += rowHeight + (i < parts.length - 1 ? (wide ? 10 : 9) : 0)
+  })
+  if (wide) children.push(stroke(line(left, 0, left, y), colors.muted, kit.theme.hairline))
+  return kit.scene(y, children)
+}
+
+/** Lengths compare only values of one unit that are not negative; says so where they do not. */
+export function comparable(
+  figures: readonly Figure[],
+  request: { readonly block: GraphicRequest["block"]; readonly report: Report },
+): boolean {
+  const { span, id } = request.block
+  const units = new Set(figures.map((figure) => `${figure.unit.zh.text}/${figure.unit.en.text}`))
+  if (units.size > 1) {
+    request.report(
+      warning(
+        "graphic/mixed-units",
+        {
+          en: `The graphic “${id}” would put ${units.size} units on one scale; it is set as numbers.`,
+          zh: `图形“${id}”含 ${units.size} 种单位，不能共用一个刻度，已改为数字排列。`,
+        },
+        { span, hint: { en: "Use a number row, or one graphic a unit.", zh: "请改用数字排列，或每种单位一个图形。" } },
+      ),
+    )
+    return false
+  }
+  if (figures.some((figure) => valueOf(figure) < 0)) {
+    request.report(
+      warning(
+        "graphic/negative",
+        {
+          en: `A value below zero has no length in the graphic “${id}”; it is set as numbers.`,
+          zh: `图形“${id}”含负值，无法用长度表示，已改为数字排列。`,
+        },
+        { span, hint: { en: "Use a number row.", zh: "请改用数字排列。" } },
+      ),
+    )
+    return false
+  }
+  return true
+}

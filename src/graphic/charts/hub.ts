@@ -1,0 +1,131 @@
+import { type Align, chartKit, type Kit } from "../kit.ts"
+import { type Piece, stack } from "../piece.ts"
+import type { GraphicRequest, Part } from "../request.ts"
+import type { Scene, SceneNode } from "../scene.ts"
+import { fill, stroke } from "../shape.ts"
+import { circle, line, trace } from "../trace.ts"
+
+const DOT = 2.6
+const ROW_GAP = 16
+const ICON = 15
+
+/** One centre, several fields: on both sides of it where there is room, else hung under it. */
+export function hub(request: GraphicRequest): Scene {
+  const kit = chartKit(request)
+  const parts: readonly Part[] = [
+    ...kit.parts.parts,
+    ...kit.parts.extras.map((figure) => ({ label: figure.label, figure })),
+  ]
+  return kit.room === "wide" ? sides(kit, request, parts) : hung(kit, request, parts)
+}
+
+interface Disc {
+  readonly r: number
+  readonly draw: (cx: number, cy: number) => readonly SceneNode[]
+}
+
+/** The centre: as large as its words need, between `least` and `most`. */
+function disc(kit: Kit, request: GraphicRequest, least: number, most: number): Disc {
+  const { colors } = kit.theme
+  const color = { align: "center", color: colors.onAccent, colorEn: colors.onAccent } as const
+  let r = least
+  let words = kit.pair(request.block.center, "title", r * 1.5, color)
+  // A word block fits a circle when its corner does.
+  while (r < most && Math.hypot(r * 0.75, words.height / 2) > r * 0.97) {
+    r += 2
+    words = kit.pair(request.block.center, "title", r * 1.5, color)
+  }
+  return {
+    r,
+    draw: (cx, cy) => [
+      stroke(circle(cx, cy, r + 5), colors.gold, kit.theme.hairline * 1.5),
+      fill(circle(cx, cy, r), colors.accent),
+      ...words.at(cx - r * 0.75, cy - words.height / 2),
+    ],
+  }
+}
+
+function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
+  const { colors, hairline } = kit.theme
+  const center = disc(kit, request, 34, 62)
+  const orbit = center.r + 5
+  const cx = kit.width / 2
+  const reach = 20
+  const width = kit.width / 2 - orbit - reach - 8
+  const pieces = parts.map((part, i) => fieldOf(kit, part, width, i % 2 === 0 ? "end" : "start"))
+  // Left and right in turn, so that reading order goes row by row.
+  const columns = [0, 1].map((side) => pieces.filter((_, i) => i % 2 === side))
+  const heightOf = (column: readonly Piece[]) =>
+    column.reduce((sum, piece) => sum + piece.height, 0) + ROW_GAP * Math.max(0, column.length - 1)
+  const height = Math.max(2 * orbit + 2, ...columns.map(heightOf))
+  const cy = height / 2
+  const places: { readonly piece: Piece; readonly side: number; readonly y: number }[] = []
+  columns.forEach((column, side) => {
+    // One or two fields a side keep to the middle; more spread over the height.
+    const spare = height - heightOf(column)
+    const extra = column.length > 1 ? Math.min(spare, 24 * (column.length - 1)) : 0
+    let y = (spare - extra) / 2
+    for (const piece of column) {
+      places.push({ piece, side, y })
+      y += piece.height + ROW_GAP + extra / Math.max(1, column.length - 1)
+    }
+  })
+  const spokes: SceneNode[] = []
+  const words: SceneNode[] = []
+  places.sort((a, b) => a.y - b.y || a.side - b.side)
+  for (const { piece, side, y } of places) {
+    const sign = side === 0 ? -1 : 1
+    const dx = cx + sign * (orbit + reach)
+    const dy = y + piece.height / 2
+    const angle = Math.atan2(dy - cy, (dx - cx) * 1)
+    const [sx, sy] = [cx + orbit * Math.cos(angle), cy + orbit * Math.sin(angle)]
+    spokes.push(stroke(line(sx, sy, dx, dy), colors.gold, hairline * 1.5), fill(circle(dx, dy, DOT), colors.accent))
+    words.push(...piece.at(side === 0 ? 0 : kit.width - width, y))
+  }
+  return kit.scene(height, [...spokes, ...center.draw(cx, cy), ...words])
+}
+
+function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
+  const { colors, hairline } = kit.theme
+  const center = disc(kit, request, 28, Math.min(52, kit.width / 2 - 8))
+  const orbit = center.r + 5
+  const cx = orbit + 1
+  const rail = 10
+  const left = rail + 14
+  let y = 2 * orbit + 14
+  const branches: SceneNode[] = []
+  const words: SceneNode[] = []
+  let last = y
+  for (const part of parts) {
+    const piece = fieldOf(kit, part, kit.width - left, "start")
+    const at = y + Math.min(piece.height / 2, 7)
+    const twig = trace()
+      .moveTo(rail, at - 8)
+      .curveTo(rail, at - 3, rail + 2, at, rail + 7, at)
+    branches.push(stroke(twig.segments, colors.gold, hairline * 1.5), fill(circle(rail + 7, at, DOT), colors.accent))
+    words.push(...piece.at(left, y))
+    last = at
+    y += piece.height + 11
+  }
+  if (parts.length > 0) {
+    const start = 1 + orbit + Math.sqrt(Math.max(0, orbit ** 2 - (cx - rail) ** 2))
+    branches.unshift(stroke(line(rail, start, rail, last - 8), colors.gold, hairline * 1.5))
+  }
+  const bottom = parts.length > 0 ? y - 11 : 2 * orbit + 2
+  return kit.scene(bottom, [...branches, ...center.draw(cx, orbit + 1), ...words])
+}
+
+function fieldOf(kit: Kit, part: Part, width: number, align: Align): Piece {
+  const { label, detail } = part
+  const shift = align === "end" ? width - ICON : 0
+  const icon: Piece = {
+    width: ICON,
+    height: kit.hasIcon(part.icon) ? ICON : 0,
+    at: (x, y) => kit.icon(part.icon, x + shift, y, ICON, kit.theme.colors.accent),
+  }
+  const words =
+    part.figure === undefined
+      ? stack([kit.pair(label, "title", width, { align }), kit.pair(detail, "detail", width, { align })], 2)
+      : kit.figure(part.figure, width, kit.numberSize([part.figure], width, 26), { label, detail, align, gap: 3 })
+  return { ...stack([icon, words], 4), width }
+}

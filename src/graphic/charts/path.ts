@@ -1,0 +1,122 @@
+import { type Align, chartKit, type Kit } from "../kit.ts"
+import { type Piece, stack } from "../piece.ts"
+import type { GraphicRequest, Part } from "../request.ts"
+import type { Scene, SceneNode } from "../scene.ts"
+import { fill, stroke } from "../shape.ts"
+import { circle, waveThrough } from "../trace.ts"
+
+const MARK = 8.5
+const AMPLITUDE = 15
+/** Layers of the river, widest first; its line runs through their middle. */
+const BED = [
+  { width: 21, color: "goldLight" },
+  { width: 11, color: "accentTint" },
+] as const
+const RAIL = 30
+
+/** Stations along a river, in order, numbered; its bends carry them in turn. */
+export function path(request: GraphicRequest): Scene {
+  const kit = chartKit(request)
+  const parts: readonly Part[] = [
+    ...kit.parts.extras.map((figure) => ({ label: figure.label, figure })),
+    ...kit.parts.parts,
+  ]
+  if (parts.length === 0) return kit.scene(0, [])
+  return kit.room === "wide" && parts.length >= 3 && parts.length <= 8 ? across(kit, parts) : down(kit, parts)
+}
+
+function across(kit: Kit, parts: readonly Part[]): Scene {
+  const column = kit.width / parts.length
+  const boxes = parts.map((part, i) => {
+    const x = (i + 0.5) * column
+    const first = i === 0
+    const last = i === parts.length - 1
+    const align: Align = first ? "start" : last ? "end" : "center"
+    // A bend's words may reach half over its neighbours, whose words are on the other bank.
+    const width = first || last ? 1.5 * column + MARK - 6 : 2 * column - 12
+    const left = first ? x - MARK : last ? x + MARK - width : x - width / 2
+    const room = Math.min(width, left + width, kit.width - Math.max(0, left))
+    return { x, left: Math.max(0, left), words: wordsOf(kit, part, room, align) }
+  })
+  const above = Math.max(0, ...boxes.filter((_, i) => i % 2 === 0).map((box) => box.words.height))
+  const crest = above + 7 + MARK
+  const trough = crest + 2 * AMPLITUDE
+  const bends = boxes.map(({ x }, i): readonly [number, number] => [x, i % 2 === 0 ? crest : trough])
+  const before: readonly [number, number] = [-column / 2, trough]
+  const after: readonly [number, number] = [kit.width + column / 2, parts.length % 2 === 0 ? crest : trough]
+  const river = waveThrough([before, ...bends, after])
+  const bed = { x: 0, y: crest - MARK - 4, width: kit.width, height: 2 * AMPLITUDE + 2 * MARK + 8 }
+  const children: SceneNode[] = [riverNode(kit, river, bed)]
+  let bottom = trough + MARK
+  boxes.forEach(({ x, left, words }, i) => {
+    const y = i % 2 === 0 ? crest : trough
+    children.push(...station(kit, x, y, i))
+    const top = i % 2 === 0 ? crest - MARK - 7 - words.height : trough + MARK + 6
+    children.push(...words.at(left, top))
+    if (i % 2 === 1) bottom = Math.max(bottom, top + words.height)
+  })
+  return kit.scene(bottom + (parts.length === 1 ? 2 : 0), children)
+}
+
+function down(kit: Kit, parts: readonly Part[]): Scene {
+  const width = kit.width - RAIL
+  const marks: number[] = []
+  const words: SceneNode[] = []
+  let y = 0
+  parts.forEach((part, i) => {
+    const body = wordsOf(kit, part, width, "start")
+    const height = Math.max(body.height, 2 * MARK)
+    marks.push(y + MARK)
+    words.push(...body.at(RAIL, y + 2))
+    y += height + 2 + (i < parts.length - 1 ? 10 : 0)
+  })
+  const bend = (i: number) => MARK + 2.5 + (i % 2 === 0 ? -2 : 4)
+  const points = marks.map((at, i): readonly [number, number] => [bend(i), at])
+  const river = waveThrough([[bend(1), -14], ...points, [bend(parts.length), Math.max(y + 14, (marks.at(-1) ?? 0) + 20)]], "y")
+  const children: SceneNode[] = [riverNode(kit, river, { x: 0, y: 0, width: RAIL - 3, height: y })]
+  marks.forEach((at, i) => {
+    children.push(...station(kit, bend(i), at, i))
+  })
+  return kit.scene(y, [...children, ...words])
+}
+
+function riverNode(
+  kit: Kit,
+  river: ReturnType<typeof waveThrough>,
+  clip: { x: number; y: number; width: number; height: number },
+): SceneNode {
+  const { colors } = kit.theme
+  const { x, y, width, height } = clip
+  return {
+    type: "group",
+    clip: [
+      { type: "M", x, y },
+      { type: "L", x: x + width, y },
+      { type: "L", x: x + width, y: y + height },
+      { type: "L", x, y: y + height },
+      { type: "Z" },
+    ],
+    children: [
+      ...BED.map((layer) => stroke(river, colors[layer.color], layer.width)),
+      stroke(river, colors.accent, kit.theme.hairline * 1.5),
+    ],
+  }
+}
+
+function station(kit: Kit, x: number, y: number, i: number): readonly SceneNode[] {
+  const { colors, text } = kit.theme
+  const ordinal = kit.text(String(i + 1), { ...text.ordinal, color: colors.accent }, 2 * MARK, { align: "center" })
+  return [
+    fill(circle(x, y, MARK), colors.paper),
+    stroke(circle(x, y, MARK - 0.5), colors.accent, kit.theme.stroke),
+    ...ordinal.at(x - MARK, y - ordinal.height / 2),
+  ]
+}
+
+function wordsOf(kit: Kit, part: Part, width: number, align: Align): Piece {
+  const { label, detail } = part
+  if (part.figure === undefined) {
+    return stack([kit.pair(label, "title", width, { align }), kit.pair(detail, "detail", width, { align })], 2)
+  }
+  return kit.figure(part.figure, width, kit.numberSize([part.figure], width, 22), { label, detail, align, gap: 3 })
+}

@@ -1,0 +1,92 @@
+import type { Color } from "../../foundation/color.ts"
+import { valueOf } from "../figure-text.ts"
+import { chartKit } from "../kit.ts"
+import { openEnd } from "../open-end.ts"
+import { stack } from "../piece.ts"
+import { figureParts, type GraphicRequest } from "../request.ts"
+import type { Scene, SceneNode } from "../scene.ts"
+import { fill, stroke, tinted } from "../shape.ts"
+import { line, polyline, rect, roundRect } from "../trace.ts"
+import { comparable } from "./bars.ts"
+import { drawNumberRow } from "./number-row.ts"
+
+const BAR = 20
+const OPEN = 14
+/** A part narrower than this has its words in the list under the bar. */
+const PART_MIN = 66
+const KEY = 7
+
+/** Parts of a sum in one bar; a computed sum spans them under a bracket, in the look of computed values. */
+export function stackedBar(request: GraphicRequest): Scene {
+  const kit = chartKit(request)
+  const all = figureParts(kit.parts)
+  const ids = new Set(all.map((part) => part.figure.id))
+  const isSum = (part: (typeof all)[number]) =>
+    part.figure.derived?.op === "sum" && part.figure.derived.of.every((id) => ids.has(id))
+  const sum = all.find(isSum)
+  const parts = all.filter((part) => part !== sum)
+  const figures = parts.map((part) => part.figure)
+  if (!comparable(figures, request)) return drawNumberRow(kit, all)
+
+  const { colors, hairline } = kit.theme
+  const { accent, accentDark, muted } = colors
+  const shades: readonly Color[] = [accent, tinted(accent, 0.58), accentDark, tinted(muted, 0.75)]
+  const shade = (i: number): Color => shades[i % shades.length] as Color
+  const total = figures.reduce((n, figure) => n + valueOf(figure), 0)
+  const open = figures.at(-1)?.approx ? OPEN : 0
+  const scale = total > 0 ? (kit.width - open) / total : 0
+  const lengths = figures.map((figure) => valueOf(figure) * scale)
+
+  const children: SceneNode[] = []
+  let y = 0
+  if (sum !== undefined) {
+    const size = kit.numberSize([sum.figure], kit.width * 0.4, 18)
+    const number = kit.number(sum.figure, kit.width * 0.4, size)
+    const label = kit.figureLabel(sum.figure, kit.width - number.width - 6, { label: sum.label })
+    const row = Math.max(number.baseline, label.height)
+    children.push(...number.at(0, row - number.baseline), ...label.at(number.width + 6, row - label.height))
+    const top = row + 5.5
+    children.push(stroke(polyline([0.25, top + 4], [0.25, top], [kit.width - open - 0.25, top], [kit.width - open - 0.25, top + 4]), colors.derived, hairline))
+    y = top + 7
+  }
+  let x = 0
+  lengths.forEach((length, i) => {
+    const last = i === lengths.length - 1
+    const first = i === 0
+    const end = last && open === 0 ? 1.5 : 0
+    if (length > 0) {
+      const path = first || end > 0 ? roundRect(x, y, length, BAR, first ? 1.5 : 0, end) : rect(x, y, length, BAR)
+      children.push(fill(path, shade(i)))
+      // The parting line lies on the boundary and takes the same from both sides.
+      if (!first) children.push(stroke(line(x, y, x, y + BAR), colors.paper, 1))
+    }
+    x += length
+  })
+  if (open > 0) children.push(...openEnd(x, y, OPEN, BAR, shade(lengths.length - 1)))
+  y += BAR + 9
+
+  // Words under their part where each has room, else a list with keys.
+  const gap = 10
+  const under = kit.room !== "third" && lengths.every((length) => length >= PART_MIN)
+  if (under) {
+    const widths = lengths.map((length, i) => length - (i === lengths.length - 1 ? 0 : gap) - (i === 0 ? 0 : 1))
+    const size = Math.min(...figures.map((figure, i) => kit.numberSize([figure], widths[i] as number, kit.room === "wide" ? 34 : 26)))
+    let left = 0
+    let height = 0
+    parts.forEach((part, i) => {
+      const piece = kit.figure(part.figure, widths[i] as number, size, { label: part.label, detail: part.detail, gap: 4 })
+      children.push(...piece.at(left, y))
+      height = Math.max(height, piece.height)
+      left += lengths[i] as number
+    })
+    return kit.scene(y + height, children)
+  }
+  const width = kit.width - KEY - 6
+  const size = kit.numberSize(figures, width, 24)
+  parts.forEach((part, i) => {
+    const piece = stack([kit.figure(part.figure, width, size, { label: part.label, detail: part.detail, gap: 3 })], 0)
+    children.push(fill(rect(0, y + size * 0.67 - KEY, KEY, KEY), shade(i)), ...piece.at(KEY + 6, y))
+    y += piece.height + (i < parts.length - 1 ? 9 : 0)
+  })
+  return kit.scene(y, children)
+}

@@ -1,0 +1,66 @@
+import type { GraphicType, Lang } from "../content/report.ts"
+import { TAG, valueWords } from "./figure-text.ts"
+import type { GraphicRequest, Part, Parts } from "./request.ts"
+import type { Scene } from "./scene.ts"
+
+type Describer = { readonly [L in Lang]: (parts: Parts, center: string, request: GraphicRequest) => string }
+
+const named = (kind: string): Describer["zh"] => {
+  return (parts) => `${kind}：${list(parts, "zh")}`
+}
+const namedEn = (kind: string): Describer["en"] => {
+  return (parts) => `${kind}: ${list(parts, "en")}`
+}
+const centred = (zh: string, en: string): Describer => ({
+  zh: (parts, center) => `${zh}${center === "" ? "" : `，${zh === "房屋图" ? "屋顶" : "中心"}为“${center}”`}：${list(parts, "zh")}`,
+  en: (parts, center) => `${en}${center === "" ? "" : ` with “${center}” ${en.startsWith("House") ? "as the roof" : "at the centre"}`}: ${list(parts, "en")}`,
+})
+
+/** The sentence of each type; what it lists is the same for all. */
+const DESCRIBERS: { readonly [T in GraphicType]: Describer } = {
+  "number-card": { zh: named("数字卡"), en: namedEn("Number card") },
+  "number-row": { zh: named("一组数字"), en: namedEn("Row of numbers") },
+  ring: { zh: named("环形图"), en: namedEn("Ring chart") },
+  bars: { zh: named("条形图"), en: namedEn("Bar chart") },
+  "stacked-bar": { zh: named("堆叠条形图"), en: namedEn("Stacked bar") },
+  funnel: { zh: named("漏斗图，依次为"), en: namedEn("Funnel, step by step") },
+  "dot-matrix": { zh: named("点阵图，一点为一个"), en: namedEn("Dot matrix, one dot for each") },
+  pictogram: { zh: named("象形图，一个图形为一个"), en: namedEn("Pictogram, one figure for each") },
+  flow: { zh: named("流程图，依次为"), en: namedEn("Flow, step by step") },
+  path: { zh: named("路线图，依次为"), en: namedEn("Path, station by station") },
+  pyramid: { zh: named("金字塔图，自上而下为"), en: namedEn("Pyramid, from top to bottom") },
+  house: centred("房屋图", "House diagram"),
+  hub: centred("中心辐射图", "Hub"),
+  network: centred("网络图", "Network of nodes joined to each other"),
+  "before-after": {
+    zh: (parts) => `前后对比：由${parts.parts.map((part) => `“${words(part, "zh")}”`).join("到")}`,
+    en: (parts) => `Before and after: from ${parts.parts.map((part) => `“${words(part, "en")}”`).join(" to ")}`,
+  },
+}
+
+function words(part: Part, lang: Lang): string {
+  const label = part.label[lang].text
+  const detail = part.detail?.[lang].text ?? ""
+  const value = part.figure === undefined ? "" : valueWords(part.figure, lang)
+  return lang === "zh"
+    ? `${label}${value}${detail === "" ? "" : `（${detail}）`}`
+    : `${[label, value].filter((s) => s !== "").join(", ")}${detail === "" ? "" : ` (${detail})`}`
+}
+
+function list(parts: Parts, lang: Lang): string {
+  const extras = parts.extras.map((figure) => words({ label: figure.label, figure }, lang))
+  return [...extras, ...parts.parts.map((part) => words(part, lang))]
+    .filter((s) => s !== "")
+    .join(lang === "zh" ? "；" : "; ")
+}
+
+/** Alternative text: one full sentence a language, with every label and value that is drawn. */
+export function describe(request: GraphicRequest, parts: Parts): Scene["description"] {
+  return request.languages.map((lang) => {
+    const center = request.block.center?.[lang].text ?? ""
+    const sentence = DESCRIBERS[request.block.graphic][lang](parts, center, request)
+    const title = request.block.title?.[lang].text ?? ""
+    const head = title === "" ? "" : lang === "zh" ? `${title}。` : `${title}. `
+    return { lang: TAG[lang], text: `${head}${sentence}${lang === "zh" ? "。" : "."}` }
+  })
+}

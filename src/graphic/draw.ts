@@ -1,0 +1,44 @@
+import type { GraphicType } from "../content/report.ts"
+import { bars } from "./charts/bars.ts"
+import { beforeAfter } from "./charts/before-after.ts"
+import { dotMatrix } from "./charts/dot-matrix.ts"
+import { flow } from "./charts/flow.ts"
+import { funnel } from "./charts/funnel.ts"
+import { house } from "./charts/house.ts"
+import { hub } from "./charts/hub.ts"
+import { network } from "./charts/network.ts"
+import { numberCard } from "./charts/number-card.ts"
+import { numberRow } from "./charts/number-row.ts"
+import { path } from "./charts/path.ts"
+import { pictogram } from "./charts/pictogram.ts"
+import { pyramid } from "./charts/pyramid.ts"
+import { ring } from "./charts/ring.ts"
+import { stackedBar } from "./charts/stacked-bar.ts"
+import type { GraphicRequest } from "./request.ts"
+import type { Scene } from "./scene.ts"
+
+export type { GraphicRequest } from "./request.ts"
+
+const CHARTS: { readonly [T in GraphicType]: (request: GraphicRequest) => Scene } = {
+  "number-card": numberCard,
+  "number-row": numberRow,
+  ring,
+  bars,
+  "stacked-bar": stackedBar,
+  funnel,
+  "dot-matrix": dotMatrix,
+  pictogram,
+  flow,
+  path,
+  pyramid,
+  house,
+  hub,
+  network,
+  "before-after": beforeAfter,
+}
+
+/**
+ * Draws a graphic block at a width; the height follows from the content. Text comes in reading order.
+ * Data that a type cannot show honestly is a finding and is drawn as plain numbers.
+ */
+export const drawGraphic = (request: GraphicRequest): Scene => CHARTS[request.block.graphic](request)

@@ -1,0 +1,65 @@
+import type { Figure, Lang, PlainBilingual } from "../content/report.ts"
+
+/** BCP 47 tags as the composer wants them. */
+export const TAG: { readonly [L in Lang]: string } = { zh: "zh-Hans", en: "en" }
+
+/** Marks a value that we computed. */
+export const DERIVED_MARK = "◇"
+export const DERIVED_WORD: { readonly [L in Lang]: string } = { zh: "推算", en: "derived" }
+
+/** Units that are signs stand close to their number. */
+const SIGN_UNIT = /^[%‰°℃]/u
+
+export const isSign = (unit: string): boolean => SIGN_UNIT.test(unit)
+export const isPercent = (figure: Figure): boolean => figure.unit.zh.text === "%" || figure.unit.en.text === "%"
+
+/** The value as a number; 0 for what is no number, which the content room has reported. */
+export function valueOf(figure: Figure): number {
+  const value = Number(figure.value)
+  return Number.isFinite(value) ? value : 0
+}
+
+/** The value as printed: groups of three from four digits on, the author's decimals, `+` when approximate. */
+export function numberText(figure: Figure): string {
+  const [whole = "", fraction] = figure.value.split(".")
+  const sign = whole.startsWith("-") ? "−" : ""
+  const grouped = whole.replace(/^-/, "").replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",")
+  return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}${figure.approx ? "+" : ""}`
+}
+
+/** Value and unit in words, for alternative text: `60余条`, `more than 60 items`. */
+export function valueWords(figure: Figure, lang: Lang): string {
+  const exact = numberText({ ...figure, approx: false })
+  const unit = figure.unit[lang].text
+  const gap = unit === "" || isSign(unit) || lang === "zh" ? "" : " "
+  const value =
+    lang === "zh"
+      ? `${exact}${figure.approx ? "余" : ""}${unit}`
+      : `${figure.approx ? "more than " : ""}${exact}${gap}${unit}`
+  if (figure.derived === undefined) return value
+  return lang === "zh" ? `${value}（${DERIVED_WORD.zh}）` : `${value} (${DERIVED_WORD.en})`
+}
+
+/** The unit that stands at the number's foot: of the leading language. */
+export const footUnit = (figure: Figure, languages: readonly Lang[]): string =>
+  figure.unit[languages[0] ?? "zh"].text
+
+/**
+ * A figure's label in one language. The unit joins it in brackets where the number's foot has no room for it or
+ * shows another language's, unless the label says it already; computed values say that they are.
+ */
+export function labelText(figure: Figure, label: PlainBilingual, lang: Lang, unitAtFoot: boolean): string {
+  const unit = figure.unit[lang].text
+  let text = label[lang].text
+  const said = unit === "" || isSign(unit) || contains(text, unit)
+  if (!unitAtFoot && !said) text = bracketed(text, unit, lang)
+  if (figure.derived !== undefined) text = bracketed(text, DERIVED_WORD[lang], lang)
+  return text
+}
+
+const bracketed = (text: string, addition: string, lang: Lang): string =>
+  lang === "zh" ? `${text}（${addition}）` : text === "" ? `(${addition})` : `${text} (${addition})`
+
+/** `projects` is said by `legislative research projects`, and `item` by `items`. */
+const contains = (text: string, unit: string): boolean =>
+  text.toLowerCase().includes(unit.toLowerCase().replace(/(?:e?s)$/, ""))

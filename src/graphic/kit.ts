@@ -1,0 +1,310 @@
+import type { Figure, Lang, PlainBilingual } from "../content/report.ts"
+import type { Color } from "../foundation/color.ts"
+import { warning } from "../foundation/diagnostic.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import { describe } from "./describe.ts"
+import { DERIVED_MARK, footUnit, isSign, labelText, numberText } from "./figure-text.ts"
+import { EMPTY, type Piece, sceneOf, stack } from "./piece.ts"
+import { type GraphicRequest, type Parts, partsOf, type Room, roomOf } from "./request.ts"
+import type { ChartTextStyle, MeasuredText, Scene, SceneNode } from "./scene.ts"
+import { iconAt } from "./shape.ts"
+import type { ChartTheme } from "./theme.ts"
+
+export type Align = "start" | "center" | "end"
+/** What a pair of texts is for; each has a style a language. */
+export type PairRole = "title" | "label" | "detail" | "display"
+
+/** A number with its unit: `baseline` from the top of the piece, which is the top of the digits. */
+export interface NumberPiece extends Piece {
+  readonly baseline: number
+  readonly size: number
+}
+
+export interface NumberOptions {
+  readonly align?: Align
+  readonly color?: Color
+}
+
+export interface FigureOptions extends NumberOptions {
+  readonly label?: PlainBilingual
+  readonly detail?: PlainBilingual
+  readonly gap?: number
+  readonly labelColor?: Color
+  /** Number and label are set `center`ed or from a side; the number too. */
+  readonly role?: PairRole
+}
+
+/** Height of lining figures, and how far commas hang, as shares of the size (Source Serif 4). */
+export const DIGIT_HEIGHT = 0.67
+const DIGIT_DEPTH = 0.13
+/** Wide enough for any one-line text. */
+const UNBOUNDED = 1e5
+/** Shrinking goes in steps of half a point, as type sizes do. */
+const STEP = 0.5
+/** A unit that would take more of the width than this joins the label instead. */
+const UNIT_SHARE_OF_WIDTH = 0.45
+/** Gap between number and unit, in em of the unit; signs stand closer. */
+const UNIT_GAP = 0.18
+const SIGN_GAP = 0.06
+const REFERENCE = 100
+
+export interface Kit {
+  readonly theme: ChartTheme
+  readonly room: Room
+  readonly width: number
+  readonly languages: readonly Lang[]
+  readonly parts: Parts
+  /** A text in one style; shrunk to `minimum` where a word or `maxLines` would not fit. */
+  readonly text: (text: string, style: ChartTextStyle, width: number, options?: TextOptions) => Piece
+  /** A pair of texts, the leading language first. */
+  readonly pair: (pair: PlainBilingual | undefined, role: PairRole, width: number, options?: PairOptions) => Piece
+  /** The largest size at which each of the figures fits the width, at most `max`. */
+  readonly numberSize: (figures: readonly Figure[], width: number, max: number) => number
+  readonly number: (figure: Figure, width: number, size: number, options?: NumberOptions) => NumberPiece
+  /** Number, then its label under it. */
+  readonly figure: (figure: Figure, width: number, size: number, options?: FigureOptions) => NumberPiece
+  readonly figureLabel: (figure: Figure, width: number, options?: FigureOptions) => Piece
+  readonly icon: (name: string | undefined, x: number, y: number, size: number, color: Color) => readonly SceneNode[]
+  readonly hasIcon: (name: string | undefined) => boolean
+  /** The finished scene, with its description in words. */
+  readonly scene: (height: number, children: readonly SceneNode[]) => Scene
+  readonly overset: (text: string) => void
+}
+
+export interface TextOptions {
+  readonly align?: Align
+  readonly color?: Color
+  readonly minimum?: Pt
+  readonly maxLines?: number
+  readonly maxHeight?: number
+}
+export interface PairOptions extends Omit<TextOptions, "minimum"> {
+  readonly colorEn?: Color
+}
+
+/** What charts build with: texts that fit, numbers, labels, icons; findings are reported once a text. */
+export function chartKit(request: GraphicRequest): Kit {
+  const { theme, measure, languages, report, block } = request
+  const parts = partsOf(request)
+  const oversetTexts = new Set<string>()
+  const widths = new Map<string, number>()
+
+  const overset = (text: string): void => {
+    if (oversetTexts.has(text)) return
+    oversetTexts.add(text)
+    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
+    report(
+      warning(
+        "graphic/overset",
+        {
+          en: `“${shown}” does not fit the graphic “${block.id}” at the smallest type size.`,
+          zh: `“${shown}”用最小字号也放不进图形“${block.id}”。`,
+        },
+        {
+          span: block.span,
+          hint: { en: "Shorten the text or give the graphic more width.", zh: "请缩短文字，或加宽图形。" },
+        },
+      ),
+    )
+  }
+
+  const lineWidth = (text: string, style: ChartTextStyle): number => {
+    const key = `${style.families[0]}/${style.weight}/${style.lang}/${text}`
+    let width = widths.get(key)
+    if (width === undefined) {
+      const reference = { ...style, size: pt(REFERENCE), leading: pt(REFERENCE), align: "start" as const }
+      width = measure(text, reference, pt(UNBOUNDED)).inkWidth / REFERENCE
+      widths.set(key, width)
+    }
+    return width
+  }
+
+  /** Width of the longest word in em, for texts whose words may not fit; 0 when all do at a glance. */
+  const longestWord = (text: string, style: ChartTextStyle, width: number): number => {
+    let longest = ""
+    for (const word of text.split(/[\s\-–—/]+/)) if (word.length > longest.length) longest = word
+    // Two thirds of an em is wider than any run of Latin letters on average.
+    if (!/^[\x21-\u024f]+$/u.test(longest) || longest.length * 0.67 * style.size <= width) return 0
+    return lineWidth(longest, style)
+  }
+
+  const fit = (text: string, style: ChartTextStyle, width: number, minimum: number, options: TextOptions) => {
+    const word = longestWord(text, style, width)
+    let size: number = style.size
+    if (word > 0) size = Math.max(minimum, Math.min(size, Math.floor((width / word) * 2) / 2))
+    for (;;) {
+      const set = measure(text, sized(style, size), pt(width))
+      const fits =
+        set.inkWidth <= width + 0.01 &&
+        set.lines <= (options.maxLines ?? Infinity) &&
+        set.height <= (options.maxHeight ?? Infinity) + 0.01
+      if (fits) return set
+      if (size <= minimum) {
+        overset(text)
+        return set
+      }
+      size = Math.max(minimum, size - STEP)
+    }
+  }
+
+  const text = (content: string, style: ChartTextStyle, width: number, options: TextOptions = {}): Piece => {
+    if (content === "" || width <= 0) return EMPTY
+    const wanted = { ...style, align: options.align ?? "start", color: options.color ?? style.color }
+    const minimum = Math.min(style.size, options.minimum ?? minimumOf(theme, style))
+    const set: MeasuredText = fit(content, wanted, width, minimum, options)
+    return { width, ink: Math.min(set.inkWidth, width), height: set.height, at: (x, y) => [set.at(x, y)] }
+  }
+
+  const styleOf = (role: PairRole, lang: Lang): ChartTextStyle => {
+    if (lang === "zh") return theme.text[`${role}Zh`]
+    return languages[0] === "en" ? theme.text[`${role}EnSolo`] : theme.text[`${role}En`]
+  }
+
+  const words = (of: (lang: Lang) => string, role: PairRole, width: number, options: PairOptions): Piece =>
+    stack(
+      languages.map((lang, i) => {
+        const color = i === 0 ? options.color : (options.colorEn ?? undefined)
+        return text(of(lang), styleOf(role, lang), width, { ...options, color })
+      }),
+      role === "display" ? 2 : 0.5,
+    )
+
+  const pair = (
+    content: PlainBilingual | undefined,
+    role: PairRole,
+    width: number,
+    options: PairOptions = {},
+  ): Piece => (content === undefined ? EMPTY : words((lang) => content[lang].text, role, width, options))
+
+  /** The unit that stands at the number's foot, unless it would crowd the number out. */
+  const foot = (figure: Figure, width: number): string => {
+    const unit = footUnit(figure, languages)
+    if (unit === "") return ""
+    return lineWidth(unit, theme.text.unit) * theme.minimum.unit > width * UNIT_SHARE_OF_WIDTH ? "" : unit
+  }
+
+  /** A sign belongs to the number and takes its face. */
+  const unitFace = (sign: boolean) => (sign ? theme.text.number : theme.text.unit)
+
+  const measures = (figure: Figure, width: number) => {
+    const unit = foot(figure, width)
+    const sign = isSign(unit)
+    return {
+      unit,
+      number: lineWidth(numberText(figure), theme.text.number),
+      unitWidth: unit === "" ? 0 : lineWidth(unit, unitFace(sign)) + (sign ? SIGN_GAP : UNIT_GAP),
+      mark: figure.derived === undefined ? 0 : lineWidth(DERIVED_MARK, theme.text.unit) + UNIT_GAP,
+      share: sign ? theme.signShare : theme.unitShare,
+    }
+  }
+  const unitSize = (size: number, share: number) => Math.max(theme.minimum.unit, size * share)
+  const markSize = (size: number) => Math.max(5, size * 0.3)
+
+  const numberSize = (figures: readonly Figure[], width: number, max: number): number => {
+    let size = max
+    for (const figure of figures) {
+      const m = measures(figure, width)
+      const total = (at: number) => at * m.number + unitSize(at, m.share) * m.unitWidth + markSize(at) * m.mark
+      while (size > 1 && total(size) > width) size -= STEP
+    }
+    return size
+  }
+
+  const number = (figure: Figure, width: number, size: number, options: NumberOptions = {}): NumberPiece => {
+    const m = measures(figure, width)
+    const derived = figure.derived !== undefined
+    const color = derived ? theme.colors.derived : (options.color ?? theme.colors.accent)
+    const fitting = numberSize([figure], width, size)
+    if (fitting < theme.minimum.unit) overset(numberText(figure))
+    const baseline = DIGIT_HEIGHT * fitting
+    const style = { ...theme.text.number, color, weight: derived ? 400 : theme.text.number.weight }
+    const parts: { readonly text: string; readonly style: ChartTextStyle; readonly x: number }[] = []
+    let x = 0
+    if (derived) {
+      const size = markSize(fitting)
+      parts.push({ text: DERIVED_MARK, style: { ...sized(theme.text.unit, size), color }, x })
+      x += m.mark * size
+    }
+    parts.push({ text: numberText(figure), style: sized(style, fitting), x })
+    x += m.number * fitting
+    if (m.unit !== "") {
+      const size = unitSize(fitting, m.share)
+      const face = isSign(m.unit) ? style : theme.text.unit
+      const gap = isSign(m.unit) ? SIGN_GAP : UNIT_GAP
+      parts.push({ text: m.unit, style: { ...sized(face, size), color }, x: x + gap * size })
+      x += m.unitWidth * size
+    }
+    const used = Math.min(x, width)
+    const shift = options.align === "center" ? (width - used) / 2 : options.align === "end" ? width - used : 0
+    return {
+      width: used,
+      height: baseline + DIGIT_DEPTH * fitting,
+      baseline,
+      size: fitting,
+      at: (left, top) =>
+        parts.map((part) => {
+          const set = measure(part.text, { ...part.style, align: "start" }, pt(UNBOUNDED))
+          return set.at(left + shift + part.x, top + baseline - set.firstBaseline)
+        }),
+    }
+  }
+
+  const figureLabel = (figure: Figure, width: number, options: FigureOptions = {}): Piece => {
+    const label = options.label ?? figure.label
+    const footLang = foot(figure, width) === "" ? undefined : languages[0]
+    return stack(
+      [
+        words((lang) => labelText(figure, label, lang, lang === footLang), options.role ?? "label", width, {
+          align: options.align,
+          color: options.labelColor,
+        }),
+        pair(options.detail, "detail", width, { align: options.align }),
+      ],
+      2,
+    )
+  }
+
+  const figure = (of: Figure, width: number, size: number, options: FigureOptions = {}): NumberPiece => {
+    const digits = number(of, width, size, options)
+    const label = figureLabel(of, width, options)
+    // A large number needs more air under it; its own depth counts already.
+    const gap = options.gap ?? Math.max(2, digits.size * 0.08)
+    const body = stack([digits, label], gap)
+    return { ...body, width, baseline: digits.baseline, size: digits.size }
+  }
+
+  const icons = new Map<string, Scene | undefined>()
+  const iconScene = (name: string | undefined): Scene | undefined => {
+    if (name === undefined) return undefined
+    if (!icons.has(name)) icons.set(name, request.icon(name))
+    return icons.get(name)
+  }
+
+  return {
+    theme,
+    room: roomOf(request.width),
+    width: request.width,
+    languages,
+    parts,
+    text,
+    pair,
+    numberSize,
+    number,
+    figure,
+    figureLabel,
+    hasIcon: (name) => iconScene(name) !== undefined,
+    icon: (name, x, y, size, color) => {
+      const scene = iconScene(name)
+      return scene === undefined ? [] : [iconAt(scene, x, y, size, color)]
+    },
+    scene: (height, children) => sceneOf(request.width, height, children, describe(request, parts)),
+    overset,
+  }
+}
+
+const minimumOf = (theme: ChartTheme, style: ChartTextStyle): number =>
+  style.lang === "en" ? theme.minimum.en : theme.minimum.zh
+
+/** A style at another size; its leading keeps the proportion. */
+export const sized = (style: ChartTextStyle, size: number): ChartTextStyle =>
+  size === style.size ? style : { ...style, size: pt(size), leading: pt((style.leading * size) / style.size) }

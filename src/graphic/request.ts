@@ -1,0 +1,86 @@
+import type { Figure, GraphicBlock, GraphicItem, Lang, PlainBilingual } from "../content/report.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
+import type { Pt } from "../foundation/units.ts"
+import type { Measure, Scene } from "./scene.ts"
+import type { ChartTheme } from "./theme.ts"
+
+/** Everything a chart may look at. */
+export interface GraphicRequest {
+  readonly block: GraphicBlock
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly width: Pt
+  /** Languages drawn, the leading one first. */
+  readonly languages: readonly Lang[]
+  readonly theme: ChartTheme
+  readonly measure: Measure
+  /** An icon of the kept set, monochrome; undefined (and already reported) when there is none. */
+  readonly icon: (name: string) => Scene | undefined
+  readonly report: Report
+}
+
+/** One part of a chart: an item of the block, with its figure, or a figure by itself. */
+export interface Part {
+  readonly label: PlainBilingual
+  readonly detail?: PlainBilingual
+  readonly icon?: string
+  readonly figure?: Figure
+}
+
+export interface Parts {
+  /** Items first, then, where there are no items, the block's figures. */
+  readonly parts: readonly Part[]
+  /** Figures of the block that no item takes, when it has items. */
+  readonly extras: readonly Figure[]
+  /** Every figure drawn, in drawing order. */
+  readonly figures: readonly Figure[]
+}
+
+/** Widest room that counts as half of a measure, and as a third: A5 gives 346, 168 and 109 pt. */
+const HALF = 250
+const THIRD = 138
+
+export type Room = "wide" | "half" | "third"
+export const roomOf = (width: number): Room => (width > HALF ? "wide" : width > THIRD ? "half" : "third")
+
+export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "report">): Parts {
+  const { block, figures: known, report } = request
+  const look = (id: string, span: GraphicBlock["span"]): Figure | undefined => {
+    const figure = known.get(id)
+    if (figure === undefined) {
+      report(
+        error(
+          "graphic/unknown-figure",
+          { en: `There is no figure “${id}”.`, zh: `没有编号为“${id}”的数据。` },
+          { span, hint: { en: "Add it to `figures` of the report.", zh: "请在报告的 figures 中添加。" } },
+        ),
+      )
+    }
+    return figure
+  }
+  const taken = new Set<string>()
+  const ofItems = block.items.map((item: GraphicItem): Part => {
+    if (item.figure === undefined) return partOf(item)
+    taken.add(item.figure)
+    return { ...partOf(item), figure: look(item.figure, item.span) }
+  })
+  const rest: Figure[] = []
+  for (const id of block.figures) {
+    if (taken.has(id)) continue
+    const figure = look(id, block.span)
+    if (figure !== undefined) rest.push(figure)
+  }
+  const ownFigures = ofItems.flatMap((part) => (part.figure ? [part.figure] : []))
+  if (ofItems.length === 0) {
+    return { parts: rest.map((figure) => ({ label: figure.label, figure })), extras: [], figures: rest }
+  }
+  return { parts: ofItems, extras: rest, figures: [...rest, ...ownFigures] }
+}
+
+const partOf = (item: GraphicItem): Part => ({ label: item.label, detail: item.detail, icon: item.icon })
+
+/** Parts that are figures: those of the block, then those of its items with the items' labels. */
+export function figureParts(parts: Parts): readonly (Part & { readonly figure: Figure })[] {
+  const ofExtras = parts.extras.map((figure) => ({ label: figure.label, figure }))
+  const ofParts = parts.parts.filter((part): part is Part & { readonly figure: Figure } => part.figure !== undefined)
+  return [...ofExtras, ...ofParts]
+}

@@ -1,0 +1,233 @@
+import { type Pt, pt } from "../foundation/units.ts"
+import type { Align, TrackSize } from "../style/computed.ts"
+import type { Box, GridBox } from "./box.ts"
+import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import { placeAbsolute } from "./container-absolute.ts"
+import { baselineShims } from "./container-baseline.ts"
+import {
+  alignOffset,
+  containerFragment,
+  contentWidthOf,
+  type Frame,
+  finish,
+  frameOf,
+  type Item,
+  inFlow,
+  itemOf,
+  measureItems,
+  selfOr,
+} from "./container-frame.ts"
+import type { Fragment } from "./fragment.ts"
+import { edges, insetX, resolve } from "./lengths.ts"
+import {
+  ceilGrain,
+  compute,
+  type GridArea,
+  type GridTracks,
+  isDecided,
+  type MeasureItem,
+  type TaffyResult,
+  type TaffyStyle,
+  type TaffyTrack,
+  taffy,
+} from "./taffy.ts"
+import {
+  containerSpacing,
+  contentAlignment,
+  gridLine,
+  heightDimension,
+  lengthOrPercent,
+  selfAlignment,
+  spacing,
+  track,
+  widthDimension,
+} from "./taffy-style.ts"
+
+/**
+ * css-grid-2 #layout-algorithm, by Taffy in two passes: columns first, from intrinsic widths alone, then rows with those
+ * columns given. So every item is laid out at the width it gets and at no other, and `calc()` has its definite base.
+ * Left out: columns that would be resolved again because row heights change an item's width (#algo-grid-sizing, step 3).
+ */
+export function layoutGrid(box: GridBox, constraint: Constraint, context: LayoutContext): Fragment {
+  const frame = frameOf(box, constraint, context, gridIntrinsic)
+  const children = inFlow(box)
+  const placed = new Map<Box, Fragment>()
+  const { grid } = columnPass(box, children, frame, frame.width, context)
+  const columns = grid!.columns
+  const items = children.map((child, i) => itemOf(child, areaWidth(columns, grid!.items[i]!)))
+  const result = rowPass(box, items, frame, grid!, context)
+  const height = result.root.height
+  items.forEach((item, i) => {
+    const area = { ...frame, contentWidth: item.base, contentHeight: undefined }
+    placed.set(item.box, finish(item, result.items[i]!, area, context))
+  })
+  placeAbsolute(box, frame, height, placed, context, (child, space, size) => ({
+    x: alignOffset(selfOr(child.style.justifySelf, box.style.justifyItems), space.width, size.width),
+    y: alignOffset(selfOr(child.style.alignSelf, box.style.alignItems), space.height, size.height),
+  }))
+  return containerFragment(box, frame, height, placed)
+}
+
+/** Widths of columns under a min-content and a max-content constraint, css-grid-2 #intrinsic-sizes. */
+export function gridIntrinsic(box: GridBox, context: LayoutContext): IntrinsicWidths {
+  const children = inFlow(box)
+  const at = (available: "min-content" | "max-content"): Pt =>
+    pt(ceilGrain(columnPass(box, children, undefined, available, context).root.width))
+  return { min: at("min-content"), max: at("max-content") }
+}
+
+function columnPass(
+  box: GridBox,
+  children: readonly Box[],
+  frame: Frame | undefined,
+  available: number | "min-content" | "max-content",
+  context: LayoutContext,
+): TaffyResult {
+  const e = frame?.edges ?? edges(box.style, pt(0))
+  const items = children.map((child) => itemOf(child, pt(0)))
+  const styles = items.map(({ box: child }) => itemStyle(box, child, undefined, context))
+  const measure: MeasureItem = (index, known, space) => {
+    const item = items[index] as Item
+    const width = known.width ?? contentWidthOf(item, space.width, context)
+    return { width: Math.max(0, width - insetX(item.edges)), height: 0 }
+  }
+  return compute(
+    {
+      ...containerStyle(box, frame),
+      ...containerSpacing(e),
+      size: { width: frame?.width ?? "auto", height: "auto" },
+      gridTemplateColumns: box.style.gridTemplateColumns.map((size) => track(size, frame?.contentWidth, false)),
+      gridTemplateRows: box.style.gridTemplateRows.map(() => EMPTY),
+      gridAutoRows: [EMPTY],
+    },
+    styles,
+    { width: available, height: "max-content" },
+    measure,
+  )
+}
+
+/** A row of the column pass: it only has to be there, so that lines have their numbers. */
+const EMPTY: TaffyTrack = { min: 0, max: 0 }
+
+function rowPass(
+  box: GridBox,
+  items: readonly Item[],
+  frame: Frame,
+  { columns, rows, items: areas }: { columns: GridTracks; rows: GridTracks; items: readonly GridArea[] },
+  context: LayoutContext,
+): TaffyResult {
+  const base = frame.contentHeight
+  const rowTracks = (sizes: readonly TrackSize[]): TaffyTrack[] => sizes.map((size) => track(size, base, false))
+  const explicit = rowTracks(box.style.gridTemplateRows)
+  const implicit = rowTracks(box.style.gridAutoRows)
+  if (implicit.length === 0) implicit.push({ min: "auto", max: "auto" })
+  const before = rows.negativeImplicitTracks
+  const container: TaffyStyle = {
+    ...containerStyle(box, frame),
+    ...containerSpacing(frame.edges),
+    size: { width: frame.width, height: frame.height ?? "auto" },
+    minSize: { width: "auto", height: frame.minHeight },
+    maxSize: { width: "auto", height: frame.maxHeight ?? "auto" },
+    gridTemplateColumns: columns.sizes.map((size) => ({ min: size, max: size })),
+    // css-grid-2 #auto-tracks: the pattern goes on forwards after the explicit grid and backwards before it.
+    gridTemplateRows: rows.sizes.map((_, i) => {
+      const at = i - before
+      if (at < 0) return implicit[(implicit.length - (-at % implicit.length)) % implicit.length] as TaffyTrack
+      return explicit[at] ?? (implicit[(at - explicit.length) % implicit.length] as TaffyTrack)
+    }),
+    // Columns are as wide as they are to be: `normal` must not widen them again.
+    justifyContent: contentAlignment(
+      box.style.justifyContent === "stretch" || box.style.justifyContent === "normal"
+        ? "start"
+        : box.style.justifyContent,
+      "stretch",
+    ),
+  }
+  const styles = items.map((item, i) => {
+    const area = areas[i] as GridArea
+    return {
+      ...itemStyle(box, item.box, item.base, context),
+      gridColumn: { start: area.columnStart, end: area.columnEnd },
+      gridRow: { start: area.rowStart, end: area.rowEnd },
+    }
+  })
+  const measure: MeasureItem = (index, known, available) => {
+    const item = items[index] as Item
+    const width =
+      isDecided(known, available) && fillsArea(styles[index] as TaffyStyle)
+        ? available.width + insetX(item.edges)
+        : known.width
+    return measureItems([item], item.base, context)(0, { width, height: known.height }, available)
+  }
+  const available = { width: frame.width, height: "max-content" } as const
+  const result = compute(container, styles, available, measure)
+  const aligned = items.map((item) => selfOr(item.box.style.alignSelf, box.style.alignItems) === "baseline")
+  const shimmed = baselineShims(items, styles, result.items, aligned, frame, context)
+  return shimmed === undefined ? result : compute(container, shimmed, available, measure)
+}
+
+/** What both passes share. Without a frame the container's own width is asked for. */
+function containerStyle(box: GridBox, frame: Frame | undefined): TaffyStyle {
+  const { style } = box
+  const { Display, GridAutoFlow } = taffy()
+  return {
+    display: Display.Grid,
+    gridAutoColumns: style.gridAutoColumns.map((size) => track(size, frame?.contentWidth, false)),
+    gridAutoFlow: {
+      row: GridAutoFlow.Row,
+      column: GridAutoFlow.Column,
+      "row dense": GridAutoFlow.RowDense,
+      "column dense": GridAutoFlow.ColumnDense,
+    }[style.gridAutoFlow],
+    gap: {
+      width: lengthOrPercent(style.columnGap, frame?.contentWidth),
+      height: resolve(style.rowGap, frame?.contentHeight ?? pt(0)),
+    },
+    justifyContent: contentAlignment(style.justifyContent, "stretch"),
+    alignContent: contentAlignment(style.alignContent, "stretch"),
+  }
+}
+
+/** An item; `base` is its area's width, once it is known. */
+function itemStyle(box: GridBox, child: Box, base: Pt | undefined, context: LayoutContext): TaffyStyle {
+  const { style } = child
+  const { Overflow } = taffy()
+  const overflow = style.overflow === "hidden" ? Overflow.Hidden : Overflow.Visible
+  const spaced = spacing(style, base)
+  return {
+    ...spaced,
+    overflow: { x: overflow, y: overflow },
+    size: { width: widthDimension(style.width, base, child, context), height: heightOf(style.height) },
+    minSize: { width: widthDimension(style.minWidth, base, child, context), height: heightOf(style.minHeight) },
+    maxSize: { width: widthDimension(style.maxWidth, base, child, context), height: heightOf(style.maxHeight) },
+    ...(style.aspectRatio === "auto" ? {} : { aspectRatio: style.aspectRatio }),
+    gridColumn: { start: gridLine(style.gridColumnStart), end: gridLine(style.gridColumnEnd) },
+    gridRow: { start: gridLine(style.gridRowStart), end: gridLine(style.gridRowEnd) },
+    justifySelf: selfAlignment(itemAlignment(child, selfOr(style.justifySelf, box.style.justifyItems), "width")),
+    alignSelf: selfAlignment(itemAlignment(child, selfOr(style.alignSelf, box.style.alignItems), "height")),
+  }
+}
+
+/** Percentages of heights wait for their row; the fixed part of a `calc()` has no place there and is kept alone. */
+const heightOf = (value: Parameters<typeof heightDimension>[0]): ReturnType<typeof heightDimension> =>
+  heightDimension(value, undefined)
+
+/** css-grid-2 #grid-item-sizing: `normal` stretches, but not what has proportions of its own. */
+function itemAlignment(child: Box, align: Align, axis: "width" | "height"): Align {
+  const stretches = align === "normal" || align === "stretch"
+  if (stretches && child.style[axis] === "fit-content") return "start"
+  if (align !== "normal") return align
+  return child.type === "replaced" || child.style.aspectRatio !== "auto" ? "start" : "stretch"
+}
+
+/** Whether the width an item gets is another than the one its content asks for. */
+function fillsArea({ size, margin, justifySelf }: TaffyStyle): boolean {
+  if (size?.width !== "auto") return true
+  return justifySelf === taffy().AlignSelf.Stretch && margin?.left !== "auto" && margin?.right !== "auto"
+}
+
+function areaWidth(columns: GridTracks, area: GridArea): Pt {
+  const first = columns.positions[area.columnStart - 1]
+  const last = columns.positions[area.columnEnd - 2]
+  return first === undefined || last === undefined ? pt(0) : pt(Math.max(0, last.end - first.start))
+}

@@ -1,0 +1,199 @@
+import type { Pt } from "../foundation/units.ts"
+import { pt } from "../foundation/units.ts"
+import type { Align, Auto, ComputedStyle, GridLine, LengthPercentage, SizeValue, TrackSize } from "../style/computed.ts"
+import type { Box } from "./box.ts"
+import type { LayoutContext } from "./constraint.ts"
+import { type BoxEdges, edges, insetX, resolve } from "./lengths.ts"
+import {
+  ceilGrain,
+  type TaffyDimension,
+  type TaffyLengthAuto,
+  type TaffyMaxTrack,
+  type TaffyMinTrack,
+  type TaffyStyle,
+  type TaffyTrack,
+  taffy,
+} from "./taffy.ts"
+
+/**
+ * The engine knows lengths and percentages, but no `calc()`. A definite base turns every value into a length; without
+ * one a percentage is handed over as it is and the fixed part of a `calc()` waits for the pass that knows the base.
+ */
+export function lengthOrPercent(value: LengthPercentage, base: Pt | undefined): number | `${number}%` {
+  if (value.percent === 0) return value.pt
+  return base === undefined ? `${value.percent * 100}%` : resolve(value, base)
+}
+
+export const lengthOrAuto = (value: LengthPercentage | Auto, base: Pt | undefined): TaffyLengthAuto =>
+  value === "auto" ? "auto" : lengthOrPercent(value, base)
+
+/** A height: content keywords are `auto` in this axis. */
+export const heightDimension = (value: SizeValue | "none", base: Pt | undefined): TaffyDimension =>
+  typeof value === "string" ? "auto" : lengthOrPercent(value, base)
+
+/** A width; the engine has no content keywords, so `min-content` and `max-content` become the lengths they mean. */
+export function widthDimension(
+  value: SizeValue | "none",
+  base: Pt | undefined,
+  box: Box,
+  context: LayoutContext,
+): TaffyDimension {
+  if (value === "auto" || value === "none" || value === "fit-content") return "auto"
+  if (typeof value !== "string") return lengthOrPercent(value, base)
+  const intrinsic = context.intrinsicWidths(contentSized(box))
+  return fromBorderBox(box, base, value === "min-content" ? intrinsic.min : intrinsic.max)
+}
+
+/** A border-box width in the terms of the box's own `box-sizing`, which the engine is told too. */
+export function fromBorderBox(box: Box, base: Pt | undefined, width: number): number {
+  const inset = box.style.boxSizing === "content-box" ? insetX(edges(box.style, base ?? pt(0))) : 0
+  return ceilGrain(Math.max(0, width - inset))
+}
+
+const sizedByContent = new WeakMap<Box, Box>()
+
+/** The box without its own sizes, whose size is that of its content: what flex and grid ask items for. */
+export function contentSized(box: Box): Box {
+  const { style } = box
+  if (
+    style.width === "auto" &&
+    style.height === "auto" &&
+    style.minWidth === "auto" &&
+    style.minHeight === "auto" &&
+    style.maxWidth === "none" &&
+    style.maxHeight === "none" &&
+    style.aspectRatio === "auto"
+  )
+    return box
+  let made = sizedByContent.get(box)
+  if (made === undefined) {
+    const free: Partial<ComputedStyle> = {
+      width: "auto",
+      height: "auto",
+      minWidth: "auto",
+      minHeight: "auto",
+      maxWidth: "none",
+      maxHeight: "none",
+      aspectRatio: "auto",
+    }
+    made = { ...box, style: { ...style, ...free } }
+    sizedByContent.set(box, made)
+  }
+  return made
+}
+
+/** Margins, border and padding; percentages refer to `base`, or stay percentages. */
+export function spacing(style: ComputedStyle, base: Pt | undefined): TaffyStyle {
+  const { border } = edges(style, pt(0))
+  return {
+    margin: {
+      top: lengthOrAuto(style.marginTop, base),
+      right: lengthOrAuto(style.marginRight, base),
+      bottom: lengthOrAuto(style.marginBottom, base),
+      left: lengthOrAuto(style.marginLeft, base),
+    },
+    border: { ...border },
+    padding: {
+      top: lengthOrPercent(style.paddingTop, base),
+      right: lengthOrPercent(style.paddingRight, base),
+      bottom: lengthOrPercent(style.paddingBottom, base),
+      left: lengthOrPercent(style.paddingLeft, base),
+    },
+    boxSizing: style.boxSizing === "border-box" ? taffy().BoxSizing.BorderBox : taffy().BoxSizing.ContentBox,
+  }
+}
+
+/** The frame of a container whose border-box width is known. */
+export function containerSpacing(e: BoxEdges): TaffyStyle {
+  return { border: { ...e.border }, padding: { ...e.padding }, boxSizing: taffy().BoxSizing.BorderBox }
+}
+
+/** `align-self` or `justify-self`; `auto` was replaced by the container's value, `normal` by what it means there. */
+export function selfAlignment(value: Align): number {
+  const { AlignSelf } = taffy()
+  switch (value) {
+    case "end":
+      return AlignSelf.End
+    case "flex-end":
+      return AlignSelf.FlexEnd
+    case "flex-start":
+      return AlignSelf.FlexStart
+    case "center":
+      return AlignSelf.Center
+    case "stretch":
+      return AlignSelf.Stretch
+    // The engine does not know its leaves' baselines: aligned to the start, then shifted by baseline shims.
+    default:
+      return AlignSelf.Start
+  }
+}
+
+/** `align-content` or `justify-content`; `normal` is what `fallback` says. */
+export function contentAlignment(value: Align, fallback: "flex-start" | "stretch"): number {
+  const { AlignContent } = taffy()
+  switch (value) {
+    case "start":
+      return AlignContent.Start
+    case "end":
+      return AlignContent.End
+    case "flex-start":
+      return AlignContent.FlexStart
+    case "flex-end":
+      return AlignContent.FlexEnd
+    case "center":
+      return AlignContent.Center
+    case "stretch":
+      return AlignContent.Stretch
+    case "space-between":
+      return AlignContent.SpaceBetween
+    case "space-around":
+      return AlignContent.SpaceAround
+    case "space-evenly":
+      return AlignContent.SpaceEvenly
+    case "baseline":
+      return AlignContent.Start
+    default:
+      return fallback === "stretch" ? AlignContent.Stretch : AlignContent.FlexStart
+  }
+}
+
+/** A track; the engine takes `{min, max}` only and drops anything else in silence. css-grid-2 #track-sizing. */
+export function track(size: TrackSize, base: Pt | undefined, definite: boolean): TaffyTrack {
+  return { min: minTrack(size, base, definite), max: maxTrack(size, base, definite) }
+}
+
+function minTrack(size: TrackSize, base: Pt | undefined, definite: boolean): TaffyMinTrack {
+  switch (size.type) {
+    case "length":
+      return trackLength(size.value, base, definite)
+    case "minmax":
+      return minTrack(size.min, base, definite)
+    case "fr":
+      return "auto"
+    default:
+      return size.type
+  }
+}
+
+function maxTrack(size: TrackSize, base: Pt | undefined, definite: boolean): TaffyMaxTrack {
+  switch (size.type) {
+    case "length":
+      return trackLength(size.value, base, definite)
+    case "minmax":
+      return maxTrack(size.max, base, definite)
+    case "fr":
+      return `${size.value}fr`
+    default:
+      return size.type
+  }
+}
+
+/** css-grid-2 #valdef-grid-template-columns-length-percentage-0-infinity: against an indefinite size, `auto`. */
+function trackLength(value: LengthPercentage, base: Pt | undefined, definite: boolean): number | `${number}%` | "auto" {
+  return value.percent !== 0 && base === undefined && !definite ? "auto" : lengthOrPercent(value, base)
+}
+
+export function gridLine(line: GridLine): "auto" | number | { span: number } {
+  if (line.type === "line") return line.line
+  return line.type === "span" ? { span: line.span } : "auto"
+}

@@ -1,0 +1,180 @@
+import type { BoxFragment, Fragment, LineFragment, ReplacedFragment } from "../layout/fragment.ts"
+import type { ComputedStyle } from "../style/computed.ts"
+import type { StyledElement } from "../style/styled.ts"
+import { paintBackground } from "./background.ts"
+import { paintBorders, paintedBorders } from "./border.ts"
+import type { DisplayItem, Ownership } from "./display-list.ts"
+import { isInlineBackground, type LineContext, paintLine } from "./line.ts"
+import { paintContent } from "./replaced.ts"
+import { inset, innerRadii, rectPath, roundedPath, usedRadii } from "./shapes.ts"
+import { LAYOUT_ARTIFACT, PAGE_ARTIFACT } from "./structure.ts"
+
+/**
+ * The layers of one stacking context, CSS 2.2 appendix E: block backgrounds and borders lie under all text of the
+ * context, positioned boxes under or over it by z-index. Floats do not exist here; outlines neither.
+ */
+interface Layers {
+  readonly backgrounds: DisplayItem[]
+  readonly content: DisplayItem[]
+  readonly positioned: { readonly z: number; readonly items: readonly DisplayItem[] }[]
+}
+
+const layers = (): Layers => ({ backgrounds: [], content: [], positioned: [] })
+
+/** Paints fragments as one stacking context, the page's own. */
+export function paintFragments(fragments: readonly Fragment[], context: LineContext): readonly DisplayItem[] {
+  const into = layers()
+  for (const fragment of fragments) paintFragment(fragment, 0, 0, undefined, undefined, context, into)
+  return flatten(into)
+}
+
+/** E.2, steps 2 to 9. Equal z-indices keep tree order. */
+function flatten({ backgrounds, content, positioned }: Layers): readonly DisplayItem[] {
+  if (positioned.length === 0) return content.length === 0 ? backgrounds : [...backgrounds, ...content]
+  const sorted = [...positioned].sort((a, b) => a.z - b.z)
+  const out: DisplayItem[] = []
+  for (const { z, items } of sorted) if (z < 0) out.push(...items)
+  out.push(...backgrounds, ...content)
+  for (const { z, items } of sorted) if (z >= 0) out.push(...items)
+  return out
+}
+
+/** `x` and `y` are the corner of the parent fragment on the page; `around` is its style. */
+function paintFragment(
+  fragment: Fragment,
+  x: number,
+  y: number,
+  element: StyledElement | undefined,
+  around: ComputedStyle | undefined,
+  context: LineContext,
+  into: Layers,
+): void {
+  const left = x + fragment.x
+  const top = y + fragment.y
+  if (fragment.type === "line") paintLineFragment(fragment, left, top, element, context, into)
+  else if (fragment.type === "replaced") paintReplaced(fragment, left, top, context, into)
+  else paintBox(fragment, left, top, element, around, context, into)
+}
+
+function paintBox(
+  fragment: BoxFragment,
+  x: number,
+  y: number,
+  outer: StyledElement | undefined,
+  around: ComputedStyle | undefined,
+  outerContext: LineContext,
+  into: Layers,
+): void {
+  const { style } = fragment
+  const element = fragment.source ?? outer
+  const context =
+    fragment.repeated === true && outerContext.artifact === undefined
+      ? { ...outerContext, artifact: PAGE_ARTIFACT }
+      : outerContext
+  if (fragment.source !== undefined && context.artifact === undefined) context.appears(fragment.source, x, y)
+  // Atomic inlines, flex and grid items paint as a unit: css-flexbox-1 #painting, css-grid-2 #z-order.
+  const item = around !== undefined && isItemContainer(around)
+  const positioned = style.position === "absolute" || style.position === "relative"
+  const lifted = positioned || style.opacity < 1 || (item && style.zIndex !== "auto")
+  const unit = lifted || item || style.display === "inline-block" || style.display === "inline-flex"
+  const own = unit ? layers() : into
+  paintDecorations(fragment, x, y, own)
+  const clipped = style.overflow === "hidden"
+  const inner = clipped ? layers() : own
+  for (const child of fragment.children) paintFragment(child, x, y, element, style, context, inner)
+  if (clipped) {
+    const items = flatten(inner)
+    if (items.length > 0) own.content.push({ type: "group", clip: clipPath(fragment, x, y), items })
+  }
+  if (!unit) return
+  let items = flatten(own)
+  if (items.length === 0) return
+  if (style.opacity < 1) items = [{ type: "group", opacity: style.opacity, items }]
+  if (lifted) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items })
+  else for (const painted of items) into.content.push(painted)
+}
+
+const isItemContainer = ({ display }: ComputedStyle): boolean =>
+  display === "flex" || display === "inline-flex" || display === "grid"
+
+/** Nothing to draw is the rule; the radii are worked out only where there is. */
+function paintDecorations(fragment: BoxFragment, x: number, y: number, into: Layers): void {
+  const { style } = fragment
+  if (style.visibility === "hidden") return
+  const { top, right, bottom, left } = style.borderWidth
+  const bordered = top > 0 || right > 0 || bottom > 0 || left > 0
+  const filled =
+    style.backgroundColor.alpha > 0 || style.backgroundImage.length > 0 || (fragment.backdrop?.length ?? 0) > 0
+  if (!bordered && !filled) return
+  const area = { x, y, width: fragment.width, height: fragment.height }
+  const borders = paintedBorders(fragment)
+  const radii = usedRadii(style.borderRadius, area, fragment.first, fragment.last)
+  if (filled) paintBackground(fragment, area, borders, radii, into.backgrounds)
+  if (bordered) paintBorders(style, borders, area, radii, into.backgrounds)
+}
+
+/** css-overflow-3 #overflow-properties: content is cut at the padding box, round corners included. */
+function clipPath(fragment: BoxFragment, x: number, y: number) {
+  const area = { x, y, width: fragment.width, height: fragment.height }
+  const borders = paintedBorders(fragment)
+  const radii = usedRadii(fragment.style.borderRadius, area, fragment.first, fragment.last)
+  return roundedPath(inset(area, borders), innerRadii(radii, borders))
+}
+
+function paintLineFragment(
+  fragment: LineFragment,
+  x: number,
+  y: number,
+  element: StyledElement | undefined,
+  context: LineContext,
+  into: Layers,
+): void {
+  for (const child of fragment.children) {
+    if (!isInlineBackground(child)) continue
+    const under = layers()
+    paintDecorations(child, x + child.x, y + child.y, under)
+    into.content.push(...under.backgrounds)
+  }
+  const paintAtomic = (child: Fragment): void => {
+    const own = layers()
+    paintFragment(child, x, y, element, undefined, context, own)
+    // A lifted inline stays among its neighbours unless it asks for another place.
+    into.positioned.push(...own.positioned)
+    into.content.push(...own.backgrounds, ...own.content)
+  }
+  paintLine(fragment, x, y, context, paintAtomic, into.content)
+}
+
+function paintReplaced(fragment: ReplacedFragment, x: number, y: number, context: LineContext, into: Layers): void {
+  const { source, style, content, draw } = fragment
+  if (style.visibility === "hidden") return
+  let owner: Ownership
+  if (context.artifact !== undefined) owner = context.artifact
+  else {
+    context.appears(source, x, y)
+    const words = content.type === "scene" ? content.scene.description.map((part) => part.text).join(" ") : undefined
+    owner = source.pseudo === undefined ? context.structure.figureOwner(source, words) : LAYOUT_ARTIFACT
+    context.links.add(source, { x, y, width: fragment.width, height: fragment.height })
+  }
+  const items: DisplayItem[] = []
+  paintContent(content, { x: x + draw.x, y: y + draw.y, width: draw.width, height: draw.height }, owner, items)
+  if (items.length === 0) return
+  const box = { x, y, width: fragment.width, height: fragment.height }
+  const opacity = style.opacity < 1 ? { opacity: style.opacity } : {}
+  const clip = isInside(draw, fragment) ? {} : { clip: rectPath(box) }
+  const lifted = style.position === "absolute" || style.position === "relative"
+  const painted: readonly DisplayItem[] =
+    "opacity" in opacity || "clip" in clip ? [{ type: "group", ...clip, ...opacity, items }] : items
+  if (lifted) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items: painted })
+  else into.content.push(...painted)
+}
+
+/** Rounding of a scaled picture stays far below what a clip could be seen by. */
+const NEARLY = 0.001
+
+const isInside = (draw: ReplacedFragment["draw"], box: { width: number; height: number }): boolean =>
+  draw.x >= -NEARLY &&
+  draw.y >= -NEARLY &&
+  draw.x + draw.width <= box.width + NEARLY &&
+  draw.y + draw.height <= box.height + NEARLY
+

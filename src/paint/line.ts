@@ -1,0 +1,114 @@
+import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts"
+import type { StyledElement } from "../style/styled.ts"
+import type { PlacedRun } from "../text/text.ts"
+import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
+import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
+import { endsInAddedHyphen, glyphItem, type Spaces, withTrailingSpace } from "./glyphs.ts"
+import type { LinkCollector } from "./links.ts"
+import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
+
+export interface LineContext {
+  readonly structure: StructureBuilder
+  readonly links: LinkCollector
+  readonly spaces: Spaces
+  readonly decorations: Map<StyledElement, readonly Decoration[]>
+  readonly parent: (element: StyledElement) => StyledElement | undefined
+  /** An element is shown here: its id may be a link's target. */
+  readonly appears: (element: StyledElement, x: number, y: number) => void
+  /** Set where everything is an artifact: margin boxes, repeated table heads. */
+  readonly artifact: Ownership | undefined
+}
+
+/** Generated text without a letter or a digit (arrows, bullets, rules of dots) says nothing aloud. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
+/** True where a box only carries an inline element's background and borders: it is painted under the text. */
+export const isInlineBackground = (fragment: Fragment): fragment is BoxFragment =>
+  fragment.type === "box" && fragment.children.length === 0 && fragment.style.display === "inline"
+
+/**
+ * One line: decorations under it, its text, decorations over it; atomic inline boxes stand in the text where
+ * they are read. `paintAtomic` paints one of those.
+ */
+export function paintLine(
+  fragment: LineFragment,
+  x: number,
+  y: number,
+  context: LineContext,
+  paintAtomic: (child: Fragment) => void,
+  out: DisplayItem[],
+): void {
+  const { line } = fragment
+  const left = x + line.x
+  const baseline = y + fragment.baseline
+  const atomics = fragment.children.filter((child) => !isInlineBackground(child)).sort((a, b) => a.x - b.x)
+  const visible = line.runs.filter((run) => isVisible(fragment, run))
+  for (const run of visible) {
+    const element = fragment.owners[run.item]
+    if (element !== undefined && context.artifact === undefined) {
+      context.appears(element, left + run.x, y)
+      context.links.add(element, { x: left + run.x, y, width: run.width, height: fragment.height })
+    }
+  }
+  const decorations = visible.flatMap((run) => {
+    const element = fragment.owners[run.item]
+    return element === undefined ? [] : decorationsOf(element, context).map((decoration) => ({ run, decoration }))
+  })
+  paintDecoration(decorations, "underline", left, baseline, out)
+  let from = 0
+  for (const child of atomics) {
+    let to = from
+    while (to < visible.length && left + (visible[to]?.x ?? 0) < x + child.x) to++
+    if (to > from) out.push(lineItem(fragment, visible.slice(from, to), false, left, baseline, context))
+    from = to
+    paintAtomic(child)
+  }
+  if (from < visible.length) {
+    const rest = from === 0 ? visible : visible.slice(from)
+    out.push(lineItem(fragment, rest, true, left, baseline, context))
+  }
+  paintDecoration(decorations, "line-through", left, baseline, out)
+}
+
+function lineItem(
+  fragment: LineFragment,
+  runs: readonly PlacedRun[],
+  endsLine: boolean,
+  left: number,
+  baseline: number,
+  context: LineContext,
+): LineItem {
+  const { line } = fragment
+  const items = runs.map((run): GlyphItem => {
+    const owner = context.artifact ?? runOwner(fragment, run, context)
+    const color = (fragment.owners[run.item] ?? fragment.owners[0])?.style.color ?? BLACK
+    return glyphItem(run, owner, color, left + run.x, baseline - run.rise)
+  })
+  const whole = runs.length === line.runs.length
+  let text = whole ? line.text : runs.map((run) => run.text).join("")
+  const goesOn = endsLine && !line.joinsNext && !line.last
+  const last = items.at(-1)
+  const lastRun = runs.at(-1)
+  if (goesOn && last !== undefined && lastRun !== undefined && last.owner.type === "node") {
+    items[items.length - 1] = withTrailingSpace(last, lastRun.width, context.spaces)
+    if (!text.endsWith(" ")) text += " "
+  }
+  const actualText = line.needsActualText || (endsLine && endsInAddedHyphen(line))
+  return { type: "line", runs: items, text, actualText }
+}
+
+const BLACK = { space: "gray", k: 1, alpha: 1 } as const
+
+function isVisible(fragment: LineFragment, run: PlacedRun): boolean {
+  return run.glyphs.length > 0 && fragment.owners[run.item]?.style.visibility !== "hidden"
+}
+
+function runOwner(fragment: LineFragment, run: PlacedRun, context: LineContext): Ownership {
+  const item = fragment.items[run.item]
+  if (item?.type === "leader") return LAYOUT_ARTIFACT
+  const element = fragment.owners[run.item]
+  if (element?.pseudo !== undefined && element.pseudo !== "marker") {
+    if (item?.type === "text" && !SAYS_SOMETHING.test(item.text)) return LAYOUT_ARTIFACT
+  }
+  return context.structure.textOwner(element, fragment.items)
+}

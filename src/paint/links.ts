@@ -1,0 +1,122 @@
+import { info, type Report, warning } from "../foundation/diagnostic.ts"
+import { pt } from "../foundation/units.ts"
+import type { StyledElement } from "../style/styled.ts"
+import type { LinkArea } from "./display-list.ts"
+import { attribute, type ElementIndex, textContent } from "./element-index.ts"
+import type { Area } from "./shapes.ts"
+import type { StructureBuilder } from "./structure.ts"
+
+interface Open {
+  readonly link: StyledElement
+  readonly line: unknown
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Gathers link areas of one page: one rectangle for each line that a link stands on. */
+export class LinkCollector {
+  readonly #index: ElementIndex
+  readonly #structure: StructureBuilder
+  readonly #report: Report
+  readonly #links = new Map<StyledElement, StyledElement | undefined>()
+  readonly #hidden = new Set<StyledElement>()
+  /** Anchors that links point to, with the link that did first. */
+  readonly targets = new Map<string, StyledElement>()
+  #open: Open[] = []
+
+  constructor(index: ElementIndex, structure: StructureBuilder, report: Report) {
+    this.#index = index
+    this.#structure = structure
+    this.#report = report
+  }
+
+  /** Content of `element` stands at `area`; it becomes a link area if a link is around it. */
+  add(element: StyledElement, area: Area): void {
+    const link = this.#linkOf(element)
+    if (link === undefined || area.width <= 0 || area.height <= 0) return
+    const last = this.#open.at(-1)
+    // Pieces of one link on one line stand at one height.
+    if (last?.link === link && last.line === area.y) {
+      last.left = Math.min(last.left, area.x)
+      last.right = Math.max(last.right, area.x + area.width)
+      last.bottom = Math.max(last.bottom, area.y + area.height)
+      return
+    }
+    this.#open.push({
+      link,
+      line: area.y,
+      left: area.x,
+      top: area.y,
+      right: area.x + area.width,
+      bottom: area.y + area.height,
+    })
+  }
+
+  /** The areas of the page just painted. */
+  take(): readonly LinkArea[] {
+    const open = this.#open
+    this.#open = []
+    return open.map(({ link, left, top, right, bottom }): LinkArea => {
+      const href = (attribute(link, "href") ?? "").trim()
+      const id = href.startsWith("#") ? decodeFragment(href.slice(1)) : undefined
+      if (id !== undefined && !this.targets.has(id)) this.targets.set(id, link)
+      return {
+        rect: { x: pt(left), y: pt(top), width: pt(right - left), height: pt(bottom - top) },
+        target: id === undefined ? { type: "url", url: href } : { type: "anchor", id },
+        node: this.#structure.elementNode(link),
+        contents: attribute(link, "title") ?? (textContent(link) || href),
+      }
+    })
+  }
+
+  /** Links whose anchor is nowhere in the booklet. */
+  reportMissing(anchors: ReadonlySet<string>): void {
+    for (const [id, link] of this.targets) {
+      if (anchors.has(id)) continue
+      const span = link.element.attributes.get("href")?.span ?? link.element.span
+      this.#report(
+        warning(
+          "paint/missing-anchor",
+          { en: `No element has the id “${id}” that this link points to.`, zh: `链接指向的 id“${id}”不存在。` },
+          {
+            span,
+            hint: { en: "Correct the link, or give its target this id.", zh: "请更正链接，或为目标元素加上此 id。" },
+          },
+        ),
+      )
+    }
+  }
+
+  #linkOf(element: StyledElement): StyledElement | undefined {
+    if (this.#links.has(element)) return this.#links.get(element)
+    const parent = this.#index.parent(element)
+    const href = element.element.tag === "a" ? attribute(element, "href")?.trim() : undefined
+    let link = href !== undefined && href !== "" ? element : parent && this.#linkOf(parent)
+    if (link === element && this.#structure.isHidden(element)) {
+      link = undefined
+      if (!this.#hidden.has(element)) {
+        this.#hidden.add(element)
+        this.#report(
+          info(
+            "paint/link-in-artifact",
+            { en: "A link hidden from readers cannot be followed in the PDF.", zh: "隐藏内容中的链接在 PDF 中无法点击。" },
+            { span: element.element.span },
+          ),
+        )
+      }
+    }
+    this.#links.set(element, link)
+    return link
+  }
+}
+
+/** `#%E7%AC%AC` and `#第` name the same id. */
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,111 @@
+import type { Report } from "../foundation/diagnostic.ts"
+import { pt } from "../foundation/units.ts"
+import type { Fragment, PageFragment } from "../layout/fragment.ts"
+import type { StyledElement } from "../style/styled.ts"
+import type { DisplayItem, DisplayList, OutlineEntry, Ownership } from "./display-list.ts"
+import { attribute, ElementIndex } from "./element-index.ts"
+import { paintFragments } from "./fragments.ts"
+import type { LineContext } from "./line.ts"
+import { LinkCollector } from "./links.ts"
+import { type Appearance, outlineOf } from "./outline.ts"
+import { paintContent } from "./replaced.ts"
+import { rectPath } from "./shapes.ts"
+import { PAGE_ARTIFACT, StructureBuilder } from "./structure.ts"
+import type { StructureTree } from "./structure-tree.ts"
+
+export interface PaintOptions {
+  readonly title: string
+  /** Main language, BCP 47. */
+  readonly lang: string
+  /** The styled document, for parents of boxes that stand alone on a page; else what the first flow's root holds. */
+  readonly root?: StyledElement
+}
+
+export interface Painted {
+  readonly lists: readonly DisplayList[]
+  readonly tree: StructureTree
+  readonly outline: readonly OutlineEntry[]
+}
+
+/** Turns pages of fragments into what is shown and what it means. */
+export function paint(pages: readonly PageFragment[], options: PaintOptions, report: Report): Painted {
+  const index = indexOf(pages, options.root)
+  const structure = new StructureBuilder(index, options.lang, report)
+  const links = new LinkCollector(index, structure, report)
+  const shown = new Map<StyledElement, Appearance>()
+  const ids = new Set<string>()
+  let anchors: DisplayList["anchors"][number][] = []
+  let page = 0
+  const context: LineContext = {
+    structure,
+    links,
+    spaces: new Map(),
+    decorations: new Map(),
+    parent: (element) => index.parent(element),
+    artifact: undefined,
+    // Elements that make no box of their own appear where their first content does.
+    appears: (element, x, y) => {
+      for (let at: StyledElement | undefined = element; at !== undefined; at = index.parent(at)) {
+        if (shown.has(at)) break
+        shown.set(at, { page, x, y })
+        const id = attribute(at, "id")
+        if (id === undefined || ids.has(id)) continue
+        ids.add(id)
+        anchors.push({ id, x: pt(x), y: pt(y) })
+      }
+    },
+  }
+  const pageContext: LineContext = { ...context, artifact: PAGE_ARTIFACT }
+  const lists = pages.map((fragment): DisplayList => {
+    page = fragment.number
+    anchors = []
+    const items = [
+      ...paintPage(fragment, PAGE_ARTIFACT),
+      ...paintFragments(fragment.children, context),
+      ...paintFragments(
+        fragment.marginBoxes.map((box) => box.fragment),
+        pageContext,
+      ),
+    ]
+    return {
+      page: fragment.number,
+      folio: fragment.folio,
+      trim: fragment.trim,
+      bleed: fragment.bleed,
+      items,
+      links: links.take(),
+      anchors,
+    }
+  })
+  links.reportMissing(ids)
+  const outline = outlineOf(shown, index, (element) => structure.isHidden(element))
+  return { lists, tree: structure.finish(), outline }
+}
+
+function indexOf(pages: readonly PageFragment[], root: StyledElement | undefined): ElementIndex {
+  const roots = new Set<StyledElement>()
+  if (root !== undefined) roots.add(root)
+  const collect = (fragments: readonly Fragment[]): void => {
+    for (const fragment of fragments) {
+      if (fragment.type === "line") for (const owner of fragment.owners) roots.add(owner)
+      else if (fragment.source !== undefined) roots.add(fragment.source)
+      else if (fragment.type === "box") collect(fragment.children)
+    }
+  }
+  for (const page of pages) collect(page.children)
+  return new ElementIndex(roots)
+}
+
+/** The page's own background, over the whole bleed box. */
+function paintPage(page: PageFragment, owner: Ownership): readonly DisplayItem[] {
+  const out: DisplayItem[] = []
+  const { bleed, trim } = page
+  const area = { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
+  if (page.background !== undefined && page.background.color.alpha > 0) {
+    out.push({ type: "path", owner, path: rectPath(area), fill: page.background.color, fillRule: "nonzero" })
+  }
+  const items: DisplayItem[] = []
+  for (const { rect, content } of page.backdrop) paintContent(content, rect, owner, items)
+  if (items.length > 0) out.push({ type: "group", clip: rectPath(area), items })
+  return out
+}

@@ -1,0 +1,310 @@
+import { type Report, warning } from "../foundation/diagnostic.ts"
+import type { StyledElement } from "../style/styled.ts"
+import {
+  ARTIFACT_ROLES,
+  INLINE_HOLDERS,
+  STRUCTURE_BY_ROLE,
+  STRUCTURE_BY_TAG,
+  TEXT_HOLDERS,
+} from "../tables/structure-types.ts"
+import type { Ownership } from "./display-list.ts"
+import { attribute, countAttribute, type ElementIndex } from "./element-index.ts"
+import { pdfLanguage } from "./pdf-language.ts"
+import type { StructureNode, StructureRole, StructureTree } from "./structure-tree.ts"
+
+interface Node {
+  readonly id: number
+  readonly role: StructureRole
+  readonly parent: Node | undefined
+  /** Document order of its element: what its siblings are sorted by. */
+  readonly order: number
+  readonly element: StyledElement | undefined
+  /** Language in force, written only where the parent's differs. */
+  readonly lang: string
+  alt?: string
+  readonly children: Node[]
+}
+
+export const LAYOUT_ARTIFACT: Ownership = { type: "artifact", kind: "Layout" }
+export const PAGE_ARTIFACT: Ownership = { type: "artifact", kind: "Pagination" }
+export const BACKGROUND_ARTIFACT: Ownership = { type: "artifact", kind: "Background" }
+
+/** Between one sibling's order and the next: where text without an element of its own is put. */
+const JUST_AFTER = 1 / 1024
+
+/**
+ * Grows the structure tree as content is painted: nodes are made when something first belongs to them, so elements that
+ * show nothing have none, and an element on several pages has one.
+ */
+export class StructureBuilder {
+  readonly #index: ElementIndex
+  readonly #report: Report
+  readonly #nodes: Node[] = []
+  readonly #byElement = new Map<StyledElement, Node>()
+  /** The LBody of an LI, the LI that a `dt` opens. */
+  readonly #parts = new Map<object, Node>()
+  /** The paragraph of text that stands in no element of its own, by the list of its inline items. */
+  readonly #byText = new Map<unknown, Node>()
+  readonly #hidden = new Map<StyledElement, boolean>()
+  readonly #owners = new Map<StyledElement, Ownership>()
+  readonly #root: Node
+
+  constructor(index: ElementIndex, lang: string, report: Report) {
+    this.#index = index
+    this.#report = report
+    this.#root = this.#make("Document", undefined, 0, undefined, pdfLanguage(lang))
+  }
+
+  /** Who owns text of `element`; `text` is the identity of the paragraph it is in. */
+  textOwner(element: StyledElement | undefined, text: unknown): Ownership {
+    if (element === undefined) return this.#owned(this.#paragraph(this.#root, undefined, text))
+    if (this.isHidden(element)) return LAYOUT_ARTIFACT
+    return this.#owned(this.#textNode(element, text))
+  }
+
+  /** Who owns a picture: its Figure, with words for it; without words it is decoration. */
+  figureOwner(element: StyledElement, description: string | undefined): Ownership {
+    const kept = this.#owners.get(element)
+    if (kept !== undefined) return kept
+    const owner = this.#figure(element, description)
+    this.#owners.set(element, owner)
+    return owner
+  }
+
+  /** True where `aria-hidden` or a presentational role stands on the element or around it. */
+  isHidden(element: StyledElement): boolean {
+    const kept = this.#hidden.get(element)
+    if (kept !== undefined) return kept
+    const parent = this.#index.parent(element)
+    const hidden =
+      attribute(element, "aria-hidden") === "true" ||
+      ARTIFACT_ROLES.has(attribute(element, "role") ?? "") ||
+      (parent !== undefined && this.isHidden(parent))
+    this.#hidden.set(element, hidden)
+    return hidden
+  }
+
+  /** The node of an element that has one by its role (a Link), made if need be. */
+  elementNode(element: StyledElement): number {
+    return this.#container(element).id
+  }
+
+  /** Takes up table cells that show nothing, sorts siblings in document order, and freezes the tree. */
+  finish(): StructureTree {
+    for (const node of [...this.#nodes]) if (node.role === "TR") this.#fillRow(node)
+    const nodes = this.#nodes.map((node): StructureNode => {
+      node.children.sort((a, b) => a.order - b.order || a.id - b.id)
+      const source = node.element?.element
+      const cell = node.role === "TH" || node.role === "TD"
+      const scope = node.role === "TH" && node.element !== undefined ? this.#scope(node.element) : undefined
+      const rowSpan = cell && source !== undefined ? countAttribute(source, "rowspan", 2) : undefined
+      const colSpan = cell && source !== undefined ? countAttribute(source, "colspan", 2) : undefined
+      const lang = node.parent?.lang === node.lang ? undefined : node.lang
+      return {
+        id: node.id,
+        role: node.role,
+        ...(lang === undefined ? {} : { lang }),
+        ...(node.alt === undefined ? {} : { alt: node.alt }),
+        ...(scope === undefined ? {} : { scope }),
+        ...(rowSpan === undefined ? {} : { rowSpan }),
+        ...(colSpan === undefined ? {} : { colSpan }),
+        children: node.children.map((child) => child.id),
+      }
+    })
+    return { nodes }
+  }
+
+  #owned(node: Node): Ownership {
+    return { type: "node", node: node.id }
+  }
+
+  #make(
+    role: StructureRole,
+    parent: Node | undefined,
+    order: number,
+    element: StyledElement | undefined,
+    lang: string,
+  ): Node {
+    const node: Node = { id: this.#nodes.length, role, parent, order, element, lang, children: [] }
+    this.#nodes.push(node)
+    parent?.children.push(node)
+    return node
+  }
+
+  /** The structure type of an element by itself; undefined where it is transparent. */
+  #role(element: StyledElement): StructureRole | undefined {
+    if (element.pseudo === "marker") return "Lbl"
+    if (element.pseudo !== undefined) return undefined
+    const tag = element.element.tag
+    const role = attribute(element, "role")
+    if (role === "heading") {
+      const level = countAttribute(element.element, "aria-level", 1) ?? 2
+      return `H${Math.min(level, 6)}` as StructureRole
+    }
+    const named = role === undefined ? undefined : STRUCTURE_BY_ROLE.get(role)
+    const type = named ?? STRUCTURE_BY_TAG.get(tag)
+    if (type === "Link") return attribute(element, "href") === undefined ? undefined : "Link"
+    if (type === "TOC") return this.#hasList(element) ? "Sect" : "TOC"
+    if (type === "L" && this.#inContents(element)) return "TOC"
+    if (type === "LI" && this.#inContents(element)) return "TOCI"
+    if (type !== undefined) return type
+    const parent = this.#index.parent(element)
+    if (parent === undefined) return undefined
+    if (parent.element.tag === "nav" && this.#role(parent) === "TOC") return "TOCI"
+    if (parent.element.tag === "dl") return "LI"
+    if (attribute(element, "lang") !== undefined && element.style.lang !== parent.style.lang && isSpan(element)) {
+      return "Span"
+    }
+    return undefined
+  }
+
+  /** A nav whose entries are a list leaves the contents' role to the list, so that a heading may stand beside it. */
+  #hasList(nav: StyledElement): boolean {
+    return nav.children.some(
+      (child) =>
+        child.type === "element" &&
+        (child.element.tag === "ul" || child.element.tag === "ol" || this.#hasList(child)),
+    )
+  }
+
+  #inContents(element: StyledElement): boolean {
+    for (let at = this.#index.parent(element); at !== undefined; at = this.#index.parent(at)) {
+      if (at.element.tag === "nav" || attribute(at, "role") === "doc-toc") return true
+    }
+    return false
+  }
+
+  /** The node that stands for an element, or for the nearest around it that has one. */
+  #container(element: StyledElement): Node {
+    const kept = this.#byElement.get(element)
+    if (kept !== undefined) return kept
+    const role = this.#role(element)
+    const parentElement = this.#index.parent(element)
+    const node = role === undefined ? this.#outside(parentElement, element) : this.#open(role, element, parentElement)
+    this.#byElement.set(element, node)
+    return node
+  }
+
+  #open(role: StructureRole, element: StyledElement, parentElement: StyledElement | undefined): Node {
+    const parent = this.#outside(parentElement, element, role)
+    return this.#make(role, parent, this.#index.order(element), element, pdfLanguage(element.style.lang))
+  }
+
+  /** Where a child element's node goes: list items keep a label and a body apart. */
+  #outside(element: StyledElement | undefined, child: StyledElement, role?: StructureRole): Node {
+    if (element === undefined) return this.#root
+    const node = this.#container(element)
+    if (node.role === "LI" && node.element === element) {
+      if (role === "Lbl" || role === "LBody") return node
+      return this.#part(node, node, "LBody", child)
+    }
+    // A dl without wrappers: each dt opens an item, its dd closes it.
+    if (node.role === "L" && node.element === element && (role === "Lbl" || role === "LBody")) {
+      const opener = openingTerm(element, child)
+      return this.#part(opener, node, "LI", opener)
+    }
+    return node
+  }
+
+  #part(key: object, parent: Node, role: StructureRole, element: StyledElement): Node {
+    let node = this.#parts.get(key)
+    if (node === undefined) {
+      node = this.#make(role, parent, this.#index.order(element), undefined, parent.lang)
+      this.#parts.set(key, node)
+    }
+    return node
+  }
+
+  #textNode(element: StyledElement, text: unknown): Node {
+    const holder = this.#container(element)
+    if (holder.role === "LI") return this.#part(holder, holder, "LBody", element)
+    if (INLINE_HOLDERS.has(holder.role)) return holder
+    // Straight in the element that made the node, or in inline elements in it.
+    let at: StyledElement | undefined = element
+    while (at !== undefined && at !== holder.element && (at.pseudo !== undefined || at.style.display === "inline")) {
+      at = this.#index.parent(at)
+    }
+    if (at === holder.element && TEXT_HOLDERS.has(holder.role)) return holder
+    return this.#paragraph(holder, at ?? element, text)
+  }
+
+  #paragraph(parent: Node, element: StyledElement | undefined, text: unknown): Node {
+    const kept = this.#byText.get(text)
+    if (kept !== undefined) return kept
+    const before = parent.children.at(-1)?.order
+    const order = Math.max(before ?? 0, element === undefined ? 0 : this.#index.order(element)) + JUST_AFTER
+    const lang = element === undefined ? parent.lang : pdfLanguage(element.style.lang)
+    const node = this.#make(parent.role === "Ruby" ? "RB" : "P", parent, order, undefined, lang)
+    this.#byText.set(text, node)
+    return node
+  }
+
+  #figure(element: StyledElement, description: string | undefined): Ownership {
+    if (this.isHidden(element)) return LAYOUT_ARTIFACT
+    const label = attribute(element, "aria-label") ?? attribute(element, "alt")
+    const words = (label ?? description ?? "").trim()
+    if (words === "") {
+      const mute = label !== undefined || description !== undefined || element.element.tag === "tj-icon"
+      if (mute) return LAYOUT_ARTIFACT
+      this.#report(
+        warning(
+          "paint/missing-alt",
+          { en: "This picture has no words for readers who cannot see it.", zh: "此图片没有替代文字。" },
+          {
+            span: element.element.span,
+            hint: {
+              en: 'Add an `alt` attribute; `alt=""` marks it as decoration.',
+              zh: '请添加 alt 属性；alt="" 表示仅作装饰。',
+            },
+          },
+        ),
+      )
+      return LAYOUT_ARTIFACT
+    }
+    const parent = this.#outside(this.#index.parent(element), element, "Figure")
+    const node = this.#make("Figure", parent, this.#index.order(element), element, pdfLanguage(element.style.lang))
+    node.alt = words
+    return this.#owned(node)
+  }
+
+  #scope(element: StyledElement): "Row" | "Column" {
+    const scope = attribute(element, "scope")
+    const role = attribute(element, "role")
+    if (scope === "row" || scope === "rowgroup" || role === "rowheader") return "Row"
+    if (scope === "col" || scope === "colgroup" || role === "columnheader") return "Column"
+    for (let at = this.#index.parent(element); at !== undefined; at = this.#index.parent(at)) {
+      if (at.element.tag === "thead") return "Column"
+      if (at.element.tag === "table") break
+    }
+    return "Row"
+  }
+
+  /** Cells without content keep their place, else the columns of the row would shift. */
+  #fillRow(row: Node): void {
+    for (const child of row.element?.children ?? []) {
+      if (child.type !== "element" || this.#byElement.has(child) || this.isHidden(child)) continue
+      const role = this.#role(child)
+      if (role !== "TD" && role !== "TH") continue
+      this.#make(role, row, this.#index.order(child), child, row.lang)
+    }
+  }
+}
+
+/** Elements whose own `lang` makes a Span: those that stand in text, not the boxes that group it. */
+const isSpan = (element: StyledElement): boolean =>
+  element.element.tag === "span" || element.style.display === "inline" || element.style.display === "inline-block"
+
+/** The nearest `dt` at or before a child of a `dl`, with the `dt`s right before it: names of one item. */
+function openingTerm(list: StyledElement, child: StyledElement): StyledElement {
+  let opener = child
+  let met = false
+  for (let i = list.children.indexOf(child); i >= 0; i--) {
+    const at = list.children[i]
+    if (at?.type !== "element") continue
+    if (at.element.tag === "dt") {
+      opener = at
+      met = true
+    } else if (met) break
+  }
+  return opener
+}

@@ -1,0 +1,121 @@
+import { COUNTER_STYLES } from "../tables/css-values.ts"
+import { url } from "./backgrounds.ts"
+import { type ComponentValue, isIdent } from "./component-value.ts"
+import type { ContentPart, CounterOp, CounterStyle } from "./computed.ts"
+import { integer } from "./numbers.ts"
+import type { Read, Reader } from "./reader.ts"
+
+const STYLES: Readonly<Record<string, CounterStyle>> = {
+  ...(Object.fromEntries(COUNTER_STYLES.map((name) => [name, name])) as Record<CounterStyle, CounterStyle>),
+  "lower-latin": "lower-alpha",
+  "upper-latin": "upper-alpha",
+}
+
+export const counterStyle: Read<CounterStyle> = (reader) => reader.keyword(STYLES)
+
+/** css-values-4 #custom-idents: any name but the keywords every property has. */
+export function customIdent(reader: Reader, ...excluded: readonly string[]): string | undefined {
+  const value = reader.peek()
+  if (value?.type !== "ident") return reader.miss()
+  for (const name of [...excluded, "inherit", "initial", "unset", "revert", "default"]) {
+    if (isIdent(value, name)) return reader.miss()
+  }
+  reader.at++
+  return value.text
+}
+
+const attrName = (args: Reader): string | undefined => args.ident()?.text.toLowerCase()
+
+function spanOf(reader: Reader, value: ComponentValue) {
+  const { file, start, end } = reader.attempt
+  return value.start < 0 ? { file, start, end } : { file, start: value.start, end: value.end }
+}
+
+const string: Read<ContentPart> = (reader) => {
+  const value = reader.string()
+  return value && { type: "string", text: value.text, span: spanOf(reader, value) }
+}
+
+const attr: Read<ContentPart> = (reader) => {
+  const name = reader.call("attr", attrName)
+  return name === undefined ? undefined : { type: "attr", name }
+}
+
+const counter: Read<ContentPart> = (reader) =>
+  reader.call("counter", (args) => {
+    const name = customIdent(args)
+    const style = name === undefined ? undefined : args.afterComma(counterStyle, "decimal")
+    return name === undefined || style === undefined ? undefined : { type: "counter", name, style }
+  })
+
+const counters: Read<ContentPart> = (reader) =>
+  reader.call("counters", (args) => {
+    const name = customIdent(args)
+    const separator = name !== undefined && args.delim(",") ? args.string()?.text : undefined
+    const style = separator === undefined ? undefined : args.afterComma(counterStyle, "decimal")
+    return name === undefined || separator === undefined || style === undefined
+      ? undefined
+      : { type: "counters", name, separator, style }
+  })
+
+const POSITIONS = { first: "first", start: "start", last: "last", "first-except": "first-except" } as const
+
+/** css-gcpm-3 #using-named-strings */
+const namedString: Read<ContentPart> = (reader) =>
+  reader.call("string", (args) => {
+    const name = customIdent(args)
+    const position = name === undefined ? undefined : args.afterComma((r) => r.keyword(POSITIONS), "first")
+    return name === undefined || position === undefined ? undefined : { type: "string-ref", name, position }
+  })
+
+const element: Read<ContentPart> = (reader) =>
+  reader.call("element", (args) => {
+    const name = customIdent(args)
+    return name === undefined ? undefined : { type: "element-ref", name }
+  })
+
+/** css-content-3 #target-counter; the `url` type inside `attr()` is read and not needed. */
+const targetCounter: Read<ContentPart> = (reader) =>
+  reader.call("target-counter", (args) => {
+    const attribute = args.call("attr", (inner) => {
+      const name = attrName(inner)
+      inner.keyword({ url: true })
+      return name
+    })
+    const target = attribute === undefined ? { url: url(args)?.url ?? args.string()?.text } : { attr: attribute }
+    if (!("attr" in target) && target.url === undefined) return undefined
+    const name = args.delim(",") && customIdent(args)
+    const style = name === undefined ? undefined : args.afterComma(counterStyle, "decimal")
+    if (name === undefined || style === undefined) return undefined
+    return { type: "target-counter", target: target as { attr: string } | { url: string }, name, style }
+  })
+
+/** css-content-3 #leaders */
+const LEADERS: Readonly<Record<string, string>> = { dotted: ". ", solid: "_", space: " " }
+
+const leader: Read<ContentPart> = (reader) =>
+  reader.call("leader", (args) => {
+    const text = args.keyword(LEADERS) ?? args.string()?.text
+    return text === undefined ? undefined : { type: "leader", text }
+  })
+
+/** `content()`: the element's own text. */
+const ownText: Read<ContentPart> = (reader) =>
+  reader.call("content", (args): ContentPart | undefined =>
+    args.done || args.keyword({ text: true }) ? { type: "text" } : args.miss(),
+  )
+
+export const contentPart: Read<ContentPart> = (reader) =>
+  reader.first(string, attr, counter, counters, namedString, element, targetCounter, leader)
+
+/** css-gcpm-3 #content-list, for `string-set` and `bookmark-label`. */
+export const contentList: Read<ContentPart[]> = (reader) =>
+  reader.some((r) => r.first(string, ownText, attr, counter, counters, namedString, targetCounter))
+
+export const counterOps =
+  (absent: number): Read<CounterOp[]> =>
+  (reader) =>
+    reader.some((r) => {
+      const name = customIdent(r, "none")
+      return name === undefined ? undefined : { name, value: integer(r) ?? absent }
+    })

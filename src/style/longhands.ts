@@ -1,0 +1,339 @@
+import type { Color } from "../foundation/color.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import { CSS_PROPERTIES, type PropertyRow } from "../tables/css-properties.ts"
+import { backgroundSize, image, position } from "./backgrounds.ts"
+import { color } from "./colors.ts"
+import type { Computable } from "./compute-context.ts"
+import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
+import { contentList, contentPart, counterOps, counterStyle, customIdent } from "./generated-content.ts"
+import { gridLine, trackList, trackSize } from "./grid-values.ts"
+import { initialStyle, NORMAL_LINE_HEIGHT, ZERO } from "./initial.ts"
+import {
+  FROM_ONE,
+  integer,
+  length,
+  lengthPercentage,
+  NOT_NEGATIVE,
+  number,
+  numberOrPercentage,
+  type Range,
+} from "./numbers.ts"
+import type { Read, Reader } from "./reader.ts"
+
+export type MutableStyle = { -readonly [K in keyof ComputedStyle]: ComputedStyle[K] }
+
+/** A property with a computed value of its own: how it is read, and where it stands in a style. */
+export interface Longhand {
+  readonly row: PropertyRow
+  readonly read: Read<Computable<unknown>>
+  readonly get: (style: ComputedStyle) => unknown
+  readonly set: (style: MutableStyle, value: unknown) => void
+}
+
+/** `line-height` as it inherits: a number anew for each font size, a length as it is. */
+export type LineHeight = { readonly factor: number } | { readonly pt: Pt }
+
+const constant = <T>(value: T): Computable<T> => {
+  return () => value
+}
+const always = <T>(value: T | undefined): Computable<T> | undefined =>
+  value === undefined ? undefined : constant(value)
+
+/** A reader of keywords that stand for themselves. */
+function keywords<T extends string>(names: readonly T[]): Read<Computable<T>> {
+  const table: Record<string, Computable<T>> = {}
+  for (const name of names) table[name] = constant(name)
+  return (reader) => reader.keyword(table)
+}
+
+const orKeyword =
+  <K extends string, T>(names: readonly K[], read: Read<Computable<T>>): Read<Computable<K | T>> =>
+  (reader) =>
+    keywords(names)(reader) ?? read(reader)
+
+const INTRINSIC = ["min-content", "max-content", "fit-content"] as const
+
+const lp =
+  (range?: Range): Read<Computable<LengthPercentage>> =>
+  (reader) =>
+    lengthPercentage(reader, range)
+const size = orKeyword(["auto", ...INTRINSIC], lp(NOT_NEGATIVE))
+const maxSize = orKeyword(["none", ...INTRINSIC], lp(NOT_NEGATIVE))
+const lengthOrAuto = orKeyword(["auto"], lp())
+const padding = lp(NOT_NEGATIVE)
+const gap: Read<Computable<LengthPercentage>> = (r) =>
+  r.keyword({ normal: constant(ZERO) }) ?? lengthPercentage(r, NOT_NEGATIVE)
+const nonNegativeNumber: Read<Computable<number>> = (r) => always(number(r, NOT_NEGATIVE))
+const countFromOne: Read<Computable<number>> = (r) => always(integer(r, FROM_ONE))
+const line: Read<Computable<ComputedStyle["gridRowStart"]>> = (r) => always(gridLine(r))
+const tracks: Read<Computable<ComputedStyle["gridTemplateRows"]>> = (r) =>
+  r.keyword({ none: constant([]) }) ?? trackList(r)
+const autoTracks: Read<Computable<ComputedStyle["gridAutoRows"]>> = (r) => {
+  const list = r.some(trackSize)
+  return list && ((c) => list.map((track) => track(c)))
+}
+const computedColor: Read<Computable<Color>> = (r) => {
+  const found = color(r)
+  if (found === undefined) return undefined
+  return found === "currentcolor" ? (c) => c.color : constant(found)
+}
+
+/** css-backgrounds-3 #typedef-line-width, as browsers have it: 1, 3 and 5 px. */
+export const MEDIUM_BORDER: Pt = pt(2.25)
+const borderWidth: Read<Computable<Pt>> = (r) =>
+  r.keyword({ thin: constant(pt(0.75)), medium: constant(MEDIUM_BORDER), thick: constant(pt(3.75)) }) ??
+  length(r, NOT_NEGATIVE)
+const borderStyle = keywords<BorderStyle>(["none", "solid", "dashed", "dotted", "double"])
+
+const NUMERIC_FIGURES = { "lining-nums": "lining-nums", "oldstyle-nums": "oldstyle-nums" } as const
+const NUMERIC_SPACING = { "tabular-nums": "tabular-nums", "proportional-nums": "proportional-nums" } as const
+
+const fontVariantNumeric: Read<Computable<ComputedStyle["fontVariantNumeric"]>> = (r) => {
+  if (r.keyword({ normal: true })) return constant([])
+  const before = r.keyword(NUMERIC_SPACING)
+  const figures = r.keyword(NUMERIC_FIGURES)
+  const spacing = before ?? r.keyword(NUMERIC_SPACING)
+  const found = [...(figures ? [figures] : []), ...(spacing ? [spacing] : [])]
+  return found.length === 0 ? undefined : constant(found)
+}
+
+type Family = string | { readonly generic: "serif" | "sans-serif" }
+
+function family(r: Reader): Family | undefined {
+  const quoted = r.string()
+  if (quoted !== undefined) return quoted.text
+  const generic = r.keyword({ serif: "serif", "sans-serif": "sans-serif" } as const)
+  if (generic !== undefined) return { generic }
+  if (r.keyword({ monospace: true, cursive: true, fantasy: true, "system-ui": true }) !== undefined) {
+    r.at--
+    return r.refuse(
+      r.peek(),
+      { en: `there is no generic family \`${r.peek()?.text}\``, zh: `没有通用字体族 \`${r.peek()?.text}\`` },
+      {
+        en: "name a family of the catalogue, or `serif`, `sans-serif`",
+        zh: "请写字体目录中的字体名，或 `serif`、`sans-serif`",
+      },
+    )
+  }
+  return r.some((word) => word.ident()?.text)?.join(" ")
+}
+
+const fontFamily: Read<Computable<readonly string[]>> = (r) => {
+  const list = r.list(family)
+  return list && ((c) => list.flatMap((f) => (typeof f === "string" ? [f] : [...c.families(f.generic)])))
+}
+
+const aspectRatio: Read<Computable<number | "auto">> = (r) => {
+  if (r.keyword({ auto: true })) return constant("auto")
+  const width = number(r, NOT_NEGATIVE)
+  const height = width === undefined || r.done ? 1 : r.delim("/") && number(r, NOT_NEGATIVE)
+  if (width === undefined || height === undefined) return undefined
+  return constant(width === 0 || height === 0 ? "auto" : width / height)
+}
+
+const gridAutoFlow: Read<Computable<ComputedStyle["gridAutoFlow"]>> = (r) => {
+  const first = r.keyword({ dense: true })
+  const axis = r.keyword({ row: "row", column: "column" } as const)
+  const dense = first ?? r.keyword({ dense: true })
+  if (axis === undefined && dense === undefined) return undefined
+  return constant(dense ? (`${axis ?? "row"} dense` as const) : (axis ?? "row"))
+}
+
+const lineHeight: Read<Computable<LineHeight>> = (r) => {
+  if (r.keyword({ normal: true })) return constant({ factor: NORMAL_LINE_HEIGHT })
+  const start = r.at
+  const value = r.peek()
+  if (value?.type === "number" || value?.type === "function") {
+    const factor = number(r, NOT_NEGATIVE)
+    if (factor !== undefined) return constant({ factor })
+    r.at = start
+  }
+  const height = lengthPercentage(r, NOT_NEGATIVE)
+  return (
+    height &&
+    ((c) => {
+      const { pt: absolute, percent } = height(c)
+      return { pt: pt(absolute + percent * c.fontSize) }
+    })
+  )
+}
+
+const VERTICAL = ["baseline", "middle", "top", "bottom", "sub", "super"] as const
+
+/** Readers by key of ComputedStyle; keyword properties are read by their row's grammar. */
+const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedStyle[K]>> } = {
+  position: (r) => {
+    const keyword = keywords(["static", "relative", "absolute"] as const)(r)
+    if (keyword !== undefined) return keyword
+    const name = r.call("running", (args) => customIdent(args))
+    return name === undefined ? undefined : constant({ running: name })
+  },
+  top: lengthOrAuto,
+  right: lengthOrAuto,
+  bottom: lengthOrAuto,
+  left: lengthOrAuto,
+  zIndex: orKeyword<"auto", number>(["auto"], (r) => always(integer(r))),
+  order: (r) => always(integer(r)),
+  width: size,
+  height: size,
+  minWidth: size,
+  minHeight: size,
+  maxWidth: maxSize,
+  maxHeight: maxSize,
+  flexBasis: size,
+  aspectRatio,
+  marginTop: lengthOrAuto,
+  marginRight: lengthOrAuto,
+  marginBottom: lengthOrAuto,
+  marginLeft: lengthOrAuto,
+  paddingTop: padding,
+  paddingRight: padding,
+  paddingBottom: padding,
+  paddingLeft: padding,
+  backgroundColor: computedColor,
+  backgroundImage: (r) => {
+    if (r.keyword({ none: true })) return constant([])
+    const images = r.list(image)
+    return images && ((c) => images.map((one) => one(c)))
+  },
+  backgroundSize,
+  backgroundPosition: position,
+  color: computedColor,
+  opacity: (r) => {
+    const value = numberOrPercentage(r)
+    return value === undefined ? undefined : constant(Math.max(0, Math.min(1, value)))
+  },
+  objectPosition: position,
+  flexGrow: nonNegativeNumber,
+  flexShrink: nonNegativeNumber,
+  rowGap: gap,
+  columnGap: gap,
+  gridTemplateColumns: tracks,
+  gridTemplateRows: tracks,
+  gridAutoColumns: autoTracks,
+  gridAutoRows: autoTracks,
+  gridAutoFlow,
+  gridColumnStart: line,
+  gridColumnEnd: line,
+  gridRowStart: line,
+  gridRowEnd: line,
+  borderSpacing: (r) => {
+    const found = r.some((one) => length(one, NOT_NEGATIVE), 2)
+    if (found === undefined) return undefined
+    const [x, y = x] = found as readonly Computable<Pt>[]
+    if (x === undefined || y === undefined) return undefined
+    return (c) => [x(c), y(c)]
+  },
+  fontFamily,
+  fontSize: (r) => {
+    const found = lengthPercentage(r, NOT_NEGATIVE)
+    return (
+      found &&
+      ((c) => {
+        const { pt: absolute, percent } = found(c)
+        return pt(absolute + percent * c.fontSize)
+      })
+    )
+  },
+  fontWeight: (r) =>
+    r.keyword({ normal: constant(400), bold: constant(700) }) ?? always(number(r, { min: 1, max: 1000 })),
+  fontVariantNumeric,
+  verticalAlign: orKeyword<(typeof VERTICAL)[number], LengthPercentage>(VERTICAL, (r) => {
+    const found = lengthPercentage(r)
+    return (
+      found &&
+      ((c) => {
+        const { pt: absolute, percent } = found(c)
+        return { pt: pt(absolute + percent * c.lineHeight), percent: 0 }
+      })
+    )
+  }),
+  letterSpacing: (r) => r.keyword({ normal: constant(pt(0)) }) ?? length(r),
+  textIndent: lp(),
+  listStyleType: (r) => {
+    const style = counterStyle(r)
+    if (style !== undefined) return constant(style)
+    const text = r.string()
+    return text && constant({ string: text.text })
+  },
+  counterReset: (r) => (r.keyword({ none: true }) ? constant([]) : always(counterOps(0)(r))),
+  counterIncrement: (r) => (r.keyword({ none: true }) ? constant([]) : always(counterOps(1)(r))),
+  content: (r) => keywords(["normal", "none"] as const)(r) ?? always(r.some(contentPart)),
+  stringSet: (r) => {
+    if (r.keyword({ none: true })) return constant([])
+    return always(
+      r.list((one) => {
+        const name = customIdent(one, "none")
+        const value = name === undefined ? undefined : contentList(one)
+        return name === undefined || value === undefined ? undefined : { name, value }
+      }),
+    )
+  },
+  bookmarkLevel: (r) => (r.keyword({ none: true }) ? constant(0) : always(integer(r, FROM_ONE))),
+  bookmarkLabel: (r) => always(contentList(r)),
+  orphans: countFromOne,
+  widows: countFromOne,
+  page: (r) => (r.keyword({ auto: true }) ? constant("auto") : always(customIdent(r, "auto"))),
+}
+
+/** Properties that are one part of an `Edges` or `Corners` value: `border-top-width`. */
+const PARTS = [
+  { pattern: /^border-(.+)-width$/, key: "borderWidth", read: borderWidth },
+  { pattern: /^border-(.+)-style$/, key: "borderStyle", read: borderStyle },
+  { pattern: /^border-(.+)-color$/, key: "borderColor", read: computedColor },
+  { pattern: /^border-(.+)-radius$/, key: "borderRadius", read: lp(NOT_NEGATIVE) },
+] as const
+
+const KEYWORDS_ONLY = /^[a-z-]+(?: \| [a-z-]+)*$/
+
+export const camelCase = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+function partLonghand(row: PropertyRow): Longhand | undefined {
+  for (const { pattern, key, read } of PARTS) {
+    const side = pattern.exec(row.name)?.[1]
+    if (side === undefined) continue
+    const part = camelCase(side)
+    return {
+      row,
+      read,
+      get: (style) => (style[key] as unknown as Record<string, unknown>)[part],
+      set: (style, value) => Object.assign(style, { [key]: { ...style[key], [part]: value } }),
+    }
+  }
+  return undefined
+}
+
+function makeLonghand(row: PropertyRow): Longhand {
+  const part = partLonghand(row)
+  if (part !== undefined) return part
+  const key = camelCase(row.name) as keyof ComputedStyle
+  const special = key === "lineHeight" ? lineHeight : READERS[key]
+  const read = special ?? (KEYWORDS_ONLY.test(row.grammar) ? keywords(row.grammar.split(" | ")) : undefined)
+  if (read === undefined) throw new Error(`No reader for the property ${row.name}: ${row.grammar}`)
+  return {
+    row,
+    read,
+    get: (style) => style[key],
+    set: (style, value) => {
+      ;(style as Record<keyof ComputedStyle, unknown>)[key] = value
+    },
+  }
+}
+
+let all: ReadonlyMap<string, Longhand> | undefined
+
+/** Every property with a value of its own, by CSS name; made when the first stylesheet is read. */
+export function longhands(): ReadonlyMap<string, Longhand> {
+  all ??= new Map(CSS_PROPERTIES.flatMap(({ rows }) => rows.map((row) => [row.name, makeLonghand(row)] as const)))
+  return all
+}
+
+export const longhand = (name: string): Longhand => {
+  const found = longhands().get(name)
+  if (found === undefined) throw new Error(`No property ${name}`)
+  return found
+}
+
+/** Initial value of a property as computed. */
+export const initialValue = (property: Longhand): unknown => property.get(initialStyle())

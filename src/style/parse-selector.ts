@@ -1,0 +1,301 @@
+import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import { PSEUDO_INSTEAD } from "../tables/css-instead.ts"
+import { type ComponentValue, isDelim, own, valueText } from "./component-value.ts"
+import { parseNth } from "./nth.ts"
+import {
+  type AttributeOperator,
+  type AttributeTest,
+  type Combinator,
+  type ComplexSelector,
+  type Compound,
+  type PseudoElement,
+  type PseudoTest,
+  type Selector,
+  specificity,
+} from "./selector.ts"
+
+const FIRST = { a: 0, b: 1, last: false, ofType: false }
+const NTH: Readonly<Record<string, { readonly last: boolean; readonly ofType: boolean }>> = {
+  "nth-child": { last: false, ofType: false },
+  "nth-last-child": { last: true, ofType: false },
+  "nth-of-type": { last: false, ofType: true },
+  "nth-last-of-type": { last: true, ofType: true },
+}
+const SIMPLE: Readonly<Record<string, readonly PseudoTest[]>> = {
+  root: [{ type: "root" }],
+  empty: [{ type: "empty" }],
+  "first-child": [{ type: "nth", ...FIRST }],
+  "last-child": [{ type: "nth", ...FIRST, last: true }],
+  "only-child": [
+    { type: "nth", ...FIRST },
+    { type: "nth", ...FIRST, last: true },
+  ],
+  "first-of-type": [{ type: "nth", ...FIRST, ofType: true }],
+  "last-of-type": [{ type: "nth", ...FIRST, last: true, ofType: true }],
+}
+const PSEUDO_ELEMENTS = ["before", "after", "marker"] as const
+const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is", "where", "not"]
+
+/** What is wrong with a selector; thrown and caught in this file only, since all of it is then void. */
+class Invalid {
+  readonly value: ComponentValue | undefined
+  readonly message: Message
+  readonly hint: Message | undefined
+  constructor(value: ComponentValue | undefined, message: Message, hint?: Message) {
+    this.value = value
+    this.message = message
+    this.hint = hint
+  }
+}
+
+/** A selector list, selectors-4 #typedef-selector-list. A selector that is not understood is reported and left out. */
+export function parseSelectors(
+  prelude: readonly ComponentValue[],
+  file: string,
+  report: Report,
+  place: { readonly start: number; readonly end: number },
+): Selector[] {
+  const out: Selector[] = []
+  for (const part of splitCommas(prelude)) {
+    try {
+      out.push(new SelectorParser(part).complex(true))
+    } catch (problem) {
+      if (!(problem instanceof Invalid)) throw problem
+      const at = problem.value ?? part[0] ?? place
+      const span = { file, start: at.start, end: Math.max(at.end, at.start + 1) }
+      const { message, hint } = problem
+      report(error("style/selector", message, { span, ...(hint && { hint }) }))
+    }
+  }
+  return out
+}
+
+export function splitCommas(values: readonly ComponentValue[]): ComponentValue[][] {
+  const parts: ComponentValue[][] = [[]]
+  for (const value of values) {
+    if (isDelim(value, ",")) parts.push([])
+    else parts.at(-1)?.push(value)
+  }
+  return parts
+}
+
+interface MutableCompound extends Compound {
+  tag: string
+  id: string
+  readonly classes: string[]
+  readonly attributes: AttributeTest[]
+  readonly pseudos: PseudoTest[]
+}
+
+class SelectorParser {
+  private readonly values: readonly ComponentValue[]
+  private at = 0
+  private ids = 0
+  private classLike = 0
+  private types = 0
+  private pseudo: PseudoElement | undefined
+
+  constructor(values: readonly ComponentValue[]) {
+    this.values = values
+  }
+
+  complex(allowPseudo: boolean): Selector {
+    const compounds: Compound[] = [this.compound()]
+    const combinators: Combinator[] = []
+    while (this.at < this.values.length) {
+      const value = this.values[this.at] as ComponentValue
+      if (this.pseudo !== undefined) {
+        throw new Invalid(value, {
+          en: `nothing may follow \`::${this.pseudo}\``,
+          zh: `\`::${this.pseudo}\` 之后不能再写`,
+        })
+      }
+      let combinator: Combinator = " "
+      if (value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~")) {
+        combinator = value.text
+        this.at++
+      }
+      combinators.unshift(combinator)
+      compounds.unshift(this.compound())
+    }
+    const { pseudo } = this
+    if (pseudo !== undefined && !allowPseudo) {
+      throw new Invalid(this.values[0], {
+        en: "a pseudo-element cannot stand inside `:is()`, `:where()`, `:not()`",
+        zh: "伪元素不能写在 `:is()`、`:where()`、`:not()` 里",
+      })
+    }
+    const strength = specificity(this.ids, this.classLike, this.types)
+    return { compounds, combinators, specificity: strength, ...(pseudo && { pseudo }) }
+  }
+
+  private compound(): Compound {
+    const out: MutableCompound = { tag: "", id: "", classes: [], attributes: [], pseudos: [] }
+    const start = this.at
+    for (;;) {
+      const value = this.values[this.at]
+      if (value === undefined || (this.at > start && value.spaced)) break
+      if (this.at > start && value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~"))
+        break
+      this.simple(value, out, this.at === start)
+    }
+    if (this.at === start) {
+      throw new Invalid(this.values[this.at - 1], {
+        en: "a selector is missing here",
+        zh: "此处缺少选择器",
+      })
+    }
+    return out
+  }
+
+  private simple(value: ComponentValue, out: MutableCompound, first: boolean): void {
+    this.at++
+    if (value.type === "ident" && first) {
+      out.tag = value.text.toLowerCase()
+      this.types++
+    } else if (isDelim(value, "*") && first) return
+    else if (value.type === "hash") {
+      out.id = value.text
+      this.ids++
+    } else if (isDelim(value, ".")) {
+      const name = this.adjoining()
+      if (name?.type !== "ident") throw new Invalid(value, { en: "a class name follows `.`", zh: "`.` 之后应为类名" })
+      this.at++
+      out.classes.push(name.text)
+      this.classLike++
+    } else if (value.type === "[]") {
+      out.attributes.push(parseAttribute(value))
+      this.classLike++
+    } else if (isDelim(value, ":")) this.pseudoSelector(value, out)
+    else {
+      throw new Invalid(
+        value,
+        {
+          en: `\`${valueText([value])}\` does not belong in a selector`,
+          zh: `选择器中不能有 \`${valueText([value])}\``,
+        },
+        isDelim(value, "&")
+          ? { en: "rules do not nest: write the whole selector", zh: "规则不能嵌套：请写完整的选择器" }
+          : undefined,
+      )
+    }
+  }
+
+  private adjoining(): ComponentValue | undefined {
+    const value = this.values[this.at]
+    return value?.spaced === true ? undefined : value
+  }
+
+  private pseudoSelector(colon: ComponentValue, out: MutableCompound): void {
+    let value = this.adjoining()
+    const double = isDelim(value, ":")
+    if (double) {
+      this.at++
+      value = this.adjoining()
+    }
+    if (value === undefined || (value.type !== "ident" && value.type !== "function"))
+      throw new Invalid(colon, { en: "a name follows `:`", zh: "`:` 之后应为名称" })
+    this.at++
+    const name = value.text.toLowerCase()
+    // `:before` with one colon is the old form, selectors-4 #single-colon-pseudos.
+    if (double || name === "before" || name === "after") {
+      const element = PSEUDO_ELEMENTS.find((known) => known === name)
+      if (element === undefined || value.type === "function") throw unknown(value, "::", PSEUDO_ELEMENTS)
+      this.pseudo = element
+      this.types++
+      return
+    }
+    out.pseudos.push(...this.pseudoClass(value, name))
+  }
+
+  private pseudoClass(value: ComponentValue, name: string): readonly PseudoTest[] {
+    if (value.type === "ident") {
+      const simple = own(SIMPLE, name)
+      if (simple === undefined) throw unknown(value, ":", PSEUDO_CLASSES)
+      this.classLike++
+      return simple
+    }
+    const nth = own(NTH, name)
+    if (nth !== undefined) {
+      const parsed = parseNth(value.children)
+      if (parsed === undefined) {
+        throw new Invalid(
+          value,
+          { en: `\`:${name}()\` does not take this`, zh: `\`:${name}()\` 的参数不对` },
+          { en: "it takes `odd`, `even`, `3`, `2n+1`; no `of`", zh: "可写 `odd`、`even`、`3`、`2n+1`；不支持 `of`" },
+        )
+      }
+      this.classLike++
+      return [{ type: "nth", ...parsed, ...nth }]
+    }
+    if (name === "lang") {
+      const ranges = splitCommas(value.children).map((part) => {
+        const range = part[0]
+        if (part.length !== 1 || range === undefined || (range.type !== "ident" && range.type !== "string"))
+          throw new Invalid(value, {
+            en: "`:lang()` takes a language: `:lang(zh)`",
+            zh: "`:lang()` 应写语言：`:lang(zh)`",
+          })
+        return range.text.toLowerCase()
+      })
+      this.classLike++
+      return [{ type: "lang", ranges }]
+    }
+    if (name !== "is" && name !== "where" && name !== "not") throw unknown(value, ":", PSEUDO_CLASSES)
+    const selectors = splitCommas(value.children).map((part): ComplexSelector => {
+      if (part.length === 0) throw new Invalid(value, { en: "a selector is missing here", zh: "此处缺少选择器" })
+      return new SelectorParser(part).complex(false)
+    })
+    if (name !== "where") this.addStrongest(selectors)
+    return [{ type: name === "not" ? "not" : "is", selectors }]
+  }
+
+  private addStrongest(selectors: readonly ComplexSelector[]): void {
+    const strongest = Math.max(...selectors.map((s) => s.specificity))
+    this.ids += strongest >> 20
+    this.classLike += (strongest >> 10) & 1023
+    this.types += strongest & 1023
+  }
+}
+
+function unknown(value: ComponentValue, colons: string, known: readonly string[]): Invalid {
+  const name = value.text.toLowerCase()
+  const instead = own(PSEUDO_INSTEAD, name)
+  const near = nearest(name, known)
+  return new Invalid(
+    value,
+    { en: `\`${colons}${value.text}\` is not supported`, zh: `不支持 \`${colons}${value.text}\`` },
+    instead ?? {
+      en: `${near === undefined ? "" : `did you mean \`${colons}${near}\`? `}supported: ${known.map((k) => colons + k).join(" ")}`,
+      zh: `${near === undefined ? "" : `是否想写 \`${colons}${near}\`？`}可用：${known.map((k) => colons + k).join(" ")}`,
+    },
+  )
+}
+
+const OPERATORS: readonly AttributeOperator[] = ["=", "~=", "|=", "^=", "$=", "*="]
+
+function parseAttribute(block: ComponentValue): AttributeTest {
+  const values = block.children
+  const name = values[0]
+  const bad = (value: ComponentValue = block): Invalid =>
+    new Invalid(
+      value,
+      { en: "this attribute selector cannot be read", zh: "无法读取此属性选择器" },
+      { en: 'write `[name]` or `[name="value"]`', zh: '请写 `[name]` 或 `[name="value"]`' },
+    )
+  if (name?.type !== "ident") throw bad()
+  const attribute = name.text.toLowerCase()
+  if (values.length === 1) return { name: attribute, operator: "", value: "", ignoreCase: false }
+  let at = 1
+  let sign = ""
+  while (values[at]?.type === "delim") sign += (values[at++] as ComponentValue).text
+  const operator = OPERATORS.find((known) => known === sign)
+  const value = values[at]
+  if (operator === undefined || value === undefined || (value.type !== "ident" && value.type !== "string"))
+    throw bad(values[1])
+  const flag = values[at + 1]
+  const ignoreCase = flag?.type === "ident" && flag.text.toLowerCase() === "i"
+  if (values.length > at + (ignoreCase ? 2 : 1)) throw bad(flag)
+  return { name: attribute, operator, value: ignoreCase ? value.text.toLowerCase() : value.text, ignoreCase }
+}

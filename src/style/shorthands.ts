@@ -1,0 +1,179 @@
+import { CSS_PROPERTIES, type ShorthandRow } from "../tables/css-properties.ts"
+import { backgroundSize, position } from "./backgrounds.ts"
+import type { Computable } from "./compute-context.ts"
+import { gridLine } from "./grid-values.ts"
+import { ZERO } from "./initial.ts"
+import { longhand } from "./longhands.ts"
+import { NOT_NEGATIVE, number } from "./numbers.ts"
+import type { Read, Reader } from "./reader.ts"
+
+/** Values of a shorthand's longhands; what is not in it is set to its initial value, css-cascade-4 #shorthand. */
+export type Expansion = ReadonlyMap<string, Computable<unknown>>
+
+export interface Shorthand {
+  readonly row: ShorthandRow
+  readonly read: Read<Expansion>
+}
+
+/** One to four values, around the box: css-box-4 #margin-shorthand. */
+function around(row: ShorthandRow): Read<Expansion> {
+  const [first = ""] = row.longhands
+  const { read } = longhand(first)
+  return (reader) => {
+    const found = reader.some(read, 4)
+    if (found === undefined) return undefined
+    const [top, right = top, bottom = top, left = right] = found
+    return new Map(row.longhands.map((name, i) => [name, [top, right, bottom, left][i] as Computable<unknown>]))
+  }
+}
+
+/** One or two values; where the second is left out, the first counts for both. */
+function pair(row: ShorthandRow): Read<Expansion> {
+  const [a = "", b = ""] = row.longhands
+  return (reader) => {
+    const start = reader.at
+    const first = longhand(a).read(reader)
+    if (first === undefined) return undefined
+    if (reader.done) {
+      const end = reader.at
+      reader.at = start
+      const copy = longhand(b).read(reader)
+      if (copy === undefined || reader.at !== end) return undefined
+      return new Map([
+        [a, first],
+        [b, copy],
+      ])
+    }
+    const second = longhand(b).read(reader)
+    return (
+      second &&
+      new Map([
+        [a, first],
+        [b, second],
+      ])
+    )
+  }
+}
+
+/** `a || b || c`: each at most once, in any order. */
+function anyOrder(
+  reader: Reader,
+  reads: readonly (readonly [string, Read<Computable<unknown>>])[],
+): Expansion | undefined {
+  const found = new Map<string, Computable<unknown>>()
+  while (!reader.done) {
+    let progress = false
+    for (const [name, read] of reads) {
+      if (found.has(name) || reader.done) continue
+      const value = read(reader)
+      if (value === undefined) continue
+      found.set(name, value)
+      progress = true
+    }
+    if (!progress) break
+  }
+  return found.size === 0 ? reader.miss() : found
+}
+
+const inAnyOrder =
+  (row: ShorthandRow): Read<Expansion> =>
+  (reader) =>
+    anyOrder(
+      reader,
+      row.longhands.map((name) => [name, longhand(name).read] as const),
+    )
+
+const SIDES = ["top", "right", "bottom", "left"] as const
+
+const border: Read<Expansion> = (reader) => {
+  const parts = ["width", "style", "color"] as const
+  const found = anyOrder(
+    reader,
+    parts.map((part) => [part, longhand(`border-top-${part}`).read] as const),
+  )
+  if (found === undefined) return undefined
+  const out = new Map<string, Computable<unknown>>()
+  for (const [part, value] of found) for (const side of SIDES) out.set(`border-${side}-${part}`, value)
+  return out
+}
+
+/** One layer, css-backgrounds-3 #typedef-final-bg-layer; the size stands after the position and a slash. */
+const background: Read<Expansion> = (reader) => {
+  let size: Computable<unknown> | undefined
+  const place: Read<Computable<unknown>> = (r) => {
+    // `position` would take what follows as its second value only where that is a position too.
+    const found = position(r)
+    if (found !== undefined && r.delim("/")) {
+      size = backgroundSize(r)
+      if (size === undefined) return undefined
+    }
+    return found
+  }
+  const image: Read<Computable<unknown>> = (r) => {
+    const list = longhand("background-image").read(r)
+    return list
+  }
+  const found = anyOrder(reader, [
+    ["background-color", longhand("background-color").read],
+    ["background-image", image],
+    ["background-position", place],
+    ["background-repeat", longhand("background-repeat").read],
+  ])
+  if (found === undefined || size === undefined) return found
+  return new Map([...found, ["background-size", size]])
+}
+
+/** css-flexbox-1 #flex-property: what is left out is 1, 1 and 0. */
+const flex: Read<Expansion> = (reader) => {
+  const of = (grow: number, shrink: number, basis: Computable<unknown>): Expansion =>
+    new Map<string, Computable<unknown>>([
+      ["flex-grow", () => grow],
+      ["flex-shrink", () => shrink],
+      ["flex-basis", basis],
+    ])
+  if (reader.keyword({ none: true })) return of(0, 0, () => "auto")
+  const { read } = longhand("flex-basis")
+  const numeric = reader.peek()?.type === "number"
+  const before = numeric ? undefined : read(reader)
+  const grow = reader.done ? undefined : number(reader, NOT_NEGATIVE)
+  const shrink = grow === undefined || reader.done ? undefined : number(reader, NOT_NEGATIVE)
+  const basis = before ?? (reader.done ? undefined : read(reader))
+  if (grow === undefined && basis === undefined) return undefined
+  return of(grow ?? 1, shrink ?? 1, basis ?? (() => ZERO))
+}
+
+/** css-grid-1 #placement-shorthands: a line that is left out is `auto`. */
+const gridPlacement =
+  (row: ShorthandRow): Read<Expansion> =>
+  (reader) => {
+    const out = new Map<string, Computable<unknown>>()
+    for (const name of row.longhands) {
+      if (out.size > 0 && (reader.done || reader.delim("/") === undefined)) break
+      const line = gridLine(reader)
+      if (line === undefined) return undefined
+      out.set(name, () => line)
+    }
+    return out
+  }
+
+function reading(row: ShorthandRow): Read<Expansion> {
+  if (row.name === "border") return border
+  if (row.name === "background") return background
+  if (row.name === "flex") return flex
+  if (row.name.startsWith("grid-")) return gridPlacement(row)
+  if (row.grammar.endsWith("{1,4}")) return around(row)
+  if (row.grammar.endsWith("{1,2}") || row.name.startsWith("place-")) return pair(row)
+  return inAnyOrder(row)
+}
+
+let all: ReadonlyMap<string, Shorthand> | undefined
+
+/** Every shorthand, by CSS name. */
+export function shorthands(): ReadonlyMap<string, Shorthand> {
+  all ??= new Map(
+    CSS_PROPERTIES.flatMap((group) =>
+      (group.shorthands ?? []).map((row) => [row.name, { row, read: reading(row) }] as const),
+    ),
+  )
+  return all
+}

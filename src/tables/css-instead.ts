@@ -1,0 +1,291 @@
+import type { Message } from "../foundation/diagnostic.ts"
+
+/**
+ * What CSS has and the subset has not, and what to write instead: the hint of the finding.
+ * Keys are names as they stand in a stylesheet.
+ */
+type Instead = Readonly<Record<string, Message>>
+
+const layout: Message = {
+  en: "lay the boxes out with `display: flex` or `display: grid`, or with `position: absolute`",
+  zh: "请用 `display: flex`、`display: grid` 或 `position: absolute` 排布",
+}
+const fontLonghands: Message = {
+  en: "write `font-family`, `font-size`, `line-height`, `font-weight` and `font-style` one by one",
+  zh: "请分别写 `font-family`、`font-size`、`line-height`、`font-weight`、`font-style`",
+}
+const physical: Message = {
+  en: "write the side itself: `-left` for inline-start, `-right` for inline-end, `-top` and `-bottom` for block",
+  zh: "请直接写边：inline-start 写 `-left`，inline-end 写 `-right`，block 方向写 `-top`、`-bottom`",
+}
+const flat: Message = {
+  en: "the press wants flat shapes: use a border, a background or a tint of a theme colour",
+  zh: "印刷用平面色块：请用边框、底色或主题色的淡色",
+}
+const graphic: Message = {
+  en: "draw it in an SVG and place that as an image or a background",
+  zh: "请画成 SVG，作为图片或背景放入",
+}
+const paper: Message = { en: "paper does not move: leave it out", zh: "纸面不会动：请删去" }
+const box: Message = { en: "set `width` and `height`", zh: "请用 `width` 和 `height`" }
+
+export const PROPERTY_INSTEAD: Instead = {
+  font: fontLonghands,
+  float: layout,
+  clear: layout,
+  columns: layout,
+  "column-count": layout,
+  "column-width": layout,
+  "grid-template": {
+    en: "write `grid-template-columns` and `grid-template-rows`",
+    zh: "请分别写 `grid-template-columns` 与 `grid-template-rows`",
+  },
+  grid: {
+    en: "write `grid-template-columns` and `grid-template-rows`",
+    zh: "请分别写 `grid-template-columns` 与 `grid-template-rows`",
+  },
+  "grid-template-areas": {
+    en: "place items by line numbers with `grid-column` and `grid-row`",
+    zh: "请用 `grid-column`、`grid-row` 的线号放置",
+  },
+  "grid-gap": { en: "write `gap`", zh: "请写 `gap`" },
+  "inline-size": box,
+  "block-size": box,
+  "min-inline-size": box,
+  "max-inline-size": box,
+  "margin-inline-start": physical,
+  "margin-inline-end": physical,
+  "margin-block-start": physical,
+  "margin-block-end": physical,
+  "padding-inline-start": physical,
+  "padding-inline-end": physical,
+  "padding-block-start": physical,
+  "padding-block-end": physical,
+  "border-inline-start": physical,
+  "border-inline-end": physical,
+  "border-block-start": physical,
+  "border-block-end": physical,
+  "inset-inline-start": physical,
+  "inset-inline-end": physical,
+  "box-shadow": flat,
+  "text-shadow": flat,
+  filter: flat,
+  "backdrop-filter": flat,
+  "mix-blend-mode": flat,
+  outline: { en: "use `border`", zh: "请用 `border`" },
+  "border-image": graphic,
+  transform: graphic,
+  rotate: graphic,
+  "clip-path": graphic,
+  mask: graphic,
+  transition: paper,
+  animation: paper,
+  cursor: paper,
+  "user-select": paper,
+  "scroll-behavior": paper,
+  direction: { en: "text runs from left to right", zh: "文字一律从左向右排" },
+  "writing-mode": { en: "vertical text is not composed yet", zh: "尚不支持直排" },
+  "text-orientation": { en: "vertical text is not composed yet", zh: "尚不支持直排" },
+  "word-spacing": {
+    en: "spaces between words are the line composer's; use `letter-spacing` for display text",
+    zh: "词间距由排版引擎处理；标题可用 `letter-spacing`",
+  },
+  "font-feature-settings": { en: "use `font-variant-numeric`", zh: "请用 `font-variant-numeric`" },
+  "font-variant": { en: "use `font-variant-numeric`", zh: "请用 `font-variant-numeric`" },
+  "font-variant-caps": {
+    en: "use `text-transform: uppercase` with `letter-spacing`",
+    zh: "请用 `text-transform: uppercase` 加 `letter-spacing`",
+  },
+  "font-stretch": { en: "name a family of that width in `font-family`", zh: "请在 `font-family` 中写该宽度的字体" },
+  "font-kerning": { en: "kerning is always on", zh: "字偶距调整始终开启" },
+  "text-spacing": {
+    en: "write `text-autospace` and `text-spacing-trim`",
+    zh: "请分别写 `text-autospace` 与 `text-spacing-trim`",
+  },
+  "text-wrap-mode": { en: "write `text-wrap`", zh: "请写 `text-wrap`" },
+  "text-wrap-style": { en: "write `text-wrap`", zh: "请写 `text-wrap`" },
+  "text-emphasis": { en: "use weight or a theme colour for emphasis", zh: "强调请用字重或主题色" },
+  "text-decoration-color": {
+    en: "the line takes the colour of the text: set `color`",
+    zh: "线条随文字颜色：请用 `color`",
+  },
+  "text-overflow": { en: "nothing is cut off on paper: give the text more room", zh: "印刷品不截断文字：请留出空间" },
+  "text-underline-offset": { en: "use a `border-bottom` on an inline element", zh: "请在行内元素上用 `border-bottom`" },
+  "list-style-image": {
+    en: "use `::marker` or `::before` with `content`",
+    zh: "请用 `::marker` 或 `::before` 的 `content`",
+  },
+  "counter-set": { en: "use `counter-reset`", zh: "请用 `counter-reset`" },
+  quotes: { en: "write the quotation marks in the text", zh: "引号请直接写在文字里" },
+  "page-break-before": { en: "write `break-before: page` or `avoid`", zh: "请写 `break-before: page` 或 `avoid`" },
+  "page-break-after": { en: "write `break-after: page` or `avoid`", zh: "请写 `break-after: page` 或 `avoid`" },
+  "page-break-inside": { en: "write `break-inside: avoid`", zh: "请写 `break-inside: avoid`" },
+  "word-wrap": { en: "write `overflow-wrap`", zh: "请写 `overflow-wrap`" },
+  "overflow-x": { en: "write `overflow`", zh: "请写 `overflow`" },
+  "overflow-y": { en: "write `overflow`", zh: "请写 `overflow`" },
+  "background-clip": { en: "the background reaches the border edge", zh: "背景铺到边框外沿" },
+  "background-origin": { en: "the background is placed in the padding box", zh: "背景以内边距盒定位" },
+  "background-attachment": paper,
+  "empty-cells": {
+    en: "give empty cells a class and set their border and background",
+    zh: "请给空单元格加类名，再设边框与底色",
+  },
+  "print-color-adjust": { en: "colours are always printed as written: leave it out", zh: "颜色一律照写印出：请删去" },
+  "-webkit-print-color-adjust": {
+    en: "colours are always printed as written: leave it out",
+    zh: "颜色一律照写印出：请删去",
+  },
+  all: { en: "set the properties one by one", zh: "请逐个设置属性" },
+  src: { en: "fonts come from the catalogue in fonts/", zh: "字体来自 fonts/ 中的目录" },
+  marks: {
+    en: "the press edition draws crop and registration marks by itself",
+    zh: "press 版会自动绘制裁切与套准标记",
+  },
+  size: { en: "`size` stands in `@page`", zh: "`size` 写在 `@page` 中" },
+  bleed: { en: "`bleed` stands in `@page`", zh: "`bleed` 写在 `@page` 中" },
+}
+
+/** Keywords of CSS that a property's grammar here leaves out, by `property: keyword` or `keyword`. */
+export const KEYWORD_INSTEAD: Instead = {
+  revert: { en: "write `initial`, `unset` or the value itself", zh: "请写 `initial`、`unset` 或具体的值" },
+  "revert-layer": { en: "there are no layers: write the value itself", zh: "没有层叠层：请写具体的值" },
+  "position: fixed": {
+    en: "put what stands on each page into a margin box: `position: running(name)` and `content: element(name)`",
+    zh: "每页都有的内容请放入页边盒：`position: running(name)` 与 `content: element(name)`",
+  },
+  "position: sticky": paper,
+  "display: inline-grid": {
+    en: "write `display: grid` and set `width: max-content`",
+    zh: "请写 `display: grid` 并设 `width: max-content`",
+  },
+  "display: inline-table": {
+    en: "write `display: inline-block` around a table",
+    zh: "请把表格放进 `display: inline-block` 中",
+  },
+  "display: flow-root": {
+    en: "write `display: block` with `overflow: hidden`, or a padding",
+    zh: "请写 `display: block` 加 `overflow: hidden`，或用内边距",
+  },
+  "font-weight: bolder": { en: "write the weight: 600 or 700", zh: "请写明字重：600 或 700" },
+  "font-weight: lighter": { en: "write the weight: 300 or 400", zh: "请写明字重：300 或 400" },
+  "font-style: oblique": { en: "write `italic`", zh: "请写 `italic`" },
+  "overflow: auto": {
+    en: "paper does not scroll: write `visible` or `hidden`",
+    zh: "纸面不能滚动：请写 `visible` 或 `hidden`",
+  },
+  "overflow: scroll": {
+    en: "paper does not scroll: write `visible` or `hidden`",
+    zh: "纸面不能滚动：请写 `visible` 或 `hidden`",
+  },
+  "break-before: always": { en: "write `page`", zh: "请写 `page`" },
+  "break-after: always": { en: "write `page`", zh: "请写 `page`" },
+  "white-space: break-spaces": { en: "write `pre-wrap`", zh: "请写 `pre-wrap`" },
+  "word-break: break-word": { en: "write `overflow-wrap: anywhere`", zh: "请写 `overflow-wrap: anywhere`" },
+  "text-align: match-parent": { en: "write `start`", zh: "请写 `start`" },
+  monospace: { en: "name a family of the catalogue", zh: "请写字体目录中的字体名" },
+  "system-ui": {
+    en: "name a family of the catalogue; fonts of the machine are never used",
+    zh: "请写字体目录中的字体名；从不使用本机字体",
+  },
+  "auto-fill": { en: "write the number of columns: `repeat(3, 1fr)`", zh: "请写明列数：`repeat(3, 1fr)`" },
+  "auto-fit": { en: "write the number of columns: `repeat(3, 1fr)`", zh: "请写明列数：`repeat(3, 1fr)`" },
+}
+
+export const AT_RULE_INSTEAD: Instead = {
+  import: {
+    en: "list the stylesheets in the theme's folder; each `.css` file there is read in the order of the names",
+    zh: "请把样式表放在主题文件夹里；其中的 `.css` 文件按名称次序读入",
+  },
+  "font-face": {
+    en: "add the font to the catalogue in fonts/ and name its family in theme.json",
+    zh: "请把字体加入 fonts/ 目录，并在 theme.json 写上字体名",
+  },
+  media: {
+    en: "the booklet is always printed: write the rules without `@media`",
+    zh: "成品总是印刷品：规则不要套 `@media`",
+  },
+  supports: {
+    en: "write the value itself; docs/css.md lists what is supported",
+    zh: "请直接写值；docs/css.md 列出了支持的内容",
+  },
+  charset: { en: "files are UTF-8: leave it out", zh: "文件一律为 UTF-8：请删去" },
+  layer: {
+    en: "order the rules, or raise the specificity of the selector",
+    zh: "请调整规则次序，或提高选择器的优先级",
+  },
+  container: { en: "style the element by a class", zh: "请用类名设置样式" },
+  keyframes: paper,
+  namespace: { en: "leave it out", zh: "请删去" },
+  "counter-style": { en: "use one of the predefined counter styles, or a string", zh: "请用预定义的计数样式或字符串" },
+  property: { en: "leave it out; `var()` takes a fallback", zh: "请删去；`var()` 可写后备值" },
+}
+
+const noState: Message = {
+  en: "paper has no such state: style the element by a class",
+  zh: "纸面没有这种状态：请用类名设置样式",
+}
+
+export const PSEUDO_INSTEAD: Instead = {
+  hover: noState,
+  focus: noState,
+  active: noState,
+  visited: noState,
+  link: { en: "write `a[href]`", zh: "请写 `a[href]`" },
+  "any-link": { en: "write `a[href]`", zh: "请写 `a[href]`" },
+  checked: noState,
+  target: noState,
+  has: { en: "give the element a class in the template", zh: "请在模板里给该元素加类名" },
+  matches: { en: "write `:is()`", zh: "请写 `:is()`" },
+  "only-of-type": { en: "write `:first-of-type:last-of-type`", zh: "请写 `:first-of-type:last-of-type`" },
+  "first-letter": { en: "wrap the letter in a `span` in the template", zh: "请在模板里用 `span` 包住首字" },
+  "first-line": { en: "the first line cannot be styled by itself", zh: "无法单独设置首行样式" },
+  selection: noState,
+  placeholder: noState,
+}
+
+export const UNIT_INSTEAD: Instead = {
+  ex: { en: "use `em`", zh: "请用 `em`" },
+  ch: {
+    en: "use `em` or `ic`: the width of 0 is the font's and not known here",
+    zh: "请用 `em` 或 `ic`：数字 0 的宽度取决于字体",
+  },
+  cap: { en: "use `em`", zh: "请用 `em`" },
+  vw: { en: "use `mm` or a percentage: paper has a size", zh: "请用 `mm` 或百分比：纸张尺寸是确定的" },
+  vh: { en: "use `mm` or a percentage: paper has a size", zh: "请用 `mm` 或百分比：纸张尺寸是确定的" },
+  vmin: { en: "use `mm`", zh: "请用 `mm`" },
+  vmax: { en: "use `mm`", zh: "请用 `mm`" },
+}
+
+const cmyk: Message = {
+  en: "use a colour of the theme, `color(--name)`, or `device-cmyk()`, `rgb()`, `#rrggbb`",
+  zh: "请用主题色 `color(--name)`，或 `device-cmyk()`、`rgb()`、`#rrggbb`",
+}
+const bounds: Message = {
+  en: "use `min-width`, `max-width` and `calc()`",
+  zh: "请用 `min-width`、`max-width` 与 `calc()`",
+}
+const gradient: Message = { en: "use `linear-gradient()`, or an SVG", zh: "请用 `linear-gradient()` 或 SVG" }
+
+export const FUNCTION_INSTEAD: Instead = {
+  hsl: cmyk,
+  hsla: cmyk,
+  hwb: cmyk,
+  lab: cmyk,
+  lch: cmyk,
+  oklab: cmyk,
+  oklch: cmyk,
+  rgba: { en: "write `rgb(r g b / alpha)`", zh: "请写 `rgb(r g b / alpha)`" },
+  "color-mix": { en: "use a tint: `color(--red 30%)`", zh: "请用淡色：`color(--red 30%)`" },
+  cmyk: { en: "write `device-cmyk()`", zh: "请写 `device-cmyk()`" },
+  min: bounds,
+  max: bounds,
+  clamp: bounds,
+  env: { en: "use a custom property and `var()`", zh: "请用自定义属性与 `var()`" },
+  "fit-content": { en: "write `minmax(0, max-content)`", zh: "请写 `minmax(0, max-content)`" },
+  "radial-gradient": gradient,
+  "conic-gradient": gradient,
+  "repeating-linear-gradient": gradient,
+  "image-set": { en: "write `url()`", zh: "请写 `url()`" },
+  "target-text": { en: "write the words in the template", zh: "请把文字写在模板里" },
+  "target-counters": { en: "write `target-counter()`", zh: "请写 `target-counter()`" },
+}

@@ -1,0 +1,903 @@
+/** One property of the CSS subset: facts only; style/longhands.ts and style/shorthands.ts read the values. */
+export interface PropertyRow {
+  readonly name: string
+  /** Value definition syntax, css-values-4 #value-defs, limited to what is taken here. */
+  readonly grammar: string
+  readonly initial: string
+  readonly inherited: boolean
+  /** What a percentage refers to; absent where the grammar takes none. */
+  readonly percentages?: string
+  /** Anchor in the group's specification. */
+  readonly anchor: string
+  /** Where Chromium or WeasyPrint read it otherwise, or what is left out. */
+  readonly note?: string
+}
+
+/** A property that only sets others. */
+export interface ShorthandRow {
+  readonly name: string
+  readonly grammar: string
+  readonly longhands: readonly string[]
+  readonly anchor: string
+  readonly note?: string
+}
+
+export interface PropertyGroup {
+  readonly spec: string
+  readonly url: string
+  readonly rows: readonly PropertyRow[]
+  readonly shorthands?: readonly ShorthandRow[]
+}
+
+const BREAK = "auto | avoid | avoid-page | page | left | right | recto | verso"
+const SIZE = "auto | <length-percentage [0,∞]> | min-content | max-content | fit-content"
+const MAX_SIZE = "none | <length-percentage [0,∞]> | min-content | max-content | fit-content"
+const INSET = "auto | <length-percentage>"
+const WIDTH_BASE = "width of the containing block"
+const HEIGHT_BASE = "height of the containing block"
+const LINE_WIDTH = "<length [0,∞]> | thin | medium | thick"
+const LINE_STYLE = "none | solid | dashed | dotted | double"
+const RADIUS = "<length-percentage [0,∞]>"
+const RADIUS_BASE = "the border box: its width across, its height down"
+const CONTENT_LIST =
+  "[ <string> | content() | attr( <custom-ident> ) | <counter()> | <counters()> | <string()> | <target-counter()> ]+"
+const SIDES = ["top", "right", "bottom", "left"] as const
+const sides = (before: string, after = ""): readonly string[] => SIDES.map((side) => `${before}${side}${after}`)
+
+const margin = (side: string): PropertyRow => ({
+  name: `margin-${side}`,
+  grammar: INSET,
+  initial: "0",
+  inherited: false,
+  percentages: WIDTH_BASE,
+  anchor: "margin-physical",
+})
+const padding = (side: string): PropertyRow => ({
+  name: `padding-${side}`,
+  grammar: "<length-percentage [0,∞]>",
+  initial: "0",
+  inherited: false,
+  percentages: WIDTH_BASE,
+  anchor: "padding-physical",
+})
+const inset = (side: string): PropertyRow => ({
+  name: side,
+  grammar: INSET,
+  initial: "auto",
+  inherited: false,
+  percentages: side === "left" || side === "right" ? WIDTH_BASE : HEIGHT_BASE,
+  anchor: "insets",
+})
+const radius = (corner: string): PropertyRow => ({
+  name: `border-${corner}-radius`,
+  grammar: RADIUS,
+  initial: "0",
+  inherited: false,
+  percentages: RADIUS_BASE,
+  anchor: "border-radius",
+  note: "One radius a corner: no elliptical pair.",
+})
+const keyword = (
+  name: string,
+  grammar: string,
+  initial: string,
+  inherited: boolean,
+  anchor: string,
+  note?: string,
+) => ({
+  name,
+  grammar,
+  initial,
+  inherited,
+  anchor,
+  ...(note === undefined ? {} : { note }),
+})
+
+/** Properties by specification, in the order in which docs/css.md lists them. */
+export const CSS_PROPERTIES: readonly PropertyGroup[] = [
+  {
+    spec: "CSS Display 3",
+    url: "https://drafts.csswg.org/css-display-3/",
+    rows: [
+      keyword(
+        "display",
+        "none | contents | block | inline | inline-block | flex | inline-flex | grid | list-item | table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption",
+        "inline",
+        false,
+        "the-display-properties",
+        "One keyword: no `block flow` pairs. Columns of a table take their width from the first row's cells.",
+      ),
+      keyword("order", "<integer>", "0", false, "order-property", "Reading order in tagged PDF stays the document's."),
+      keyword("visibility", "visible | hidden", "visible", true, "visibility"),
+    ],
+  },
+  {
+    spec: "CSS Positioned Layout 3",
+    url: "https://drafts.csswg.org/css-position-3/",
+    rows: [
+      {
+        name: "position",
+        grammar: "static | relative | absolute | running( <custom-ident> )",
+        initial: "static",
+        inherited: false,
+        anchor: "position-property",
+        note: "`running()` is css-gcpm-3 #running-elements, which WeasyPrint has and Chromium has not. No `fixed`: what stands on each page goes into a margin box.",
+      },
+      ...SIDES.map(inset),
+      {
+        name: "z-index",
+        grammar: "auto | <integer>",
+        initial: "auto",
+        inherited: false,
+        anchor: "z-index",
+      },
+    ],
+    shorthands: [
+      { name: "inset", grammar: "[ auto | <length-percentage> ]{1,4}", longhands: SIDES, anchor: "inset-shorthands" },
+      {
+        name: "inset-inline",
+        grammar: "[ auto | <length-percentage> ]{1,2}",
+        longhands: ["left", "right"],
+        anchor: "inset-shorthands",
+      },
+      {
+        name: "inset-block",
+        grammar: "[ auto | <length-percentage> ]{1,2}",
+        longhands: ["top", "bottom"],
+        anchor: "inset-shorthands",
+      },
+    ],
+  },
+  {
+    spec: "CSS Box Sizing 3 and 4",
+    url: "https://drafts.csswg.org/css-sizing-4/",
+    rows: [
+      keyword("box-sizing", "content-box | border-box", "content-box", false, "box-sizing"),
+      {
+        name: "width",
+        grammar: SIZE,
+        initial: "auto",
+        inherited: false,
+        percentages: WIDTH_BASE,
+        anchor: "preferred-size-properties",
+      },
+      {
+        name: "height",
+        grammar: SIZE,
+        initial: "auto",
+        inherited: false,
+        percentages: HEIGHT_BASE,
+        anchor: "preferred-size-properties",
+      },
+      {
+        name: "min-width",
+        grammar: SIZE,
+        initial: "auto",
+        inherited: false,
+        percentages: WIDTH_BASE,
+        anchor: "min-size-properties",
+      },
+      {
+        name: "min-height",
+        grammar: SIZE,
+        initial: "auto",
+        inherited: false,
+        percentages: HEIGHT_BASE,
+        anchor: "min-size-properties",
+      },
+      {
+        name: "max-width",
+        grammar: MAX_SIZE,
+        initial: "none",
+        inherited: false,
+        percentages: WIDTH_BASE,
+        anchor: "max-size-properties",
+      },
+      {
+        name: "max-height",
+        grammar: MAX_SIZE,
+        initial: "none",
+        inherited: false,
+        percentages: HEIGHT_BASE,
+        anchor: "max-size-properties",
+      },
+      {
+        name: "aspect-ratio",
+        grammar: "auto | <number [0,∞]> [ / <number [0,∞]> ]?",
+        initial: "auto",
+        inherited: false,
+        anchor: "aspect-ratio",
+        note: "Not `auto` together with a ratio.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Box Model 4",
+    url: "https://drafts.csswg.org/css-box-4/",
+    rows: [...SIDES.map(margin), ...SIDES.map(padding)],
+    shorthands: [
+      {
+        name: "margin",
+        grammar: "[ auto | <length-percentage> ]{1,4}",
+        longhands: sides("margin-"),
+        anchor: "margin-shorthand",
+      },
+      {
+        name: "margin-inline",
+        grammar: "[ auto | <length-percentage> ]{1,2}",
+        longhands: ["margin-left", "margin-right"],
+        anchor: "margin-shorthand",
+        note: "Text runs from left to right, so the inline axis is the horizontal one; css-logical-1.",
+      },
+      {
+        name: "margin-block",
+        grammar: "[ auto | <length-percentage> ]{1,2}",
+        longhands: ["margin-top", "margin-bottom"],
+        anchor: "margin-shorthand",
+      },
+      {
+        name: "padding",
+        grammar: "<length-percentage [0,∞]>{1,4}",
+        longhands: sides("padding-"),
+        anchor: "padding-shorthand",
+      },
+      {
+        name: "padding-inline",
+        grammar: "<length-percentage [0,∞]>{1,2}",
+        longhands: ["padding-left", "padding-right"],
+        anchor: "padding-shorthand",
+      },
+      {
+        name: "padding-block",
+        grammar: "<length-percentage [0,∞]>{1,2}",
+        longhands: ["padding-top", "padding-bottom"],
+        anchor: "padding-shorthand",
+      },
+    ],
+  },
+  {
+    spec: "CSS Backgrounds and Borders 3",
+    url: "https://drafts.csswg.org/css-backgrounds-3/",
+    rows: [
+      ...SIDES.map((side) => keyword(`border-${side}-width`, LINE_WIDTH, "medium", false, "border-width")),
+      ...SIDES.map((side) =>
+        keyword(
+          `border-${side}-style`,
+          LINE_STYLE,
+          "none",
+          false,
+          "border-style",
+          "No `groove`, `ridge`, `inset`, `outset`, `hidden`.",
+        ),
+      ),
+      ...SIDES.map((side) => keyword(`border-${side}-color`, "<color>", "currentColor", false, "border-color")),
+      ...["top-left", "top-right", "bottom-right", "bottom-left"].map(radius),
+      {
+        name: "background-color",
+        grammar: "<color>",
+        initial: "transparent",
+        inherited: false,
+        anchor: "background-color",
+        note: "The root's and the page's background always reach the bleed edge.",
+      },
+      {
+        name: "background-image",
+        grammar: "none | [ <url> | <linear-gradient()> ]#",
+        initial: "none",
+        inherited: false,
+        anchor: "background-image",
+        note: "All layers share one size, position and repeat.",
+      },
+      {
+        name: "background-size",
+        grammar: "cover | contain | [ auto | <length-percentage [0,∞]> ]{1,2}",
+        initial: "auto",
+        inherited: false,
+        percentages: "the padding box",
+        anchor: "background-size",
+      },
+      {
+        name: "background-position",
+        grammar:
+          "[ left | center | right | <length-percentage> ] [ top | center | bottom | <length-percentage> ]? | [ top | bottom ] [ left | center | right ]?",
+        initial: "0% 0%",
+        inherited: false,
+        percentages: "the padding box less the image",
+        anchor: "background-position",
+        note: "Not the form with four values: write `calc(100% - 3mm)`.",
+      },
+      keyword("background-repeat", "repeat | repeat-x | repeat-y | no-repeat", "repeat", false, "background-repeat"),
+    ],
+    shorthands: [
+      {
+        name: "border-width",
+        grammar: `[ ${LINE_WIDTH} ]{1,4}`,
+        longhands: sides("border-", "-width"),
+        anchor: "border-width",
+      },
+      {
+        name: "border-style",
+        grammar: `[ ${LINE_STYLE} ]{1,4}`,
+        longhands: sides("border-", "-style"),
+        anchor: "border-style",
+      },
+      { name: "border-color", grammar: "<color>{1,4}", longhands: sides("border-", "-color"), anchor: "border-color" },
+      ...SIDES.map((side) => ({
+        name: `border-${side}`,
+        grammar: `[ ${LINE_WIDTH} ] || [ ${LINE_STYLE} ] || <color>`,
+        longhands: ["width", "style", "color"].map((part) => `border-${side}-${part}`),
+        anchor: "border-shorthands",
+      })),
+      {
+        name: "border",
+        grammar: `[ ${LINE_WIDTH} ] || [ ${LINE_STYLE} ] || <color>`,
+        longhands: SIDES.flatMap((side) => ["width", "style", "color"].map((part) => `border-${side}-${part}`)),
+        anchor: "border-shorthands",
+      },
+      {
+        name: "border-radius",
+        grammar: `${RADIUS}{1,4}`,
+        longhands: ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`),
+        anchor: "border-radius",
+        note: "Without the second set of radii after `/`.",
+      },
+      {
+        name: "background",
+        grammar:
+          "<color> || [ none | <url> | <linear-gradient()> ] || [ <position> [ / <background-size> ]? ] || <background-repeat>",
+        longhands: [
+          "background-color",
+          "background-image",
+          "background-position",
+          "background-size",
+          "background-repeat",
+        ],
+        anchor: "background",
+        note: "One layer; more layers by `background-image`. No origin, clip or attachment.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Color 4",
+    url: "https://drafts.csswg.org/css-color-4/",
+    rows: [
+      keyword(
+        "color",
+        "<color>",
+        "black",
+        true,
+        "the-color-property",
+        "`black` and `white` are the key ink alone, so text prints on one plate.",
+      ),
+      {
+        name: "opacity",
+        grammar: "<number> | <percentage>",
+        initial: "1",
+        inherited: false,
+        percentages: "1",
+        anchor: "transparency",
+      },
+    ],
+  },
+  {
+    spec: "CSS Images 3",
+    url: "https://drafts.csswg.org/css-images-3/",
+    rows: [
+      keyword("object-fit", "fill | contain | cover | none | scale-down", "fill", false, "the-object-fit"),
+      {
+        name: "object-position",
+        grammar:
+          "[ left | center | right | <length-percentage> ] [ top | center | bottom | <length-percentage> ]? | [ top | bottom ] [ left | center | right ]?",
+        initial: "50% 50%",
+        inherited: false,
+        percentages: "the content box less the image",
+        anchor: "the-object-position",
+      },
+    ],
+  },
+  {
+    spec: "CSS Overflow 3",
+    url: "https://drafts.csswg.org/css-overflow-3/",
+    rows: [keyword("overflow", "visible | hidden", "visible", false, "overflow-properties", "Paper does not scroll.")],
+  },
+  {
+    spec: "CSS Flexible Box 1",
+    url: "https://drafts.csswg.org/css-flexbox-1/",
+    rows: [
+      keyword("flex-direction", "row | row-reverse | column | column-reverse", "row", false, "flex-direction-property"),
+      keyword("flex-wrap", "nowrap | wrap | wrap-reverse", "nowrap", false, "flex-wrap-property"),
+      keyword("flex-grow", "<number [0,∞]>", "0", false, "flex-grow-property"),
+      keyword("flex-shrink", "<number [0,∞]>", "1", false, "flex-shrink-property"),
+      {
+        name: "flex-basis",
+        grammar: SIZE,
+        initial: "auto",
+        inherited: false,
+        percentages: "inner main size of the flex container",
+        anchor: "flex-basis-property",
+        note: "No `content`.",
+      },
+    ],
+    shorthands: [
+      {
+        name: "flex",
+        grammar: `none | [ <number [0,∞]> <number [0,∞]>? ] || [ ${SIZE} ]`,
+        longhands: ["flex-grow", "flex-shrink", "flex-basis"],
+        anchor: "flex-property",
+      },
+      {
+        name: "flex-flow",
+        grammar: "[ row | row-reverse | column | column-reverse ] || [ nowrap | wrap | wrap-reverse ]",
+        longhands: ["flex-direction", "flex-wrap"],
+        anchor: "flex-flow-property",
+      },
+    ],
+  },
+  {
+    spec: "CSS Box Alignment 3",
+    url: "https://drafts.csswg.org/css-align-3/",
+    rows: [
+      keyword(
+        "justify-content",
+        "normal | start | end | flex-start | flex-end | center | stretch | space-between | space-around | space-evenly",
+        "normal",
+        false,
+        "align-justify-content",
+        "No `safe`, `unsafe`, `left`, `right`, `last baseline` in this group.",
+      ),
+      keyword(
+        "align-content",
+        "normal | start | end | flex-start | flex-end | center | stretch | space-between | space-around | space-evenly",
+        "normal",
+        false,
+        "align-justify-content",
+      ),
+      keyword(
+        "justify-items",
+        "normal | start | end | center | stretch | baseline",
+        "normal",
+        false,
+        "justify-items-property",
+        "The specification's initial value is `legacy`, which acts as `normal`.",
+      ),
+      keyword(
+        "align-items",
+        "normal | start | end | flex-start | flex-end | center | stretch | baseline",
+        "normal",
+        false,
+        "align-items-property",
+      ),
+      keyword(
+        "justify-self",
+        "auto | normal | start | end | center | stretch | baseline",
+        "auto",
+        false,
+        "justify-self-property",
+      ),
+      keyword(
+        "align-self",
+        "auto | normal | start | end | flex-start | flex-end | center | stretch | baseline",
+        "auto",
+        false,
+        "align-self-property",
+      ),
+      {
+        name: "row-gap",
+        grammar: "normal | <length-percentage [0,∞]>",
+        initial: "normal",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "column-row-gap",
+        note: "`normal` is 0; there are no columns (css-multicol-1).",
+      },
+      {
+        name: "column-gap",
+        grammar: "normal | <length-percentage [0,∞]>",
+        initial: "normal",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "column-row-gap",
+      },
+    ],
+    shorthands: [
+      {
+        name: "gap",
+        grammar: "[ normal | <length-percentage [0,∞]> ]{1,2}",
+        longhands: ["row-gap", "column-gap"],
+        anchor: "gap-shorthand",
+      },
+      {
+        name: "place-content",
+        grammar: "<align-content> <justify-content>?",
+        longhands: ["align-content", "justify-content"],
+        anchor: "place-content",
+      },
+      {
+        name: "place-items",
+        grammar: "<align-items> <justify-items>?",
+        longhands: ["align-items", "justify-items"],
+        anchor: "place-items-property",
+      },
+      {
+        name: "place-self",
+        grammar: "<align-self> <justify-self>?",
+        longhands: ["align-self", "justify-self"],
+        anchor: "place-self-property",
+      },
+    ],
+  },
+  {
+    spec: "CSS Grid Layout 1",
+    url: "https://drafts.csswg.org/css-grid-1/",
+    rows: [
+      {
+        name: "grid-template-columns",
+        grammar: "none | [ <track-size> | <track-repeat> ]+",
+        initial: "none",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "track-sizing",
+        note: "No line names, `auto-fill`, `auto-fit`, `fit-content()`, subgrid.",
+      },
+      {
+        name: "grid-template-rows",
+        grammar: "none | [ <track-size> | <track-repeat> ]+",
+        initial: "none",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "track-sizing",
+      },
+      {
+        name: "grid-auto-columns",
+        grammar: "<track-size>+",
+        initial: "auto",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "auto-tracks",
+      },
+      {
+        name: "grid-auto-rows",
+        grammar: "<track-size>+",
+        initial: "auto",
+        inherited: false,
+        percentages: "content box of the container",
+        anchor: "auto-tracks",
+      },
+      keyword("grid-auto-flow", "[ row | column ] || dense", "row", false, "grid-auto-flow-property"),
+      ...["grid-column-start", "grid-column-end", "grid-row-start", "grid-row-end"].map((name) =>
+        keyword(name, "<grid-line>", "auto", false, "line-placement", "Lines have numbers, not names."),
+      ),
+    ],
+    shorthands: [
+      {
+        name: "grid-column",
+        grammar: "<grid-line> [ / <grid-line> ]?",
+        longhands: ["grid-column-start", "grid-column-end"],
+        anchor: "placement-shorthands",
+      },
+      {
+        name: "grid-row",
+        grammar: "<grid-line> [ / <grid-line> ]?",
+        longhands: ["grid-row-start", "grid-row-end"],
+        anchor: "placement-shorthands",
+      },
+      {
+        name: "grid-area",
+        grammar: "<grid-line> [ / <grid-line> ]{0,3}",
+        longhands: ["grid-row-start", "grid-column-start", "grid-row-end", "grid-column-end"],
+        anchor: "placement-shorthands",
+        note: "Line numbers, not area names.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Tables 3",
+    url: "https://drafts.csswg.org/css-tables-3/",
+    rows: [
+      keyword("border-collapse", "separate | collapse", "separate", true, "border-collapse-property"),
+      keyword("border-spacing", "<length [0,∞]>{1,2}", "0", true, "border-spacing-property"),
+      keyword("table-layout", "auto | fixed", "auto", false, "table-layout-property"),
+      keyword("caption-side", "top | bottom", "top", true, "caption-side-property"),
+    ],
+  },
+  {
+    spec: "CSS Fonts 4",
+    url: "https://drafts.csswg.org/css-fonts-4/",
+    rows: [
+      {
+        name: "font-family",
+        grammar: "[ <string> | <family-name> | serif | sans-serif ]#",
+        initial: "serif",
+        inherited: true,
+        anchor: "font-family-prop",
+        note: "Families of the catalogue, never of the machine. `serif` and `sans-serif` are the theme's fonts `serif` and `sans`.",
+      },
+      {
+        name: "font-size",
+        grammar: "<length-percentage [0,∞]>",
+        initial: "12pt",
+        inherited: true,
+        percentages: "font size of the parent",
+        anchor: "font-size-prop",
+        note: "No keywords: `medium` of browsers is 12pt.",
+      },
+      {
+        name: "font-weight",
+        grammar: "normal | bold | <number [1,1000]>",
+        initial: "normal",
+        inherited: true,
+        anchor: "font-weight-prop",
+        note: "No `bolder`, `lighter`.",
+      },
+      keyword("font-style", "normal | italic", "normal", true, "font-style-prop", "Never slanted by machine."),
+      keyword(
+        "font-variant-numeric",
+        "normal | [ [ lining-nums | oldstyle-nums ] || [ tabular-nums | proportional-nums ] ]",
+        "normal",
+        true,
+        "font-variant-numeric-prop",
+        "No fractions, `ordinal`, `slashed-zero`.",
+      ),
+    ],
+  },
+  {
+    spec: "CSS Inline Layout 3",
+    url: "https://drafts.csswg.org/css-inline-3/",
+    rows: [
+      {
+        name: "line-height",
+        grammar: "normal | <number [0,∞]> | <length-percentage [0,∞]>",
+        initial: "normal",
+        inherited: true,
+        percentages: "font size of the element",
+        anchor: "line-height-property",
+        note: "`normal` is 1.5; Chromium and WeasyPrint take it from the font (1.44 for Noto Serif SC).",
+      },
+      {
+        name: "vertical-align",
+        grammar: "baseline | middle | top | bottom | sub | super | <length-percentage>",
+        initial: "baseline",
+        inherited: false,
+        percentages: "line height of the element",
+        anchor: "transverse-alignment",
+        note: "No `text-top`, `text-bottom`. In a margin box it places the content: css-page-3 #page-properties.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Text 4",
+    url: "https://drafts.csswg.org/css-text-4/",
+    rows: [
+      keyword(
+        "letter-spacing",
+        "normal | <length>",
+        "normal",
+        true,
+        "letter-spacing-property",
+        "No percentages. As in browsers, the space stands after each character.",
+      ),
+      keyword("text-align", "start | end | left | right | center | justify", "start", true, "text-align-property"),
+      keyword(
+        "text-align-last",
+        "auto | start | end | left | right | center | justify",
+        "auto",
+        true,
+        "text-align-last-property",
+        "WeasyPrint calls it a part of `text-align-all`.",
+      ),
+      {
+        name: "text-indent",
+        grammar: "<length-percentage>",
+        initial: "0",
+        inherited: true,
+        percentages: "width of the block container",
+        anchor: "text-indent-property",
+        note: "No `hanging`, `each-line`: a negative indent and a padding hang a line.",
+      },
+      keyword("text-transform", "none | uppercase | lowercase | capitalize", "none", true, "text-transform-property"),
+      keyword(
+        "text-autospace",
+        "normal | no-autospace",
+        "normal",
+        true,
+        "text-autospace-property",
+        "Chromium has it since 139, also with `normal` at first; Safari 18.4 starts with `no-autospace`; WeasyPrint has not got it. The space is set by the line composer and can shrink or stretch.",
+      ),
+      keyword(
+        "text-spacing-trim",
+        "normal | space-all | trim-start | trim-both | trim-all",
+        "normal",
+        true,
+        "text-spacing-trim-property",
+        "No `space-first`, `auto`. Chromium reads it only where the font has `chws` or `halt`; WeasyPrint has not got it.",
+      ),
+      keyword("text-justify", "auto | none | inter-character | inter-word", "auto", true, "text-justify-property"),
+      keyword(
+        "text-wrap",
+        "wrap | nowrap | balance | pretty",
+        "wrap",
+        true,
+        "text-wrap-shorthand",
+        "One keyword for mode and style. Chromium balances at most six lines; here there is no such limit.",
+      ),
+      keyword(
+        "line-break",
+        "auto | loose | normal | strict | anywhere",
+        "auto",
+        true,
+        "line-break-property",
+        "`auto` follows GB/T 15834 in Chinese.",
+      ),
+      keyword("word-break", "normal | break-all | keep-all", "normal", true, "word-break-property"),
+      keyword("overflow-wrap", "normal | break-word | anywhere", "normal", true, "overflow-wrap-property"),
+      keyword("hyphens", "none | manual | auto", "manual", true, "hyphens-property", "`auto` in English."),
+      keyword(
+        "hanging-punctuation",
+        "none | first | last | allow-end | force-end",
+        "none",
+        true,
+        "hanging-punctuation-property",
+        "One keyword. Chromium and WeasyPrint have not got it.",
+      ),
+      keyword("white-space", "normal | nowrap | pre | pre-wrap | pre-line", "normal", true, "white-space-property"),
+    ],
+  },
+  {
+    spec: "CSS Text Decoration 3",
+    url: "https://drafts.csswg.org/css-text-decor-3/",
+    rows: [
+      keyword(
+        "text-decoration-line",
+        "none | underline | line-through",
+        "none",
+        false,
+        "text-decoration-line-property",
+      ),
+    ],
+    shorthands: [
+      {
+        name: "text-decoration",
+        grammar: "none | underline | line-through",
+        longhands: ["text-decoration-line"],
+        anchor: "text-decoration-property",
+        note: "The line takes the colour of the text and the weight of the font.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Lists 3",
+    url: "https://drafts.csswg.org/css-lists-3/",
+    rows: [
+      {
+        name: "list-style-type",
+        grammar: "<counter-style> | <string>",
+        initial: "disc",
+        inherited: true,
+        anchor: "text-markers",
+      },
+      keyword("list-style-position", "inside | outside", "outside", true, "list-style-position-property"),
+      {
+        name: "counter-reset",
+        grammar: "none | [ <custom-ident> <integer>? ]+",
+        initial: "none",
+        inherited: false,
+        anchor: "counter-reset",
+        note: "No `reversed()`.",
+      },
+      {
+        name: "counter-increment",
+        grammar: "none | [ <custom-ident> <integer>? ]+",
+        initial: "none",
+        inherited: false,
+        anchor: "increment-set",
+        note: "`page` counts by itself.",
+      },
+    ],
+    shorthands: [
+      {
+        name: "list-style",
+        grammar: "[ <counter-style> | <string> ] || [ inside | outside ]",
+        longhands: ["list-style-type", "list-style-position"],
+        anchor: "list-style-property",
+        note: "No `list-style-image`: use `::marker` or `::before`.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Generated Content 3",
+    url: "https://drafts.csswg.org/css-content-3/",
+    rows: [
+      {
+        name: "content",
+        grammar:
+          "normal | none | [ <string> | attr( <custom-ident> ) | <counter()> | <counters()> | <string()> | element( <custom-ident> ) | <target-counter()> | <leader()> ]+",
+        initial: "normal",
+        inherited: false,
+        anchor: "content-property",
+        note: "On `::before`, `::after`, `::marker` and margin boxes. Chromium reads `string()`, `element()`, `target-counter()`, `leader()` not at all; WeasyPrint reads them. No images, quotes, alternative text.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Generated Content for Paged Media 3",
+    url: "https://drafts.csswg.org/css-gcpm-3/",
+    rows: [
+      {
+        name: "string-set",
+        grammar: `none | [ <custom-ident> ${CONTENT_LIST} ]#`,
+        initial: "none",
+        inherited: false,
+        anchor: "setting-named-strings-the-string-set-pro",
+        note: "Chromium has not got it; WeasyPrint has.",
+      },
+      {
+        name: "bookmark-level",
+        grammar: "none | <integer [1,∞]>",
+        initial: "none",
+        inherited: false,
+        anchor: "bookmarks",
+        note: "WeasyPrint gives h1 to h6 the levels 1 to 6, and so do we.",
+      },
+      {
+        name: "bookmark-label",
+        grammar: CONTENT_LIST,
+        initial: "content()",
+        inherited: false,
+        anchor: "bookmarks",
+        note: "`content()` alone takes the element's text; WeasyPrint also knows `content(text)`, and so do we.",
+      },
+    ],
+  },
+  {
+    spec: "CSS Fragmentation 3",
+    url: "https://drafts.csswg.org/css-break-3/",
+    rows: [
+      keyword(
+        "break-before",
+        BREAK,
+        "auto",
+        false,
+        "break-between",
+        "No columns, no regions, no `always`: write `page`.",
+      ),
+      keyword("break-after", BREAK, "auto", false, "break-between"),
+      keyword("break-inside", "auto | avoid | avoid-page", "auto", false, "break-within"),
+      keyword("orphans", "<integer [1,∞]>", "2", true, "widows-orphans"),
+      keyword("widows", "<integer [1,∞]>", "2", true, "widows-orphans"),
+    ],
+  },
+  {
+    spec: "CSS Paged Media 3",
+    url: "https://drafts.csswg.org/css-page-3/",
+    rows: [
+      {
+        name: "page",
+        grammar: "auto | <custom-ident>",
+        initial: "auto",
+        inherited: false,
+        anchor: "using-named-pages",
+        note: "`auto` takes the page of the nearest ancestor that names one. Chromium breaks before and after such an element as we do.",
+      },
+    ],
+  },
+]
+
+/** What `@page` takes besides properties: css-page-3 #page-size-prop, css-page-4 #bleed. */
+export const PAGE_DESCRIPTORS: readonly PropertyRow[] = [
+  {
+    name: "size",
+    grammar: "auto | <length [0,∞]>{1,2} | <page-size> || [ portrait | landscape ]",
+    initial: "auto",
+    inherited: false,
+    anchor: "page-size-prop",
+    note: "`auto` is the trim size of booklet.json.",
+  },
+  {
+    name: "bleed",
+    grammar: "auto | <length [0,∞]>",
+    initial: "auto",
+    inherited: false,
+    anchor: "bleed",
+    note: "`auto` is the bleed of booklet.json; in Chromium and WeasyPrint it is 6pt where there are crop marks, else 0.",
+  },
+]

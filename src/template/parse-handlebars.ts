@@ -1,0 +1,145 @@
+import helpers from "handlebars/dist/cjs/handlebars/compiler/helpers.js"
+import parser from "handlebars/dist/cjs/handlebars/compiler/parser.js"
+import WhitespaceControl from "handlebars/dist/cjs/handlebars/compiler/whitespace-control.js"
+
+// The only file that reaches into the `handlebars` package, and only for its grammar. The rest of the package (code
+// generation, runtime, helpers) is not loaded.
+
+/** Offsets instead of the package's lines and columns, which go wrong at U+2028. */
+export interface Loc {
+  readonly start: { readonly offset: number }
+  readonly end: { readonly offset: number }
+}
+export interface HbPath {
+  readonly type: "PathExpression"
+  readonly data: boolean
+  readonly depth: number
+  readonly parts: readonly string[]
+  readonly original: string
+  readonly loc: Loc
+}
+export interface HbCall {
+  readonly type: "SubExpression"
+  readonly path: HbExpression
+  readonly params: readonly HbExpression[]
+  readonly hash?: HbHash
+  readonly loc: Loc
+}
+export interface HbLiteral {
+  readonly type: "StringLiteral" | "NumberLiteral" | "BooleanLiteral" | "UndefinedLiteral" | "NullLiteral"
+  readonly value?: string | number | boolean | null
+  readonly loc: Loc
+}
+export type HbExpression = HbPath | HbCall | HbLiteral
+export interface HbHash {
+  readonly pairs: readonly { readonly key: string; readonly value: HbExpression; readonly loc: Loc }[]
+}
+export interface HbContent {
+  readonly type: "ContentStatement"
+  /** After whitespace control. */
+  readonly value: string
+  readonly original: string
+  readonly loc: Loc
+}
+export interface HbComment {
+  readonly type: "CommentStatement"
+  readonly loc: Loc
+}
+export interface HbMustache {
+  readonly type: "MustacheStatement" | "Decorator"
+  readonly path: HbExpression
+  readonly params: readonly HbExpression[]
+  readonly hash?: HbHash
+  readonly escaped: boolean
+  readonly loc: Loc
+}
+export interface HbBlock {
+  readonly type: "BlockStatement" | "DecoratorBlock"
+  readonly path: HbExpression
+  readonly params: readonly HbExpression[]
+  readonly hash?: HbHash
+  readonly program?: HbProgram
+  readonly inverse?: HbProgram
+  readonly loc: Loc
+}
+export interface HbPartial {
+  readonly type: "PartialStatement" | "PartialBlockStatement"
+  readonly name: HbExpression
+  readonly params: readonly HbExpression[]
+  readonly hash?: HbHash
+  readonly program?: HbProgram
+  readonly loc: Loc
+}
+export type HbStatement = HbContent | HbComment | HbMustache | HbBlock | HbPartial
+export interface HbProgram {
+  readonly body: readonly HbStatement[]
+  readonly blockParams?: readonly string[]
+  readonly loc?: Loc
+}
+
+export interface HandlebarsFault {
+  readonly kind: "syntax" | "unmatched" | "path" | "too-deep"
+  readonly start: number
+  readonly end: number
+  /** What the grammar could take there (its own token names), or the package's message. */
+  readonly detail: string
+}
+
+/** Blocks inside blocks; whitespace control walks them recursively. */
+export const MAX_NESTING = 100
+
+interface LexerPlace {
+  readonly range: readonly [number, number]
+}
+class Unexpected extends Error {}
+
+const grammar: Record<string, unknown> = {
+  ...helpers,
+  locInfo: ({ range }: LexerPlace) => {
+    const [start, end] = range
+    return { source: "", start: { line: 1, column: start, offset: start }, end: { line: 1, column: end, offset: end } }
+  },
+  parseError: (_message: string, { expected }: { expected?: readonly string[] }) => {
+    throw new Unexpected((expected ?? []).join(" "))
+  },
+}
+
+/** Handlebars' grammar (handlebarsjs.com/guide) applied to a template, whitespace control included. */
+export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
+  parser.lexer.options.ranges = true
+  parser.yy = grammar
+  let program: HbProgram
+  try {
+    program = parser.parse(text) as HbProgram
+  } catch (thrown) {
+    const e = thrown as Error & { column?: number; endColumn?: number }
+    if (thrown instanceof Unexpected) {
+      const end = Math.min(parser.lexer.offset, text.length)
+      return { kind: "syntax", start: Math.max(0, end - parser.lexer.match.length), end, detail: e.message }
+    }
+    if (e.column === undefined) throw thrown
+    const kind = e.message.startsWith("Invalid path") ? "path" : "unmatched"
+    return { kind, start: e.column, end: e.endColumn ?? e.column + 1, detail: e.message.replace(/ - \d+:\d+$/, "") }
+  }
+  const deep = tooDeep(program)
+  if (deep !== undefined) return { kind: "too-deep", start: deep.start.offset, end: deep.end.offset, detail: "" }
+  new WhitespaceControl().accept(program)
+  return program
+}
+
+export const isFault = (result: HbProgram | HandlebarsFault): result is HandlebarsFault => "kind" in result
+
+/** The first block that lies too deep; by an own stack, since the tree is not yet known to be shallow. */
+function tooDeep(program: HbProgram): Loc | undefined {
+  const stack: { program: HbProgram; depth: number }[] = [{ program, depth: 0 }]
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    for (const node of at.program.body) {
+      if (!("program" in node) && !("inverse" in node)) continue
+      if (at.depth >= MAX_NESTING) return node.loc
+      for (const inner of [node.program, "inverse" in node ? node.inverse : undefined]) {
+        if (inner !== undefined) stack.push({ program: inner, depth: at.depth + 1 })
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,306 @@
+import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { SourceFile } from "../foundation/source.ts"
+import {
+  type HandlebarsFault,
+  type HbBlock,
+  type HbContent,
+  type HbExpression,
+  type HbHash,
+  type HbMustache,
+  type HbPartial,
+  type HbProgram,
+  type HbStatement,
+  isFault,
+  type Loc,
+  MAX_NESTING,
+  parseHandlebars,
+} from "./parse-handlebars.ts"
+import type { Expression, Parameter, PartialName, Path, Place, Program, TemplateNode } from "./syntax.ts"
+
+const BLOCK_HELPERS = ["if", "unless", "each", "with"] as const
+const HELPERS: readonly string[] = [...BLOCK_HELPERS, "lookup"]
+
+/** A template as our own small tree; undefined when any part of it is not understood, all of which is reported. */
+export function parseTemplate(file: SourceFile, report: Report): Program | undefined {
+  const nul = file.text.indexOf("\0")
+  if (nul !== -1) {
+    const message = { en: "the template holds a NUL character", zh: "模板里有 NUL 字符" }
+    report(error("template/character", message, { span: { file: file.path, start: nul, end: nul + 1 } }))
+    return undefined
+  }
+  const parsed = parseHandlebars(file.text)
+  if (isFault(parsed)) {
+    report(error(`template/${parsed.kind}`, faultMessage(parsed), { span: { file: file.path, ...placeOf(parsed) } }))
+    return undefined
+  }
+  const run: Run = { file, report, good: true }
+  const program = convertProgram(parsed, run)
+  return run.good ? program : undefined
+}
+
+interface Run {
+  readonly file: SourceFile
+  readonly report: Report
+  good: boolean
+}
+
+const placeOf = ({ start, end }: Place): Place => ({ start, end })
+const at = (loc: Loc): Place => ({ start: loc.start.offset, end: loc.end.offset })
+
+function refuse(run: Run, place: Place, code: string, message: Message, hint?: Message): undefined {
+  run.good = false
+  run.report(error(code, message, { span: { file: run.file.path, ...placeOf(place) }, hint }))
+  return undefined
+}
+
+function faultMessage(fault: HandlebarsFault): Message {
+  switch (fault.kind) {
+    case "syntax":
+      return expectation(fault.detail.replaceAll("'", "").split(" "))
+    case "unmatched":
+      return { en: `the block is closed by another name: ${fault.detail}`, zh: `块的开始与结束不符：${fault.detail}` }
+    case "path":
+      return { en: `${fault.detail}; ../ stands only at the start`, zh: `路径有误：../ 只能在开头（${fault.detail}）` }
+    case "too-deep":
+      return { en: `blocks nest more than ${MAX_NESTING} deep`, zh: `块嵌套超过 ${MAX_NESTING} 层` }
+  }
+}
+
+/** What the grammar waited for, from its token names. */
+function expectation(tokens: readonly string[]): Message {
+  const has = (name: string) => tokens.includes(name)
+  if (has("ID") && !has("CLOSE")) return { en: "a name or value is expected here", zh: "此处应为名称或值" }
+  if (has("CLOSE") || has("CLOSE_UNESCAPED")) return { en: "}} is expected here", zh: "此处应为 }}" }
+  if (has("CLOSE_SEXPR")) return { en: ") is expected here", zh: "此处应为 )" }
+  if (has("OPEN_ENDBLOCK")) return { en: "a block is not closed: {{/…}} is missing", zh: "有块未结束：缺少 {{/…}}" }
+  if (has("EOF")) return { en: "nothing is open here that this could close", zh: "此处没有可结束的块" }
+  return { en: "this is not expected here", zh: "此处不应有这段内容" }
+}
+
+function convertProgram(hb: HbProgram, run: Run): Program {
+  const nodes: TemplateNode[] = []
+  const inlines = new Map<string, Program>()
+  for (const statement of hb.body) {
+    if (statement.type === "DecoratorBlock") convertInline(statement, inlines, run)
+    else {
+      const node = convert(statement, run)
+      if (node !== undefined) nodes.push(node)
+    }
+  }
+  return { nodes, inlines, file: run.file }
+}
+
+function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
+  switch (statement.type) {
+    case "ContentStatement":
+      return convertContent(statement)
+    case "CommentStatement":
+    case "DecoratorBlock":
+      return undefined
+    case "MustacheStatement":
+      return convertMustache(statement, run)
+    case "Decorator":
+      return refuse(run, at(statement.loc), "template/decorator", NO_DECORATOR, USE_INLINE)
+    case "BlockStatement":
+      return convertBlock(statement, run)
+    case "PartialStatement":
+    case "PartialBlockStatement":
+      return convertPartial(statement, run)
+  }
+}
+
+const NO_DECORATOR: Message = { en: "decorators are not supported", zh: "不支持装饰器" }
+const USE_INLINE: Message = { en: 'only {{#*inline "name"}} is', zh: '只支持 {{#*inline "名称"}}' }
+
+function convertContent({ value, original, loc }: HbContent): TemplateNode | undefined {
+  if (value === "") return undefined
+  // Whitespace control only cuts white space off the ends, so the first other character tells how much went in front.
+  const solid = original.search(/\S/)
+  const cut = solid === -1 ? original.indexOf(value) : Math.max(0, solid - Math.max(0, value.search(/\S/)))
+  const start = loc.start.offset + Math.max(0, cut)
+  return { type: "content", text: value, start, end: start + value.length }
+}
+
+function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefined {
+  const place = at(statement.loc)
+  if (!statement.escaped) {
+    const message = { en: "{{{ }}} and {{& }} would print text as markup", zh: "{{{ }}} 和 {{& }} 会把文字当作标记输出" }
+    return refuse(run, place, "template/unescaped", message, { en: "write {{ }}", zh: "请写 {{ }}" })
+  }
+  if (statement.params.length > 0 || hasPairs(statement.hash)) {
+    if (nameOf(statement.path) === "lookup") {
+      const value = convertLookup(statement.params, place, run)
+      return value && { type: "print", value, ...place }
+    }
+    return unknownHelper(statement.path, run)
+  }
+  const value = convertExpression(statement.path, run)
+  return value && { type: "print", value, ...place }
+}
+
+function convertBlock(block: HbBlock, run: Run): TemplateNode | undefined {
+  const name = nameOf(block.path)
+  const place = at(block.loc)
+  if (name === undefined || !(BLOCK_HELPERS as readonly string[]).includes(name)) {
+    return unknownHelper(block.path, run, BLOCK_HELPERS)
+  }
+  if (hasPairs(block.hash)) {
+    const pair = block.hash?.pairs[0]
+    return refuse(run, at(pair?.loc ?? block.loc), "template/argument", {
+      en: `#${name} has no option "${pair?.key}"`,
+      zh: `#${name} 没有“${pair?.key}”选项`,
+    })
+  }
+  for (const program of [block.program, block.inverse]) {
+    if (program?.blockParams === undefined || program.blockParams.length === 0) continue
+    const message = { en: "“as |name|” is not supported", zh: "不支持 as |名称|" }
+    return refuse(run, place, "template/block-parameter", message, { en: "use this and ../", zh: "请用 this 和 ../" })
+  }
+  if (block.params.length !== 1) {
+    return refuse(run, at(block.path.loc), "template/argument", {
+      en: `#${name} takes one value, found ${block.params.length}`,
+      zh: `#${name} 需要一个值，现有 ${block.params.length} 个`,
+    })
+  }
+  const value = convertExpression(block.params[0] as HbExpression, run)
+  const body = block.program && convertProgram(block.program, run)
+  const otherwise = block.inverse && convertProgram(block.inverse, run)
+  if (value === undefined) return undefined
+  const inner = { body: body ?? emptyProgram(run), ...(otherwise && { otherwise }), ...place }
+  if (name === "if" || name === "unless") return { type: "if", test: value, negated: name === "unless", ...inner }
+  if (value.type !== "path") {
+    const message = { en: `#${name} takes a name of the data`, zh: `#${name} 需要数据中的名称` }
+    return refuse(run, value, "template/argument", message)
+  }
+  return name === "each" ? { type: "each", over: value, ...inner } : { type: "with", context: value, ...inner }
+}
+
+const emptyProgram = (run: Run): Program => ({ nodes: [], inlines: new Map(), file: run.file })
+
+function convertInline(block: HbBlock, inlines: Map<string, Program>, run: Run): void {
+  const name = block.params[0]
+  if (nameOf(block.path) !== "inline") {
+    refuse(run, at(block.path.loc), "template/decorator", NO_DECORATOR, USE_INLINE)
+  } else if (name?.type !== "StringLiteral" || block.params.length !== 1 || hasPairs(block.hash)) {
+    const message = { en: '#*inline takes one name in quotes', zh: "#*inline 需要一个带引号的名称" }
+    refuse(run, at(block.loc), "template/argument", message)
+  } else if (inlines.has(String(name.value))) {
+    const message = { en: `the inline partial "${name.value}" is given twice`, zh: `内联片段“${name.value}”出现了两次` }
+    refuse(run, at(name.loc), "template/duplicate", message)
+  } else {
+    inlines.set(String(name.value), block.program ? convertProgram(block.program, run) : emptyProgram(run))
+  }
+}
+
+function convertPartial(partial: HbPartial, run: Run): TemplateNode | undefined {
+  const place = at(partial.loc)
+  const hbName = partial.name
+  if (hbName.type === "PathExpression" && hbName.data) {
+    if (hbName.parts[0] === "partial-block" && hbName.parts.length === 1) return { type: "slot", ...place }
+    const message = { en: `${hbName.original} is no partial`, zh: `${hbName.original} 不是片段` }
+    return refuse(run, at(hbName.loc), "template/unknown-partial", message)
+  }
+  const name = convertPartialName(hbName, run)
+  const context = partial.params[0] && convertExpression(partial.params[0], run)
+  const parameters: Parameter[] = []
+  for (const pair of partial.hash?.pairs ?? []) {
+    const value = convertExpression(pair.value, run)
+    if (parameters.some((parameter) => parameter.name === pair.key)) {
+      const message = { en: `the parameter "${pair.key}" is given twice`, zh: `参数“${pair.key}”出现了两次` }
+      refuse(run, at(pair.loc), "template/duplicate", message)
+    }
+    if (value !== undefined) parameters.push({ name: pair.key, value })
+  }
+  const block = partial.program && convertProgram(partial.program, run)
+  if (partial.params.length > 1 || context?.type === "literal") {
+    const message = { en: "a partial takes one context: a name of the data", zh: "片段只接受一个上下文：数据中的名称" }
+    return refuse(run, place, "template/argument", message)
+  }
+  if (name === undefined) return undefined
+  return { type: "partial", name, ...(context && { context }), parameters, ...(block && { block }), ...place }
+}
+
+function convertPartialName(hb: HbExpression, run: Run): PartialName | undefined {
+  if (hb.type === "PathExpression") return { type: "name", name: hb.original, place: at(hb.loc) }
+  if (hb.type === "SubExpression") {
+    if (nameOf(hb.path) !== "lookup") return unknownHelper(hb.path, run, ["lookup"])
+    const path = convertLookup(hb.params, at(hb.loc), run)
+    return path && { type: "dynamic", path }
+  }
+  if (hb.type === "StringLiteral" || hb.type === "NumberLiteral") {
+    return { type: "name", name: String(hb.value), place: at(hb.loc) }
+  }
+  return refuse(run, at(hb.loc), "template/argument", { en: "a partial's name is expected", zh: "此处应为片段名" })
+}
+
+function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
+  switch (hb.type) {
+    case "PathExpression":
+      return convertPath(hb, run)
+    case "SubExpression":
+      if (nameOf(hb.path) !== "lookup") return unknownHelper(hb.path, run, ["lookup"])
+      return convertLookup(hb.params, at(hb.loc), run)
+    case "StringLiteral":
+    case "NumberLiteral":
+    case "BooleanLiteral":
+      return { type: "literal", value: hb.value as string | number | boolean, ...at(hb.loc) }
+    default:
+      return refuse(run, at(hb.loc), "template/argument", {
+        en: "null and undefined are no values here",
+        zh: "此处不能用 null 和 undefined",
+      })
+  }
+}
+
+const LOOP_VARIABLES: readonly string[] = ["index", "first", "last", "key"]
+
+function convertPath(hb: Extract<HbExpression, { type: "PathExpression" }>, run: Run): Path | undefined {
+  const place = at(hb.loc)
+  const base = { type: "path", up: hb.depth, original: hb.original, ...place } as const
+  if (!hb.data) return { ...base, from: "context", parts: hb.parts }
+  const [first = "", ...rest] = hb.parts
+  if (first === "root" && hb.depth === 0) return { ...base, from: "root", parts: rest }
+  if (LOOP_VARIABLES.includes(first) && rest.length === 0) return { ...base, from: "loop", parts: hb.parts }
+  const names = [...LOOP_VARIABLES, "root"].map((name) => `@${name}`)
+  const near = nearest(`@${first}`, names)
+  return refuse(
+    run,
+    place,
+    "template/unknown-name",
+    { en: `there is no ${hb.original}`, zh: `没有 ${hb.original}` },
+    near === undefined
+      ? { en: `known: ${names.join(", ")}`, zh: `可用：${names.join("、")}` }
+      : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` },
+  )
+}
+
+/** `lookup a "b"` is the path `a.b`; names are known before rendering, so nothing can be missed by the check. */
+function convertLookup(params: readonly HbExpression[], place: Place, run: Run): Path | undefined {
+  const [object, key] = params
+  if (params.length !== 2 || object?.type !== "PathExpression" || key?.type !== "StringLiteral") {
+    const message = { en: 'lookup takes a name and a key in quotes: lookup . "type"', zh: 'lookup 需要名称和带引号的键：lookup . "type"' }
+    return refuse(run, place, "template/argument", message)
+  }
+  const path = convertPath(object, run)
+  return path && { ...path, ...place, parts: [...path.parts, String(key.value)], original: `${path.original}.${key.value}` }
+}
+
+function unknownHelper(path: HbExpression, run: Run, known: readonly string[] = HELPERS): undefined {
+  const name = nameOf(path) ?? "?"
+  const near = nearest(name, known)
+  return refuse(
+    run,
+    at(path.loc),
+    "template/unknown-helper",
+    { en: `there is no helper "${name}"`, zh: `没有名为“${name}”的助手` },
+    near === undefined || near === name
+      ? { en: `known here: ${known.join(", ")}`, zh: `此处可用：${known.join("、")}` }
+      : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+  )
+}
+
+const nameOf = (path: HbExpression): string | undefined =>
+  path.type === "PathExpression" ? path.original : path.type === "SubExpression" ? undefined : String(path.value)
+
+const hasPairs = (hash: HbHash | undefined): boolean => hash !== undefined && hash.pairs.length > 0

@@ -1,0 +1,157 @@
+import type { Em } from "../foundation/units.ts"
+import { openCmap } from "./cmap.ts"
+import { position, singleAdjustment } from "./gpos.ts"
+import { substitute } from "./gsub.ts"
+import type { Slot } from "./opentype-context.ts"
+import { lookupsFor, openGlyphClasses, openLayout } from "./opentype-layout.ts"
+import { glyphAdvance, glyphInk, type Sfnt, verticalMetrics } from "./sfnt.ts"
+import type { FontFace, ShapedGlyph } from "./text.ts"
+import { codePointsOf } from "./uax14.ts"
+
+/** Features that are on unless a style says otherwise: css-fonts-4 #default-features, horizontal text. */
+const SUBSTITUTIONS = ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"]
+const POSITIONS = ["kern", "mark", "mkmk", "dist", "abvm", "blwm"]
+/** Features of vertical text and alternates; never asked for here. */
+const NO_FEATURES: readonly string[] = []
+
+const FIRST_VARIATION_SELECTOR = 0xfe00
+const LAST_VARIATION_SELECTOR = 0xfe0f
+const FIRST_SUPPLEMENTARY_SELECTOR = 0xe0100
+const LAST_SUPPLEMENTARY_SELECTOR = 0xe01ef
+
+/** Half of the body a full-width mark may give up. */
+const HALF = 0.5
+/** Ink boxes leave a little less than the designed blank; from this on the blank counts as half an em. */
+const BLANK_SEEN = 0.4
+
+export const isVariationSelector = (codePoint: number) =>
+  (codePoint >= FIRST_VARIATION_SELECTOR && codePoint <= LAST_VARIATION_SELECTOR) ||
+  (codePoint >= FIRST_SUPPLEMENTARY_SELECTOR && codePoint <= LAST_SUPPLEMENTARY_SELECTOR)
+
+export interface FaceIdentity {
+  readonly id: string
+  readonly family: string
+  readonly weight: number
+  readonly italic: boolean
+  readonly scale: number
+}
+
+/** A face on an opened file. Tables are read when they are first needed; what is shaped is kept. */
+export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
+  const { unitsPerEm } = font
+  const em = (units: number) => (units / unitsPerEm) as Em
+  const vertical = verticalMetrics(font)
+  const cmap = openCmap(font)
+  const glyphs = new Map<number, number>()
+  const shaped = new Map<string, Map<string, readonly ShapedGlyph[]>>()
+  const plans = new Map<string, { substitutions: number[]; positions: number[] }>()
+  let gsub: ReturnType<typeof openLayout> | null = null
+  let gpos: ReturnType<typeof openLayout> | null = null
+  let classes: ReturnType<typeof openGlyphClasses> | undefined
+
+  function glyphOf(codePoint: number): number {
+    let glyph = glyphs.get(codePoint)
+    if (glyph === undefined) {
+      glyph = cmap.glyph(codePoint)
+      glyphs.set(codePoint, glyph)
+    }
+    return glyph
+  }
+
+  function planFor(key: string, script: string, language: string, features: readonly string[]) {
+    let plan = plans.get(key)
+    if (plan === undefined) {
+      if (gsub === null) gsub = openLayout(font, "GSUB")
+      if (gpos === null) gpos = openLayout(font, "GPOS")
+      plan = {
+        substitutions: gsub ? lookupsFor(gsub, script, language, new Set([...SUBSTITUTIONS, ...features])) : [],
+        positions: gpos ? lookupsFor(gpos, script, language, new Set([...POSITIONS, ...features])) : [],
+      }
+      plans.set(key, plan)
+    }
+    return plan
+  }
+
+  function slotsOf(text: string): Slot[] {
+    const slots: Slot[] = []
+    for (const codePoint of codePointsOf(text)) {
+      const length = codePoint > 0xffff ? 2 : 1
+      const last = slots.at(-1)
+      if (last !== undefined && isVariationSelector(codePoint)) {
+        const variant = cmap.variant(last.codePoints[0] as number, codePoint)
+        if (variant !== 0) last.id = variant
+        last.codePoints.push(codePoint)
+        last.length += length
+        continue
+      }
+      const id = glyphOf(codePoint)
+      slots.push({ id, codePoints: [codePoint], length, advance: 0, xOffset: 0, yOffset: 0 })
+    }
+    return slots
+  }
+
+  function shapeNow(text: string, plan: { substitutions: number[]; positions: number[] }): ShapedGlyph[] {
+    const slots = slotsOf(text)
+    classes ??= openGlyphClasses(font)
+    if (gsub) substitute(gsub, plan.substitutions, slots, classes)
+    for (const slot of slots) slot.advance = glyphAdvance(font, slot.id)
+    if (gpos) position(gpos, plan.positions, slots, classes)
+    return slots.map((slot) => ({
+      id: slot.id,
+      advance: em(slot.advance),
+      xOffset: em(slot.xOffset),
+      yOffset: em(slot.yOffset),
+      codePoints: slot.codePoints,
+      length: slot.length,
+    }))
+  }
+
+  function shape(text: string, script: string, language: string, features = NO_FEATURES): readonly ShapedGlyph[] {
+    const key = features.length === 0 ? script + language : `${script}${language}${features.join()}`
+    let cache = shaped.get(key)
+    if (cache === undefined) {
+      cache = new Map()
+      shaped.set(key, cache)
+    }
+    let glyphRun = cache.get(text)
+    if (glyphRun === undefined) {
+      glyphRun = shapeNow(text, planFor(key, script, language, features))
+      cache.set(text, glyphRun)
+    }
+    return glyphRun
+  }
+
+  function blanks(codePoint: number): { left: Em; right: Em } {
+    const glyph = shape(String.fromCodePoint(codePoint), "hani", "ZHS ")[0]
+    if (glyph === undefined || glyph.id === 0) return { left: 0 as Em, right: 0 as Em }
+    if (gpos) {
+      const half = singleAdjustment(gpos, lookupsFor(gpos, "hani", "ZHS ", new Set(["halt"])), glyph.id)
+      if (half !== undefined && half.advance < 0) {
+        const left = Math.max(0, -half.xOffset)
+        return { left: em(left), right: em(Math.max(0, -half.advance - left)) }
+      }
+    }
+    const ink = glyphInk(font, glyph.id)
+    if (ink === undefined) return { left: 0 as Em, right: 0 as Em }
+    const right = glyph.advance - ink.right / unitsPerEm
+    const left = ink.left / unitsPerEm
+    return {
+      left: (right < BLANK_SEEN && left >= BLANK_SEEN ? Math.min(HALF, left) : 0) as Em,
+      right: (right >= BLANK_SEEN ? Math.min(HALF, right) : 0) as Em,
+    }
+  }
+
+  return {
+    ...identity,
+    unitsPerEm,
+    ascent: em(vertical.ascent),
+    descent: em(vertical.descent),
+    capHeight: em(vertical.capHeight),
+    xHeight: em(vertical.xHeight),
+    has: (codePoint) => glyphOf(codePoint) !== 0,
+    advance: (codePoint) => em(glyphAdvance(font, glyphOf(codePoint))),
+    shape,
+    blanks,
+    data: font.data,
+  }
+}

@@ -1,0 +1,192 @@
+import { matchContext, nextSlot, type Slot } from "./opentype-context.ts"
+import { classOf, coverage, type GlyphClasses, type LayoutTable, type Lookup, MARK_CLASS } from "./opentype-layout.ts"
+
+const X_PLACEMENT = 0x0001
+const Y_PLACEMENT = 0x0002
+const X_ADVANCE = 0x0004
+const MAX_NESTING = 8
+
+/**
+ * Applies positioning lookups: single, pair (kerning), mark to base, mark to mark, contextual and chained; OpenType
+ * 1.9, "GPOS". Cursive attachment and marks on ligatures belong to scripts that are reported as unsupported.
+ */
+export function position(table: LayoutTable, lookups: readonly number[], slots: Slot[], classes: GlyphClasses): void {
+  for (const index of lookups) {
+    const lookup = table.lookups[index]
+    if (lookup === undefined) continue
+    const starts = table.starts(index)
+    for (let i = 0; i < slots.length; ) {
+      const { id } = slots[i] as Slot
+      const tried = starts[id] === 1 && !classes.skips(lookup, id)
+      const next = tried ? positionAt(table, lookup, slots, i, classes, 0) : -1
+      i = next < 0 ? i + 1 : next
+    }
+  }
+  for (let i = 0; i < slots.length; i++) if ((slots[i] as Slot).base !== undefined) settle(slots, i)
+}
+
+/** A mark's place from its anchor, once kerning has settled the advances between it and its base. */
+function settle(slots: readonly Slot[], i: number): void {
+  const mark = slots[i] as Slot
+  const base = mark.base as Slot
+  mark.xOffset += base.xOffset
+  for (let k = i - 1; k >= 0; k--) {
+    const slot = slots[k] as Slot
+    mark.xOffset -= slot.advance
+    if (slot === base) return
+  }
+}
+
+/** What a lookup list adds to one glyph alone, for instance `halt` to a mark. */
+export function singleAdjustment(
+  table: LayoutTable,
+  lookups: readonly number[],
+  glyph: number,
+): { readonly xOffset: number; readonly advance: number } | undefined {
+  const { view } = table
+  for (const index of lookups) {
+    const lookup = table.lookups[index]
+    if (lookup?.type !== 1) continue
+    for (const at of lookup.subtables) {
+      const slot: Slot = { id: glyph, codePoints: [], length: 0, advance: 0, xOffset: 0, yOffset: 0 }
+      if (single(view, at, slot)) return slot
+    }
+  }
+  return undefined
+}
+
+function positionAt(
+  table: LayoutTable,
+  lookup: Lookup,
+  slots: Slot[],
+  i: number,
+  classes: GlyphClasses,
+  depth: number,
+): number {
+  const { view } = table
+  const slot = slots[i] as Slot
+  for (const at of lookup.subtables) {
+    switch (lookup.type) {
+      case 1:
+        if (single(view, at, slot)) return i + 1
+        break
+      case 2: {
+        const second = nextSlot(slots, i, 1, lookup, classes)
+        if (second < 0) return -1
+        const next = pair(view, at, slot, slots[second] as Slot)
+        if (next >= 0) return next === 0 ? second : second + 1
+        break
+      }
+      case 4:
+      case 6:
+        if (attach(view, at, slots, i, lookup, classes)) return i + 1
+        break
+      case 7:
+      case 8: {
+        if (depth >= MAX_NESTING) return -1
+        const match = matchContext(view, at, lookup.type === 8, slots, i, lookup, classes)
+        if (match === undefined) break
+        for (let r = 0; r < match.count; r++) {
+          const target = match.positions[view.getUint16(match.records + r * 4)]
+          const inner = table.lookups[view.getUint16(match.records + r * 4 + 2)]
+          if (target !== undefined && inner) positionAt(table, inner, slots, target, classes, depth + 1)
+        }
+        return (match.positions.at(-1) as number) + 1
+      }
+    }
+  }
+  return -1
+}
+
+/** Adds a value record to a slot. Device tables follow in the record and are not used. */
+function adjust(view: DataView, at: number, format: number, slot: Slot): void {
+  let p = at
+  if (format & X_PLACEMENT) {
+    slot.xOffset += view.getInt16(p)
+    p += 2
+  }
+  if (format & Y_PLACEMENT) {
+    slot.yOffset += view.getInt16(p)
+    p += 2
+  }
+  if (format & X_ADVANCE) slot.advance += view.getInt16(p)
+}
+
+function recordSize(format: number): number {
+  let size = 0
+  for (let bits = format; bits !== 0; bits &= bits - 1) size += 2
+  return size
+}
+
+function single(view: DataView, at: number, slot: Slot): boolean {
+  const index = coverage(view, at + view.getUint16(at + 2), slot.id)
+  if (index < 0) return false
+  const format = view.getUint16(at + 4)
+  adjust(view, view.getUint16(at) === 1 ? at + 6 : at + 8 + index * recordSize(format), format, slot)
+  return true
+}
+
+/** −1 no pair; 0 the second glyph may start the next pair; 1 it was moved itself and may not. */
+function pair(view: DataView, at: number, first: Slot, second: Slot): -1 | 0 | 1 {
+  const index = coverage(view, at + view.getUint16(at + 2), first.id)
+  if (index < 0) return -1
+  const format1 = view.getUint16(at + 4)
+  const format2 = view.getUint16(at + 6)
+  const size1 = recordSize(format1)
+  let values = -1
+  if (view.getUint16(at) === 1) {
+    const set = at + view.getUint16(at + 10 + index * 2)
+    const size = 2 + size1 + recordSize(format2)
+    let low = 0
+    let high = view.getUint16(set) - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const row = set + 2 + middle * size
+      const glyph = view.getUint16(row)
+      if (glyph === second.id) {
+        values = row + 2
+        break
+      }
+      if (glyph < second.id) low = middle + 1
+      else high = middle - 1
+    }
+  } else {
+    const class1 = classOf(view, at + view.getUint16(at + 8), first.id)
+    const class2 = classOf(view, at + view.getUint16(at + 10), second.id)
+    const count2 = view.getUint16(at + 14)
+    if (class1 < view.getUint16(at + 12) && class2 < count2) {
+      values = at + 16 + (class1 * count2 + class2) * (size1 + recordSize(format2))
+    }
+  }
+  if (values < 0) return -1
+  adjust(view, values, format1, first)
+  if (format2 !== 0) adjust(view, values + size1, format2, second)
+  return format2 === 0 ? 0 : 1
+}
+
+/** Puts a mark's anchor on the anchor of the base (or mark) before it. */
+function attach(view: DataView, at: number, slots: Slot[], i: number, lookup: Lookup, classes: GlyphClasses): boolean {
+  const mark = slots[i] as Slot
+  const index = coverage(view, at + view.getUint16(at + 2), mark.id)
+  if (index < 0) return false
+  let base = i - 1
+  if (lookup.type === 4) while (base >= 0 && classes.of((slots[base] as Slot).id) === MARK_CLASS) base--
+  else base = nextSlot(slots, i, -1, lookup, classes)
+  if (base < 0) return false
+  const target = slots[base] as Slot
+  const baseIndex = coverage(view, at + view.getUint16(at + 4), target.id)
+  if (baseIndex < 0) return false
+  const classCount = view.getUint16(at + 6)
+  const marks = at + view.getUint16(at + 8)
+  const markClass = view.getUint16(marks + 2 + index * 4)
+  const markAnchor = marks + view.getUint16(marks + 4 + index * 4)
+  const bases = at + view.getUint16(at + 10)
+  const offset = view.getUint16(bases + 2 + (baseIndex * classCount + markClass) * 2)
+  if (offset === 0) return false
+  const baseAnchor = bases + offset
+  mark.base = target
+  mark.xOffset = view.getInt16(baseAnchor + 2) - view.getInt16(markAnchor + 2)
+  mark.yOffset = target.yOffset + view.getInt16(baseAnchor + 4) - view.getInt16(markAnchor + 4)
+  mark.advance = 0
+  return true
+}
