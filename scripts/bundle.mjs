@@ -5,7 +5,7 @@ import { build } from "esbuild"
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"))
 
 await build({
-  entryPoints: { tujie: "src/cli/tujie.ts" },
+  entryPoints: { tujie: "src/cli/tujie.ts", index: "src/index.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

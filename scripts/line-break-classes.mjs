@@ -70,7 +70,11 @@ const names = [...new Set(lineBreak)].sort()
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~"
 const letters = new Map(names.map((name, i) => [name, ALPHABET[i]]))
 const version = /LineBreak-([\d.]+)\.txt/.exec(read("LineBreak.txt"))[1]
-const wrap = (text) => text.match(/.{1,110}/g).map((part) => `  ${JSON.stringify(part)}`).join(" +\n")
+const wrap = (text) =>
+  text
+    .match(/.{1,110}/g)
+    .map((part) => `  ${JSON.stringify(part)}`)
+    .join(" +\n")
 
 writeFileSync(
   "src/tables/line-break-classes.ts",
@@ -84,7 +88,13 @@ export const UNICODE_VERSION = ${JSON.stringify(version)}
  * \`line-break\` can decide. OP_EA are the East Asian wide brackets of LB30, EX_PICT the unassigned
  * pictographs of LB30b. H3 stands for H2 too; every 28th syllable from U+AC00 is H2.
  */
-export const LINE_BREAK_CLASSES = ${JSON.stringify(Object.fromEntries([...names, "H2"].map((name, i) => [name, i])), null, 2).replace(/"(\w+)":/g, "$1:").replace(/(\d)\n}/, "$1,\n}")} as const
+export const LINE_BREAK_CLASSES = ${JSON.stringify(
+    Object.fromEntries([...names, "H2"].map((name, i) => [name, i])),
+    null,
+    2,
+  )
+    .replace(/"(\w+)":/g, "$1:")
+    .replace(/(\d)\n}/, "$1,\n}")} as const
 
 /** Letter of a class in the runs below: the class's number indexes this. */
 export const LINE_BREAK_LETTERS = ${JSON.stringify(ALPHABET)}
@@ -95,6 +105,15 @@ ${wrap(encode(lineBreak, letters))}
 
 /** East_Asian_Width, uax11: N (neutral, narrow, halfwidth), A (ambiguous), W (wide, fullwidth), as runs. */
 export const EAST_ASIAN_WIDTH_RUNS =
-${wrap(encode(narrow, new Map([["N", "N"], ["A", "A"], ["W", "W"]])))}
+${wrap(
+  encode(
+    narrow,
+    new Map([
+      ["N", "N"],
+      ["A", "A"],
+      ["W", "W"],
+    ]),
+  ),
+)}
 `,
 )

@@ -19,7 +19,10 @@ const pair = (value) => ({ zh: plain(value.zh), en: plain(value.en) })
 /** @returns {{ type: "heading" | "lead" | "paragraph" | "page", zh?: string, en?: string }[]} and the annex rows */
 export function content() {
   const report = JSON.parse(readFileSync("content/xiangtan-2022/report.json", "utf8"))
-  const blocks = [{ type: "heading", ...pair(report.title) }, { type: "paragraph", ...pair(report.subtitle) }]
+  const blocks = [
+    { type: "heading", ...pair(report.title) },
+    { type: "paragraph", ...pair(report.subtitle) },
+  ]
   const walk = (block) => {
     if (block.lead) blocks.push({ type: "lead", ...pair(block.lead) })
     if (block.type === "paragraph") {
@@ -34,7 +37,11 @@ export function content() {
     }
     for (const id of block.figures ?? []) {
       const figure = report.figures[id]
-      blocks.push({ type: "paragraph", zh: `${figure.value ?? ""}${figure.unit.zh} ${figure.label.zh}`, en: figure.label.en })
+      blocks.push({
+        type: "paragraph",
+        zh: `${figure.value ?? ""}${figure.unit.zh} ${figure.label.zh}`,
+        en: figure.label.en,
+      })
     }
     for (const child of block.blocks ?? []) walk(child)
   }

@@ -2,13 +2,13 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import { content, FONTS } from "./content.mjs"
 
-const escape = (text) => text.replace(/[\\#$*_`<>@=~[\]"'/+-]/g, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`)
+const literal = (text) => text.replace(/[\\#$*_`<>@=~[\]"'/+-]/g, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`)
 
 function source() {
   const { blocks, rows, terms } = content()
   const out = [
-    '#set document(date: none)',
-    "#set page(width: 148mm, height: 210mm, margin: (inside: 14mm, outside: 12mm, top: 15mm, bottom: 18mm), numbering: \"1\")",
+    "#set document(date: none)",
+    '#set page(width: 148mm, height: 210mm, margin: (inside: 14mm, outside: 12mm, top: 15mm, bottom: 18mm), numbering: "1")',
     '#set text(font: ("Source Serif 4", "Noto Serif SC"), size: 9.5pt, lang: "zh", region: "CN")',
     "#set par(justify: true, leading: 6.5pt)",
     '#let en(body) = text(lang: "en", size: 8pt, fill: luma(30%), body)',
@@ -16,17 +16,20 @@ function source() {
   ]
   for (const block of blocks) {
     if (block.type === "page") out.push("#pagebreak()")
-    else if (block.type === "heading") out.push(`= ${escape(block.zh)}`, `#en[${escape(block.en)}]`)
-    else if (block.type === "lead") out.push(`== ${escape(block.zh)}`, `#en[${escape(block.en)}]`)
-    else out.push(escape(block.zh), "", `#en[${escape(block.en)}]`, "")
+    else if (block.type === "heading") out.push(`= ${literal(block.zh)}`, `#en[${literal(block.en)}]`)
+    else if (block.type === "lead") out.push(`== ${literal(block.zh)}`, `#en[${literal(block.en)}]`)
+    else out.push(literal(block.zh), "", `#en[${literal(block.en)}]`, "")
     out.push("")
   }
   out.push("#table(columns: (3fr, 1fr, 1fr, 4fr),")
   for (const row of rows) {
-    out.push(`[${escape(row.label.zh)} #en[${escape(row.label.en)}]],[${escape(row.value)}],[${escape(row.unit)}],[${escape(row.evidence)}],`)
+    out.push(
+      `[${literal(row.label.zh)} #en[${literal(row.label.en)}]],[${literal(row.value)}],[${literal(row.unit)}],[${literal(row.evidence)}],`,
+    )
   }
   out.push(")")
-  for (const term of terms) out.push(`*${escape(term.name.zh)}* ${escape(term.text.zh)}`, "", `#en[${escape(term.text.en)}]`, "")
+  for (const term of terms)
+    out.push(`*${literal(term.name.zh)}* ${literal(term.text.zh)}`, "", `#en[${literal(term.text.en)}]`, "")
   return out.join("\n")
 }
 

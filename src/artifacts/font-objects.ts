@@ -7,7 +7,6 @@ import { type FontProgram, tableOffset } from "./truetype-subset.ts"
 export interface EmbeddedFont {
   readonly usage: FontUsage
   readonly program: Uint8Array
-  /** Deflated, if it was done already. */
   readonly outlines: "glyf" | "cff"
   /** With the subset tag: `ABCDEF+NotoSerifSC-Regular`. */
   readonly baseFont: string

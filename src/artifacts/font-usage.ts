@@ -14,7 +14,8 @@ interface Code {
  */
 export class FontUsage {
   readonly face: FontFace
-  readonly program: FontProgram | undefined
+  /** Undefined where the font cannot be embedded: nothing is set in it then. */
+  program: FontProgram | undefined
   /** Name of the font in resource dictionaries. */
   readonly name: string
   readonly #first = new Map<number, readonly number[]>()

@@ -27,7 +27,7 @@ const PRIMARIES: readonly Rgb[] = [
 ]
 
 /** Share of the way from paper to the solid, in encoded sRGB, that a tint of 0, 10 … 100 % looks like. */
-const TONE = [0, 0.08, 0.164, 0.252, 0.341, 0.434, 0.531, 0.633, 0.743, 0.863, 1] as const
+const TONE = [0, 0.08, 0.164, 0.252, 0.341, 0.433, 0.531, 0.633, 0.743, 0.863, 1] as const
 
 /**
  * How dark a dot percentage shows: the tone curve of black in FOGRA39, used for all four inks. A stand-in until the

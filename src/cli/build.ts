@@ -134,7 +134,8 @@ function printText(
   const out = terminalColors(process.stdout)
   const zh = options.messages === "zh"
   if (options.timings) {
-    for (const { step, ms } of result.timings) process.stdout.write(`  ${step.padEnd(12)}${ms.toFixed(1).padStart(8)} ms\n`)
+    for (const { step, ms } of result.timings)
+      process.stdout.write(`  ${step.padEnd(12)}${ms.toFixed(1).padStart(8)} ms\n`)
   }
   for (const path of written) {
     const file = result.files.find(({ name }) => path.endsWith(name))
@@ -172,5 +173,7 @@ function printJson(
     sha256: sha256(bytes),
   }))
   const timings = Object.fromEntries(result.timings.map(({ step, ms }) => [step, Math.round(ms * 10) / 10]))
-  process.stdout.write(`${JSON.stringify({ ok: !failed, files: failed ? [] : files, findings, timings }, undefined, 2)}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ ok: !failed, files: failed ? [] : files, findings, timings }, undefined, 2)}\n`,
+  )
 }

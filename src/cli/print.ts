@@ -94,7 +94,12 @@ export interface JsonDiagnostic {
   readonly endLine?: number
   readonly endColumn?: number
   readonly hint?: string
-  readonly notes?: readonly { readonly message: string; readonly file?: string; readonly line?: number; readonly column?: number }[]
+  readonly notes?: readonly {
+    readonly message: string
+    readonly file?: string
+    readonly line?: number
+    readonly column?: number
+  }[]
 }
 
 /** The same finding for machines: 1-based lines and columns, columns in UTF-16 units. */

@@ -49,7 +49,9 @@ export async function run(argv: readonly string[]): Promise<void> {
 /** A fault of ours: said plainly; the stack only with --debug. */
 function reportOwnFault(fault: unknown, argv: readonly string[]): void {
   const message = fault instanceof Error ? fault.message : String(fault)
-  process.stderr.write(`tujie: internal fault: ${message}\nThis is a bug in tujie, not in your booklet. Run again with --debug and report it.\n`)
+  process.stderr.write(
+    `tujie: internal fault: ${message}\nThis is a bug in tujie, not in your booklet. Run again with --debug and report it.\n`,
+  )
   if (argv.includes("--debug") && fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
   process.exitCode = EXIT.internal
 }

@@ -1,6 +1,6 @@
 import type { Figure, Lang, PlainBilingual } from "../content/report.ts"
 import type { Color } from "../foundation/color.ts"
-import { warning } from "../foundation/diagnostic.ts"
+import { info, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { describe } from "./describe.ts"
 import { DERIVED_MARK, footUnit, isSign, labelText, numberText } from "./figure-text.ts"
@@ -131,6 +131,8 @@ export function chartKit(request: GraphicRequest): Kit {
   const fit = (text: string, style: ChartTextStyle, width: number, minimum: number, options: TextOptions) => {
     const word = longestWord(text, style, width)
     let size: number = style.size
+    // The composer may break a word anywhere rather than let it stick out; that is no fit.
+    if (word * minimum > width + 0.01) overset(text)
     if (word > 0) size = Math.max(minimum, Math.min(size, Math.floor((width / word) * 2) / 2))
     for (;;) {
       const set = measure(text, sized(style, size), pt(width))
@@ -274,6 +276,22 @@ export function chartKit(request: GraphicRequest): Kit {
   }
 
   const icons = new Map<string, Scene | undefined>()
+  const reportUndrawnIcons = (): void => {
+    for (const { icon } of parts.parts) {
+      if (icon === undefined || icons.has(icon)) continue
+      icons.set(icon, undefined)
+      report(
+        info(
+          "graphic/icon-undrawn",
+          {
+            en: `A ${block.graphic} has no place for the icon “${icon}” of “${block.id}”.`,
+            zh: `“${block.id}”（${block.graphic}）没有放图标“${icon}”的位置。`,
+          },
+          { span: block.span },
+        ),
+      )
+    }
+  }
   const iconScene = (name: string | undefined): Scene | undefined => {
     if (name === undefined) return undefined
     if (!icons.has(name)) icons.set(name, request.icon(name))
@@ -297,7 +315,10 @@ export function chartKit(request: GraphicRequest): Kit {
       const scene = iconScene(name)
       return scene === undefined ? [] : [iconAt(scene, x, y, size, color)]
     },
-    scene: (height, children) => sceneOf(request.width, height, children, describe(request, parts)),
+    scene: (height, children) => {
+      reportUndrawnIcons()
+      return sceneOf(request.width, height, children, describe(request, parts))
+    },
     overset,
   }
 }

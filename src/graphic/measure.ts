@@ -1,16 +1,20 @@
-import { pt, type Pt } from "../foundation/units.ts"
+import type { SourceMap, Span } from "../foundation/source.ts"
+import { type Pt, pt } from "../foundation/units.ts"
 import type { ComposedParagraph, FontSet, InlineItem, MissingGlyph, ParagraphOptions, TextStyle } from "../text/text.ts"
 import type { ChartTextStyle, Measure } from "./scene.ts"
 
 type Compose = (items: readonly InlineItem[], options: ParagraphOptions) => ComposedParagraph
 
 /** Told of characters that no font of a chart's text has. */
-export type OnMissing = (missing: MissingGlyph, text: string, style: ChartTextStyle) => void
+export type OnMissing = (missing: readonly MissingGlyph[], items: readonly InlineItem[]) => void
 
 const isChinese = (lang: string): boolean => lang.startsWith("zh")
 
-/** Binds the line composer to what charts ask of it: a text in a style and a width. */
-export function measureWith(compose: Compose, fonts: FontSet, onMissing: OnMissing): Measure {
+/**
+ * Binds the line composer to what charts ask of it: a text in a style and a width. `span` is where the graphic is
+ * written; findings about its texts name that place.
+ */
+export function measureWith(compose: Compose, fonts: FontSet, span: Span, onMissing: OnMissing): Measure {
   return (text, style, width) => {
     const set: TextStyle = {
       families: style.families,
@@ -21,9 +25,9 @@ export function measureWith(compose: Compose, fonts: FontSet, onMissing: OnMissi
       letterSpacing: pt((style.letterSpacing ?? 0) * style.size),
       features: style.features ?? [],
     }
-    const items: readonly InlineItem[] = [{ type: "text", text, style: set, map: [], rise: pt(0) }]
+    const items: readonly InlineItem[] = [{ type: "text", text, style: set, map: wholly(text, span), rise: pt(0) }]
     const paragraph = compose(items, options(style, width))
-    for (const missing of paragraph.missing) onMissing(missing, text, style)
+    if (paragraph.missing.length > 0) onMissing(paragraph.missing, items)
     const face = fonts.primary(set)
     const ascent = face.ascent * style.size
     const descent = face.descent * style.size
@@ -48,6 +52,8 @@ export function measureWith(compose: Compose, fonts: FontSet, onMissing: OnMissi
     }
   }
 }
+
+const wholly = (text: string, span: Span): SourceMap => [{ start: 0, end: text.length, span, verbatim: false }]
 
 const options = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
   width,

@@ -2,20 +2,18 @@ import type { Rect } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Align } from "../style/computed.ts"
 import type { Box, FlexBox, GridBox } from "./box.ts"
-import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
-import type { BoxFragment, Fragment } from "./fragment.ts"
+import { boxFragment } from "./box-fragment.ts"
+import { blockEdges, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
+import type { Constraint, LayoutContext } from "./constraint.ts"
+import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import {
   type BoxEdges,
   clampHeight,
-  clampWidth,
   contentBox,
   declaredHeight,
-  declaredWidth,
   edges,
-  fitContent,
   insetX,
   insetY,
-  lengthOr,
   marginX,
   resolveSize,
   toBorderBox,
@@ -36,49 +34,23 @@ export interface Frame {
 }
 
 /** CSS 2.2 10.3.3 and css-sizing-3: containers are sized from outside as blocks are. */
-export function frameOf(
-  box: FlexBox | GridBox,
-  constraint: Constraint,
-  context: LayoutContext,
-  intrinsic: (box: never, context: LayoutContext) => IntrinsicWidths,
-): Frame {
+export function frameOf(box: FlexBox | GridBox, constraint: Constraint, context: LayoutContext): Frame {
   const { style } = box
-  const e = edges(style, constraint.availableWidth)
-  let known: IntrinsicWidths | undefined
-  const widths = (): IntrinsicWidths => {
-    known ??= intrinsic(box as never, context)
-    return known
-  }
-  const width = constraint.width ?? usedWidth()
-  const ratio = style.aspectRatio === "auto" ? undefined : ratioHeight(style.aspectRatio)
-  const declared = constraint.height ?? declaredHeight(style, e, constraint.availableHeight)
-  const height =
-    constraint.height ??
-    (declared === undefined ? undefined : clampHeight(declared, style, e, constraint.availableHeight))
-  const floor = clampHeight(pt(0), style, e, constraint.availableHeight)
-  const ceiling =
-    style.maxHeight === "none" ? undefined : (resolveSize(style.maxHeight, constraint.availableHeight) ?? undefined)
+  const e = blockEdges(box, constraint.availableWidth)
+  const width = usedWidth(box, e, constraint, context)
+  const base = constraint.availableHeight
+  const declared = declaredHeight(style, e, base)
+  const height = constraint.height ?? (declared === undefined ? undefined : clampHeight(declared, style, e, base))
+  const ceiling = style.maxHeight === "none" ? undefined : resolveSize(style.maxHeight, base)
+  // css-sizing-4 #aspect-ratio-minimum: the ratio's height grows with content that does not fit in it.
+  const ratio = declared === undefined && style.aspectRatio !== "auto" ? definiteHeight(box, e, width, constraint) : 0
   return {
     edges: e,
     width,
     ...(height === undefined ? {} : { height, contentHeight: Math.max(0, height - insetY(e)) as Pt }),
-    // css-sizing-4 #aspect-ratio-automatic: the ratio's height grows with content that does not fit in it.
-    minHeight: Math.max(floor, ratio ?? 0) as Pt,
+    minHeight: Math.max(clampHeight(pt(0), style, e, base), ratio ?? 0) as Pt,
     ...(ceiling === undefined ? {} : { maxHeight: toBorderBox(style, ceiling, insetY(e)) }),
     contentWidth: Math.max(0, width - insetX(e)) as Pt,
-  }
-
-  function usedWidth(): Pt {
-    const available = (constraint.availableWidth - marginX(e)) as Pt
-    const auto = (): Pt => (constraint.shrinkToFit ? fitContent(widths(), available) : available)
-    const asked = declaredWidth(style, e, constraint.availableWidth, widths) ?? auto()
-    return clampWidth(asked, style, e, constraint.availableWidth, widths)
-  }
-
-  function ratioHeight(value: number): Pt {
-    return style.boxSizing === "border-box"
-      ? ((width / value) as Pt)
-      : (((width - insetX(e)) / value + insetY(e)) as Pt)
   }
 }
 
@@ -158,7 +130,10 @@ export function contentWidthOf(
 export function finish(item: Item, place: TaffyBox, frame: Frame, context: LayoutContext): Fragment {
   const width = fromEngine(place.width, frame.contentWidth)
   const height = fromEngine(place.height, frame.contentHeight)
-  const offset = relativeOffset(item.box, item.base, frame.contentHeight)
+  const offset =
+    item.box.style.position === "relative"
+      ? relativeOffset(item.box.style, item.base, frame.contentHeight)
+      : { x: 0, y: 0 }
   const x = pt(fromEngine(place.x) + offset.x)
   const y = pt(fromEngine(place.y) + offset.y)
   const natural = item.box.type === "replaced" ? undefined : item.fragments.get(width)
@@ -174,70 +149,27 @@ export function finish(item: Item, place: TaffyBox, frame: Frame, context: Layou
 /** Less than this apart, lengths are the same: a tenth of a micrometre. */
 const EQUAL = 0.0003
 
-/** CSS 2.2 9.4.3: `left` wins over `right`, `top` over `bottom`. */
-function relativeOffset({ style }: Box, width: Pt, height: Pt | undefined): { x: number; y: number } {
-  if (style.position !== "relative") return { x: 0, y: 0 }
-  const shift = (start: typeof style.top, end: typeof style.top, base: Pt | undefined): number =>
-    resolveSize(start, base) ?? -(resolveSize(end, base) ?? 0)
-  return { x: shift(style.left, style.right, width), y: shift(style.top, style.bottom, height) }
-}
-
 export function containerFragment(
   box: FlexBox | GridBox,
   frame: Frame,
   height: number,
   placed: ReadonlyMap<Box, Fragment>,
+  pending: readonly PendingBox[],
 ): BoxFragment {
-  return {
-    type: "box",
-    x: pt(0),
-    y: pt(0),
-    width: frame.width,
-    height: frame.height ?? pt(fromEngine(height)),
-    ...(box.source === undefined ? {} : { source: box.source }),
-    style: box.style,
-    children: box.children.flatMap((child) => placed.get(child) ?? []),
-    first: true,
-    last: true,
-  }
+  const children = box.children.flatMap((child) => placed.get(child) ?? [])
+  return boxFragment(box, frame.width, frame.height ?? pt(fromEngine(height)), children, pending)
 }
 
 /** The content box of the finished container: where its absolutely positioned children have their static position. */
 export const contentRect = (frame: Frame, height: number): Rect =>
   contentBox(frame.edges, frame.width, frame.height ?? pt(height))
 
-/**
- * What the container adds for one child to its own intrinsic widths: the outer min-content and max-content contribution,
- * css-sizing-3 #intrinsic-contribution. Percentages count nothing there.
- */
+/** What a child adds to its container's intrinsic widths, margins included: css-sizing-3 #intrinsic-contribution. */
 export function contribution(child: Box, context: LayoutContext): { min: number; max: number } {
-  const { style } = child
-  const e = edges(style, pt(0))
-  const inset = insetX(e)
-  const fixed = (value: typeof style.maxWidth): number | undefined =>
-    typeof value !== "string" && value.percent === 0 ? toBorderBox(style, value.pt, inset) : undefined
-  const own = fixed(style.width)
-  const intrinsic = own === undefined ? context.intrinsicWidths(child) : { min: own, max: own }
-  const clamp = (width: number): number =>
-    Math.max(Math.min(width, fixed(style.maxWidth) ?? Number.POSITIVE_INFINITY), fixed(style.minWidth) ?? 0)
-  const margins = lengthOr(e.margin.left, pt(0)) + lengthOr(e.margin.right, pt(0))
-  return { min: clamp(intrinsic.min) + margins, max: clamp(intrinsic.max) + margins }
+  const intrinsic = context.intrinsicWidths(child)
+  const margins = marginX(edges(child.style, pt(0)))
+  return { min: intrinsic.min + margins, max: intrinsic.max + margins }
 }
 
 /** The alignment a child asks for in one axis: `auto` takes the container's. */
 export const selfOr = (self: Align, items: Align): Align => (self === "auto" ? items : self)
-
-/** Where a box of `size` stands in a space of `space`, for the alignment values a sole item can have. */
-export function alignOffset(align: Align, space: number, size: number): number {
-  switch (align) {
-    case "center":
-    case "space-around":
-    case "space-evenly":
-      return (space - size) / 2
-    case "end":
-    case "flex-end":
-      return space - size
-    default:
-      return 0
-  }
-}

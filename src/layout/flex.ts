@@ -1,10 +1,11 @@
 import { type Pt, pt } from "../foundation/units.ts"
+import type { Align } from "../style/computed.ts"
 import type { Box, FlexBox } from "./box.ts"
+import { withOwnWidths } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
-import { placeAbsolute } from "./container-absolute.ts"
+import { absoluteChildren } from "./container-absolute.ts"
 import { baselineShims } from "./container-baseline.ts"
 import {
-  alignOffset,
   containerFragment,
   contribution,
   type Frame,
@@ -41,7 +42,7 @@ import {
 
 /** css-flexbox-1 #layout-algorithm, by Taffy; our part is what the items measure and how they are laid out at the end. */
 export function layoutFlex(box: FlexBox, constraint: Constraint, context: LayoutContext): Fragment {
-  const frame = frameOf(box, constraint, context, flexIntrinsic)
+  const frame = frameOf(box, constraint, context)
   const items = inFlow(box).map((child) => itemOf(child, frame.contentWidth))
   const placed = new Map<Box, Fragment>()
   let height: number = frame.height ?? frame.minHeight
@@ -55,8 +56,8 @@ export function layoutFlex(box: FlexBox, constraint: Constraint, context: Layout
     const { border, padding } = frame.edges
     height = Math.max(height, border.top + padding.top + padding.bottom + border.bottom)
   }
-  placeAbsolute(box, frame, height, placed, context, (child, space, size) => staticInFlex(box, child, space, size))
-  return containerFragment(box, frame, height, placed)
+  const pending = absoluteChildren(box, frame, height, (child) => staticAlignment(box, child))
+  return containerFragment(box, frame, height, placed, pending)
 }
 
 function solve(box: FlexBox, frame: Frame, items: readonly Item[], context: LayoutContext): TaffyResult {
@@ -181,7 +182,6 @@ function automaticMinimum(item: Item, width: TaffyDimension, context: LayoutCont
  */
 export function flexIntrinsic(box: FlexBox, context: LayoutContext): IntrinsicWidths {
   const { style } = box
-  const e = edges(style, pt(0))
   const children = inFlow(box)
   let min = 0
   let max = 0
@@ -196,8 +196,7 @@ export function flexIntrinsic(box: FlexBox, context: LayoutContext): IntrinsicWi
     max += gaps
     if (style.flexWrap === "nowrap") min += gaps
   }
-  const inset = insetX(e)
-  return { min: pt(ceilGrain(min + inset)), max: pt(ceilGrain(Math.max(min, max) + inset)) }
+  return withOwnWidths(box, { min: pt(ceilGrain(min)), max: pt(ceilGrain(Math.max(min, max))) })
 }
 
 /** css-flexbox-1 #intrinsic-item-contributions: held by the flex base size where the item cannot grow or shrink. */
@@ -215,26 +214,23 @@ function rowContribution(child: Box, context: LayoutContext): { min: number; max
   return { min: hold(own.min), max: hold(own.max) }
 }
 
-/** css-flexbox-1 #abspos-items: the static position of the sole item of the container. */
-function staticInFlex(
-  box: FlexBox,
-  child: Box,
-  space: { width: number; height: number },
-  size: { width: number; height: number },
-): { x: number; y: number } {
-  const { style } = box
-  const justify = style.justifyContent === "normal" ? "flex-start" : style.justifyContent
-  const align = selfOr(child.style.alignSelf, style.alignItems)
-  const reversed = style.flexDirection.endsWith("reverse")
-  const mainAlign = reversed
-    ? (({ "flex-start": "flex-end", "flex-end": "flex-start", "space-between": "flex-end" } as const)[
-        justify as string
-      ] ?? justify)
-    : justify
-  return isColumn(box)
-    ? {
-        x: alignOffset(align, space.width, size.width),
-        y: alignOffset(mainAlign, space.height, size.height),
-      }
-    : { x: alignOffset(mainAlign, space.width, size.width), y: alignOffset(align, space.height, size.height) }
+/** css-flexbox-1 #abspos-items: how the sole item of the container would be aligned. */
+function staticAlignment({ style }: FlexBox, child: Box): { x: Align; y: Align } {
+  const main = style.flexDirection.endsWith("reverse") ? reversed(style.justifyContent) : style.justifyContent
+  const cross = selfOr(child.style.alignSelf, style.alignItems)
+  return style.flexDirection.startsWith("column") ? { x: cross, y: main } : { x: main, y: cross }
+}
+
+function reversed(align: Align): Align {
+  switch (align) {
+    case "normal":
+    case "flex-start":
+    case "stretch":
+    case "space-between":
+      return "flex-end"
+    case "flex-end":
+      return "flex-start"
+    default:
+      return align
+  }
 }

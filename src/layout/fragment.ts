@@ -15,6 +15,15 @@ export interface RasterImage {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
+  /** Bits a channel. */
+  readonly bits?: number
+  readonly colorSpace?: "gray" | "rgb" | "cmyk" | "indexed"
+  readonly alpha?: boolean
+  readonly progressive?: boolean
+  /** EXIF orientation where it is not 1; `width` and `height` are as stored. */
+  readonly orientation?: number
+  /** What the file says of itself; layout does not use it. */
+  readonly dpi?: number
 }
 export type ReplacedContent = RasterImage | { readonly type: "scene"; readonly scene: Scene }
 
@@ -51,6 +60,9 @@ export interface PendingBox {
   readonly box: Box
   readonly x: Pt
   readonly y: Pt
+  /** Which part of the box stands at the static position: 0 (its start, where absent) to 1 (its end). */
+  readonly alignX?: number
+  readonly alignY?: number
 }
 
 /** One line box. `baseline` is measured from its top. */

@@ -3,13 +3,13 @@ import { type Pt, pt } from "../foundation/units.ts"
 import type { ComputedStyle, ContentPart } from "../style/computed.ts"
 import { anonymousStyle } from "../style/initial.ts"
 import type { StyledElement, StyledNode } from "../style/styled.ts"
-import type { BlockBox, Box, InlineBox, InlineContent, TableCell, TableRow } from "./box.ts"
+import type { BlockBox, Box, InlineBox, InlineContent } from "./box.ts"
 import { fragmentId, partsText, partText } from "./content.ts"
 import { Counters, markerText } from "./counters.ts"
 import { InlineBuilder } from "./inline-builder.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { isTablePart, isTableRowPart, tableBox } from "./table-model.ts"
-import { textStyle } from "./text-style.ts"
+import { SUB, SUPER, textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
 
 /** A named string set by an element, css-gcpm-3 #using-named-strings. */
@@ -40,6 +40,10 @@ export interface Generated {
   readonly ids: ReadonlyMap<string, StyledElement>
   /** Ids that `target-counter()` asks for. */
   readonly targets: ReadonlySet<string>
+  /** The first element that asks for each of them. */
+  readonly askedBy: ReadonlyMap<string, StyledElement>
+  /** Whether absolutely positioned boxes have the page as their containing block. */
+  readonly onPages: boolean
   /** Elements whose own text shows the page they stand on. */
   readonly selves: ReadonlySet<StyledElement>
 }
@@ -54,14 +58,10 @@ export const isReplacedTag: IsReplaced = (element) =>
 /** Lists whose items count from the start, html #the-ol-element. */
 const LIST_TAGS = new Set(["ol", "ul", "menu"])
 
-/** vertical-align: sub and super, in em of the parent's font; css-inline-3 leaves the amount to us. */
-const SUB = -0.2
-const SUPER = 0.34
-
 /** Stands for a page number in the first layout. */
 const UNKNOWN_PAGE = "00"
 
-/** Page numbers as far as they are known from an earlier layout. */
+/** The box tree of a styled document, css-display-3 #box-generation. */
 export function generate(root: StyledElement, report: Report, isReplaced: IsReplaced = isReplacedTag): Generated {
   return new Generator(report, isReplaced).run(root)
 }
@@ -83,12 +83,14 @@ class Generator {
   private readonly pageResets: PageReset[] = []
   private readonly ids = new Map<string, StyledElement>()
   private readonly targets = new Set<string>()
+  private readonly askedBy = new Map<string, StyledElement>()
   private readonly selves = new Set<StyledElement>()
   // Callbacks that wait for the next element which makes a box: the anchor of something that makes none.
   private waiting: ((anchor: StyledElement) => void)[] = []
   // Absolutely positioned boxes met since each containing block was opened; inline ones cannot hold them yet.
   private readonly containing: { count: number; readonly inline: boolean }[] = []
   private readonly anonymous = new Map<ComputedStyle, ComputedStyle>()
+  private onPages = false
   private readonly report: Report
   private readonly isReplaced: IsReplaced
 
@@ -102,8 +104,8 @@ class Generator {
     const box = this.box(root)
     this.leave(root)
     for (const anchored of this.waiting) anchored(root)
-    const { strings, running, pageResets, ids, targets, selves } = this
-    return { root: box, strings, running, pageResets, ids, targets, selves }
+    const { strings, running, pageResets, ids, targets, askedBy, selves, onPages } = this
+    return { root: box, strings, running, pageResets, ids, targets, askedBy, selves, onPages }
   }
 
   // Element bookkeeping
@@ -462,6 +464,7 @@ class Generator {
     }
     if (part.name !== "page") return this.notHere(`target-counter(…, ${part.name})`, element)
     this.targets.add(id)
+    if (!this.askedBy.has(id)) this.askedBy.set(id, element)
     const style = textStyle(element.style)
     inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, target: id, style: part.style })
   }
@@ -500,7 +503,10 @@ class Generator {
 
   private countPositioned(element: StyledElement): void {
     const block = this.containing.at(-1)
-    if (block === undefined) return
+    if (block === undefined) {
+      this.onPages = true
+      return
+    }
     block.count++
     if (!block.inline) return
     this.report(
@@ -521,6 +527,7 @@ class Generator {
   private passOn(count: number): void {
     const outer = this.containing.at(-1)
     if (outer !== undefined) outer.count += count
+    else if (count > 0) this.onPages = true
   }
 
   private anonymousOf(parent: ComputedStyle): ComputedStyle {
@@ -569,5 +576,3 @@ const isDecorated = (style: ComputedStyle): boolean =>
 
 const integer = (value: string | undefined): number | undefined =>
   value !== undefined && /^\s*[+-]?\d+\s*$/.test(value) ? Number.parseInt(value, 10) : undefined
-
-export type { TableCell, TableRow }

@@ -1,11 +1,11 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Align, TrackSize } from "../style/computed.ts"
 import type { Box, GridBox } from "./box.ts"
+import { withOwnWidths } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
-import { placeAbsolute } from "./container-absolute.ts"
+import { absoluteChildren } from "./container-absolute.ts"
 import { baselineShims } from "./container-baseline.ts"
 import {
-  alignOffset,
   containerFragment,
   contentWidthOf,
   type Frame,
@@ -49,7 +49,7 @@ import {
  * Left out: columns that would be resolved again because row heights change an item's width (#algo-grid-sizing, step 3).
  */
 export function layoutGrid(box: GridBox, constraint: Constraint, context: LayoutContext): Fragment {
-  const frame = frameOf(box, constraint, context, gridIntrinsic)
+  const frame = frameOf(box, constraint, context)
   const children = inFlow(box)
   const placed = new Map<Box, Fragment>()
   const { grid } = columnPass(box, children, frame, frame.width, context)
@@ -61,19 +61,20 @@ export function layoutGrid(box: GridBox, constraint: Constraint, context: Layout
     const area = { ...frame, contentWidth: item.base, contentHeight: undefined }
     placed.set(item.box, finish(item, result.items[i]!, area, context))
   })
-  placeAbsolute(box, frame, height, placed, context, (child, space, size) => ({
-    x: alignOffset(selfOr(child.style.justifySelf, box.style.justifyItems), space.width, size.width),
-    y: alignOffset(selfOr(child.style.alignSelf, box.style.alignItems), space.height, size.height),
+  const pending = absoluteChildren(box, frame, height, (child) => ({
+    x: selfOr(child.style.justifySelf, box.style.justifyItems),
+    y: selfOr(child.style.alignSelf, box.style.alignItems),
   }))
-  return containerFragment(box, frame, height, placed)
+  return containerFragment(box, frame, height, placed, pending)
 }
 
 /** Widths of columns under a min-content and a max-content constraint, css-grid-2 #intrinsic-sizes. */
 export function gridIntrinsic(box: GridBox, context: LayoutContext): IntrinsicWidths {
   const children = inFlow(box)
+  const inset = insetX(edges(box.style, pt(0)))
   const at = (available: "min-content" | "max-content"): Pt =>
-    pt(ceilGrain(columnPass(box, children, undefined, available, context).root.width))
-  return { min: at("min-content"), max: at("max-content") }
+    pt(Math.max(0, ceilGrain(columnPass(box, children, undefined, available, context).root.width) - inset))
+  return withOwnWidths(box, { min: at("min-content"), max: at("max-content") })
 }
 
 function columnPass(

@@ -10,7 +10,7 @@ import { boxFragment } from "./box-fragment.ts"
 import { type BoxEdges, edges, insetX, lengthOr, marginX } from "./lengths.ts"
 import { setOuterMargins, strutOf } from "./margins.ts"
 import { reportMissing } from "./missing.ts"
-import { paragraphOptions, textStyle } from "./text-style.ts"
+import { paragraphOptions, SUB, SUPER, textStyle } from "./text-style.ts"
 
 /** Above and below the baseline, both positive. */
 interface Extent {
@@ -254,10 +254,6 @@ function atomicRise(style: ComputedStyle, parent: ComputedStyle, surplus: number
   if (align !== "middle") return 0
   return (fonts.primary(textStyle(parent)).xHeight * parent.fontSize) / 2 - surplus / 2
 }
-
-/** In em of the parent's font; css-inline-3 leaves the amount to us. */
-export const SUB = -0.2
-export const SUPER = 0.34
 
 function placeAtomic(atomic: Atomic, x: number, line: Extent, width: Pt): Fragment {
   const { fragment, edges: e, box } = atomic

@@ -11,18 +11,27 @@ import {
   fitContent,
   lengthOr,
   marginX,
+  marginY,
   resolveSize,
 } from "./lengths.ts"
+
+export interface StaticPosition {
+  readonly x: Pt
+  readonly y: Pt
+  readonly alignX?: number
+  readonly alignY?: number
+}
 
 /**
  * An absolutely positioned box, css-position-3 #abspos-layout; over-constrained boxes by CSS 2.2 10.3.7 and 10.6.4
  * (left to right: `right`, then `bottom` give way). `containingBlock` is the padding box of the containing block; static
- * position and the fragment's x and y are measured from its corner.
+ * position and the fragment's x and y are measured from its corner. `alignX` and `alignY` say which part of the box
+ * stands at the static position, from 0 (its start) to 1 (its end), as flex and grid containers align it.
  */
 export function layoutPositioned(
   box: Box,
   containingBlock: { readonly width: Pt; readonly height: Pt },
-  staticPosition: { readonly x: Pt; readonly y: Pt },
+  staticPosition: StaticPosition,
   context: LayoutContext,
 ): Fragment {
   const { style } = box
@@ -39,10 +48,14 @@ export function layoutPositioned(
   const bottom = resolveSize(style.bottom, cbHeight)
   const whole = { availableWidth: cbWidth, availableHeight: cbHeight }
 
-  // css-position-3 #resolving-insets: with both insets `auto` the box has the room from its static position on.
-  const room = (from: number | undefined, to: number | undefined, size: Pt, at: Pt): number =>
-    size - (from ?? (to === undefined ? at : 0)) - (to ?? 0)
-  const spaceX = (room(left, right, cbWidth, staticPosition.x) - marginX(e)) as Pt
+  // css-position-3 #resolving-insets: with both insets `auto` the box has the room that its static position leaves.
+  const { x: staticX, alignX = 0, alignY = 0 } = staticPosition
+  const staticRoom = Math.min(
+    alignX > 0 ? staticX / alignX : Number.POSITIVE_INFINITY,
+    alignX < 1 ? (cbWidth - staticX) / (1 - alignX) : Number.POSITIVE_INFINITY,
+  )
+  const roomX = left === undefined && right === undefined ? staticRoom : cbWidth - (left ?? 0) - (right ?? 0)
+  const spaceX = (roomX - marginX(e)) as Pt
 
   const sizing = (): Constraint => {
     if (box.type === "replaced") return { ...whole, shrinkToFit: true }
@@ -52,16 +65,20 @@ export function layoutPositioned(
     const width = clampWidth(asked ?? auto(), style, e, cbWidth, intrinsic)
     const full = top !== undefined && bottom !== undefined && style.aspectRatio === "auto"
     if (!full || declaredHeight(style, e, cbHeight) !== undefined) return { ...whole, width }
-    const margins = lengthOr(e.margin.top, pt(0)) + lengthOr(e.margin.bottom, pt(0))
-    return { ...whole, width, height: clampHeight(pt(cbHeight - top - bottom - margins), style, e, cbHeight) }
+    return { ...whole, width, height: clampHeight(pt(cbHeight - top - bottom - marginY(e)), style, e, cbHeight) }
   }
   const fragment = context.layoutChild(box, sizing())
-  const x = place(left, right, e.margin.left, e.margin.right, fragment.width, cbWidth, staticPosition.x, true)
-  const y = place(top, bottom, e.margin.top, e.margin.bottom, fragment.height, cbHeight, staticPosition.y, false)
-  return { ...fragment, x, y }
+  const x = place(left, right, e.margin.left, e.margin.right, fragment.width, cbWidth, true)
+  const y = place(top, bottom, e.margin.top, e.margin.bottom, fragment.height, cbHeight, false)
+  const margins = marginY(e)
+  return {
+    ...fragment,
+    x: x ?? pt(staticX + lengthOr(e.margin.left, pt(0)) - alignX * (fragment.width + marginX(e))),
+    y: y ?? pt(staticPosition.y + lengthOr(e.margin.top, pt(0)) - alignY * (fragment.height + margins)),
+  }
 }
 
-/** Start edge of the border box in one axis. */
+/** Start edge of the border box in one axis; undefined where it is the static position. */
 function place(
   start: Pt | undefined,
   end: Pt | undefined,
@@ -69,18 +86,14 @@ function place(
   marginEnd: Pt | "auto",
   size: Pt,
   containing: Pt,
-  staticStart: Pt,
   keepsStart: boolean,
-): Pt {
+): Pt | undefined {
   const before = lengthOr(marginStart, pt(0))
   const after = lengthOr(marginEnd, pt(0))
-  if (start === undefined && end === undefined) return pt(staticStart + before)
-  if (start === undefined) return pt(containing - (end ?? 0) - after - size)
+  if (start === undefined) return end === undefined ? undefined : pt(containing - end - after - size)
   if (end === undefined) return pt(start + before)
   const free = containing - start - end - size
-  if (marginStart === "auto" && marginEnd === "auto") {
-    // 10.3.7: unless this would make them negative; the vertical axis (10.6.4) has no such exception.
-    return pt(start + (free < 0 && keepsStart ? 0 : free / 2))
-  }
+  // 10.3.7: unless this would make them negative; the vertical axis (10.6.4) has no such exception.
+  if (marginStart === "auto" && marginEnd === "auto") return pt(start + (free < 0 && keepsStart ? 0 : free / 2))
   return pt(start + (marginStart === "auto" ? free - after : before))
 }

@@ -15,14 +15,16 @@ interface Shown {
 export function layoutReplaced(box: ReplacedBox, constraint: Constraint, context: LayoutContext): Fragment {
   const e = edges(box.style, constraint.availableWidth)
   const asked = askedSize(box, e, constraint)
-  const shown = context.replaced(box.source, asked.width, asked.height)
-  if (shown === undefined) return withEdges(box, e, pt(asked.width ?? 0), pt(asked.height ?? 0), undefined)
-  if (drawnToWidth(box, shown)) {
-    const width = asked.width ?? graphicWidth(box, e, shown, constraint)
-    const drawn = width === asked.width ? shown : (context.replaced(box.source, width, asked.height) ?? shown)
-    const height = asked.height ?? clampContent(box.style, e, constraint, "height", drawn.natural.height)
-    return withEdges(box, e, width, height, drawn)
+  const empty = (): Fragment => withEdges(box, e, pt(asked.width ?? 0), pt(asked.height ?? 0), undefined)
+  if (isGraphic(box)) {
+    const width = asked.width ?? graphicWidth(box, e, constraint)
+    const shown = context.replaced(box.source, width, asked.height)
+    if (shown === undefined) return empty()
+    const height = asked.height ?? clampContent(box.style, e, constraint, "height", shown.natural.height)
+    return withEdges(box, e, width, height, shown)
   }
+  const shown = context.replaced(box.source, asked.width, asked.height)
+  if (shown === undefined) return empty()
   const { width, height } = usedSize(box, e, asked, shown.natural, constraint)
   return withEdges(box, e, width, height, shown)
 }
@@ -41,14 +43,15 @@ export function replacedIntrinsic(box: ReplacedBox, context: LayoutContext): Int
     : sized
   const asked = askedSize(limited, e, none)
   if (asked.width !== undefined) return { min: pt(asked.width + inset), max: pt(asked.width + inset) }
+  if (isGraphic(box)) {
+    const clamped = (width: number): Pt => pt(clampContent(limited.style, e, none, "width", width) + inset)
+    return { min: clamped(0), max: clamped(DEFAULT_OBJECT_WIDTH) }
+  }
   const shown = context.replaced(box.source, undefined, asked.height)
   if (shown === undefined) return { min: inset, max: inset }
-  const graphic = drawnToWidth(box, shown)
-  const width = graphic
-    ? clampContent(limited.style, e, none, "width", shown.natural.width)
-    : usedSize(limited, e, asked, shown.natural, none).width
-  const shrinks = graphic || isRelative(style.width) || isRelative(style.maxWidth)
-  const least = shrinks ? clampContent(limited.style, e, none, "width", pt(0)) : width
+  const { width } = usedSize(limited, e, asked, shown.natural, none)
+  const shrinks = isRelative(style.width) || isRelative(style.maxWidth)
+  const least = shrinks ? clampContent(limited.style, e, none, "width", 0) : width
   return { min: pt(least + inset), max: pt(width + inset) }
 }
 
@@ -130,17 +133,18 @@ function clampContent(
 }
 
 /**
- * A graphic of the report is drawn anew for any width, its height following from it; pictures and icons, whether bitmap
- * or vector, come from a file with proportions of its own.
+ * A graphic of the report has no natural width: it is drawn anew for the width it gets, and its height follows. Pictures,
+ * icons and codes have a size or at least proportions of their own.
  */
-const drawnToWidth = (box: ReplacedBox, shown: Shown): boolean =>
-  shown.content.type === "scene" && !SIZED_TAGS.has(box.source.element.tag) && box.style.aspectRatio === "auto"
-const SIZED_TAGS: ReadonlySet<string> = new Set(["img", "svg", "icon"])
+const isGraphic = (box: ReplacedBox): boolean => box.source.element.tag === "tj-graphic"
+
+/** css-images-3 #default-object-size: 300px. */
+const DEFAULT_OBJECT_WIDTH = 300 * PT_PER_PX
 
 /** CSS 2.2 10.3.2: without a natural width, a replaced element is as wide as a block would be. */
-function graphicWidth(box: ReplacedBox, e: BoxEdges, shown: Shown, constraint: Constraint): Pt {
+function graphicWidth(box: ReplacedBox, e: BoxEdges, constraint: Constraint): Pt {
   const available = Math.max(0, constraint.availableWidth - marginX(e) - insetX(e))
-  const width = constraint.shrinkToFit ? Math.min(shown.natural.width, available) : available
+  const width = constraint.shrinkToFit ? Math.min(DEFAULT_OBJECT_WIDTH, available) : available
   return clampContent(box.style, e, constraint, "width", width)
 }
 

@@ -20,6 +20,10 @@ const PUNCTUATION = {
   "trim-all": "banjiao",
 } as const
 
+/** `vertical-align: sub` and `super`, in em of the parent's font; css-inline-3 leaves the amount to us. */
+export const SUB = -0.2
+export const SUPER = 0.34
+
 const textStyles = new WeakMap<ComputedStyle, TextStyle>()
 
 /** The same object for the same computed style, so that runs can be compared and cached by identity. */

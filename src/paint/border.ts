@@ -4,7 +4,7 @@ import { pt } from "../foundation/units.ts"
 import type { BoxFragment } from "../layout/fragment.ts"
 import type { BorderStyle, ComputedStyle } from "../style/computed.ts"
 import type { DisplayItem, PathItem } from "./display-list.ts"
-import { type Area, inset, innerRadii, polygon, type Radii, roundedPath } from "./shapes.ts"
+import { type Area, innerRadii, inset, polygon, type Radii, roundedPath } from "./shapes.ts"
 import { LAYOUT_ARTIFACT } from "./structure.ts"
 
 const SIDES = ["top", "right", "bottom", "left"] as const
@@ -40,9 +40,7 @@ export function paintBorders(
   if (lead === undefined) return
   const color = style.borderColor[lead]
   const kind = style.borderStyle[lead]
-  const alike = shown.every(
-    (side) => style.borderStyle[side] === kind && sameColor(style.borderColor[side], color),
-  )
+  const alike = shown.every((side) => style.borderStyle[side] === kind && sameColor(style.borderColor[side], color))
   const even = shown.length === 4 && shown.every((side) => widths[side] === widths[lead])
   if (alike && (kind === "solid" || kind === "double") && (shown.length === 4 || radii !== undefined)) {
     for (const [from, to] of bands(kind)) out.push(ring(area, radii, scale(widths, from), scale(widths, to), color))

@@ -6,7 +6,7 @@ import { paintBorders, paintedBorders } from "./border.ts"
 import type { DisplayItem, Ownership } from "./display-list.ts"
 import { isInlineBackground, type LineContext, paintLine } from "./line.ts"
 import { paintContent } from "./replaced.ts"
-import { inset, innerRadii, rectPath, roundedPath, usedRadii } from "./shapes.ts"
+import { innerRadii, inset, rectPath, roundedPath, usedRadii } from "./shapes.ts"
 import { LAYOUT_ARTIFACT, PAGE_ARTIFACT } from "./structure.ts"
 
 /**
@@ -177,4 +177,3 @@ const isInside = (draw: ReplacedFragment["draw"], box: { width: number; height: 
   draw.y >= -NEARLY &&
   draw.x + draw.width <= box.width + NEARLY &&
   draw.y + draw.height <= box.height + NEARLY
-

@@ -101,7 +101,10 @@ export class LinkCollector {
         this.#report(
           info(
             "paint/link-in-artifact",
-            { en: "A link hidden from readers cannot be followed in the PDF.", zh: "隐藏内容中的链接在 PDF 中无法点击。" },
+            {
+              en: "A link hidden from readers cannot be followed in the PDF.",
+              zh: "隐藏内容中的链接在 PDF 中无法点击。",
+            },
             { span: element.element.span },
           ),
         )

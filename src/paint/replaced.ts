@@ -69,8 +69,9 @@ function paintText(node: SceneText, owner: Ownership, out: DisplayItem[]): void 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (line === undefined || line.runs.length === 0) continue
-    const runs = line.runs.map((run): GlyphItem =>
-      glyphItem(run, owner, node.color, node.x + line.x + run.x, node.y + i * node.leading - run.rise),
+    const runs = line.runs.map(
+      (run): GlyphItem =>
+        glyphItem(run, owner, node.color, node.x + line.x + run.x, node.y + i * node.leading - run.rise),
     )
     const text = line.joinsNext || line.last ? line.text : `${line.text} `
     out.push({ type: "line", runs, text, actualText: line.needsActualText || endsInAddedHyphen(line) })

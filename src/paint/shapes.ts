@@ -55,12 +55,12 @@ export function usedRadii(radii: Corners<LengthPercentage>, area: Area, first: b
     area.width / Math.max(topLeft.x + topRight.x, bottomLeft.x + bottomRight.x, Number.MIN_VALUE),
     area.height / Math.max(topLeft.y + bottomLeft.y, topRight.y + bottomRight.y, Number.MIN_VALUE),
   )
-  const fit = (radius: Radius): Radius => ({ x: radius.x * scale, y: radius.y * scale })
+  const fitted = (radius: Radius): Radius => ({ x: radius.x * scale, y: radius.y * scale })
   return {
-    topLeft: fit(topLeft),
-    topRight: fit(topRight),
-    bottomRight: fit(bottomRight),
-    bottomLeft: fit(bottomLeft),
+    topLeft: fitted(topLeft),
+    topRight: fitted(topRight),
+    bottomRight: fitted(bottomRight),
+    bottomLeft: fitted(bottomLeft),
   }
 }
 

@@ -162,8 +162,7 @@ export class StructureBuilder {
   #hasList(nav: StyledElement): boolean {
     return nav.children.some(
       (child) =>
-        child.type === "element" &&
-        (child.element.tag === "ul" || child.element.tag === "ol" || this.#hasList(child)),
+        child.type === "element" && (child.element.tag === "ul" || child.element.tag === "ol" || this.#hasList(child)),
     )
   }
 

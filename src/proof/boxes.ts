@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Box, InlineBox, TableBox, TableCell, TableRow } from "../layout/box.ts"
+import { withOwnWidths } from "../layout/box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../layout/constraint.ts"
 import type { Fragment, LineFragment, ReplacedContent } from "../layout/fragment.ts"
 import { clampHeight, declaredHeight, edges, insetX, insetY, lengthOr, resolveSize } from "../layout/lengths.ts"
@@ -191,18 +192,11 @@ export function fakeContext(modes: Modes): FakeContext {
       return fragment
     },
     intrinsicWidths: (child) => {
-      const inset = insetX(edges(child.style, pt(0)))
-      const own = resolveSize(child.style.width, undefined)
       const mode = modes[child.type]
-      if (child.type === "replaced" && mode !== undefined) return mode.intrinsic(child as never, context)
-      if (own !== undefined) {
-        const width = pt(child.style.boxSizing === "border-box" ? Math.max(own, inset) : own + inset)
-        return { min: width, max: width }
-      }
       if (mode !== undefined) return mode.intrinsic(child as never, context)
       const widths = lengths.get(child.source ?? child)
       if (widths !== undefined)
-        return { min: pt(Math.max(0, ...widths) + inset), max: pt(widths.reduce((a, b) => a + b, 0) + inset) }
+        return withOwnWidths(child, { min: pt(Math.max(0, ...widths)), max: pt(widths.reduce((a, b) => a + b, 0)) })
       let [min, max] = [0, 0]
       for (const inner of child.type === "block" ? child.children : []) {
         const of = context.intrinsicWidths(inner)
@@ -211,7 +205,7 @@ export function fakeContext(modes: Modes): FakeContext {
         min = Math.max(min, of.min + margins)
         max = Math.max(max, of.max + margins)
       }
-      return { min: pt(min + inset), max: pt(max + inset) }
+      return withOwnWidths(child, { min: pt(min), max: pt(max) })
     },
   }
   return context

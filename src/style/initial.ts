@@ -155,16 +155,21 @@ export function anonymousStyle(parent: ComputedStyle, overrides?: Partial<Comput
   return { ...startStyle(parent), ...overrides }
 }
 
+/** `border-color: currentColor` on all sides. */
+export const borderColorOf = (color: Color): Edges<Color> => (color === BLACK ? INITIAL.borderColor : edges(color))
+
 /** A fresh, writable style with the parent's inherited values: what the cascade starts from. */
 export function startStyle(parent: ComputedStyle): { -readonly [K in keyof ComputedStyle]: ComputedStyle[K] } {
   return {
     ...INITIAL,
+    // `auto` means the page of the nearest ancestor that names one, css-page-3 #using-named-pages.
+    page: parent.page,
     visibility: parent.visibility,
     borderCollapse: parent.borderCollapse,
     borderSpacing: parent.borderSpacing,
     captionSide: parent.captionSide,
     color: parent.color,
-    borderColor: parent.color === BLACK ? INITIAL.borderColor : edges(parent.color),
+    borderColor: borderColorOf(parent.color),
     fontFamily: parent.fontFamily,
     fontSize: parent.fontSize,
     fontWeight: parent.fontWeight,

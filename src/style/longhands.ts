@@ -336,4 +336,10 @@ export const longhand = (name: string): Longhand => {
 }
 
 /** Initial value of a property as computed. */
-export const initialValue = (property: Longhand): unknown => property.get(initialStyle())
+export function initialValue(property: Longhand): unknown {
+  if (property.row.name === "line-height") return { factor: NORMAL_LINE_HEIGHT } satisfies LineHeight
+  // Computed as 0 while the style is `none`, css-backgrounds-3 #border-width.
+  return property.row.name.endsWith("-width") && property.row.name.startsWith("border-")
+    ? MEDIUM_BORDER
+    : property.get(initialStyle())
+}

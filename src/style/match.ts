@@ -28,7 +28,7 @@ export function makeSubject(
     siblings,
     index,
     id: attributes.get("id")?.value ?? "",
-    classes: names === undefined ? NO_CLASSES : names.split(/\s+/),
+    classes: names === undefined ? NO_CLASSES : names.includes(" ") || /\s/.test(names) ? names.split(/\s+/) : [names],
     lang: attributes.get("lang")?.value.toLowerCase() ?? parent?.lang ?? "",
   }
 }
@@ -52,10 +52,9 @@ export const matches = (selector: ComplexSelector, subject: Subject): boolean =>
 function matchFrom(selector: ComplexSelector, at: number, subject: Subject): Outcome {
   if (!matchesCompound(selector.compounds[at] as Compound, subject)) return FAIL_HERE
   const combinator = selector.combinators[at]
+  if (combinator === undefined) return MATCH
   const next = at + 1
   switch (combinator) {
-    case undefined:
-      return MATCH
     case ">": {
       if (subject.parent === undefined) return FAIL_ALL
       return matchFrom(selector, next, subject.parent)

@@ -30,7 +30,7 @@ interface Sum {
 const ZERO: Sum = { kind: "number", number: 0, pt: 0, percent: 0, em: 0, rem: 0, lh: 0, rlh: 0 }
 
 /** css-values-4 #absolute-lengths, in pt. */
-const ABSOLUTE: Readonly<Record<string, number>> = {
+export const ABSOLUTE_UNITS: Readonly<Record<string, number>> = {
   pt: 1,
   px: PT_PER_PX,
   pc: 12,
@@ -77,7 +77,7 @@ const scale = (a: Sum, by: number): Sum => ({
 })
 
 function ofDimension(reader: Reader, value: ComponentValue): Sum | undefined {
-  const absolute = own(ABSOLUTE, value.unit)
+  const absolute = own(ABSOLUTE_UNITS, value.unit)
   if (absolute !== undefined) return { ...ZERO, kind: "length", pt: clamp(value.value * absolute) }
   const relative = own(RELATIVE, value.unit)
   if (relative !== undefined) return { ...ZERO, kind: "length", [relative]: clamp(value.value) }

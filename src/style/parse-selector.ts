@@ -37,6 +37,9 @@ const SIMPLE: Readonly<Record<string, readonly PseudoTest[]>> = {
 const PSEUDO_ELEMENTS = ["before", "after", "marker"] as const
 const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is", "where", "not"]
 
+/** More than any style needs; bounds the depth of matching. */
+const MAX_COMPOUNDS = 64
+
 /** What is wrong with a selector; thrown and caught in this file only, since all of it is then void. */
 class Invalid {
   readonly value: ComponentValue | undefined
@@ -115,6 +118,12 @@ class SelectorParser {
       if (value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~")) {
         combinator = value.text
         this.at++
+      }
+      if (compounds.length === MAX_COMPOUNDS) {
+        throw new Invalid(value, {
+          en: `a selector has at most ${MAX_COMPOUNDS} parts`,
+          zh: `选择器最多 ${MAX_COMPOUNDS} 段`,
+        })
       }
       combinators.unshift(combinator)
       compounds.unshift(this.compound())

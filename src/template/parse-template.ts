@@ -125,7 +125,10 @@ function convertContent({ value, original, loc }: HbContent): TemplateNode | und
 function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefined {
   const place = at(statement.loc)
   if (!statement.escaped) {
-    const message = { en: "{{{ }}} and {{& }} would print text as markup", zh: "{{{ }}} 和 {{& }} 会把文字当作标记输出" }
+    const message = {
+      en: "{{{ }}} and {{& }} would print text as markup",
+      zh: "{{{ }}} 和 {{& }} 会把文字当作标记输出",
+    }
     return refuse(run, place, "template/unescaped", message, { en: "write {{ }}", zh: "请写 {{ }}" })
   }
   if (statement.params.length > 0 || hasPairs(statement.hash)) {
@@ -183,7 +186,7 @@ function convertInline(block: HbBlock, inlines: Map<string, Program>, run: Run):
   if (nameOf(block.path) !== "inline") {
     refuse(run, at(block.path.loc), "template/decorator", NO_DECORATOR, USE_INLINE)
   } else if (name?.type !== "StringLiteral" || block.params.length !== 1 || hasPairs(block.hash)) {
-    const message = { en: '#*inline takes one name in quotes', zh: "#*inline 需要一个带引号的名称" }
+    const message = { en: "#*inline takes one name in quotes", zh: "#*inline 需要一个带引号的名称" }
     refuse(run, at(block.loc), "template/argument", message)
   } else if (inlines.has(String(name.value))) {
     const message = { en: `the inline partial "${name.value}" is given twice`, zh: `内联片段“${name.value}”出现了两次` }
@@ -279,11 +282,16 @@ function convertPath(hb: Extract<HbExpression, { type: "PathExpression" }>, run:
 function convertLookup(params: readonly HbExpression[], place: Place, run: Run): Path | undefined {
   const [object, key] = params
   if (params.length !== 2 || object?.type !== "PathExpression" || key?.type !== "StringLiteral") {
-    const message = { en: 'lookup takes a name and a key in quotes: lookup . "type"', zh: 'lookup 需要名称和带引号的键：lookup . "type"' }
+    const message = {
+      en: 'lookup takes a name and a key in quotes: lookup . "type"',
+      zh: 'lookup 需要名称和带引号的键：lookup . "type"',
+    }
     return refuse(run, place, "template/argument", message)
   }
   const path = convertPath(object, run)
-  return path && { ...path, ...place, parts: [...path.parts, String(key.value)], original: `${path.original}.${key.value}` }
+  return (
+    path && { ...path, ...place, parts: [...path.parts, String(key.value)], original: `${path.original}.${key.value}` }
+  )
 }
 
 function unknownHelper(path: HbExpression, run: Run, known: readonly string[] = HELPERS): undefined {

@@ -11,7 +11,6 @@ import { codePointsOf } from "./uax14.ts"
 /** Features that are on unless a style says otherwise: css-fonts-4 #default-features, horizontal text. */
 const SUBSTITUTIONS = ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"]
 const POSITIONS = ["kern", "mark", "mkmk", "dist", "abvm", "blwm"]
-/** Features of vertical text and alternates; never asked for here. */
 const NO_FEATURES: readonly string[] = []
 
 const FIRST_VARIATION_SELECTOR = 0xfe00
@@ -34,6 +33,16 @@ export interface FaceIdentity {
   readonly weight: number
   readonly italic: boolean
   readonly scale: number
+}
+
+/** The standard features with a style's own: `tnum` adds one, `-liga` takes one away. */
+function switched(standard: readonly string[], features: readonly string[]): Set<string> {
+  const out = new Set(standard)
+  for (const feature of features) {
+    if (feature.startsWith("-")) out.delete(feature.slice(1))
+    else out.add(feature)
+  }
+  return out
 }
 
 /** A face on an opened file. Tables are read when they are first needed; what is shaped is kept. */
@@ -64,8 +73,8 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
       if (gsub === null) gsub = openLayout(font, "GSUB")
       if (gpos === null) gpos = openLayout(font, "GPOS")
       plan = {
-        substitutions: gsub ? lookupsFor(gsub, script, language, new Set([...SUBSTITUTIONS, ...features])) : [],
-        positions: gpos ? lookupsFor(gpos, script, language, new Set([...POSITIONS, ...features])) : [],
+        substitutions: gsub ? lookupsFor(gsub, script, language, switched(SUBSTITUTIONS, features)) : [],
+        positions: gpos ? lookupsFor(gpos, script, language, switched(POSITIONS, features)) : [],
       }
       plans.set(key, plan)
     }

@@ -161,9 +161,20 @@ export interface MissingGlyph {
   readonly availableIn?: string
 }
 
+/** A character that is left out or not set as its script needs. */
+export interface UnsupportedCharacter {
+  readonly item: number
+  readonly index: number
+  readonly codePoint: number
+  /** `control` characters are left out; the others are set in reading order without their script's rules. */
+  readonly reason: "right-to-left" | "complex-script" | "control"
+}
+
 export interface ComposedParagraph {
   readonly lines: readonly ComposedLine[]
   readonly missing: readonly MissingGlyph[]
+  /** Absent where there is none. The first of each run of such characters. */
+  readonly unsupported?: readonly UnsupportedCharacter[]
 }
 
 export interface FontSet {

@@ -7,6 +7,7 @@ import { line, waveThrough } from "../trace.ts"
 
 /** Longer words than these are no longer a display line. */
 const DISPLAY_MOST = { zh: 8, en: 36 }
+const ICON = 18
 const ARROW = { wide: 58, half: 0, third: 0 }
 
 /** A change of state: what was in soft ink on a still line, what is in the accent on a moving one. */
@@ -26,7 +27,7 @@ export function beforeAfter(request: GraphicRequest): Scene {
     const height = Math.max(...pieces.map((piece) => piece.height))
     pieces.forEach((piece, i) => {
       if (i > 0) {
-        const y = Math.min(height / 2, 14)
+        const y = Math.min(height / 2, parts.some((part) => kit.hasIcon(part.icon)) ? ICON + 4 + 13 : 14)
         children.push(
           stroke(line(width + 10, y, kit.width - width - 12, y), colors.gold, 1),
           chevron(kit.width - width - 13, y, 9, 0, colors.gold, 1.2),
@@ -57,11 +58,21 @@ function stateOf(kit: Kit, part: Part, width: number, reached: boolean): Piece {
   const { label, detail } = part
   const color = reached ? colors.accent : colors.muted
   const short = kit.languages.every((lang) => part.label[lang].text.length <= DISPLAY_MOST[lang])
+  const icon: Piece = {
+    width: ICON,
+    height: kit.hasIcon(part.icon) ? ICON : 0,
+    at: (x, y) => kit.icon(part.icon, x, y, ICON, color),
+  }
+  const rule = underline(kit, Math.min(width, 64), reached)
   const words =
     part.figure === undefined
-      ? stack([kit.pair(label, short ? "display" : "title", width, { align, color }), underline(kit, Math.min(width, 64), reached), kit.pair(detail, "detail", width)], 5)
-      : stack([kit.figure(part.figure, width, 34, { label, detail, color, gap: 4 }), underline(kit, Math.min(width, 64), reached)], 5)
-  return { ...words, width }
+      ? [
+          stack([icon, kit.pair(label, short ? "display" : "title", width, { align, color })], 4),
+          rule,
+          kit.pair(detail, "detail", width),
+        ]
+      : [icon, kit.figure(part.figure, width, 34, { label, detail, color, gap: 4 }), rule]
+  return { ...stack(words, 5), width }
 }
 
 /** A still line for what was; a wave for what has come. */

@@ -78,8 +78,8 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
   parts.forEach((part, i) => {
     const head = headOf(kit, part, width, size)
     const body = stack([head, wordsOf(kit, part, width)], 4)
-    // The dot stands at the middle of the first line: of the digits, or of a label.
-    dots.push(y + (head.height > 0 ? head.height / 2 : 6))
+    // The dot stands at the middle of what comes first: the icon, the digits, or a line of words.
+    dots.push(y + (head.height === 0 ? 6 : kit.hasIcon(part.icon) ? ICON / 2 : head.height / 2))
     words.push(...body.at(RAIL, y))
     y += body.height + (i < parts.length - 1 ? 13 : 0)
   })
@@ -95,15 +95,18 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
   return y
 }
 
-/** What stands over the line: the step's number, or its icon. */
+/** What stands over the line: the step's icon, then its number. */
 function headOf(kit: Kit, part: Part, width: number, size: number): Piece {
-  if (part.figure !== undefined) {
-    const number = kit.number(part.figure, width, size)
-    return { ...number, height: number.baseline }
+  const { accent, gold } = kit.theme.colors
+  const counted = part.figure !== undefined
+  const icon: Piece = {
+    width: ICON,
+    height: kit.hasIcon(part.icon) ? ICON : 0,
+    at: (x, y) => kit.icon(part.icon, x, y, ICON, counted ? gold : accent),
   }
-  if (!kit.hasIcon(part.icon)) return { width: 0, height: 0, at: () => [] }
-  const { accent } = kit.theme.colors
-  return { width: ICON, height: ICON, at: (x, y) => kit.icon(part.icon, x, y, ICON, accent) }
+  if (part.figure === undefined) return icon
+  const number = kit.number(part.figure, width, size)
+  return stack([icon, { ...number, height: number.baseline }], 7)
 }
 
 function wordsOf(kit: Kit, part: Part, width: number): Piece {

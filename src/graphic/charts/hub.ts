@@ -53,31 +53,30 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
   const reach = 20
   const width = kit.width / 2 - orbit - reach - 8
   const pieces = parts.map((part, i) => fieldOf(kit, part, width, i % 2 === 0 ? "end" : "start"))
-  // Left and right in turn, so that reading order goes row by row.
-  const columns = [0, 1].map((side) => pieces.filter((_, i) => i % 2 === side))
-  const heightOf = (column: readonly Piece[]) =>
-    column.reduce((sum, piece) => sum + piece.height, 0) + ROW_GAP * Math.max(0, column.length - 1)
-  const height = Math.max(2 * orbit + 2, ...columns.map(heightOf))
+  // Left and right in turn: rows read across, and the two fields of a row share a middle line.
+  const rows: (readonly Piece[])[] = []
+  for (let i = 0; i < pieces.length; i += 2) rows.push(pieces.slice(i, i + 2))
+  const heights = rows.map((row) => Math.max(...row.map((piece) => piece.height)))
+  const natural = heights.reduce((sum, h) => sum + h, 0) + ROW_GAP * Math.max(0, rows.length - 1)
+  const height = Math.max(2 * orbit + 2, natural)
   const cy = height / 2
+  const spread = rows.length > 1 ? Math.min(height - natural, 24 * (rows.length - 1)) : 0
   const places: { readonly piece: Piece; readonly side: number; readonly y: number }[] = []
-  columns.forEach((column, side) => {
-    // One or two fields a side keep to the middle; more spread over the height.
-    const spare = height - heightOf(column)
-    const extra = column.length > 1 ? Math.min(spare, 24 * (column.length - 1)) : 0
-    let y = (spare - extra) / 2
-    for (const piece of column) {
-      places.push({ piece, side, y })
-      y += piece.height + ROW_GAP + extra / Math.max(1, column.length - 1)
-    }
+  let top = (height - natural - spread) / 2
+  rows.forEach((row, i) => {
+    const h = heights[i] as number
+    row.forEach((piece, side) => {
+      places.push({ piece, side, y: top + (h - piece.height) / 2 })
+    })
+    top += h + ROW_GAP + spread / Math.max(1, rows.length - 1)
   })
   const spokes: SceneNode[] = []
   const words: SceneNode[] = []
-  places.sort((a, b) => a.y - b.y || a.side - b.side)
   for (const { piece, side, y } of places) {
     const sign = side === 0 ? -1 : 1
     const dx = cx + sign * (orbit + reach)
     const dy = y + piece.height / 2
-    const angle = Math.atan2(dy - cy, (dx - cx) * 1)
+    const angle = Math.atan2(dy - cy, dx - cx)
     const [sx, sy] = [cx + orbit * Math.cos(angle), cy + orbit * Math.sin(angle)]
     spokes.push(stroke(line(sx, sy, dx, dy), colors.gold, hairline * 1.5), fill(circle(dx, dy, DOT), colors.accent))
     words.push(...piece.at(side === 0 ? 0 : kit.width - width, y))

@@ -1,5 +1,6 @@
-import { chartKit, type Kit } from "../kit.ts"
-import { type Piece, stack } from "../piece.ts"
+import type { Color } from "../../foundation/color.ts"
+import { type Align, chartKit, type Kit } from "../kit.ts"
+import { EMPTY, type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { faded, fill, stroke } from "../shape.ts"
@@ -11,9 +12,12 @@ const RIPPLES = [
   { by: 9, alpha: 0.2 },
 ]
 const RIPPLE = 9.5
-const NODE = { wide: 31, half: 25, third: 19 }
+const NODE = { wide: 31, half: 25, third: 23 }
 
-/** Bodies that act together: equal nodes, each joined to each. Words that a node cannot hold stand under it. */
+/**
+ * Bodies that act together: equal nodes, each joined to each. Where the nodes cannot hold their words they are
+ * numbered, and the words follow as a list.
+ */
 export function network(request: GraphicRequest): Scene {
   const kit = chartKit(request)
   const parts: readonly Part[] = [
@@ -22,34 +26,33 @@ export function network(request: GraphicRequest): Scene {
   ]
   const n = parts.length
   const { colors } = kit.theme
-  const centerWidth = kit.room === "wide" && n >= 3 ? kit.width * 0.34 : kit.width
-  const beside = centerWidth < kit.width && request.block.center !== undefined
-  const center = kit.pair(request.block.center, "title", centerWidth, { align: beside ? "start" : "center" })
-  if (n === 0) return kit.scene(center.height, center.at(0, 0))
+  const aside = kit.room === "wide" && n >= 2
+  const wordsWidth = aside ? kit.width * 0.36 : kit.width
+  const left = aside ? wordsWidth + 18 : 0
+  const field = kit.width - left
+  const ripple = kit.room === "third" ? 0.5 : RIPPLE
+  const r = nodeRadius(n, field, NODE[kit.room], ripple)
+  const bodies = parts.map((part) => inNode(kit, part, r))
+  const named = bodies.every((piece) => piece !== undefined)
 
-  const field = beside ? kit.width - centerWidth - 20 : kit.width
-  const left = beside ? centerWidth + 20 : 0
-  const r = NODE[kit.room] * (n > 5 ? 0.72 : 1)
-  const inside = parts.map((part) => inNode(kit, part, r))
-  const names = inside.every((piece) => piece !== undefined)
-  const under = names ? [] : parts.map((part) => wordsOf(kit, part, Math.min(92, field / Math.min(n, 3) - 6)))
-  const drop = Math.max(0, ...under.map((piece) => piece.height + 4))
+  const center = kit.pair(request.block.center, "title", wordsWidth, { align: aside || !named ? "start" : "center" })
+  const list = named ? EMPTY : stack(parts.map((part, i) => listed(kit, part, i, wordsWidth)), 7)
+  const words = stack([center, list], 9)
+  if (n === 0) return kit.scene(words.height, words.at(0, 0))
 
-  const reach = r + RIPPLE
-  const half = names ? reach : Math.max(reach, (under[0]?.width ?? 0) / 2)
-  const rx = Math.max(0, Math.min(field / 2 - half, n === 2 ? 100 : 96))
+  const reach = r + ripple
+  const rx = spread(n, field, reach)
   // Nodes on one ring must not touch: a higher ellipse for more of them.
-  const ry = n <= 2 ? 0 : Math.max(r * 1.5, (2 * reach + drop) * (n === 3 ? 0.62 : n / 6.5))
-  const cx = left + field / 2
+  const ry = n <= 2 ? 0 : 2 * reach * (n === 3 ? 0.62 : n / 6.5)
   const angles = parts.map((_, i) => (n === 2 ? Math.PI * (1 - i) : -Math.PI / 2 + (2 * Math.PI * i) / n))
   const ys = angles.map((angle) => ry * Math.sin(angle))
-  const cy = reach - Math.min(...ys)
-  const height = cy + Math.max(...ys) + reach + drop
-  const top = Math.max(0, beside ? (center.height - height) / 2 : 0)
-  const points = angles.map((angle): readonly [number, number] => [cx + rx * Math.cos(angle), top + cy + ry * Math.sin(angle)])
+  const drawing = 2 * reach + Math.max(...ys) - Math.min(...ys)
+  const height = aside ? Math.max(drawing, words.height) : drawing
+  const cx = left + field / 2
+  const cy = (height - drawing) / 2 + reach - Math.min(...ys)
+  const points = angles.map((angle, i): readonly [number, number] => [cx + rx * Math.cos(angle), cy + (ys[i] as number)])
 
-  const children: SceneNode[] = []
-  if (beside) children.push(...center.at(0, Math.max(0, (height - center.height) / 2)))
+  const children: SceneNode[] = aside ? [...words.at(0, (height - words.height) / 2)] : []
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const [a, b] = [points[i], points[j]]
@@ -57,40 +60,54 @@ export function network(request: GraphicRequest): Scene {
     }
   }
   points.forEach(([x, y], i) => {
-    for (const { by, alpha } of RIPPLES) {
+    for (const { by, alpha } of ripple < RIPPLE ? [] : RIPPLES) {
       children.push(stroke(circle(x, y, r + by), faded(colors.accent, alpha), kit.theme.hairline))
     }
     children.push(fill(circle(x, y, r), colors.accent))
-    const body = inside[i]
-    if (names && body !== undefined) children.push(...body.at(x - body.width / 2, y - body.height / 2))
-    else {
-      const ordinal = kit.text(String(i + 1), { ...kit.theme.text.ordinal, color: colors.onAccent }, 2 * r, { align: "center" })
-      const piece = under[i] as Piece
-      children.push(...ordinal.at(x - r, y - ordinal.height / 2), ...piece.at(x - piece.width / 2, y + reach))
-    }
+    const body = named ? (bodies[i] as Piece) : ordinalOf(kit, i, 2 * r, colors.onAccent, "center")
+    children.push(...body.at(x - body.width / 2, y - body.height / 2))
   })
-  const bottom = Math.max(top + height, beside ? center.height : 0)
-  if (beside || center.height === 0) return kit.scene(bottom, children)
-  return kit.scene(bottom + 6 + center.height, [...children, ...center.at(0, bottom + 6)])
+  if (aside || words.height === 0) return kit.scene(height, children)
+  return kit.scene(height + 8 + words.height, [...children, ...words.at(0, height + 8)])
+}
+
+const spread = (n: number, field: number, reach: number): number =>
+  n === 1 ? 0 : Math.max(0, Math.min(field / 2 - reach, 96))
+
+/** The wanted radius, or less where two neighbours on the widest part of the ring would touch. */
+function nodeRadius(n: number, field: number, wanted: number, ripple: number): number {
+  let r = wanted * (n > 5 ? 0.72 : 1)
+  const apart = (at: number) => (n <= 1 ? Infinity : 2 * spread(n, field, at + ripple) * Math.sin(Math.PI / n))
+  while (r > 8 && apart(r) < 2 * r + 4) r -= 0.5
+  return r
 }
 
 /** The words set inside a node; undefined when a circle of that size cannot hold them. */
 function inNode(kit: Kit, part: Part, r: number): Piece | undefined {
   if (part.detail !== undefined || part.figure !== undefined) return undefined
   const width = r * 1.62
-  // Words that would have to shrink or break belong under the node, so try them on without reporting.
-  const longest = Math.max(...kit.languages.map((lang) => part.label[lang].text.length * (lang === "zh" ? 9.5 : 3.9)))
+  // Words that would have to shrink or break belong in the list, so try them on without reporting.
+  const longest = Math.max(...kit.languages.map((lang) => part.label[lang].text.length * (lang === "zh" ? 9.5 : 3.8)))
   if (longest > width) return undefined
   const { onAccent } = kit.theme.colors
   const piece = kit.pair(part.label, "title", width, { align: "center", color: onAccent, colorEn: onAccent })
   return piece.height <= r * 1.4 ? piece : undefined
 }
 
-function wordsOf(kit: Kit, part: Part, width: number): Piece {
+const INDENT = 13
+
+function ordinalOf(kit: Kit, i: number, width: number, color: Color, align: Align): Piece {
+  return kit.text(String(i + 1), { ...kit.theme.text.ordinal, color }, width, { align })
+}
+
+/** One entry of the list: its number, then its words. */
+function listed(kit: Kit, part: Part, i: number, width: number): Piece {
   const { label, detail } = part
-  const piece =
+  const room = width - INDENT
+  const body =
     part.figure === undefined
-      ? stack([kit.pair(label, "title", width, { align: "center" }), kit.pair(detail, "detail", width, { align: "center" })], 1)
-      : kit.figure(part.figure, width, kit.numberSize([part.figure], width, 20), { label, detail, align: "center", gap: 2 })
-  return { ...piece, width }
+      ? stack([kit.pair(label, "title", room), kit.pair(detail, "detail", room)], 1)
+      : kit.figure(part.figure, room, kit.numberSize([part.figure], room, 20), { label, detail, gap: 2 })
+  const ordinal = ordinalOf(kit, i, INDENT, kit.theme.colors.accent, "start")
+  return { width, height: body.height, at: (x, y) => [...ordinal.at(x, y + 1.5), ...body.at(x + INDENT, y)] }
 }

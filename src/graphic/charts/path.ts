@@ -5,14 +5,15 @@ import type { Scene, SceneNode } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
 import { circle, waveThrough } from "../trace.ts"
 
-const MARK = 8.5
+const MARK = 9.5
+const ICON = 10.5
 const AMPLITUDE = 15
 /** Layers of the river, widest first; its line runs through their middle. */
 const BED = [
   { width: 21, color: "goldLight" },
   { width: 11, color: "accentTint" },
 ] as const
-const RAIL = 30
+const RAIL = 32
 
 /** Stations along a river, in order, numbered; its bends carry them in turn. */
 export function path(request: GraphicRequest): Scene {
@@ -50,7 +51,7 @@ function across(kit: Kit, parts: readonly Part[]): Scene {
   let bottom = trough + MARK
   boxes.forEach(({ x, left, words }, i) => {
     const y = i % 2 === 0 ? crest : trough
-    children.push(...station(kit, x, y, i))
+    children.push(...station(kit, parts, x, y, i))
     const top = i % 2 === 0 ? crest - MARK - 7 - words.height : trough + MARK + 6
     children.push(...words.at(left, top))
     if (i % 2 === 1) bottom = Math.max(bottom, top + words.height)
@@ -75,7 +76,7 @@ function down(kit: Kit, parts: readonly Part[]): Scene {
   const river = waveThrough([[bend(1), -14], ...points, [bend(parts.length), Math.max(y + 14, (marks.at(-1) ?? 0) + 20)]], "y")
   const children: SceneNode[] = [riverNode(kit, river, { x: 0, y: 0, width: RAIL - 3, height: y })]
   marks.forEach((at, i) => {
-    children.push(...station(kit, bend(i), at, i))
+    children.push(...station(kit, parts, bend(i), at, i))
   })
   return kit.scene(y, [...children, ...words])
 }
@@ -103,13 +104,17 @@ function riverNode(
   }
 }
 
-function station(kit: Kit, x: number, y: number, i: number): readonly SceneNode[] {
+/** A mark on the river: the station's icon where every station has one, else its number. */
+function station(kit: Kit, parts: readonly Part[], x: number, y: number, i: number): readonly SceneNode[] {
   const { colors, text } = kit.theme
+  const icons = parts.every((part) => kit.hasIcon(part.icon))
   const ordinal = kit.text(String(i + 1), { ...text.ordinal, color: colors.accent }, 2 * MARK, { align: "center" })
   return [
     fill(circle(x, y, MARK), colors.paper),
     stroke(circle(x, y, MARK - 0.5), colors.accent, kit.theme.stroke),
-    ...ordinal.at(x - MARK, y - ordinal.height / 2),
+    ...(icons
+      ? kit.icon(parts[i]?.icon, x - ICON / 2, y - ICON / 2, ICON, colors.accent)
+      : ordinal.at(x - MARK, y - ordinal.height / 2)),
   ]
 }
 

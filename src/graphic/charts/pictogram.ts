@@ -38,9 +38,12 @@ export function pictogram(request: GraphicRequest): Scene {
   const rows = Math.ceil((count + open) / columns)
   const fieldHeight = rows * h + (rows - 1) * w * 0.6
 
+  // An item without a figure says what one icon stands for, unless the label says so already.
+  const subject = kit.parts.parts.find((part) => part.figure === undefined)?.label
+  const said = subject === undefined || main.label.zh.text.includes(subject.zh.text)
   const label = kit.figure(main.figure, side, wide ? 44 : kit.room === "half" ? 38 : 34, {
     label: main.label,
-    detail: main.detail,
+    detail: main.detail ?? (said ? undefined : subject),
   })
   const height = wide ? Math.max(label.height, fieldHeight) : label.height + 11 + fieldHeight
   const top = wide ? (height - fieldHeight) / 2 : label.height + 11

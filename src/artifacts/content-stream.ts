@@ -1,0 +1,413 @@
+import type { Color, Paint } from "../foundation/color.ts"
+import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
+import type {
+  DisplayItem,
+  GlyphItem,
+  GroupItem,
+  ImageItem,
+  LineItem,
+  Ownership,
+  PathItem,
+} from "../paint/display-list.ts"
+import { rectPath } from "../paint/shapes.ts"
+import type { FontFace } from "../text/text.ts"
+import { ByteWriter } from "./byte-writer.ts"
+import type { FontUsage } from "./font-usage.ts"
+import { Marker, type MarkLedger, sameOwner, soleOwner } from "./marked-content.ts"
+import { type PageResources, pageResources, type SharedResources } from "./resources.ts"
+
+/** What content streams are written with. */
+export interface StreamContext {
+  readonly fonts: ReadonlyMap<FontFace, FontUsage>
+  readonly shared: SharedResources
+  readonly ledger: MarkLedger
+  readonly tagged: boolean
+  readonly soleOwners: Map<GroupItem, Ownership | undefined>
+}
+
+export interface ContentStream {
+  readonly bytes: Uint8Array
+  readonly resources: PageResources
+  readonly structParents: number | undefined
+  readonly transparent: boolean
+}
+
+/** The parts of the graphics state that are set again only when they change. */
+interface State {
+  fill: string
+  stroke: string
+  width: number
+  dash: string
+  cap: string
+  join: string
+  font: string
+  size: number
+  fillAlpha: number
+  strokeAlpha: number
+  /** Set from outside by groups of one item; multiplied into the alphas. */
+  opacity: number
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const
+/** A pen may be off by this much, in thousandths of an em, before it is moved. */
+const PEN_TOLERANCE = 0.5
+/** Larger than any page; a group is clipped by what is around it anyway. */
+const FORM_EXTENT = 16384
+
+/** Writes display items as a content stream. y runs down, as in display lists: the page turns it over once. */
+export class ContentWriter {
+  readonly #out = new ByteWriter(16384)
+  readonly #context: StreamContext
+  readonly #page: number
+  readonly #marker: Marker
+  readonly #resources = pageResources()
+  #transparent = false
+  #state: State = {
+    fill: "",
+    stroke: "",
+    width: -1,
+    dash: "",
+    cap: "",
+    join: "",
+    font: "",
+    size: 0,
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    opacity: 1,
+  }
+
+  constructor(context: StreamContext, page: number, form?: string, mute = false) {
+    this.#context = context
+    this.#page = page
+    this.#marker = new Marker(this.#out, context.ledger, page, form, mute || !context.tagged)
+  }
+
+  done(): ContentStream {
+    this.#marker.close()
+    return {
+      bytes: this.#out.done(),
+      resources: this.#resources,
+      structParents: this.#marker.structParents,
+      transparent: this.#transparent,
+    }
+  }
+
+  transform(matrix: Matrix): void {
+    const [a, b, c, d, e, f] = matrix
+    const out = this.#out
+    out.num(a, 6).num(b, 6).num(c, 6).num(d, 6).num(e, 4).num(f, 4).text("cm\n")
+  }
+
+  /** A page on a sheet: what of it may show, then where it stands. */
+  placed(items: readonly DisplayItem[], transform: Matrix, clip: Rect): void {
+    const { x, y, width, height } = clip
+    this.group({ type: "group", clip: rectPath({ x, y, width, height }), items: [{ type: "group", transform, items }] })
+  }
+
+  /** Items within a saved graphics state. */
+  group(item: GroupItem): void {
+    const { opacity = 1 } = item
+    if (opacity <= 0 || item.items.length === 0) return
+    const sole = soleOwner(item, this.#context.soleOwners)
+    this.#marker.enter(sole)
+    const kept = this.#state
+    this.#state = { ...kept }
+    this.#out.text("q\n")
+    if (item.transform !== undefined) this.transform(item.transform)
+    if (item.clip !== undefined) {
+      this.#path(item.clip)
+      this.#out.text("W n\n")
+    }
+    if (opacity >= 1) this.items(item.items)
+    else if (isFlat(item.items)) {
+      this.#state.opacity *= opacity
+      this.items(item.items)
+    } else this.#form(item.items, opacity, sole !== undefined)
+    this.#marker.leave()
+    this.#out.text("Q\n")
+    this.#state = kept
+  }
+
+  items(items: readonly DisplayItem[]): void {
+    for (const item of items) {
+      if (item.type === "line") this.#line(item)
+      else if (item.type === "path") this.#paintPath(item)
+      else if (item.type === "image") this.#image(item)
+      else this.group(item)
+    }
+  }
+
+  /** Overlapping items fade as one: a transparency group, ISO 32000-1, 11.6.6. */
+  #form(items: readonly DisplayItem[], opacity: number, mute: boolean): void {
+    const { shared } = this.#context
+    const name = `X${shared.forms.length + 1}`
+    // The name is taken before what is inside takes the next ones.
+    const place = shared.forms.length
+    shared.forms.push(undefined as never)
+    const writer = new ContentWriter(this.#context, this.#page, name, mute)
+    writer.items(items)
+    const { bytes, resources, structParents } = writer.done()
+    shared.forms[place] = { name, content: bytes, resources, colorSpace: "DeviceRGB", structParents }
+    if (!mute) this.#marker.close()
+    this.#alpha(opacity, opacity)
+    this.#resources.forms.add(name)
+    this.#transparent = true
+    this.#out.text(`/${name} Do\n`)
+  }
+
+  #line(line: LineItem): void {
+    const { runs } = line
+    const first = runs[0]
+    if (first === undefined) return
+    for (let from = 0; from < runs.length; ) {
+      const { owner } = runs[from] as GlyphItem
+      let to = from + 1
+      while (to < runs.length && sameOwner((runs[to] as GlyphItem).owner, owner)) to++
+      const whole = from === 0 && to === runs.length
+      const said = owner.type === "node" && line.actualText
+      const text = whole ? line.text : said ? textOf(runs, from, to) : ""
+      this.#marker.begin(owner, said ? text : undefined)
+      this.#out.text("BT\n")
+      for (let i = from; i < to; i++) this.#run(runs[i] as GlyphItem)
+      this.#out.text("ET\n")
+      from = to
+    }
+  }
+
+  #run(run: GlyphItem): void {
+    const { glyphs } = run
+    const usage = this.#context.fonts.get(run.face)
+    // A font that cannot be embedded was reported; text in it would show in some other font.
+    if (usage?.program === undefined || glyphs.length === 0 || run.size <= 0) return
+    const out = this.#out
+    this.#fill(run.color)
+    if (this.#state.font !== usage.name || this.#state.size !== run.size) {
+      this.#state.font = usage.name
+      this.#state.size = run.size
+      this.#resources.fonts.add(usage.name)
+      out.text(`/${usage.name} `).num(run.size, 4).text("Tf\n")
+    }
+    let rise = glyphs[0]?.yOffset ?? 0
+    this.#pen(run.x, run.y - rise)
+    const perEm = 1000 / run.size
+    // Where the reader's pen stands, in thousandths of an em from the run's start.
+    let pen = 0
+    let origin = 0
+    let open = false
+    out.byte(0x5b)
+    for (let i = 0; i < glyphs.length; i++) {
+      const glyph = glyphs[i] as (typeof glyphs)[number]
+      if (glyph.yOffset !== rise) {
+        rise = glyph.yOffset
+        out.text(open ? ">]TJ\n" : "]TJ\n")
+        this.#pen(run.x + glyph.x, run.y - rise)
+        out.byte(0x5b)
+        open = false
+        origin = glyph.x
+        pen = 0
+      }
+      const off = pen - (glyph.x - origin) * perEm
+      if (off >= PEN_TOLERANCE || off <= -PEN_TOLERANCE) {
+        // Whole thousandths; what is rounded off stays in `pen` and never adds up.
+        const move = Math.round(off)
+        if (open) out.byte(0x3e)
+        open = false
+        out.num(move, 0)
+        pen -= move
+      }
+      if (!open) out.byte(0x3c)
+      open = true
+      const code = usage.code(glyph)
+      out.code(code)
+      pen += usage.width(code)
+    }
+    out.text(open ? ">]TJ\n" : "]TJ\n")
+  }
+
+  #pen(x: number, y: number): void {
+    this.#out.text("1 0 0 -1 ").num(x, 4).num(y, 4).text("Tm\n")
+  }
+
+  #paintPath(item: PathItem): void {
+    const { fill, stroke } = item
+    const strokes = stroke !== undefined && stroke.width > 0 && stroke.color.alpha > 0
+    const fills = fill !== undefined && (fill.space === "gradient" || fill.alpha > 0)
+    if (item.path.length === 0 || (!fills && !strokes)) return
+    this.#marker.begin(item.owner)
+    const evenOdd = item.fillRule === "evenodd" ? "*" : ""
+    if (fills && fill.space === "gradient") {
+      this.#gradient(item.path, fill, evenOdd)
+      if (strokes) this.#strokePath(item)
+      return
+    }
+    if (!strokes) {
+      this.#fill(fill as Color)
+      this.#path(item.path)
+      this.#out.text(`f${evenOdd}\n`)
+      return
+    }
+    if (!fills) {
+      this.#strokePath(item)
+      return
+    }
+    const inside = this.#context.shared.color(fill as Color)
+    const line = this.#context.shared.color(stroke.color)
+    this.#fillColor(inside.operands)
+    this.#strokeState(item)
+    this.#alpha(inside.alpha, line.alpha)
+    this.#path(item.path)
+    this.#out.text(`B${evenOdd}\n`)
+  }
+
+  #strokePath(item: PathItem): void {
+    if (item.stroke === undefined) return
+    const { alpha } = this.#context.shared.color(item.stroke.color)
+    this.#strokeState(item)
+    this.#alpha(alpha, alpha)
+    this.#path(item.path)
+    this.#out.text("S\n")
+  }
+
+  #strokeState({ stroke }: PathItem): void {
+    if (stroke === undefined) return
+    const state = this.#state
+    const out = this.#out
+    const { operands } = this.#context.shared.color(stroke.color)
+    if (state.stroke !== operands) {
+      state.stroke = operands
+      out.text(operands).text(" RG\n")
+    }
+    if (state.width !== stroke.width) {
+      state.width = stroke.width
+      out.num(stroke.width, 4).text("w\n")
+    }
+    // Without a state yet, only what differs from a page's initial values is written.
+    const dash = stroke.dash.join(" ")
+    if (state.dash !== dash) {
+      state.dash = dash
+      out.byte(0x5b)
+      for (const length of stroke.dash) out.num(length)
+      out.text("]0 d\n")
+    }
+    if ((state.cap || "butt") !== stroke.cap) out.text(`${CAPS[stroke.cap]} J\n`)
+    if ((state.join || "miter") !== stroke.join) out.text(`${JOINS[stroke.join]} j\n`)
+    state.cap = stroke.cap
+    state.join = stroke.join
+  }
+
+  #gradient(path: Path, paint: Extract<Paint, { space: "gradient" }>, evenOdd: string): void {
+    const { shared } = this.#context
+    const { from, to, stops } = paint
+    if (stops.length === 0 || stops.every((stop) => stop.color.alpha <= 0)) return
+    const kept = this.#state
+    this.#state = { ...kept }
+    const out = this.#out.text("q\n")
+    this.#path(path)
+    out.text(`W${evenOdd} n\n`)
+    const alpha = stops[0]?.color.alpha ?? 1
+    if (stops.every((stop) => stop.color.alpha === alpha)) this.#alpha(alpha, alpha)
+    else {
+      this.#alpha(1, 1)
+      const mask = shared.alphaShading(from, to, stops)
+      const name = `X${shared.forms.length + 1}`
+      const resources = pageResources()
+      resources.shadings.add(mask)
+      const content = new TextEncoder().encode(`/${mask} sh\n`)
+      shared.forms.push({ name, content, resources, colorSpace: "DeviceGray", structParents: undefined })
+      const state = shared.maskState(name)
+      this.#resources.states.add(state)
+      this.#transparent = true
+      out.text(`/${state} gs\n`)
+    }
+    const shading = shared.colorShading(from, to, stops)
+    this.#resources.shadings.add(shading)
+    out.text(`/${shading} sh\nQ\n`)
+    this.#state = kept
+  }
+
+  #image({ owner, image, rect }: ImageItem): void {
+    this.#marker.begin(owner)
+    const name = this.#context.shared.image(image)
+    this.#resources.images.add(name)
+    this.#alpha(1, 1)
+    this.#out.text("q\n").num(rect.width, 4).text("0 0 ").num(-rect.height, 4).num(rect.x, 4)
+    this.#out.num(rect.y + rect.height, 4).text(`cm\n/${name} Do\nQ\n`)
+    // Its alpha, if it has any, is known when it is decoded; a page group does no harm without.
+    if (image.format === "png") this.#transparent = true
+  }
+
+  #fill(color: Color): void {
+    const { operands, alpha } = this.#context.shared.color(color)
+    this.#fillColor(operands)
+    this.#alpha(alpha)
+  }
+
+  #fillColor(operands: string): void {
+    if (this.#state.fill === operands) return
+    this.#state.fill = operands
+    this.#out.text(operands).text(" rg\n")
+  }
+
+  /** Without `stroke`, lines keep theirs. */
+  #alpha(fill: number, stroke?: number): void {
+    const state = this.#state
+    const fillAlpha = fill * state.opacity
+    const strokeAlpha = stroke === undefined ? state.strokeAlpha : stroke * state.opacity
+    if (state.fillAlpha === fillAlpha && state.strokeAlpha === strokeAlpha) return
+    state.fillAlpha = fillAlpha
+    state.strokeAlpha = strokeAlpha
+    const name = this.#context.shared.alphaState(fillAlpha, strokeAlpha)
+    this.#resources.states.add(name)
+    if (fillAlpha < 1 || strokeAlpha < 1) this.#transparent = true
+    this.#out.text(`/${name} gs\n`)
+  }
+
+  #path(path: Path): void {
+    const out = this.#out
+    const [a, b, c, d, e] = path
+    if (path.length === 5 && a?.type === "M" && b?.type === "L" && c?.type === "L" && d?.type === "L") {
+      if (e?.type === "Z" && a.y === b.y && b.x === c.x && c.y === d.y && d.x === a.x) {
+        out
+          .num(a.x)
+          .num(a.y)
+          .num(c.x - a.x)
+          .num(c.y - a.y)
+          .text("re\n")
+        return
+      }
+    }
+    for (const segment of path) {
+      switch (segment.type) {
+        case "M":
+          out.num(segment.x).num(segment.y).text("m\n")
+          break
+        case "L":
+          out.num(segment.x).num(segment.y).text("l\n")
+          break
+        case "C":
+          out.num(segment.x1).num(segment.y1).num(segment.x2).num(segment.y2).num(segment.x).num(segment.y).text("c\n")
+          break
+        case "Z":
+          out.text("h\n")
+      }
+    }
+  }
+}
+
+/** The form's box: as large as need be in any direction. */
+export const FORM_BOX = `[${-FORM_EXTENT} ${-FORM_EXTENT} ${FORM_EXTENT} ${FORM_EXTENT}]`
+
+/** True where opacity can be given to the only item itself: nothing of it lies over another part. */
+function isFlat(items: readonly DisplayItem[]): boolean {
+  const [item] = items
+  if (items.length !== 1 || item === undefined) return false
+  if (item.type === "group") return item.opacity === undefined && isFlat(item.items)
+  return item.type !== "path" || item.fill === undefined || item.stroke === undefined
+}
+
+function textOf(runs: readonly GlyphItem[], from: number, to: number): string {
+  let text = ""
+  for (let i = from; i < to; i++) text += runs[i]?.text ?? ""
+  return text
+}

@@ -1,0 +1,191 @@
+import type PDFDocument from "pdfkit"
+
+/** A PDF object's number: written as an indirect reference. */
+export class Ref {
+  readonly source: string
+  readonly #target: Target
+  constructor(target: Target) {
+    this.#target = target
+    this.source = `${target.id} 0 R`
+  }
+  toString(): string {
+    return this.source
+  }
+  /** Writes the object: a dictionary or an array as PDF source. */
+  write(source: string): void {
+    this.#target.data = new Source(source)
+    this.#target.end()
+  }
+  /** Writes a stream; `entries` are those of its dictionary besides Length. */
+  writeStream(entries: string, bytes: Uint8Array): void {
+    this.#target.data = new Source(`<<${entries}/Length ${bytes.length}>>`)
+    this.#target.end(bytes)
+  }
+}
+
+/** Stands for itself in pdfkit's objects: pdfkit writes what is no plain object by its `toString`. */
+class Source {
+  readonly #source: string
+  constructor(source: string) {
+    this.#source = source
+  }
+  get [Symbol.toStringTag](): string {
+    return "Source"
+  }
+  toString(): string {
+    return this.#source
+  }
+  /** pdfkit ends some catalog entries itself, taking them for references. */
+  end(): void {}
+}
+
+interface Target {
+  readonly id: number
+  data: unknown
+  end(bytes?: Uint8Array): void
+}
+
+/** What pdfkit has and does not declare; this file is the only one that knows. Pinned to pdfkit 0.20.2. */
+interface Inside {
+  _root: { readonly data: Record<string, unknown> & { readonly Pages: { readonly data: Pages } } }
+  _id: Uint8Array
+  _offset: number
+  _write: (data: string | Uint8Array) => void
+  push: (chunk: unknown) => boolean
+  info: Record<string, unknown>
+  ref: (data?: unknown) => Target
+  endMetadata: () => void
+}
+interface Pages {
+  readonly Kids: Source[]
+  Count: number
+}
+
+/** Members that this module leans on; a test fails when one of them disappears. */
+export const INSIDE_MEMBERS = ["_root", "_id", "_offset", "_write", "push", "info", "ref", "endMetadata"] as const
+
+export interface DocumentInfo {
+  /** Text strings of the document information dictionary, in the order written. */
+  readonly strings: readonly (readonly [string, string])[]
+  readonly date: Date | undefined
+}
+
+/**
+ * pdfkit as a writer of numbered objects, with its cross-reference table and trailer. Pages, fonts, content and
+ * structure are ours: what pdfkit has for them would shape text again, sort by locale or leave values unescaped.
+ */
+export interface PdfObjects {
+  reserve(): Ref
+  /** A new object from PDF source. */
+  add(source: string): Ref
+  addStream(entries: string, bytes: Uint8Array): Ref
+  /** The page tree, which pages name as their parent. */
+  readonly pages: string
+  addPage(page: Ref): void
+  /** An entry of the document catalog, as PDF source. */
+  catalog(key: string, source: string): void
+  /** Ends the file; `id` is both parts of the trailer's ID. */
+  end(id: Uint8Array): Uint8Array
+}
+
+export async function openPdfObjects(info: DocumentInfo): Promise<PdfObjects> {
+  const { default: PdfKit } = await import("pdfkit")
+  return openWith(PdfKit, info)
+}
+
+/** Any date does: pdfkit needs one to be born, and is given the right one, or none, at once. */
+const NO_DATE = new Date(0)
+
+function openWith(PdfKit: typeof PDFDocument, { strings, date }: DocumentInfo): PdfObjects {
+  // `font: null`: no Helvetica, which would be loaded, and written into files that do not use it.
+  const options = {
+    autoFirstPage: false,
+    compress: false,
+    pdfVersion: "1.7",
+    font: null,
+    info: { CreationDate: NO_DATE },
+  }
+  const document = new PdfKit(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Inside
+  const out = new FileBytes()
+  takeOver(document, out)
+  document.info = {}
+  for (const [key, value] of strings) document.info[key] = value
+  if (date !== undefined) {
+    document.info["CreationDate"] = date
+    document.info["ModDate"] = date
+  }
+  // Metadata is written by us: pdfkit's does not escape what it holds.
+  document.endMetadata = () => {}
+  const { data: root } = document._root
+  const pages = root.Pages.data
+  // The name tree would be sorted with localeCompare; destinations are written into links instead.
+  ;(root["Names"] as { data: unknown }).data = {}
+  const reserve = (): Ref => new Ref(document.ref({}))
+  return {
+    reserve,
+    add(source) {
+      const ref = reserve()
+      ref.write(source)
+      return ref
+    },
+    addStream(entries, bytes) {
+      const ref = reserve()
+      ref.writeStream(entries, bytes)
+      return ref
+    },
+    pages: String(root.Pages),
+    addPage(page) {
+      pages.Kids.push(new Source(page.source))
+      pages.Count++
+    },
+    catalog(key, source) {
+      root[key] = new Source(source)
+    },
+    end(id) {
+      document._id = id
+      ;(document as unknown as { end: () => void }).end()
+      return out.done()
+    },
+  }
+}
+
+/** Bytes go straight to memory: pdfkit is a stream, and what it has written so far waits in its buffer. */
+function takeOver(document: Inside, out: FileBytes): void {
+  const header = (document as unknown as { read: () => Uint8Array | null }).read()
+  if (header !== null) out.bytes(header)
+  document._write = (data) => {
+    const before = out.length
+    if (typeof data === "string") out.latin1(`${data}\n`)
+    else out.bytes(data)
+    document._offset += out.length - before
+  }
+  document.push = () => true
+}
+
+/** A growing file in memory. */
+class FileBytes {
+  #buffer = Buffer.allocUnsafe(1 << 18)
+  length = 0
+
+  latin1(text: string): void {
+    this.#room(text.length)
+    this.length += this.#buffer.write(text, this.length, "latin1")
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#room(bytes.length)
+    this.#buffer.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  done(): Uint8Array {
+    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length)
+  }
+
+  #room(more: number): void {
+    if (this.length + more <= this.#buffer.length) return
+    const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.length + more))
+    this.#buffer.copy(larger, 0, 0, this.length)
+    this.#buffer = larger
+  }
+}

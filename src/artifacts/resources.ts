@@ -1,0 +1,179 @@
+import type { Color, GradientStop, Palette } from "../foundation/color.ts"
+import type { RasterImage } from "../layout/fragment.ts"
+import { pdfNumber } from "./pdf-syntax.ts"
+import { type Rgb, screenColor } from "./screen-color.ts"
+
+/** A colour as the target shows it: its operands, and how much lets through. */
+export interface TargetColor {
+  readonly operands: string
+  readonly alpha: number
+}
+
+/** A form XObject: content recorded apart, for opacity and soft masks. */
+export interface Form {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly resources: PageResources
+  readonly colorSpace: "DeviceRGB" | "DeviceGray"
+  /** Its key in the parent tree, if it holds marked content. */
+  readonly structParents: number | undefined
+}
+
+/** Names that one content stream uses; each becomes an entry of its resource dictionary. */
+export interface PageResources {
+  readonly fonts: Set<string>
+  readonly states: Set<string>
+  readonly images: Set<string>
+  readonly forms: Set<string>
+  readonly shadings: Set<string>
+}
+
+export const pageResources = (): PageResources => ({
+  fonts: new Set(),
+  states: new Set(),
+  images: new Set(),
+  forms: new Set(),
+  shadings: new Set(),
+})
+
+/** An extended graphics state: constant alpha, or a soft mask by the name of its form. */
+export type ExtendedState =
+  | { readonly type: "alpha"; readonly fill: number; readonly stroke: number }
+  | { readonly type: "mask"; readonly form: string }
+
+/** What all content streams of a file share; each thing is kept once and named in the order it is met. */
+export class SharedResources {
+  readonly states = new Map<string, { readonly name: string; readonly state: ExtendedState }>()
+  readonly shadings = new Map<string, string>()
+  readonly images = new Map<string, { readonly name: string; readonly image: RasterImage }>()
+  readonly forms: Form[] = []
+  readonly #palette: Palette
+  readonly #colors = new Map<Color, TargetColor>()
+
+  constructor(palette: Palette) {
+    this.#palette = palette
+  }
+
+  color(color: Color): TargetColor {
+    let target = this.#colors.get(color)
+    if (target === undefined) {
+      target = { operands: rgbOperands(screenColor(color, this.#palette)), alpha: color.alpha }
+      this.#colors.set(color, target)
+    }
+    return target
+  }
+
+  alphaState(fill: number, stroke: number): string {
+    return this.#state({ type: "alpha", fill: round(fill), stroke: round(stroke) })
+  }
+
+  maskState(form: string): string {
+    return this.#state({ type: "mask", form })
+  }
+
+  image(image: RasterImage): string {
+    let entry = this.images.get(image.key)
+    if (entry === undefined) {
+      entry = { name: `I${this.images.size + 1}`, image }
+      this.images.set(image.key, entry)
+    }
+    return entry.name
+  }
+
+  /** The shading of a gradient's colours along its line. */
+  colorShading(from: readonly [number, number], to: readonly [number, number], stops: readonly GradientStop[]): string {
+    const values = opaqueStops(stops, (color) => screenColor(color, this.#palette))
+    return this.#shading("DeviceRGB", from, to, values)
+  }
+
+  /** The shading of its alpha, for a luminosity mask. */
+  alphaShading(from: readonly [number, number], to: readonly [number, number], stops: readonly GradientStop[]): string {
+    const values = stops.map(({ offset, color }) => ({ offset, value: [color.alpha] }))
+    return this.#shading("DeviceGray", from, to, values)
+  }
+
+  #shading(
+    space: string,
+    from: readonly [number, number],
+    to: readonly [number, number],
+    stops: readonly { readonly offset: number; readonly value: readonly number[] }[],
+  ): string {
+    const coords = [...from, ...to].map(pdfNumber).join(" ")
+    const source = `<</ShadingType 2/ColorSpace/${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
+    let name = this.shadings.get(source)
+    if (name === undefined) {
+      name = `S${this.shadings.size + 1}`
+      this.shadings.set(source, name)
+    }
+    return name
+  }
+
+  #state(state: ExtendedState): string {
+    const key = state.type === "alpha" ? `${state.fill} ${state.stroke}` : state.form
+    let entry = this.states.get(key)
+    if (entry === undefined) {
+      entry = { name: `G${this.states.size + 1}`, state }
+      this.states.set(key, entry)
+    }
+    return entry.name
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Four decimals: an eighth of a step of eight bits. */
+const component = (value: number): string => pdfNumber(Math.min(1, Math.max(0, value))).replace(/^0\./, ".")
+const rgbOperands = (rgb: Rgb): string => rgb.map(component).join(" ")
+
+/**
+ * Colours of stops without their alpha. A wholly transparent stop takes the colour of its neighbour on each side, as
+ * blending premultiplied colours would look: css-images-3 #color-stop-syntax.
+ */
+function opaqueStops(
+  stops: readonly GradientStop[],
+  resolve: (color: Color) => Rgb,
+): readonly { readonly offset: number; readonly value: Rgb }[] {
+  const out: { offset: number; value: Rgb }[] = []
+  for (let i = 0; i < stops.length; i++) {
+    const { offset, color } = stops[i] as GradientStop
+    if (color.alpha > 0) {
+      out.push({ offset, value: resolve(color) })
+      continue
+    }
+    const before = stops[i - 1]?.color
+    const after = stops[i + 1]?.color
+    if (before !== undefined) out.push({ offset, value: resolve(before) })
+    if (after !== undefined || before === undefined) out.push({ offset, value: resolve(after ?? color) })
+  }
+  return out
+}
+
+/** A function of 0..1: one exponential piece between each two stops, ISO 32000-1, 7.10.3 and 7.10.4. */
+function ramp(given: readonly { readonly offset: number; readonly value: readonly number[] }[]): string {
+  const stops = given.length === 0 ? [{ offset: 0, value: [0] }] : [...given]
+  const first = stops[0] as (typeof stops)[number]
+  const last = stops.at(-1) as (typeof stops)[number]
+  if (first.offset > 0) stops.unshift({ ...first, offset: 0 })
+  if (last.offset < 1 || stops.length === 1) stops.push({ ...last, offset: Math.max(1, last.offset) })
+  const pieces: string[] = []
+  const bounds: number[] = []
+  const lowest = (stops[0] as (typeof stops)[number]).offset
+  const highest = (stops.at(-1) as (typeof stops)[number]).offset
+  for (let i = 0; i + 1 < stops.length; i++) {
+    const a = stops[i] as (typeof stops)[number]
+    const b = stops[i + 1] as (typeof stops)[number]
+    // Bounds must ascend: a hard stop is a jump between two pieces, not a piece.
+    if (b.offset - a.offset < 1e-6) continue
+    const from = a.value.map(component).join(" ")
+    const to = b.value.map(component).join(" ")
+    if (pieces.length > 0) bounds.push(a.offset)
+    pieces.push(`<</FunctionType 2/Domain[0 1]/N 1/C0[${from}]/C1[${to}]>>`)
+  }
+  const [single] = pieces
+  if (pieces.length === 1 && single !== undefined && lowest === 0 && highest === 1) return single
+  const domain = `[${pdfNumber(lowest)} ${pdfNumber(highest)}]`
+  return (
+    `<</FunctionType 3/Domain${domain}/Functions[${pieces.join("")}]` +
+    `/Bounds[${bounds.map(pdfNumber).join(" ")}]/Encode[${pieces.map(() => "0 1").join(" ")}]>>`
+  )
+}

@@ -1,0 +1,118 @@
+import type { StructureNode, StructureTree } from "../paint/structure-tree.ts"
+import type { MarkedContent, MarkLedger } from "./marked-content.ts"
+import { pdfName, pdfString } from "./pdf-syntax.ts"
+import type { PdfObjects, Ref } from "./pdfkit-document.ts"
+
+/** An annotation that a node has as its content. */
+export interface NodeObject {
+  readonly node: number
+  readonly page: number
+  readonly annotation: Ref
+  /** Its key in the parent tree. */
+  readonly key: number
+}
+
+export interface StructureInput {
+  readonly tree: StructureTree
+  readonly ledger: MarkLedger
+  readonly objects: readonly NodeObject[]
+  readonly pages: readonly Ref[]
+  readonly forms: ReadonlyMap<string, Ref>
+}
+
+type Kid = { readonly node: number } | { readonly mark: MarkedContent } | { readonly object: NodeObject }
+
+/** Writes the structure tree, ISO 32000-1, 14.7; returns the reference to its root. */
+export function writeStructure(input: StructureInput, objects: PdfObjects): Ref {
+  const { nodes } = input.tree
+  const kids = kidsOf(input)
+  const root = objects.reserve()
+  const refs = nodes.map(() => objects.reserve())
+  const parents = parentsOf(nodes)
+  for (const node of nodes) {
+    const parent = parents[node.id]
+    const above = parent === undefined ? root : (refs[parent] as Ref)
+    ;(refs[node.id] as Ref).write(element(node, above, kids[node.id] as readonly Kid[], refs, input))
+  }
+  const numbers: string[] = []
+  input.ledger.streams.forEach((owners, key) => {
+    numbers.push(`${key}[${owners.map((node) => refs[node]).join(" ")}]`)
+  })
+  for (const { key, node } of input.objects) numbers.push(`${key} ${refs[node]}`)
+  const nextKey = input.ledger.streams.length + input.objects.length
+  const parentTree = objects.add(`<</Nums[${numbers.join("\n")}]>>`)
+  root.write(`<</Type/StructTreeRoot/K ${refs[0]}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`)
+  return root
+}
+
+function parentsOf(nodes: readonly StructureNode[]): readonly (number | undefined)[] {
+  const parents: (number | undefined)[] = nodes.map(() => undefined)
+  for (const node of nodes) for (const child of node.children) parents[child] = node.id
+  return parents
+}
+
+/**
+ * The content of each node in reading order. Children stand in document order; where a node has text of its own
+ * between them, they stand where their first content was painted.
+ */
+function kidsOf({ tree, ledger, objects }: StructureInput): readonly (readonly Kid[])[] {
+  const { nodes } = tree
+  const kids: Kid[][] = nodes.map(() => [])
+  const parents = parentsOf(nodes)
+  const direct = new Uint8Array(nodes.length)
+  for (const { node } of ledger.marks) direct[node] = 1
+  const placed = new Uint8Array(nodes.length)
+  for (const mark of ledger.marks) {
+    let child = mark.node
+    for (let parent = parents[child]; parent !== undefined && placed[child] === 0; parent = parents[child]) {
+      placed[child] = 1
+      if (direct[parent] === 1) kids[parent]?.push({ node: child })
+      child = parent
+    }
+    kids[mark.node]?.push({ mark })
+  }
+  for (const { id, children } of nodes) {
+    for (const child of children) if (direct[id] === 0 || placed[child] === 0) kids[id]?.push({ node: child })
+  }
+  for (const object of objects) kids[object.node]?.push({ object })
+  return kids
+}
+
+function element(
+  node: StructureNode,
+  parent: Ref,
+  kids: readonly Kid[],
+  refs: readonly Ref[],
+  { pages, forms }: StructureInput,
+): string {
+  const first = kids.find((kid) => "mark" in kid)
+  const page = first !== undefined && "mark" in first ? first.mark.page : undefined
+  const sources = kids.map((kid) => {
+    if ("node" in kid) return String(refs[kid.node])
+    if ("object" in kid) return `<</Type/OBJR/Pg ${pages[kid.object.page]}/Obj ${kid.object.annotation}>>`
+    const { mark } = kid
+    if (mark.form !== undefined) {
+      return `<</Type/MCR/Pg ${pages[mark.page]}/Stm ${forms.get(mark.form)}/MCID ${mark.mcid}>>`
+    }
+    return mark.page === page ? String(mark.mcid) : `<</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.mcid}>>`
+  })
+  let out = `<</Type/StructElem/S${pdfName(node.role)}/P ${parent}`
+  if (page !== undefined) out += `/Pg ${pages[page]}`
+  if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
+  if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`
+  if (node.title !== undefined) out += `/T${pdfString(node.title)}`
+  out += attributes(node)
+  if (sources.length === 1) out += `/K ${sources[0]}`
+  else if (sources.length > 1) out += `/K[${sources.join(" ")}]`
+  return `${out}>>`
+}
+
+/** Attribute objects, ISO 32000-1, 14.8.5.7 (tables). */
+function attributes({ scope, rowSpan, colSpan }: StructureNode): string {
+  if (scope === undefined && rowSpan === undefined && colSpan === undefined) return ""
+  let out = "/A<</O/Table"
+  if (scope !== undefined) out += `/Scope/${scope}`
+  if (rowSpan !== undefined) out += `/RowSpan ${rowSpan}`
+  if (colSpan !== undefined) out += `/ColSpan ${colSpan}`
+  return `${out}>>`
+}

@@ -1,0 +1,195 @@
+import { type Report, warning } from "../foundation/diagnostic.ts"
+import type { StyledDocument, StyledElement } from "../style/styled.ts"
+import { blockIntrinsic, layoutBlock } from "./block.ts"
+import type { Box } from "./box.ts"
+import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import { fillFields, type PageNumbers, samePages } from "./fields.ts"
+import { flexIntrinsic, layoutFlex } from "./flex.ts"
+import type { Fragment, PageFragment } from "./fragment.ts"
+import { type Generated, generate, type IsReplaced } from "./generate.ts"
+import { gridIntrinsic, layoutGrid } from "./grid.ts"
+import { inlineIntrinsic, layoutInline } from "./inline.ts"
+import { inspectPages } from "./inspect.ts"
+import { settle, withPositioned } from "./out-of-flow.ts"
+import { finishPages } from "./page.ts"
+import { type FlowPage, paginate } from "./paginate.ts"
+import { foliosOf } from "./folios.ts"
+import { firstPages } from "./places.ts"
+import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
+import { layoutTable, tableIntrinsic } from "./table.ts"
+
+/** What layout asks of the rooms around it. */
+export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" | "replaced" | "backgroundImage"> {
+  /** Min- and max-content widths of a paragraph. */
+  readonly intrinsic: LayoutContext["paragraphWidths"]
+  readonly report: Report
+  /** Which elements show something made elsewhere; without it, pictures and the `tj-` family. */
+  readonly isReplaced?: IsReplaced
+}
+
+/** Page numbers in the flow move what they number; after this many layouts they must be settled. */
+const MAX_LAYOUTS = 3
+
+/**
+ * Styled document to pages. The flow between forced breaks is laid out once as one endless galley, then cut into pages;
+ * page numbers asked for in the flow are filled in and the cutting is done again until they hold.
+ */
+export function layoutDocument(document: StyledDocument, options: LayoutOptions): readonly PageFragment[] {
+  const generated = generate(document.root, options.report, options.isReplaced)
+  const context = layoutContext(options)
+  const findings: Parameters<Report>[0][] = []
+  const cut = (root: Box): readonly FlowPage[] => {
+    findings.length = 0
+    return paginate(root, document, context, generated.onPages, (finding) => findings.push(finding))
+  }
+  let pages = cut(generated.root)
+  let numbers = pageNumbers(pages, generated)
+  if (generated.targets.size + generated.selves.size > 0) {
+    for (let layouts = 1; ; layouts++) {
+      pages = cut(fillFields(generated.root, numbers))
+      const found = pageNumbers(pages, generated)
+      const stable = samePages(numbers, found)
+      numbers = found
+      if (stable) break
+      if (layouts < MAX_LAYOUTS) continue
+      options.report(unsettled())
+      break
+    }
+    reportLostTargets(generated, numbers, options.report)
+  }
+  for (const finding of findings) options.report(finding)
+  const finished = finishPages(pages, generated, context)
+  inspectPages(finished, options.report)
+  return finished
+}
+
+/** Whether the flex and grid engine has to be loaded before `layoutDocument` is called. */
+export function usesContainers(element: StyledElement): boolean {
+  const { display } = element.style
+  if (display === "flex" || display === "inline-flex" || display === "grid") return true
+  return element.children.some((child) => child.type === "element" && usesContainers(child))
+}
+
+/** The layout modes tied together; fragments are kept by box and constraint, intrinsic widths by box. */
+export function layoutContext(options: LayoutOptions): LayoutContext {
+  const fragments = new WeakMap<Box, { readonly constraint: Constraint; readonly fragment: Fragment }[]>()
+  const widths = new WeakMap<Box, IntrinsicWidths>()
+  const { fonts, compose, replaced, backgroundImage, report } = options
+  const context: LayoutContext = {
+    fonts,
+    compose,
+    paragraphWidths: options.intrinsic,
+    replaced,
+    backgroundImage,
+    report,
+    layoutChild: (box, constraint) => {
+      let kept = fragments.get(box)
+      if (kept === undefined) {
+        kept = []
+        fragments.set(box, kept)
+      }
+      for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
+      const laid = withPositioned(box, layoutMode(box, constraint, context))
+      const fragment = box.containing === true ? settle(laid, context) : laid
+      kept.push({ constraint, fragment })
+      return fragment
+    },
+    intrinsicWidths: (box) => {
+      let known = widths.get(box)
+      if (known === undefined) {
+        known = intrinsicMode(box, context)
+        widths.set(box, known)
+      }
+      return known
+    },
+  }
+  return context
+}
+
+function layoutMode(box: Box, constraint: Constraint, context: LayoutContext): Fragment {
+  switch (box.type) {
+    case "block":
+      return layoutBlock(box, constraint, context)
+    case "inline":
+      return layoutInline(box, constraint, context)
+    case "flex":
+      return layoutFlex(box, constraint, context)
+    case "grid":
+      return layoutGrid(box, constraint, context)
+    case "table":
+      return layoutTable(box, constraint, context)
+    case "replaced":
+      return layoutReplaced(box, constraint, context)
+  }
+}
+
+function intrinsicMode(box: Box, context: LayoutContext): IntrinsicWidths {
+  switch (box.type) {
+    case "block":
+      return blockIntrinsic(box, context)
+    case "inline":
+      return inlineIntrinsic(box, context)
+    case "flex":
+      return flexIntrinsic(box, context)
+    case "grid":
+      return gridIntrinsic(box, context)
+    case "table":
+      return tableIntrinsic(box, context)
+    case "replaced":
+      return replacedIntrinsic(box, context)
+  }
+}
+
+const sameConstraint = (a: Constraint, b: Constraint): boolean =>
+  a.availableWidth === b.availableWidth &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.availableHeight === b.availableHeight &&
+  a.shrinkToFit === b.shrinkToFit &&
+  a.inFlow === b.inFlow
+
+function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumbers {
+  const wanted = new Set<StyledElement>(generated.selves)
+  for (const id of generated.targets) {
+    const anchor = generated.ids.get(id)
+    if (anchor !== undefined) wanted.add(anchor)
+  }
+  for (const reset of generated.pageResets) wanted.add(reset.anchor)
+  const places = firstPages(pages, wanted)
+  const folios = foliosOf(pages, generated, places)
+  const targets = new Map<string, number>()
+  for (const id of generated.targets) {
+    const anchor = generated.ids.get(id)
+    const page = anchor === undefined ? undefined : places.get(anchor)
+    if (page !== undefined) targets.set(id, folios[page.index] as number)
+  }
+  const selves = new Map<StyledElement, number>()
+  for (const element of generated.selves) {
+    const page = places.get(element)
+    if (page !== undefined) selves.set(element, folios[page.index] as number)
+  }
+  return { targets, selves }
+}
+
+function reportLostTargets(generated: Generated, numbers: PageNumbers, report: Report): void {
+  for (const [id, element] of generated.askedBy) {
+    if (numbers.targets.has(id)) continue
+    report(
+      warning(
+        "layout/no-target",
+        { en: `There is no element with the id “${id}” on any page.`, zh: `任何页上都没有编号为“${id}”的元素。` },
+        { span: element.element.span },
+      ),
+    )
+  }
+}
+
+const unsettled = (): Parameters<Report>[0] =>
+  warning(
+    "layout/pages-unsettled",
+    {
+      en: `Page numbers in the text still moved the text after ${MAX_LAYOUTS + 1} layouts; some may be one off.`,
+      zh: `排版 ${MAX_LAYOUTS + 1} 次后，正文中的页码仍在移动文字，个别页码可能差一页。`,
+    },
+    { hint: { en: "Give the page numbers a fixed width.", zh: "请给页码设定固定宽度。" } },
+  )

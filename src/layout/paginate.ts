@@ -1,0 +1,158 @@
+import { type Report, warning } from "../foundation/diagnostic.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import { anonymousStyle } from "../style/initial.ts"
+import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
+import type { BlockBox, Box } from "./box.ts"
+import type { LayoutContext } from "./constraint.ts"
+import { piece } from "./cut.ts"
+import { bestBreak, firstBreak, fits, type Token } from "./find-break.ts"
+import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
+import { collect } from "./out-of-flow.ts"
+import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
+import { layoutPositioned } from "./positioned.ts"
+import { splitRuns } from "./runs.ts"
+
+/** A page with its share of the flow, before margin boxes. */
+export interface FlowPage extends PageGeometry {
+  /** 1-based. */
+  readonly number: number
+  readonly context: PageContext
+  readonly pageStyle: PageStyle
+  /** Coordinates from the trim box. */
+  readonly children: readonly Fragment[]
+}
+
+/** A page without a name, and every blank one. */
+const UNNAMED = "auto"
+/** Widths of one run's page areas that differ by less are the same. */
+const SAME_WIDTH = 0.01
+
+/** Lays out each run as a galley and cuts it into pages, css-break-3 #breaking-rules. Page 1 is a right page. */
+export function paginate(
+  root: Box,
+  document: StyledDocument,
+  context: LayoutContext,
+  onPages: boolean,
+  report: Report,
+): readonly FlowPage[] {
+  const pages: FlowPage[] = []
+  const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
+  const open = (name: string, blank: boolean): Omit<FlowPage, "children"> => {
+    const number = pages.length + 1
+    const page = { name, side: sideOf(number), first: number === 1, blank }
+    const pageStyle = document.pageStyle(page)
+    return { ...pageGeometry(pageStyle), number, context: page, pageStyle }
+  }
+  for (const run of splitRuns(root)) {
+    const side = run.force === "left" || run.force === "right" ? run.force : undefined
+    if (side !== undefined && sideOf(pages.length + 1) !== side) {
+      pages.push({ ...open(UNNAMED, true), children: [] })
+    }
+    let galley: BoxFragment | undefined
+    let width = 0
+    let told = false
+    let from: Token | undefined
+    do {
+      const page = open(run.name, false)
+      const { area } = page
+      if (galley === undefined) {
+        galley = layoutGalley(run.box, area.width, area.height, context)
+        width = area.width
+      } else if (Math.abs(area.width - width) > SAME_WIDTH && !told) {
+        told = true
+        report(differentWidths(page.pageStyle))
+      }
+      const to = nextBreak(galley, from, area.height, report)
+      pages.push({ ...page, children: pageContent(galley, from, to, page, context, onPages) })
+      from = to
+    } while (from !== undefined)
+  }
+  return pages
+}
+
+/** The run in an endless page: its root stands in an anonymous block, so that margins of the root count. */
+function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): BoxFragment {
+  const root: BlockBox = { type: "block", style: anonymousStyle(box.style, { display: "block" }), children: [box] }
+  const fragment = context.layoutChild(root, { availableWidth: width, availableHeight: height, width })
+  if (fragment.type !== "box") throw new Error(`a block became a ${fragment.type} fragment`)
+  return fragment
+}
+
+function nextBreak(galley: BoxFragment, from: Token | undefined, space: number, report: Report): Token | undefined {
+  if (fits(galley, from, space)) return undefined
+  const best = bestBreak(galley, from, space, false)
+  if (best !== undefined) return best.token
+  const { token, culprit } = firstBreak(galley, from, space)
+  report(tallerThanPage(culprit, space))
+  return token
+}
+
+function pageContent(
+  galley: BoxFragment,
+  from: Token | undefined,
+  to: Token | undefined,
+  page: PageGeometry,
+  context: LayoutContext,
+  onPages: boolean,
+): readonly Fragment[] {
+  const { area } = page
+  const content = piece(galley, from, to, pt(0), pt(0), area.height)
+  if (content.type !== "box") throw new Error(`a galley became a ${content.type} fragment`)
+  const children: Fragment[] = content.children.map((child) => moved(child, area.x, area.y))
+  if (!onPages) return children
+  const pending: PendingBox[] = []
+  collect(content, 0, 0, pending)
+  for (const { box, x, y } of pending) {
+    children.push(moved(layoutPositioned(box, area, { x, y }, context), area.x, area.y))
+  }
+  return children
+}
+
+const moved = (fragment: Fragment, x: number, y: number): Fragment => ({
+  ...fragment,
+  x: pt(fragment.x + x),
+  y: pt(fragment.y + y),
+})
+
+function tallerThanPage(culprit: Fragment, space: number): Parameters<Report>[0] {
+  const source = sourceOf(culprit)
+  const over = Math.ceil(culprit.height - space)
+  return warning(
+    "layout/taller-than-page",
+    {
+      en: `This cannot be cut and is higher than the page area (${round(culprit.height)} pt of ${round(space)} pt).`,
+      zh: `此内容不能拆分，且高于版心（高 ${round(culprit.height)} pt，版心高 ${round(space)} pt）。`,
+    },
+    {
+      ...(source === undefined ? {} : { span: source.element.span }),
+      ...(over > 0
+        ? { hint: { en: `Make it at least ${over} pt lower.`, zh: `请将其高度至少减小 ${over} pt。` } }
+        : {}),
+    },
+  )
+}
+
+function sourceOf(fragment: Fragment): StyledElement | undefined {
+  if (fragment.type === "line") return fragment.owners[0]
+  if (fragment.source !== undefined || fragment.type === "replaced") return fragment.source
+  for (const child of fragment.children) {
+    const source = sourceOf(child)
+    if (source !== undefined) return source
+  }
+  return undefined
+}
+
+const differentWidths = (pageStyle: PageStyle): Parameters<Report>[0] =>
+  warning(
+    "layout/page-widths-differ",
+    {
+      en: "Pages that text runs through have page areas of different widths; the first page's width was used for all.",
+      zh: "同一段文字所经各页的版心宽度不同，已全部按首页宽度排版。",
+    },
+    {
+      ...(pageStyle.span === undefined ? {} : { span: pageStyle.span }),
+      hint: { en: "Give them equal margins in sum, or a page name of their own.", zh: "请使左右边距之和相等，或另设页名。" },
+    },
+  )
+
+const round = (n: number): string => String(Math.round(n * 10) / 10)

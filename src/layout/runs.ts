@@ -1,0 +1,99 @@
+import type { BreakValue } from "../style/computed.ts"
+import type { BlockBox, Box } from "./box.ts"
+
+export type ForcedBreak = "page" | "left" | "right"
+
+/**
+ * Content between two forced breaks, all of one page name. It is laid out as one galley; boxes around a forced break
+ * are in both runs, cut on that edge. Margins before the break vanish and those after it stay (css-break-3
+ * #break-margins) because they are in different galleys.
+ */
+export interface Run {
+  readonly box: Box
+  readonly name: string
+  /** The break before it; absent on the first run unless its content asks for a side. */
+  readonly force?: ForcedBreak
+}
+
+/** Cuts the flow where `break-before`, `break-after` or a change of `page` (css-page-3 #using-named-pages) asks for it. */
+export function splitRuns(root: Box): readonly Run[] {
+  const runs = split(root, root.style.page)
+  const force = forcedBefore(root)
+  const [first, ...rest] = runs
+  return first === undefined || force === undefined || force === "page" ? runs : [{ ...first, force }, ...rest]
+}
+
+/** The side a forced break asks for; recto and verso are right and left pages of a book read from left to right. */
+function forced(value: BreakValue): ForcedBreak | undefined {
+  switch (value) {
+    case "page":
+      return "page"
+    case "left":
+    case "verso":
+      return "left"
+    case "right":
+    case "recto":
+      return "right"
+    default:
+      return undefined
+  }
+}
+
+/** Of two breaks at one place a side wins over none, and the later one over the earlier (css-break-3 #forced-breaks). */
+const combine = (earlier: ForcedBreak | undefined, later: ForcedBreak | undefined): ForcedBreak | undefined =>
+  later === undefined || (later === "page" && earlier !== undefined) ? earlier : later
+
+const isInFlow = (box: Box): boolean => box.style.position !== "absolute"
+
+/** Break values of first and last children count at their parent's edge, css-break-3 #break-propagation. */
+function forcedBefore(box: Box): ForcedBreak | undefined {
+  const first = box.type === "block" ? box.children.find(isInFlow) : undefined
+  return combine(forced(box.style.breakBefore), first === undefined ? undefined : forcedBefore(first))
+}
+function forcedAfter(box: Box): ForcedBreak | undefined {
+  const last = box.type === "block" ? box.children.findLast(isInFlow) : undefined
+  return combine(last === undefined ? undefined : forcedAfter(last), forced(box.style.breakAfter))
+}
+
+function split(box: Box, name: string): readonly Run[] {
+  if (box.type !== "block" || box.children.length === 0) return [{ box, name }]
+  const groups: { children: Box[]; name: string | undefined; force: ForcedBreak | undefined }[] = []
+  let group: (typeof groups)[number] = { children: [], name: undefined, force: undefined }
+  groups.push(group)
+  let previous: Box | undefined
+  for (const child of box.children) {
+    if (!isInFlow(child)) {
+      group.children.push(child)
+      continue
+    }
+    const pieces = split(child, child.style.page === "auto" ? name : child.style.page)
+    pieces.forEach((piece, i) => {
+      let force = i > 0 ? piece.force : undefined
+      if (i === 0 && previous !== undefined) force = combine(forcedAfter(previous), forcedBefore(child))
+      if (group.name !== undefined && group.name !== piece.name) force ??= "page"
+      if (force !== undefined && (i > 0 || previous !== undefined)) {
+        group = { children: [], name: piece.name, force }
+        groups.push(group)
+      }
+      group.name ??= piece.name
+      group.children.push(piece.box)
+    })
+    previous = child
+  }
+  if (groups.length === 1) return [{ box, name: group.name ?? name }]
+  return groups.map(({ children, name: own, force }, i) => ({
+    box: piece(box, children, i > 0, i < groups.length - 1),
+    name: own ?? name,
+    ...(force ? { force } : {}),
+  }))
+}
+
+function piece(box: BlockBox, children: readonly Box[], before: boolean, after: boolean): BlockBox {
+  const { marker, ...rest } = box
+  return {
+    ...rest,
+    ...(marker !== undefined && !before ? { marker } : {}),
+    children,
+    cut: { before: before || box.cut?.before === true, after: after || box.cut?.after === true },
+  }
+}

@@ -1,0 +1,172 @@
+import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
+import { metadataOf } from "./artifacts/metadata.ts"
+import type { EditionName } from "./content/booklet.ts"
+import { readBooklet } from "./content/read-booklet.ts"
+import { readReport } from "./content/read-report.ts"
+import type { Lang } from "./content/report.ts"
+import { type Diagnostic, error, type Report } from "./foundation/diagnostic.ts"
+import { nearest } from "./foundation/nearest.ts"
+import type { SourceFile } from "./foundation/source.ts"
+import type { Sources } from "./foundation/sources.ts"
+import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
+import { iconNames } from "./graphic/icons.ts"
+import { chartTheme } from "./graphic/theme.ts"
+import { checkPageCount } from "./layout/check-page-count.ts"
+import type { LayoutContext } from "./layout/constraint.ts"
+import { layoutDocument } from "./layout/layout.ts"
+import { prepareFor } from "./layout/prepare.ts"
+import { replacedContent } from "./layout/replaced-content.ts"
+import { parseMarkup } from "./markup/parse-markup.ts"
+import { selectLanguages } from "./markup/select-languages.ts"
+import { paint } from "./paint/paint.ts"
+import { availableEditions } from "./press/editions.ts"
+import { pageSheets } from "./press/page-sheets.ts"
+import { parseStylesheet } from "./style/parse-stylesheet.ts"
+import { readTheme } from "./style/read-theme.ts"
+import { styleDocument } from "./style/style-document.ts"
+import { readTemplates } from "./template/read-templates.ts"
+import { renderTemplate } from "./template/render-template.ts"
+import { templateContext } from "./template/template-context.ts"
+import { readCatalogue } from "./text/catalogue.ts"
+import { composeParagraph } from "./text/compose.ts"
+import { openFonts } from "./text/fonts.ts"
+import { intrinsicWidths } from "./text/intrinsic.ts"
+
+export interface BuildRequest {
+  /** Folder of `booklet.json`, relative to the project root. */
+  readonly content: string
+  /** Instead of the booklet's own. */
+  readonly editions?: readonly EditionName[]
+  /** Instead of the booklet's own. */
+  readonly languages?: readonly Lang[]
+  /** ISO 8601; instead of the report's date. */
+  readonly date?: string
+  /** Hex SHA-256. */
+  readonly hash: (bytes: Uint8Array) => string
+  /** Milliseconds; for timings only. */
+  readonly clock?: () => number
+  readonly onStep?: (step: string) => void
+}
+
+export interface BuiltFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly pages?: number
+}
+
+export interface BuildResult {
+  /** The booklet's name; undefined when its file could not be read. */
+  readonly name?: string
+  /** Empty when an error stands in the way. */
+  readonly files: readonly BuiltFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly timings: readonly Timing[]
+}
+
+/** Maps a content folder, a theme and fonts to the files of a booklet. Never throws for bad input. */
+export async function build(sources: Sources, request: BuildRequest): Promise<BuildResult> {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic)
+  const watch = stopwatch(request.clock, request.onStep)
+  const ended = (name?: string, files: readonly BuiltFile[] = []): BuildResult => ({
+    ...(name !== undefined && { name }),
+    files: diagnostics.some(({ severity }) => severity === "error") ? [] : files,
+    diagnostics,
+    timings: watch.timings(),
+  })
+  const read = <T>(path: string, reader: (file: SourceFile, report: Report) => T): T | undefined => {
+    const text = sources.text(path)
+    return text === undefined ? missingFile(path, sources, report) : reader({ path, text }, report)
+  }
+
+  watch.step("content")
+  const booklet = read(`${request.content}/booklet.json`, readBooklet)
+  if (booklet === undefined) return ended()
+  const icons = iconNames(sources)
+  const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, { icons }))
+  const languages = request.languages ?? booklet.languages
+  const editions = availableEditions(request.editions ?? booklet.editions, booklet, report)
+
+  watch.step("theme")
+  const themeFolder = `templates/${booklet.theme}`
+  const theme = read(`${themeFolder}/theme.json`, readTheme)
+  const stylesheet = read(`${themeFolder}/booklet.css`, parseStylesheet)
+  const catalogue = read("fonts/catalogue.json", readCatalogue)
+  if (!content || !theme || !stylesheet || !catalogue) return ended(booklet.name)
+
+  watch.step("template")
+  const templates = readTemplates(sources, themeFolder)
+  const context = templateContext(content, { ...booklet, languages })
+  const markup = renderTemplate(templates, "layout", context, report)
+
+  watch.step("markup")
+  const parsed = markup && parseMarkup(markup, report)
+  if (parsed === undefined) return ended(booklet.name)
+  const root = selectLanguages(parsed, languages)
+
+  watch.step("style")
+  const document = styleDocument(root, [stylesheet], theme, booklet, report)
+
+  watch.step("layout")
+  const fonts = openFonts(catalogue, sources, report)
+  const compose: LayoutContext["compose"] = (items, options) => composeParagraph(items, options, fonts)
+  await prepareFor(document.root, sources)
+  const pages = layoutDocument(document, {
+    fonts,
+    compose,
+    intrinsic: (items, options) => intrinsicWidths(items, options, fonts),
+    ...replacedContent({
+      content,
+      languages,
+      contentFolder: request.content,
+      themeFolder,
+      sources,
+      chartTheme: chartTheme(),
+      colors: new Set(theme.palette.keys()),
+      fonts,
+      compose,
+      report,
+    }),
+    report,
+  })
+  checkPageCount(pages.length, booklet, report)
+
+  watch.step("paint")
+  const metadata = metadataOf(content, languages, request.date)
+  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: document.root }, report)
+  if (diagnostics.some(({ severity }) => severity === "error")) return ended(booklet.name)
+
+  const files: BuiltFile[] = []
+  const manifest: ManifestFile[] = []
+  for (const edition of editions) {
+    watch.step(edition)
+    const sheets = pageSheets(painted.lists, edition)
+    const { writePdf } = await import("./artifacts/write-pdf.ts")
+    const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition }, report)
+    const name = `${booklet.name}-${edition}${languages.length === 1 ? `-${languages[0]}` : ""}.pdf`
+    files.push({ name, bytes, pages: sheets.length })
+    manifest.push({ name, edition, languages, pages: sheets.length, bytes: bytes.length, sha256: request.hash(bytes) })
+  }
+
+  watch.step("manifest")
+  const text = manifestText({
+    booklet: booklet.name,
+    report: content.id,
+    date: content.date,
+    trimMm: [booklet.trim.width, booklet.trim.height],
+    files: manifest,
+    fonts: fontsOf(painted.lists, catalogue),
+  })
+  const manifestName = `${languages.length === 1 ? `manifest-${languages[0]}` : "manifest"}.json`
+  files.push({ name: manifestName, bytes: new TextEncoder().encode(text) })
+  return ended(booklet.name, files)
+}
+
+function missingFile(path: string, sources: Sources, report: Report): undefined {
+  const folder = path.slice(0, path.lastIndexOf("/"))
+  const near = nearest(path.slice(folder.length + 1), sources.list(folder))
+  const message = { en: `there is no file ${path}`, zh: `找不到文件 ${path}` }
+  const hint =
+    near === undefined ? undefined : { en: `Did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
+  report(error("content/no-file", message, { hint }))
+}

@@ -1,0 +1,23 @@
+import type { Booklet, EditionName } from "../content/booklet.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
+
+/** Editions that can be made today. */
+export type AvailableEdition = "screen"
+
+/** Those of the editions asked for that can be made; each other one is a finding. */
+export function availableEditions(
+  asked: readonly EditionName[],
+  booklet: Booklet,
+  report: Report,
+): readonly AvailableEdition[] {
+  const available: AvailableEdition[] = []
+  for (const edition of new Set(asked)) {
+    if (edition === "screen") available.push(edition)
+    else {
+      const message = { en: `the edition "${edition}" cannot be made yet`, zh: `尚不能制作“${edition}”版本` }
+      const hint = { en: 'Only "screen" is available in this version.', zh: "本版本只能制作“screen”。" }
+      report(error("press/edition-not-yet", message, { span: booklet.span, hint }))
+    }
+  }
+  return available
+}

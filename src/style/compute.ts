@@ -1,0 +1,154 @@
+import type { Report } from "../foundation/diagnostic.ts"
+import type { Span } from "../foundation/source.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import type { ComputeContext } from "./compute-context.ts"
+import type { ComputedStyle, Display } from "./computed.ts"
+import type { CssWide, Declaration, ValueSite } from "./declaration.ts"
+import { borderColorOf, initialStyle, NORMAL_LINE_HEIGHT, startStyle } from "./initial.ts"
+import {
+  initialValue,
+  type LineHeight,
+  type Longhand,
+  longhand,
+  MEDIUM_BORDER,
+  type MutableStyle,
+} from "./longhands.ts"
+import { readPending, resolveVariables, type Variables } from "./variables.ts"
+
+/** Winning declarations by longhand or custom property. */
+export type Winners = ReadonlyMap<string, Declaration>
+
+/** A computed style with what its children need beyond it; elements with the same rules share it. */
+export interface StyleNode {
+  readonly style: ComputedStyle
+  readonly declared: ReadonlyMap<string, Span>
+  readonly variables: Variables
+  /** A number inherits as a number, css-inline-3 #line-height-property. */
+  readonly lineHeight: LineHeight
+  /** Display of the nearest box: `contents` makes none. */
+  readonly box: Display
+  /** Children already computed, by the rules that match them. */
+  readonly children: Map<string, StyleNode>
+}
+
+/** What is the same for a whole document. */
+export interface ComputeSite extends Omit<ValueSite, "file"> {
+  readonly families: ComputeContext["families"]
+  readonly report: Report
+  /** Its declarations are not named as places. */
+  readonly userAgent: string
+}
+
+const NO_SPANS: ReadonlyMap<string, Span> = new Map()
+
+/** What the root element inherits: initial values and the theme's variables. */
+export function initialNode(variables: Variables, site: ComputeSite): StyleNode {
+  return {
+    style: { ...initialStyle(), fontFamily: site.families("serif") },
+    declared: NO_SPANS,
+    variables,
+    lineHeight: { factor: NORMAL_LINE_HEIGHT },
+    box: "block",
+    children: new Map(),
+  }
+}
+
+/** Properties that others are computed from, in the order of need. */
+const FIRST = ["font-size", "line-height", "color"] as const
+
+/**
+ * From winning declarations to computed values, css-cascade-4 #value-stages. `root` is undefined for the root itself,
+ * whose `rem` and `rlh` refer to its own size, and to the initial one in `font-size`.
+ */
+export function computeStyle(
+  winners: Winners,
+  parent: StyleNode,
+  root: StyleNode | undefined,
+  lang: string | undefined,
+  site: ComputeSite,
+): StyleNode {
+  let custom = false
+  for (const name of winners.keys()) if (name.startsWith("--")) custom = true
+  const variables = custom ? resolveVariables(parent.variables, winners, site.report) : parent.variables
+
+  const style: MutableStyle = startStyle(parent.style)
+  if (lang !== undefined) style.lang = lang
+  const context: { -readonly [K in keyof ComputeContext]: ComputeContext[K] } = {
+    fontSize: parent.style.fontSize,
+    lineHeight: parent.style.lineHeight,
+    rootFontSize: (root ?? parent).style.fontSize,
+    rootLineHeight: (root ?? parent).style.lineHeight,
+    color: parent.style.color,
+    families: site.families,
+  }
+  const computedValue = (declaration: Declaration, property: Longhand): unknown => {
+    const value = readPending(declaration, variables, site)
+    if (value?.type === "value") return value.compute(context)
+    const wide: CssWide =
+      value === undefined || value.type === "pending" || value.type === "tokens" ? "unset" : value.type
+    const inherit = wide === "inherit" || (wide === "unset" && property.row.inherited)
+    if (!inherit) return property.row.name === "font-family" ? site.families("serif") : initialValue(property)
+    return property.row.name === "line-height" ? parent.lineHeight : property.get(parent.style)
+  }
+  const first = (name: (typeof FIRST)[number]): unknown => {
+    const declaration = winners.get(name)
+    return declaration && computedValue(declaration, longhand(name))
+  }
+
+  style.fontSize = (first("font-size") as Pt | undefined) ?? parent.style.fontSize
+  context.fontSize = style.fontSize
+  if (root === undefined) context.rootFontSize = style.fontSize
+  const lineHeight = (first("line-height") as LineHeight | undefined) ?? parent.lineHeight
+  style.lineHeight = "pt" in lineHeight ? lineHeight.pt : pt(lineHeight.factor * style.fontSize)
+  context.lineHeight = style.lineHeight
+  if (root === undefined) context.rootLineHeight = style.lineHeight
+  style.color = (first("color") as ComputedStyle["color"] | undefined) ?? parent.style.color
+  context.color = style.color
+  if (style.color !== parent.style.color) style.borderColor = borderColorOf(style.color)
+
+  const declared = new Map<string, Span>()
+  let borders = false
+  for (const [name, declaration] of winners) {
+    if (name.startsWith("--")) continue
+    if (declaration.span.file !== site.userAgent) declared.set(name, declaration.span)
+    if (name === "font-size" || name === "line-height" || name === "color") continue
+    const property = longhand(name)
+    property.set(style, computedValue(declaration, property))
+    if (name.startsWith("border-")) borders = true
+  }
+  if (borders) style.borderWidth = usedBorderWidth(style, winners)
+  if (style.page === "auto") style.page = parent.style.page
+  style.display = boxDisplay(style, parent.box, root === undefined)
+  return {
+    style,
+    declared,
+    variables,
+    lineHeight,
+    box: style.display === "contents" ? parent.box : style.display,
+    children: new Map(),
+  }
+}
+
+/** 0 where there is no line, `medium` where only the line's style is given; css-backgrounds-3 #border-width. */
+function usedBorderWidth(style: ComputedStyle, winners: Winners): ComputedStyle["borderWidth"] {
+  const { borderStyle, borderWidth } = style
+  const side = (name: "top" | "right" | "bottom" | "left"): Pt => {
+    if (borderStyle[name] === "none") return pt(0)
+    return winners.has(`border-${name}-width`) ? borderWidth[name] : MEDIUM_BORDER
+  }
+  return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") }
+}
+
+const BLOCKIFIED: Readonly<Partial<Record<Display, Display>>> = {
+  inline: "block",
+  "inline-block": "block",
+  "inline-flex": "flex",
+}
+
+/** css-display-3 #blockify: the root, absolutely positioned boxes, items of flex and grid containers. */
+function boxDisplay(style: ComputedStyle, parent: Display, isRoot: boolean): Display {
+  const { display, position } = style
+  if (isRoot && display === "contents") return "block"
+  const item = parent === "flex" || parent === "inline-flex" || parent === "grid"
+  return isRoot || item || position === "absolute" ? (BLOCKIFIED[display] ?? display) : display
+}

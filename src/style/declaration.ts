@@ -1,0 +1,212 @@
+import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { Span } from "../foundation/source.ts"
+import { KEYWORD_INSTEAD, PROPERTY_INSTEAD } from "../tables/css-instead.ts"
+import { PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
+import { type ComponentValue, isFunction, own, valueText } from "./component-value.ts"
+import type { Computable } from "./compute-context.ts"
+import { longhands } from "./longhands.ts"
+import { pageDescriptors } from "./page-descriptors.ts"
+import { type Attempt, Reader } from "./reader.ts"
+import type { RawDeclaration } from "./rules.ts"
+import { shorthands } from "./shorthands.ts"
+
+export type CssWide = "inherit" | "initial" | "unset"
+
+/** A declared value: read, a CSS-wide keyword, or waiting for its variables. */
+export type DeclaredValue =
+  | { readonly type: "value"; readonly compute: Computable<unknown> }
+  | { readonly type: CssWide }
+  | { readonly type: "pending"; readonly pending: PendingValue }
+  /** The value of a custom property. */
+  | { readonly type: "tokens"; readonly values: readonly ComponentValue[] }
+
+/** A value with `var()`: read when the variables are known; css-variables-1 #variables-in-shorthands. */
+export interface PendingValue {
+  /** The property as written, perhaps a shorthand. */
+  readonly property: string
+  readonly context: DeclarationContext
+  readonly values: readonly ComponentValue[]
+  readonly span: Span
+  /** The last result and the variables it was read with. */
+  cache?: { readonly variables: unknown; readonly read: ReadonlyMap<string, DeclaredValue> | undefined }
+}
+
+/** One longhand's declaration. */
+export interface Declaration {
+  readonly name: string
+  readonly value: DeclaredValue
+  readonly important: boolean
+  readonly span: Span
+}
+
+/** What reading declarations of one file needs. */
+export interface ValueSite {
+  readonly file: string
+  readonly report: Report
+  /** Called for each name in `color(--name)`. */
+  readonly themeColor: (name: ComponentValue, span: Span) => void
+}
+
+/** `@page` also takes `size` and `bleed`. */
+export type DeclarationContext = "style" | "page"
+
+const CSS_WIDE: Readonly<Record<string, CssWide>> = { inherit: "inherit", initial: "initial", unset: "unset" }
+
+export const hasVariables = (values: readonly ComponentValue[]): boolean =>
+  values.some((v) => isFunction(v, "var") || (v.children.length > 0 && hasVariables(v.children)))
+
+/** A declaration as written to declarations of longhands; a faulty one is reported and gives none. */
+export function readDeclaration(raw: RawDeclaration, context: DeclarationContext, site: ValueSite): Declaration[] {
+  const { values, important } = raw
+  const span: Span = { file: site.file, start: raw.start, end: raw.end }
+  if (raw.name.startsWith("--")) return [{ name: raw.name, value: customValue(values), important, span }]
+  const name = raw.name.toLowerCase()
+  const names = longhandsOf(name, context)
+  if (names === undefined) {
+    reportUnknown(name, context, { file: site.file, start: raw.start, end: raw.nameEnd }, site.report)
+    return []
+  }
+  if (hasVariables(values)) {
+    const pending: PendingValue = { property: name, context, values, span }
+    return names.map((longhand) => ({ name: longhand, value: { type: "pending", pending }, important, span }))
+  }
+  const read = readValue(name, values, context, span, site)
+  if (read === undefined) return []
+  return [...read].map(([longhand, value]) => ({ name: longhand, value, important, span }))
+}
+
+function customValue(values: readonly ComponentValue[]): DeclaredValue {
+  const only = values.length === 1 ? values[0] : undefined
+  const wide = only?.type === "ident" ? own(CSS_WIDE, only.text.toLowerCase()) : undefined
+  return wide === undefined ? { type: "tokens", values } : { type: wide }
+}
+
+function longhandsOf(name: string, context: DeclarationContext): readonly string[] | undefined {
+  if (context === "page" && pageDescriptors.has(name)) return [name]
+  return longhands().has(name) ? [name] : shorthands().get(name)?.row.longhands
+}
+
+/** Reads a value without `var()` as a property's, by longhand; undefined after a report. */
+export function readValue(
+  property: string,
+  values: readonly ComponentValue[],
+  context: DeclarationContext,
+  span: Span,
+  site: ValueSite,
+): ReadonlyMap<string, DeclaredValue> | undefined {
+  const names = longhandsOf(property, context) ?? []
+  const only = values.length === 1 ? values[0] : undefined
+  const wide = only?.type === "ident" ? own(CSS_WIDE, only.text.toLowerCase()) : undefined
+  if (wide !== undefined) return new Map(names.map((name) => [name, { type: wide }]))
+
+  const attempt: Attempt = { themeColors: [], file: site.file, start: span.start, end: span.end }
+  const reader = new Reader(values, attempt)
+  const out = new Map<string, DeclaredValue>()
+  const simple = (context === "page" ? pageDescriptors.get(property) : undefined) ?? longhands().get(property)?.read
+  if (simple !== undefined) {
+    const compute = simple(reader)
+    if (compute !== undefined && reader.done) out.set(property, { type: "value", compute })
+  } else {
+    const expansion = shorthands().get(property)?.read(reader)
+    if (expansion !== undefined && reader.done) {
+      for (const name of names) {
+        const compute = expansion.get(name)
+        out.set(name, compute === undefined ? { type: "initial" } : { type: "value", compute })
+      }
+    }
+  }
+  if (out.size === 0) {
+    if (reader.at < values.length) reader.miss()
+    reportValue(property, values, attempt, context, span, site.report)
+    return undefined
+  }
+  for (const name of attempt.themeColors) site.themeColor(name, spanOf(name, span))
+  return out
+}
+
+const spanOf = (value: ComponentValue, whole: Span): Span =>
+  value.start < 0 ? whole : { file: whole.file, start: value.start, end: value.end }
+
+export function grammarOf(property: string, context: DeclarationContext): string {
+  const descriptor = context === "page" ? PAGE_DESCRIPTORS.find((row) => row.name === property) : undefined
+  return descriptor?.grammar ?? longhands().get(property)?.row.grammar ?? shorthands().get(property)?.row.grammar ?? ""
+}
+
+const KEYWORD = /(?<![<\w-])[a-z][a-z-]*(?![\w-]*[(>])/gi
+
+function reportValue(
+  property: string,
+  values: readonly ComponentValue[],
+  attempt: Attempt,
+  context: DeclarationContext,
+  span: Span,
+  report: Report,
+): void {
+  const { reason, furthest } = attempt
+  if (reason !== undefined) {
+    const { message, hint, value } = reason
+    report(error("style/value", message, { span: value ? spanOf(value, span) : span, ...(hint && { hint }) }))
+    return
+  }
+  const grammar = grammarOf(property, context)
+  const takes: Message = { en: `it takes: ${grammar}`, zh: `可取：${grammar}` }
+  if (values.length === 0) {
+    report(
+      error("style/value", { en: `\`${property}\` has no value`, zh: `\`${property}\` 没有值` }, { span, hint: takes }),
+    )
+    return
+  }
+  if (furthest === undefined) {
+    const message = { en: `the value of \`${property}\` is not complete`, zh: `\`${property}\` 的值不完整` }
+    report(error("style/value", message, { span, hint: takes }))
+    return
+  }
+  const text = valueText([furthest])
+  const word = furthest.type === "ident" ? furthest.text.toLowerCase() : ""
+  const instead = own(KEYWORD_INSTEAD, `${property}: ${word}`) ?? own(KEYWORD_INSTEAD, word)
+  const near = instead === undefined && word !== "" ? nearest(word, grammar.match(KEYWORD) ?? []) : undefined
+  const meant = near === undefined || near === word ? undefined : near
+  report(
+    error(
+      "style/value",
+      { en: `\`${property}\` does not take \`${text}\` here`, zh: `\`${property}\` 此处不能写 \`${text}\`` },
+      {
+        span: spanOf(furthest, span),
+        hint:
+          instead ??
+          (meant === undefined
+            ? takes
+            : { en: `did you mean \`${meant}\`? ${takes.en}`, zh: `是否想写 \`${meant}\`？${takes.zh}` }),
+      },
+    ),
+  )
+}
+
+function reportUnknown(name: string, context: DeclarationContext, span: Span, report: Report): void {
+  const instead = own(PROPERTY_INSTEAD, name)
+  if (instead !== undefined) {
+    const message = {
+      en: `\`${name}\` is not supported${context === "page" ? " in `@page`" : ""}`,
+      zh: `不支持 \`${name}\``,
+    }
+    report(error("style/unsupported-property", message, { span, hint: instead }))
+    return
+  }
+  const plain = name.replace(/^-(?:webkit|moz|ms|o)-/, "")
+  const known = [...longhands().keys(), ...shorthands().keys(), ...(context === "page" ? pageDescriptors.keys() : [])]
+  const near = known.includes(plain) ? plain : nearest(plain, known)
+  report(
+    error(
+      "style/unknown-property",
+      { en: `there is no property \`${name}\``, zh: `没有属性 \`${name}\`` },
+      {
+        span,
+        hint:
+          near === undefined
+            ? { en: "docs/css.md lists the properties", zh: "可用的属性见 docs/css.md" }
+            : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` },
+      },
+    ),
+  )
+}

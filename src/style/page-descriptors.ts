@@ -1,0 +1,56 @@
+import { type Mm, mm, type Pt, ptToMm } from "../foundation/units.ts"
+import { CSS_PAGE_SIZES } from "../tables/css-page-sizes.ts"
+import type { Computable } from "./compute-context.ts"
+import { length, NOT_NEGATIVE } from "./numbers.ts"
+import type { Read } from "./reader.ts"
+
+export interface PageSize {
+  readonly width: Mm
+  readonly height: Mm
+}
+
+const PAGE_SIZES: Readonly<Record<string, PageSize>> = Object.fromEntries(
+  Object.entries(CSS_PAGE_SIZES).map(([name, [width, height]]) => [name, { width: mm(width), height: mm(height) }]),
+)
+const ORIENTATIONS = { portrait: "portrait", landscape: "landscape" } as const
+
+/** css-page-3 #page-size-prop; undefined means the booklet's own size, turned where an orientation asks for it. */
+export type SizeDescriptor = (trim: PageSize) => PageSize
+
+const turned = ({ width, height }: PageSize, orientation: "portrait" | "landscape" | undefined): PageSize => {
+  const turn = orientation === undefined ? false : orientation === "portrait" ? width > height : width < height
+  return turn ? { width: height, height: width } : { width, height }
+}
+
+const size: Read<Computable<SizeDescriptor>> = (reader) => {
+  if (reader.keyword({ auto: true })) return () => (trim) => trim
+  const lengths = reader.some((r) => length(r, NOT_NEGATIVE), 2)
+  if (lengths !== undefined) {
+    const [width, height = width] = lengths as readonly Computable<Pt>[]
+    return (c) => {
+      const w = ptToMm((width as Computable<Pt>)(c))
+      const h = ptToMm((height as Computable<Pt>)(c))
+      return () => ({ width: w, height: h })
+    }
+  }
+  const before = reader.keyword(ORIENTATIONS)
+  const named = reader.keyword(PAGE_SIZES)
+  const orientation = before ?? reader.keyword(ORIENTATIONS)
+  if (named === undefined && orientation === undefined) return undefined
+  return () => (trim) => turned(named ?? trim, orientation)
+}
+
+const bleed: Read<Computable<Mm | "auto">> = (reader) => {
+  if (reader.keyword({ auto: true })) return () => "auto"
+  const found = length(reader, NOT_NEGATIVE)
+  return found && ((c) => ptToMm(found(c)))
+}
+
+/** Readers of the descriptors of `@page`, by name. */
+export const pageDescriptors: ReadonlyMap<string, Read<Computable<unknown>>> = new Map<
+  string,
+  Read<Computable<unknown>>
+>([
+  ["size", size],
+  ["bleed", bleed],
+])

@@ -1,0 +1,102 @@
+import themeSchema from "../../schemas/theme.schema.json" with { type: "json" }
+import { itemsOf, stringOf } from "../content/building.ts"
+import { entryOf, type JsonNode, spanOf } from "../content/json.ts"
+import { parseJson } from "../content/parse-json.ts"
+import type { Schema } from "../content/schema.ts"
+import { validate } from "../content/validate.ts"
+import type { Color, ThemeColor } from "../foundation/color.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { SourceFile } from "../foundation/source.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import { fromHex } from "./colors.ts"
+import { ABSOLUTE_UNITS } from "./numbers.ts"
+import type { GraphicRoles, Theme, TypeSize } from "./theme.ts"
+
+/** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
+export function readTheme(file: SourceFile, report: Report): Theme | undefined {
+  const root = parseJson(file, report)
+  if (root === undefined) return undefined
+  const schema = themeSchema as unknown as Schema
+  if (!validate(root, schema, { root: schema, file: file.path, report })) return undefined
+  const at = (key: string) => entryOf(root, key)
+  const palette = mapOf(at("palette"), colorOf)
+  const fonts = mapOf(at("fonts"), (node): readonly string[] => itemsOf(node).map(stringOf))
+  const graphics = graphicRoles(at("graphics"), palette, fonts, file.path, report)
+  if (graphics === undefined) return undefined
+  return {
+    name: { zh: stringOf(entryOf(at("name"), "zh")), en: stringOf(entryOf(at("name"), "en")) },
+    palette,
+    fonts,
+    type: mapOf(
+      at("type"),
+      (node): TypeSize => ({ size: lengthOf(entryOf(node, "size")), leading: lengthOf(entryOf(node, "leading")) }),
+    ),
+    space: mapOf(at("space"), lengthOf),
+    graphics,
+    span: spanOf(file.path, root),
+  }
+}
+
+function mapOf<T>(node: JsonNode | undefined, read: (value: JsonNode) => T): ReadonlyMap<string, T> {
+  if (node?.type !== "object") return new Map()
+  return new Map(node.entries.map(({ key, value }) => [key.value, read(value)] as const))
+}
+
+const PERCENT = 100
+
+function colorOf(node: JsonNode): ThemeColor {
+  const inks = itemsOf(entryOf(node, "cmyk")).map((ink) => (ink.type === "number" ? ink.value / PERCENT : 0))
+  const [c = 0, m = 0, y = 0, k = 0] = inks
+  const screen = fromHex(stringOf(entryOf(node, "screen")).slice(1))
+  const spot = entryOf(node, "spot")
+  return {
+    cmyk: [c, m, y, k],
+    screen: [screen.r, screen.g, screen.b],
+    ...(spot && { spot: stringOf(spot) }),
+  }
+}
+
+/** The schema has checked number and unit. */
+function lengthOf(node: JsonNode | undefined): Pt {
+  const [, value = "0", unit = "pt"] = /^([\d.]+)([a-z]+)$/.exec(stringOf(node)) ?? []
+  return pt(Number(value) * (ABSOLUTE_UNITS[unit] ?? 1))
+}
+
+function graphicRoles(
+  node: JsonNode | undefined,
+  palette: Theme["palette"],
+  fonts: Theme["fonts"],
+  file: string,
+  report: Report,
+): GraphicRoles | undefined {
+  const colors = new Map<string, Color>()
+  const roleFonts = new Map<string, readonly string[]>()
+  let good = true
+  for (const { key, value } of node?.type === "object" ? node.entries : []) {
+    const [name = "", tint] = stringOf(value).split(" ")
+    const families = tint === undefined ? fonts.get(name) : undefined
+    if (palette.has(name)) {
+      const share = tint === undefined ? 1 : Number.parseInt(tint, 10) / PERCENT
+      colors.set(key.value, { space: "theme", name, tint: share, alpha: 1 })
+    } else if (families !== undefined) roleFonts.set(key.value, families)
+    else {
+      good = false
+      const near = nearest(name, [...palette.keys(), ...fonts.keys()])
+      report(
+        error(
+          "style/unknown-role",
+          {
+            en: `the theme has neither a colour nor fonts named "${name}"`,
+            zh: `主题中没有名为“${name}”的颜色或字体`,
+          },
+          {
+            span: spanOf(file, value),
+            ...(near !== undefined && { hint: { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` } }),
+          },
+        ),
+      )
+    }
+  }
+  return good ? { colors, fonts: roleFonts } : undefined
+}

@@ -1,0 +1,173 @@
+import { type Diagnostic, error, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { Span } from "../foundation/source.ts"
+import type { Mm } from "../foundation/units.ts"
+import type { Element } from "../markup/element.ts"
+import { type Candidate, indexRules, type MatchedRules, matchRules, rulesKey, winners } from "./cascade.ts"
+import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./compute.ts"
+import { makeSubject, type Subject } from "./match.ts"
+import { pageStyles } from "./page-style.ts"
+import type { PseudoElement } from "./selector.ts"
+import type { StyledDocument, StyledElement, StyledNode } from "./styled.ts"
+import { parseStylesheet, type Stylesheet } from "./stylesheet.ts"
+import type { Theme } from "./theme.ts"
+import { familiesOf, themeVariables } from "./theme-variables.ts"
+import { USER_AGENT, USER_AGENT_CSS } from "./user-agent.css.ts"
+
+/** The booklet's own sizes, which `size: auto` and `bleed: auto` stand for. */
+export interface StyleOptions {
+  readonly trim: { readonly width: Mm; readonly height: Mm }
+  readonly bleed: Mm
+}
+
+/** Gives each element its computed style: cascade, inheritance, generated boxes; css-cascade-4. */
+export function styleDocument(
+  root: Element,
+  sheets: readonly Stylesheet[],
+  theme: Theme,
+  options: StyleOptions,
+  report: Report,
+): StyledDocument {
+  const once = reportOnce(report)
+  const checkColor = colorCheck(theme, once)
+  for (const sheet of sheets) for (const { name, span } of sheet.themeColors) checkColor(name, span)
+  const site: ComputeSite = {
+    report: once,
+    themeColor: (name, span) => checkColor(name.text.slice(2), span),
+    families: familiesOf(theme),
+    userAgent: USER_AGENT,
+  }
+  const all = [userAgentSheet(), ...sheets]
+  const styler = new Styler(all, initialNode(themeVariables(theme), site), site)
+  const styled = styler.tree(root)
+  return { root: styled, pageStyle: pageStyles(all, styler.root as StyleNode, options, site) }
+}
+
+let userAgent: Stylesheet | undefined
+
+function userAgentSheet(): Stylesheet {
+  userAgent ??= parseStylesheet({ path: USER_AGENT, text: USER_AGENT_CSS }, (problem) => {
+    throw new Error(`The user agent stylesheet is faulty: ${problem.message.en}`)
+  })
+  return userAgent
+}
+
+/** Elements share rules, so a fault would be heard as often as they do. */
+function reportOnce(report: Report): Report {
+  const seen = new Set<string>()
+  return (diagnostic: Diagnostic) => {
+    const { code, message, span } = diagnostic
+    const key = `${code} ${span?.file} ${span?.start} ${message.en}`
+    if (!seen.has(key)) report(diagnostic)
+    seen.add(key)
+  }
+}
+
+function colorCheck(theme: Theme, report: Report): (name: string, span: Span) => void {
+  return (name, span) => {
+    if (theme.palette.has(name)) return
+    const near = nearest(name, theme.palette.keys())
+    const names = [...theme.palette.keys()].join(", ")
+    report(
+      error(
+        "style/unknown-color",
+        { en: `the theme has no colour \`--${name}\``, zh: `主题中没有颜色 \`--${name}\`` },
+        {
+          span,
+          hint:
+            near === undefined
+              ? { en: `its colours: ${names}`, zh: `主题的颜色有：${names}` }
+              : { en: `did you mean \`color(--${near})\`?`, zh: `是否想写 \`color(--${near})\`？` },
+        },
+      ),
+    )
+  }
+}
+
+interface Work {
+  readonly subject: Subject
+  readonly node: StyleNode
+  readonly children: StyledNode[]
+  readonly rules: MatchedRules
+}
+
+/** Walks with a list of its own, so that deep markup cannot exhaust the stack. */
+class Styler {
+  root: StyleNode | undefined
+  private readonly index
+  private readonly initial: StyleNode
+  private readonly site: ComputeSite
+  private readonly work: Work[] = []
+
+  constructor(sheets: readonly Stylesheet[], initial: StyleNode, site: ComputeSite) {
+    this.index = indexRules(sheets)
+    this.initial = initial
+    this.site = site
+  }
+
+  tree(root: Element): StyledElement {
+    const siblings: Subject[] = []
+    siblings.push(makeSubject(root, undefined, siblings, 0))
+    const styled = this.element(siblings[0] as Subject, this.initial)
+    for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) this.children(next)
+    return styled
+  }
+
+  private element(subject: Subject, parent: StyleNode): StyledElement {
+    const { element } = subject
+    const inline = element.attributes.get("style")
+    if (inline !== undefined) {
+      const message = { en: "`style` attributes are not read", zh: "不读取 `style` 属性" }
+      const hint = { en: "give the element a class and style that", zh: "请给元素加类名，再写样式" }
+      this.site.report(error("style/style-attribute", message, { span: inline.span, hint }))
+    }
+    const rules = matchRules(this.index, subject)
+    const node = this.compute(rules.own, parent, element.attributes.get("lang")?.value)
+    this.root ??= node
+    const children: StyledNode[] = []
+    this.work.push({ subject, node, children, rules })
+    return { type: "element", element, style: node.style, declared: node.declared, children }
+  }
+
+  private children({ subject, node, children, rules }: Work): void {
+    const { element } = subject
+    if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
+    this.generated("before", rules.before, element, node, children)
+    const siblings: Subject[] = []
+    for (const child of element.children) {
+      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length))
+    }
+    let next = 0
+    for (const child of element.children) {
+      if (child.type === "text") children.push({ type: "text", node: child })
+      else children.push(this.element(siblings[next++] as Subject, node))
+    }
+    this.generated("after", rules.after, element, node, children)
+  }
+
+  /** css-pseudo-4 #generated-content; a marker without `content` is made by layout from `list-style-type`. */
+  private generated(
+    pseudo: PseudoElement,
+    rules: readonly Candidate[],
+    element: Element,
+    parent: StyleNode,
+    children: StyledNode[],
+  ): void {
+    if (rules.length === 0) return
+    const { style, declared } = this.compute(rules, parent, undefined)
+    if (pseudo !== "marker" && (style.content === "normal" || style.content === "none")) return
+    if (style.display === "none") return
+    children.push({ type: "element", element, pseudo, style, declared, children: [] })
+  }
+
+  /** Elements with the same parent style, rules and language have the same style. */
+  private compute(rules: readonly Candidate[], parent: StyleNode, lang: string | undefined): StyleNode {
+    const key = lang === undefined ? rulesKey(rules) : `${rulesKey(rules)}${lang}`
+    const known = parent.children.get(key)
+    if (known !== undefined) return known
+    const blocks = rules.map(({ rule }) => rule.declarations)
+    const node = computeStyle(winners(blocks), parent, this.root, lang, this.site)
+    parent.children.set(key, node)
+    return node
+  }
+}

@@ -1,0 +1,233 @@
+import { error, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
+import { AT_RULE_INSTEAD, PSEUDO_INSTEAD } from "../tables/css-instead.ts"
+import { CSS_PROPERTIES } from "../tables/css-properties.ts"
+import { type ComponentValue, isDelim, own } from "./component-value.ts"
+import { type Declaration, type DeclarationContext, readDeclaration, type ValueSite } from "./declaration.ts"
+import { parseSelectors, splitCommas } from "./parse-selector.ts"
+import { parseRules, type RawRule } from "./rules.ts"
+import type { Selector } from "./selector.ts"
+import { MARGIN_BOXES, type MarginBoxName } from "./styled.ts"
+
+export interface StyleRule {
+  readonly selectors: readonly Selector[]
+  readonly declarations: readonly Declaration[]
+  readonly span: Span
+}
+
+/** css-page-3 #page-selectors: absent parts match every page. */
+export interface PageSelector {
+  readonly name: string
+  readonly side?: "left" | "right"
+  readonly first: boolean
+  readonly blank: boolean
+}
+
+export interface PageRule {
+  readonly selectors: readonly PageSelector[]
+  readonly declarations: readonly Declaration[]
+  readonly marginBoxes: readonly MarginBoxRule[]
+  readonly span: Span
+}
+
+export interface MarginBoxRule {
+  readonly name: MarginBoxName
+  readonly declarations: readonly Declaration[]
+}
+
+/** A stylesheet, read: values are checked, except where `var()` keeps them open. */
+export interface Stylesheet {
+  readonly file: string
+  readonly rules: readonly StyleRule[]
+  readonly pages: readonly PageRule[]
+  /** Names in `color(--name)`, to be checked against the theme. */
+  readonly themeColors: readonly { readonly name: string; readonly span: Span }[]
+}
+
+/** Reads a stylesheet of the subset that docs/css.md describes; everything else is reported with its place. */
+export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
+  const rules: StyleRule[] = []
+  const pages: PageRule[] = []
+  const themeColors: { name: string; span: Span }[] = []
+  const site: ValueSite = {
+    file: file.path,
+    report,
+    themeColor: (name, span) => themeColors.push({ name: name.text.slice(2), span }),
+  }
+  for (const raw of parseRules(file, report)) {
+    const span: Span = { file: file.path, start: raw.start, end: raw.end }
+    if (raw.at === "page") pages.push(readPage(raw, span, site))
+    else if (raw.at !== "") reportAtRule(raw, span, report)
+    else {
+      const selectors = parseSelectors(raw.prelude, file.path, report, raw)
+      const declarations = readAll(raw, "style", site)
+      if (selectors.length > 0) rules.push({ selectors, declarations, span })
+    }
+  }
+  return { file: file.path, rules, pages, themeColors }
+}
+
+const readAll = (raw: RawRule, context: DeclarationContext, site: ValueSite): Declaration[] =>
+  raw.declarations.flatMap((declaration) => readDeclaration(declaration, context, site))
+
+function reportAtRule(raw: RawRule, span: Span, report: Report): void {
+  const instead = own(AT_RULE_INSTEAD, raw.at)
+  const margin = (MARGIN_BOXES as readonly string[]).includes(raw.at)
+  const near = nearest(raw.at, ["page", "media", "import", "font-face"])
+  report(
+    error(
+      "style/at-rule",
+      {
+        en: `\`@${raw.at}\` is not supported${margin ? " here" : ""}`,
+        zh: `${margin ? "此处" : ""}不支持 \`@${raw.at}\``,
+      },
+      {
+        span,
+        hint: margin
+          ? { en: "a margin box stands inside `@page { … }`", zh: "页边盒写在 `@page { … }` 里" }
+          : (instead ??
+            (near === "page"
+              ? { en: "did you mean `@page`?", zh: "是否想写 `@page`？" }
+              : { en: "the only at-rule is `@page`", zh: "只支持 `@page`" })),
+      },
+    ),
+  )
+}
+
+function readPage(raw: RawRule, span: Span, site: ValueSite): PageRule {
+  const selectors = raw.prelude.length === 0 ? [ANY_PAGE] : readPageSelectors(raw, site)
+  const marginBoxes: MarginBoxRule[] = []
+  for (const inner of raw.rules) {
+    const name = MARGIN_BOXES.find((known) => known === inner.at)
+    if (name === undefined) reportMarginBox(inner, site)
+    else
+      marginBoxes.push({
+        name,
+        declarations: applicable(readAll(inner, "style", site), MARGIN_BOX_REFUSES, `@${name}`, site),
+      })
+  }
+  const declarations = applicable(readAll(raw, "page", site), PAGE_REFUSES, "@page", site)
+  return { selectors, declarations, marginBoxes, span }
+}
+
+function reportMarginBox(inner: RawRule, site: ValueSite): void {
+  const near = nearest(inner.at, MARGIN_BOXES)
+  site.report(
+    error(
+      "style/at-rule",
+      { en: `there is no margin box \`@${inner.at}\``, zh: `没有页边盒 \`@${inner.at}\`` },
+      {
+        span: { file: site.file, start: inner.start, end: inner.end },
+        hint: {
+          en: `${near === undefined ? "" : `did you mean \`@${near}\`? `}the boxes: ${MARGIN_BOXES.join(", ")}`,
+          zh: `${near === undefined ? "" : `是否想写 \`@${near}\`？`}页边盒有：${MARGIN_BOXES.join("、")}`,
+        },
+      },
+    ),
+  )
+}
+
+const LAYOUT_SPECS = [
+  "CSS Display 3",
+  "CSS Positioned Layout 3",
+  "CSS Flexible Box 1",
+  "CSS Grid Layout 1",
+  "CSS Fragmentation 3",
+  "CSS Generated Content for Paged Media 3",
+  "CSS Paged Media 3",
+]
+const namesIn = (specs: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    CSS_PROPERTIES.filter(({ spec }) => specs.includes(spec)).flatMap(({ rows }) =>
+      rows.filter(({ inherited }) => !inherited).map(({ name }) => name),
+    ),
+  )
+/** A margin box is placed by its name, css-page-3 #margin-boxes; its own size may be set. */
+let marginBoxRefuses: ReadonlySet<string> | undefined
+const MARGIN_BOX_REFUSES = (): ReadonlySet<string> => (marginBoxRefuses ??= namesIn(LAYOUT_SPECS))
+/** The page box is sized by `size` and its margins, css-page-3 #page-properties. */
+let pageRefuses: ReadonlySet<string> | undefined
+const PAGE_REFUSES = (): ReadonlySet<string> =>
+  (pageRefuses ??= namesIn([...LAYOUT_SPECS, "CSS Box Sizing 3 and 4", "CSS Generated Content 3"]))
+
+function applicable(
+  declarations: readonly Declaration[],
+  refuses: () => ReadonlySet<string>,
+  where: string,
+  site: ValueSite,
+): Declaration[] {
+  let last: Span | undefined
+  return declarations.filter(({ name, span }) => {
+    if (!refuses().has(name)) return true
+    if (span !== last) {
+      const message = { en: `\`${name}\` does not apply in \`${where}\``, zh: `\`${name}\` 不能用于 \`${where}\`` }
+      site.report(error("style/not-applicable", message, { span, hint: { en: "leave it out", zh: "请删去" } }))
+    }
+    last = span
+    return false
+  })
+}
+
+const ANY_PAGE: PageSelector = { name: "", first: false, blank: false }
+
+function readPageSelectors(raw: RawRule, site: ValueSite): PageSelector[] {
+  return splitCommas(raw.prelude).flatMap((part) => {
+    const found = readPageSelector(part)
+    if (!("wrong" in found)) return [found]
+    const { wrong } = found
+    const at = wrong ?? raw
+    const instead = wrong?.type === "ident" ? own(PSEUDO_INSTEAD, wrong.text.toLowerCase()) : undefined
+    site.report(
+      error(
+        "style/selector",
+        { en: "this is no page selector", zh: "无法读取此页面选择器" },
+        {
+          span: { file: site.file, start: at.start, end: at.end },
+          hint: instead ?? {
+            en: "write a name, `:left`, `:right`, `:first`, `:blank`: `@page cover:first`",
+            zh: "可写名称、`:left`、`:right`、`:first`、`:blank`，如 `@page cover:first`",
+          },
+        },
+      ),
+    )
+    return []
+  })
+}
+
+function readPageSelector(
+  part: readonly ComponentValue[],
+): PageSelector | { readonly wrong: ComponentValue | undefined } {
+  let at = 0
+  let name = ""
+  let side: PageSelector["side"]
+  let first = false
+  let blank = false
+  const head = part[0]
+  if (head?.type === "ident") {
+    name = head.text
+    at++
+  }
+  if (head === undefined) return { wrong: undefined }
+  for (; at < part.length; at += 2) {
+    const pseudo = part[at + 1]
+    if (!isDelim(part[at], ":") || pseudo?.type !== "ident" || pseudo.spaced) return { wrong: pseudo ?? part[at] }
+    switch (pseudo.text.toLowerCase()) {
+      case "left":
+        side = "left"
+        break
+      case "right":
+        side = "right"
+        break
+      case "first":
+        first = true
+        break
+      case "blank":
+        blank = true
+        break
+      default:
+        return { wrong: pseudo }
+    }
+  }
+  return { name, first, blank, ...(side && { side }) }
+}

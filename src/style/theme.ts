@@ -1,0 +1,29 @@
+import type { Color, Palette } from "../foundation/color.ts"
+import type { Span } from "../foundation/source.ts"
+import type { Pt } from "../foundation/units.ts"
+
+export interface TypeSize {
+  readonly size: Pt
+  readonly leading: Pt
+}
+
+/** The style room's other noun: `theme.json`, validated. CSS sees it as custom properties and colours. */
+export interface Theme {
+  readonly name: { readonly zh: string; readonly en: string }
+  /** `color(--red)` in CSS. */
+  readonly palette: Palette
+  /** Families in order of preference: `--font-serif`. */
+  readonly fonts: ReadonlyMap<string, readonly string[]>
+  /** `--type-body-size`, `--type-body-leading`. */
+  readonly type: ReadonlyMap<string, TypeSize>
+  /** `--space-gutter`. */
+  readonly space: ReadonlyMap<string, Pt>
+  readonly graphics: GraphicRoles
+  readonly span: Span
+}
+
+/** What charts use, by role: `accent`, `muted`, `number`; the graphic room names the roles that it knows. */
+export interface GraphicRoles {
+  readonly colors: ReadonlyMap<string, Color>
+  readonly fonts: ReadonlyMap<string, readonly string[]>
+}

@@ -1,0 +1,254 @@
+import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
+import type { SourceFile } from "../foundation/source.ts"
+import { checkTemplates, MAX_DEPTH } from "./check-template.ts"
+import { contextShape } from "./context-shape.ts"
+import { type Environment, Environments, inlineOf, type Library } from "./environment.ts"
+import type { MarkupText } from "./markup-text.ts"
+import { MarkupWriter } from "./markup-writer.ts"
+import { parseTemplate } from "./parse-template.ts"
+import type { ObjectShape } from "./shape.ts"
+import type { EachNode, Expression, PartialNode, Path, Place, PrintNode, Program, TemplateNode } from "./syntax.ts"
+import { isInline, isList, isObject, isTruthy, type ObjectValue, type Value } from "./value.ts"
+
+/** Markup of a long report is some hundred kilobytes; templates that double each other would fill the memory. */
+const MAX_OUTPUT = 64 * 1024 * 1024
+/** For the same reason, when what they double is empty. */
+const MAX_STEPS = 20_000_000
+const PARTIALS = "partials/"
+
+/**
+ * Templates and data to markup. The templates are Handlebars, parsed by its own grammar and walked here rather than
+ * compiled: output and its origins are then written side by side, segment by segment, so that a position is exact by
+ * construction and no marker has to travel through the text; a name cannot reach a prototype, a helper or a file; and
+ * nothing is generated or evaluated as code, which also is the faster start.
+ *
+ * Keys of `templates` are `layout`, `partials/paragraph` (partial name `paragraph`). The indent of a partial that
+ * stands alone on its line is not repeated in front of its lines: white space collapses in markup. Undefined after an
+ * error, all of which are reported.
+ */
+export function renderTemplate(
+  templates: ReadonlyMap<string, SourceFile>,
+  entry: string,
+  context: ObjectValue,
+  report: Report,
+  shape: ObjectShape = contextShape,
+): MarkupText | undefined {
+  const library = parseAll(templates, report)
+  if (!templates.has(entry)) {
+    const near = nearest(entry, templates.keys())
+    const message = { en: `there is no template "${entry}"`, zh: `没有名为“${entry}”的模板` }
+    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+    report(error("template/no-entry", message, { hint }))
+    return undefined
+  }
+  if (library === undefined) return undefined
+  const name = partialName(entry)
+  const checked = checkTemplates(library, name, shape, report)
+  if (checked === undefined) return undefined
+  const render = new Render(library, context, checked.inTags, report)
+  return render.run(library.get(name) as Program)
+}
+
+const partialName = (key: string): string => (key.startsWith(PARTIALS) ? key.slice(PARTIALS.length) : key)
+
+function parseAll(templates: ReadonlyMap<string, SourceFile>, report: Report): Library | undefined {
+  const library = new Map<string, Program>()
+  let good = true
+  for (const [key, file] of templates) {
+    const name = partialName(key)
+    const program = parseTemplate(file, report)
+    if (program === undefined) good = false
+    else if (library.has(name)) {
+      good = false
+      const message = { en: `two templates are named "${name}"`, zh: `有两个模板都叫“${name}”` }
+      report(error("template/duplicate", message, { span: { file: file.path, start: 0, end: 0 } }))
+    } else library.set(name, program)
+  }
+  return good ? library : undefined
+}
+
+interface Scope {
+  readonly value: Value
+  readonly parent?: Scope
+}
+interface Loop {
+  readonly index: number
+  readonly last: boolean
+  readonly key: string
+  readonly parent?: Loop
+}
+interface Frame {
+  readonly program: Program
+  readonly scope: Scope
+  readonly loop?: Loop
+  readonly environment: Environment
+  readonly depth: number
+}
+
+/** Stops a rendering that has reported why. */
+class Stop {}
+
+class Render {
+  readonly #library: Library
+  readonly #root: ObjectValue
+  readonly #inTags: ReadonlySet<PrintNode>
+  readonly #report: Report
+  readonly #environments = new Environments()
+  readonly #writer = new MarkupWriter()
+  #steps = 0
+
+  constructor(library: Library, root: ObjectValue, inTags: ReadonlySet<PrintNode>, report: Report) {
+    this.#library = library
+    this.#root = root
+    this.#inTags = inTags
+    this.#report = report
+  }
+
+  run(program: Program): MarkupText | undefined {
+    const environment = this.#environments.root
+    try {
+      this.#program(program, { program, scope: { value: this.#root }, environment, depth: 0 })
+    } catch (stop) {
+      if (stop instanceof Stop) return undefined
+      throw stop
+    }
+    return this.#writer.done()
+  }
+
+  #program(program: Program, outer: Frame): void {
+    const environment = this.#environments.within(program, outer.environment)
+    const frame: Frame = { ...outer, program, environment, depth: outer.depth + 1 }
+    for (const node of program.nodes) this.#node(node, frame)
+  }
+
+  #node(node: TemplateNode, frame: Frame): void {
+    if (node.type === "content") {
+      this.#writer.template(node.text, frame.program.file.path, node.start)
+      return
+    }
+    this.#guard(node, frame)
+    switch (node.type) {
+      case "print":
+        this.#print(node, frame)
+        break
+      case "if":
+        this.#maybe(isTruthy(this.#value(node.test, frame)) !== node.negated ? node.body : node.otherwise, frame)
+        break
+      case "each":
+        this.#each(node, frame)
+        break
+      case "with": {
+        const value = this.#path(node.context, frame)
+        if (isTruthy(value)) this.#program(node.body, { ...frame, scope: { value, parent: frame.scope } })
+        else this.#maybe(node.otherwise, frame)
+        break
+      }
+      case "partial":
+        this.#partial(node, frame)
+        break
+      case "slot": {
+        const { program, environment } = frame.environment.block as NonNullable<Environment["block"]>
+        this.#program(program, { ...frame, scope: { value: frame.scope.value }, environment })
+      }
+    }
+  }
+
+  #maybe(program: Program | undefined, frame: Frame): void {
+    if (program !== undefined) this.#program(program, frame)
+  }
+
+  #print(node: PrintNode, frame: Frame): void {
+    const value = this.#value(node.value, frame)
+    const writer = this.#writer
+    if (value === undefined || isObject(value) || isList(value)) {
+      throw new Error(`Not printable at ${frame.program.file.path}:${node.start}, though the check let it pass`)
+    }
+    if (typeof value !== "object") {
+      writer.value(String(value), { file: frame.program.file.path, start: node.start, end: node.end })
+    } else if (isInline(value)) {
+      if (this.#inTags.has(node)) writer.words(value.inline)
+      else writer.inline(value.inline)
+    } else if ("made" in value) writer.made(value)
+    else writer.content(value)
+  }
+
+  #each(node: EachNode, frame: Frame): void {
+    const value = this.#path(node.over, frame)
+    const entries: readonly (readonly [string, Value])[] = isObject(value)
+      ? [...value]
+      : isList(value)
+        ? value.map((item, i) => [String(i), item] as const)
+        : []
+    if (entries.length === 0) {
+      this.#maybe(node.otherwise, frame)
+      return
+    }
+    entries.forEach(([key, item], index) => {
+      const loop = { index, last: index === entries.length - 1, key, parent: frame.loop }
+      this.#program(node.body, { ...frame, scope: { value: item, parent: frame.scope }, loop })
+    })
+  }
+
+  #partial(node: PartialNode, frame: Frame): void {
+    let context = node.context === undefined ? frame.scope.value : this.#path(node.context, frame)
+    if (node.parameters.length > 0 && isObject(context)) {
+      const more = node.parameters.map(({ name, value }): [string, Value] => [name, this.#value(value, frame)])
+      context = new Map([...context, ...more])
+    }
+    const scope = { value: context }
+    const name = node.name.type === "name" ? node.name.name : String(this.#path(node.name.path, frame))
+    const program = inlineOf(name, frame.environment) ?? this.#library.get(name)
+    if (program !== undefined) {
+      const environment = this.#environments.calling(node.block, frame.environment)
+      this.#program(program, { ...frame, scope, environment })
+    } else if (node.block !== undefined) this.#program(node.block, { ...frame, scope })
+    else throw new Error(`No partial ${name}, though the check let it pass`)
+  }
+
+  #value(value: Expression, frame: Frame): Value {
+    return value.type === "literal" ? value.value : this.#path(value, frame)
+  }
+
+  #path(path: Path, frame: Frame): Value {
+    if (path.from === "loop") return loopVariable(path, frame.loop)
+    let value: Value = this.#root
+    if (path.from === "context") {
+      let scope: Scope | undefined = frame.scope
+      for (let up = path.up; up > 0; up--) scope = scope?.parent
+      value = scope?.value
+    }
+    for (const part of path.parts) value = isObject(value) ? value.get(part) : undefined
+    return value
+  }
+
+  #guard(node: Place, frame: Frame): void {
+    if (frame.depth > MAX_DEPTH) {
+      this.#stop(frame, node, { en: "templates call each other without end", zh: "模板相互调用没有尽头" })
+    }
+    if (++this.#steps > MAX_STEPS || this.#writer.length > MAX_OUTPUT) {
+      this.#stop(frame, node, { en: "the templates make too much markup", zh: "模板生成的标记过多" })
+    }
+  }
+
+  #stop(frame: Frame, place: Place, message: Message): never {
+    const span = { file: frame.program.file.path, start: place.start, end: place.end }
+    this.#report(error("template/too-deep", message, { span }))
+    throw new Stop()
+  }
+}
+
+function loopVariable(path: Path, inner: Loop | undefined): Value {
+  let loop = inner
+  for (let up = path.up; up > 0; up--) loop = loop?.parent
+  switch (path.parts[0]) {
+    case "index":
+      return loop?.index
+    case "first":
+      return loop?.index === 0
+    case "last":
+      return loop?.last
+    default:
+      return loop?.key
+  }
+}

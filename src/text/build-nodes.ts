@@ -1,0 +1,427 @@
+import { LINE_BREAK_CLASSES } from "../tables/line-break-classes.ts"
+import { FIXED_SPACES } from "../tables/punctuation.ts"
+import { BIDI_CONTROLS, INVISIBLE, UNSUPPORTED_RANGES, type UnsupportedReason } from "../tables/scripts.ts"
+import { type Classified, CJK } from "./classify.ts"
+import type { Flat } from "./flatten.ts"
+import { isCjkLanguage } from "./fonts.ts"
+import { hyphenationPoints } from "./hyphenate.ts"
+import { eastAsianWidth } from "./line-break-class.ts"
+import {
+  BOX,
+  createNodes,
+  EDGE,
+  FIXED,
+  FORCED_BREAK,
+  LEADER,
+  NO_WORD,
+  type NodeList,
+  type Shape,
+  SPACE,
+  WORD,
+} from "./nodes.ts"
+import { EMERGENCY, HYPHENATED } from "./penalties.ts"
+import { isBesideChinese, type Resolver, resolverFor, scriptOf } from "./resolve.ts"
+import type {
+  FontFace,
+  FontSet,
+  InlineItem,
+  MissingGlyph,
+  ParagraphOptions,
+  ShapedGlyph,
+  TextStyle,
+  UnsupportedCharacter,
+} from "./text.ts"
+import { BREAK, NO_BREAK } from "./uax14.ts"
+
+const { BK, CM, CR, EM, JL, JT, JV, LF, NL, RI, ZWJ } = LINE_BREAK_CLASSES
+
+const BLANK = 0x20
+const NO_BREAK_SPACE = 0xa0
+const SOFT_HYPHEN = 0xad
+const HYPHEN = "-"
+/** A full-width quote of a Chinese font in Latin text: `pwid` gives the narrow one. */
+const PROPORTIONAL = "pwid"
+const HAN_SAMPLE = 0x4e00
+/** Letters far apart are no ligature: css-text-3 #letter-spacing-property. */
+const NO_LIGATURES = ["-liga", "-clig"]
+/** A hole where a narrow character has no glyph. */
+const MISSING_NARROW = 0.5
+
+export interface Findings {
+  readonly missing: MissingGlyph[]
+  readonly unsupported: UnsupportedCharacter[]
+}
+
+const within = (ranges: readonly (readonly [number, number, ...unknown[]])[], codePoint: number): boolean =>
+  ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
+
+const isInvisible = (codePoint: number): boolean =>
+  codePoint === SOFT_HYPHEN || (codePoint >= 0x34f && within(INVISIBLE, codePoint))
+
+function isControl(codePoint: number): boolean {
+  if (codePoint < BLANK) return codePoint < 0x09 || codePoint > 0x0d
+  if (codePoint >= 0x7f && codePoint < NO_BREAK_SPACE) return codePoint !== 0x85
+  return codePoint >= 0x61c && within(BIDI_CONTROLS, codePoint)
+}
+
+function unsupportedReason(codePoint: number): UnsupportedReason | undefined {
+  if (codePoint < 0x590) return undefined
+  return UNSUPPORTED_RANGES.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2]
+}
+
+/** One word of plain letters, marks around it allowed; no address, no number, no compound. */
+const PLAIN_WORD = /^[^A-Za-z0-9/@_]*([A-Za-z]+)(?:[’'][a-z]{1,2})?[^A-Za-z0-9/@_]*$/
+
+/**
+ * Cuts the classified text into nodes and shapes them. Words wider than `splitOver` units become a piece a cluster, so
+ * that they can be cut in an emergency.
+ */
+export function buildNodes(
+  items: readonly InlineItem[],
+  flat: Flat,
+  { contexts, classes }: Classified,
+  breaks: Uint8Array,
+  penalties: Float64Array,
+  options: ParagraphOptions,
+  fonts: FontSet,
+  /** Points to a unit. */
+  unit: number,
+  splitOver: number,
+  findings: Findings,
+): NodeList {
+  const { length, codePoints, items: owners, offsets, edges, styles } = flat
+  const nodes = createNodes(length + edges.length + 1)
+  const beside = isBesideChinese(options.lang)
+  let edge = 0
+  let i = 0
+  // Resolver and size of the item at hand.
+  let item = -1
+  let resolver: Resolver | undefined
+  let em = 0
+  let tracking = 0
+  // Characters before the first node of an item that show nothing.
+  let pending = -1
+  let lastReason: string | undefined
+
+  for (;;) {
+    let before = i < length ? (breaks[i] as number) : NO_BREAK
+    while (edge < edges.length && (edges[edge] as { at: number }).at === i) {
+      before = addEdge((edges[edge++] as { item: number }).item, before)
+    }
+    if (i >= length) return nodes
+    if (owners[i] !== item) enterItem(owners[i] as number)
+    const codePoint = codePoints[i] as number
+    const source = items[item] as InlineItem
+    if (source.type === "box" || source.type === "leader") {
+      const node = add(source.type === "box" ? BOX : LEADER, i, i + 1, before)
+      nodes.advance[node] = source.type === "box" ? Math.round(source.width / unit) : 0
+      i++
+      continue
+    }
+    const lineBreak = classes[i]
+    if (lineBreak === BK || lineBreak === LF || lineBreak === CR || lineBreak === NL) {
+      add(FORCED_BREAK, i, i + 1, before)
+      i++
+    } else if (resolver === undefined) i++
+    else if (codePoint === BLANK || (codePoint >= 0x09 && codePoint <= 0x0d)) addSpace(resolver, before)
+    else if (codePoint === NO_BREAK_SPACE || FIXED_SPACES.has(codePoint)) addFixedSpace(resolver, codePoint, before)
+    else if (isControl(codePoint) || isInvisible(codePoint)) skipInvisible(codePoint)
+    else if (contexts[i] === CJK) addCjk(resolver, codePoint, before)
+    else addWord(resolver, before)
+  }
+
+  function enterItem(next: number): void {
+    item = next
+    const style = styles[item]
+    resolver = style === undefined ? undefined : resolverFor(fonts, style, beside)
+    em = style === undefined ? Math.round(1 / unit) : Math.round(style.size / unit)
+    tracking = style === undefined ? 0 : Math.round(style.letterSpacing / unit)
+    pending = -1
+    lastReason = undefined
+  }
+
+  function add(kind: number, start: number, end: number, breakBefore: number, penalty = penalties[start] ?? 0): number {
+    const node = nodes.length++
+    nodes.kind[node] = kind
+    nodes.start[node] = pending >= 0 ? pending : start
+    nodes.end[node] = end
+    nodes.item[node] = item
+    nodes.em[node] = em
+    nodes.breakBefore[node] = breakBefore
+    nodes.penalty[node] = penalty
+    nodes.word[node] = NO_WORD
+    nodes.shapes.push(undefined)
+    pending = -1
+    return node
+  }
+
+  /** A break stands before an inline box that starts there, after one that ends. */
+  function addEdge(owner: number, before: number): number {
+    const source = items[owner] as Extract<InlineItem, { type: "edge" }>
+    const opens = source.side === "start"
+    const kept = pending
+    pending = -1
+    const node = add(EDGE, i, i, opens ? before : NO_BREAK, penalties[i] ?? 0)
+    pending = kept
+    nodes.item[node] = owner
+    nodes.advance[node] = Math.round(source.width / unit)
+    return opens ? NO_BREAK : before
+  }
+
+  function skipInvisible(codePoint: number): void {
+    if (isControl(codePoint)) note(i, codePoint, "control")
+    const last = nodes.length - 1
+    if (last >= 0 && nodes.item[last] === item) nodes.end[last] = i + 1
+    else if (pending < 0) pending = i
+    i++
+  }
+
+  function addSpace(from: Resolver, before: number): void {
+    const node = add(options.preserveSpaces ? FIXED : SPACE, i, i + 1, before)
+    spaceShape(from, node, undefined)
+    i++
+  }
+
+  function addFixedSpace(from: Resolver, codePoint: number, before: number): void {
+    const node = add(FIXED, i, i + 1, before)
+    spaceShape(from, node, FIXED_SPACES.get(codePoint))
+    i++
+  }
+
+  function spaceShape(from: Resolver, node: number, fixed: number | undefined): void {
+    const face = from.latinFace(BLANK)
+    const glyphs = face?.shape(" ", "latn", "dflt") ?? []
+    const scale = face === undefined ? 1 : from.scaleOf(face)
+    if (face !== undefined) nodes.shapes[node] = { face, size: scale * em, glyphs }
+    const natural = (glyphs[0]?.advance ?? 0.25) * scale
+    nodes.advance[node] = Math.round((fixed ?? natural) * em) + tracking
+  }
+
+  function addCjk(from: Resolver, codePoint: number, before: number): void {
+    let end = i + 1
+    while (end < length && owners[end] === item && breaks[end] === NO_BREAK && extendsCluster(end)) end++
+    const resolved = end === i + 1 ? from.cjk(codePoint) : from.cjk(codePoint, textOf(i, end))
+    const node = add(resolved.kind, i, end, before)
+    nodes.advance[node] = Math.round(resolved.advance * em) + tracking
+    nodes.left[node] = Math.round(resolved.left * em)
+    nodes.right[node] = Math.round(resolved.right * em)
+    nodes.shift[node] = Math.round(resolved.shift * em)
+    nodes.tail[node] = tracking
+    const { face, glyphs } = resolved
+    if (face === undefined) miss(i, codePoint)
+    else nodes.shapes[node] = { face, size: em * from.scaleOf(face), glyphs }
+    i = end
+  }
+
+  function extendsCluster(at: number): boolean {
+    const own = classes[at]
+    const previous = classes[at - 1]
+    if (own === CM || own === ZWJ || previous === ZWJ || own === EM) return true
+    if (own === RI) return previous === RI
+    return (own === JL || own === JV || own === JT) && (previous === JL || previous === JV || previous === JT)
+  }
+
+  function textOf(start: number, end: number): string {
+    const source = items[item] as Extract<InlineItem, { type: "text" }>
+    const stop = end < length && owners[end] === item ? (offsets[end] as number) : source.text.length
+    return source.text.slice(offsets[start] as number, stop)
+  }
+
+  function addWord(from: Resolver, before: number): void {
+    const first = i
+    let text = ""
+    let face: FontFace | undefined
+    let script = ""
+    // at[k] is the character of text unit k; cuts are offsets in text where a soft hyphen stood.
+    const at: number[] = []
+    const cuts: number[] = []
+    while (i < length && owners[i] === item && contexts[i] !== CJK) {
+      const codePoint = codePoints[i] as number
+      if (i > first && breaks[i] !== NO_BREAK && codePoints[i - 1] !== SOFT_HYPHEN) break
+      if (codePoint === BLANK || codePoint === NO_BREAK_SPACE || FIXED_SPACES.has(codePoint)) break
+      const lineBreak = classes[i]
+      if (lineBreak === BK || lineBreak === LF || lineBreak === CR || lineBreak === NL) break
+      if (isControl(codePoint)) {
+        note(i, codePoint, "control")
+        i++
+        continue
+      }
+      if (isInvisible(codePoint)) {
+        if (codePoint === SOFT_HYPHEN && options.hyphens !== "none" && text.length > 0) cuts.push(text.length)
+        i++
+        continue
+      }
+      const reason = unsupportedReason(codePoint)
+      if (reason === undefined) lastReason = undefined
+      else note(i, codePoint, reason)
+      const mark = (lineBreak === CM || lineBreak === ZWJ) && face !== undefined
+      const next = mark && (face as FontFace).has(codePoint) ? face : from.latinFace(codePoint)
+      if (next === undefined) {
+        if (mark && composes(text, codePoint, face as FontFace)) {
+          // The face has the letter with its mark as one glyph.
+          const whole = (text.slice(-1) + String.fromCodePoint(codePoint)).normalize("NFC")
+          text = text.slice(0, -1) + whole
+          i++
+          continue
+        }
+        miss(i, codePoint)
+        if (text === "" && !mark) {
+          const node = add(WORD, first, i + 1, before)
+          const width = eastAsianWidth(codePoint) === 2 ? 1 : MISSING_NARROW
+          nodes.advance[node] = lineBreak === CM ? 0 : Math.round(width * em)
+          i++
+          return
+        }
+        if (!mark) {
+          // The hole gets a node of its own at the next turn.
+          ;(findings.missing as MissingGlyph[]).pop()
+          break
+        }
+        i++
+        continue
+      }
+      if (face !== undefined && next !== face) break
+      const own = mark || codePoint < 0x41 ? script : scriptOf(codePoint)
+      if (script !== "" && own !== script && own !== "" && isLetterScript(codePoint)) break
+      if (script === "" && isLetterScript(codePoint)) script = own
+      face = next
+      for (let k = codePoint > 0xffff ? 2 : 1; k > 0; k--) at.push(i)
+      text += String.fromCodePoint(codePoint)
+      i++
+    }
+    if (face === undefined) {
+      // Nothing but invisible characters.
+      const last = nodes.length - 1
+      if (last >= 0 && nodes.item[last] === item) nodes.end[last] = i
+      else if (pending < 0) pending = first
+      return
+    }
+    placeWord(from, face, script === "" ? "latn" : script, text, first, i, before, at, cuts)
+  }
+
+  function placeWord(
+    from: Resolver,
+    face: FontFace,
+    script: string,
+    text: string,
+    first: number,
+    end: number,
+    before: number,
+    at: readonly number[],
+    cuts: readonly number[],
+  ): void {
+    const { style } = from
+    let features = style.features
+    if (tracking !== 0) features = [...features, ...NO_LIGATURES]
+    if (face.has(HAN_SAMPLE) && /[‘’“”]/.test(text)) features = [...features, PROPORTIONAL]
+    const language = isCjkLanguage(style.lang) ? "dflt" : from.language
+    const glyphs = face.shape(text, script, language, features)
+    const size = em * from.scaleOf(face)
+    const ends = clusterEnds(glyphs, text.length, size, tracking)
+    const total = Math.round(ends[text.length] as number)
+    const hyphens = hyphenPoints(style, text, first, end, cuts)
+    const emergency = total > splitOver ? clusterStarts(glyphs) : []
+    const points = [...new Set([...hyphens, ...emergency])].sort((a, b) => a - b)
+    const shape: Shape = { face, size, glyphs }
+    if (points.length === 0) {
+      const node = add(WORD, first, end, before)
+      nodes.advance[node] = total
+      nodes.tail[node] = tracking
+      nodes.shapes[node] = shape
+      return
+    }
+    const word = nodes.words.length
+    nodes.words.push({ text, script, language, features, style, letterSpacing: tracking })
+    const hyphenWidth = Math.round((face.shape(HYPHEN, "latn", language, features)[0]?.advance ?? 0) * size)
+    let from_ = 0
+    for (const point of [...points, text.length]) {
+      const start = from_ === 0 ? first : (at[from_] as number)
+      const stop = point === text.length ? end : (at[point] as number)
+      const hyphenated = from_ > 0 && hyphens.includes(from_)
+      const node =
+        from_ === 0
+          ? add(WORD, start, stop, before)
+          : add(WORD, start, stop, BREAK, hyphenated ? HYPHENATED : EMERGENCY)
+      nodes.advance[node] = Math.round(ends[point] as number) - Math.round(ends[from_] as number)
+      nodes.tail[node] = tracking
+      nodes.shapes[node] = shape
+      nodes.word[node] = word
+      nodes.wordStart[node] = from_
+      nodes.wordEnd[node] = point
+      if (hyphenated) nodes.hyphen[node] = hyphenWidth
+      from_ = point
+    }
+  }
+
+  /** Where a word may be cut with a hyphen: soft hyphens, else (`auto`, English) the patterns. */
+  function hyphenPoints(style: TextStyle, text: string, first: number, end: number, cuts: readonly number[]) {
+    const inner = cuts.filter((cut) => cut < text.length)
+    if (inner.length > 0 || options.hyphens !== "auto" || !/^en\b/.test(style.lang)) return inner
+    const match = PLAIN_WORD.exec(text)
+    if (match === null || joinsWord(first - 1) || joinsWord(end)) return inner
+    const start = text.indexOf(match[1] as string)
+    return hyphenationPoints(match[1] as string).map((point) => point + start)
+  }
+
+  /** Part of a longer token (an address, a compound): such pieces are not hyphenated. */
+  function joinsWord(at: number): boolean {
+    if (at < 0 || at >= length) return false
+    const codePoint = codePoints[at] as number
+    if (codePoint <= BLANK || contexts[at] === CJK || codePoint >= 0x2000 || codePoint === NO_BREAK_SPACE) return false
+    return (items[owners[at] as number] as InlineItem).type === "text"
+  }
+
+  function miss(at: number, codePoint: number): void {
+    const availableIn = fonts.familyWith(codePoint)
+    findings.missing.push({
+      item,
+      index: offsets[at] as number,
+      codePoint,
+      ...(availableIn === undefined ? {} : { availableIn }),
+    })
+  }
+
+  function note(at: number, codePoint: number, reason: UnsupportedReason): void {
+    if (reason !== "control" && reason === lastReason) return
+    lastReason = reason
+    findings.unsupported.push({ item, index: offsets[at] as number, codePoint, reason })
+  }
+}
+
+const isLetterScript = (codePoint: number): boolean => codePoint >= 0x41 && !(codePoint >= 0x2000 && codePoint < 0x2c00)
+
+/** True where base and mark together are one character the face has. */
+function composes(text: string, mark: number, face: FontFace): boolean {
+  const whole = (text.slice(-1) + String.fromCodePoint(mark)).normalize("NFC")
+  return whole.length === 1 && face.has(whole.codePointAt(0) as number)
+}
+
+/** Pen position after each UTF-16 unit, in units; a ligature's width is shared out among its letters. */
+function clusterEnds(glyphs: readonly ShapedGlyph[], length: number, size: number, tracking: number): Float64Array {
+  const out = new Float64Array(length + 1)
+  let at = 0
+  let x = 0
+  for (let g = 0; g < glyphs.length; g++) {
+    let advance = (glyphs[g] as ShapedGlyph).advance * size
+    const own = (glyphs[g] as ShapedGlyph).length
+    while (g + 1 < glyphs.length && (glyphs[g + 1] as ShapedGlyph).length === 0) {
+      advance += (glyphs[++g] as ShapedGlyph).advance * size
+    }
+    for (let k = 1; k <= own && at + k <= length; k++) out[at + k] = x + (advance * k) / own + tracking
+    at += own
+    x += advance + tracking
+  }
+  for (let k = at + 1; k <= length; k++) out[k] = x
+  return out
+}
+
+/** Offsets at which a word can be cut without cutting a glyph; marks stay with their base. */
+function clusterStarts(glyphs: readonly ShapedGlyph[]): number[] {
+  const out: number[] = []
+  let at = 0
+  for (const glyph of glyphs) {
+    if (at > 0 && glyph.length > 0 && glyph.advance > 0) out.push(at)
+    at += glyph.length
+  }
+  return out
+}

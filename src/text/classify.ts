@@ -1,0 +1,162 @@
+import { LINE_BREAK_CLASSES } from "../tables/line-break-classes.ts"
+import { LOOSE_HYPHENS, LOOSE_STARTS, MARK_CLASSES } from "../tables/punctuation.ts"
+import type { Flat } from "./flatten.ts"
+import { isCjkLanguage } from "./fonts.ts"
+import { eastAsianWidth, lineBreakClass } from "./line-break-class.ts"
+import type { ParagraphOptions } from "./text.ts"
+
+const { BK, CJ, CL, CM, GL, HL, HY, AL, ID, IN, NS, NU, OP_EA, PO, PR, SP, ZWJ } = LINE_BREAK_CLASSES
+
+/** Whether a character is set as Chinese or as Latin text. */
+export const LATIN = 0
+export const CJK = 1
+
+const EM_DASH = 0x2014
+const ELLIPSIS = 0x2026
+const TWO_EM_DASH = 0x2e3a
+const EN_DASH = 0x2013
+const MIDDLE_DOT = 0x00b7
+const LEFT_SINGLE = 0x2018
+const RIGHT_SINGLE = 0x2019
+const LEFT_DOUBLE = 0x201c
+const RIGHT_DOUBLE = 0x201d
+const FULLWIDTH_ZERO = 0xff10
+const FULLWIDTH_NINE = 0xff19
+const SPACE = 0x20
+// Tabs and line feeds that reach the composer are spaces: forced breaks are items of their own.
+const TAB = 0x09
+const LAST_LINE_CONTROL = 0x0d
+
+/** Context and tailored line-break class of every character. */
+export interface Classified {
+  readonly contexts: Uint8Array
+  readonly classes: Uint8Array
+}
+
+const letters = new Map<number, boolean>()
+
+function isLetter(codePoint: number): boolean {
+  let known = letters.get(codePoint)
+  if (known === undefined) {
+    known = /\p{L}/u.test(String.fromCodePoint(codePoint))
+    letters.set(codePoint, known)
+  }
+  return known
+}
+
+const isDigit = (codePoint: number) => codePoint >= 0x30 && codePoint <= 0x39
+const isAsciiLetter = (codePoint: number) =>
+  (codePoint >= 0x61 && codePoint <= 0x7a) || (codePoint >= 0x41 && codePoint <= 0x5a)
+
+/** A letter or digit that is set in a Latin face. */
+export function isLatinText(codePoint: number): boolean {
+  if (codePoint < 0x80) return isAsciiLetter(codePoint) || isDigit(codePoint)
+  return eastAsianWidth(codePoint) !== 2 && isLetter(codePoint)
+}
+
+/**
+ * Decides for each character whether it is set as Chinese or as Latin text. Marks that both share follow the item's
+ * language and their neighbours: `People’s` has a Latin apostrophe in Chinese text, `——` is always Chinese there.
+ */
+export function contextsOf(flat: Flat): Uint8Array {
+  const { length, codePoints, items, styles } = flat
+  const out = new Uint8Array(length)
+  let item = -1
+  let chinese = false
+  for (let i = 0; i < length; i++) {
+    const codePoint = codePoints[i] as number
+    if (items[i] !== item) {
+      item = items[i] as number
+      chinese = isCjkLanguage(styles[item]?.lang ?? "")
+    }
+    if (codePoint < 0xa1) continue
+    const width = eastAsianWidth(codePoint)
+    if (width === 2) out[i] = CJK
+    else if (chinese && width === 1 && isChineseHere(codePoint, i)) out[i] = CJK
+  }
+  return out
+
+  function isChineseHere(codePoint: number, i: number): boolean {
+    if (isLetter(codePoint)) return false
+    const before = i > 0 && isLatinText(codePoints[i - 1] as number)
+    const after = i + 1 < length && isLatinText(codePoints[i + 1] as number)
+    switch (codePoint) {
+      case LEFT_DOUBLE:
+      case RIGHT_DOUBLE:
+      case EM_DASH:
+      case TWO_EM_DASH:
+      case ELLIPSIS:
+        return true
+      case RIGHT_SINGLE: {
+        // `teachers’ college` as well as `didn’t`.
+        const phrase = codePoints[i + 1] === SPACE && i + 2 < length && isLatinText(codePoints[i + 2] as number)
+        return !(before && (after || phrase))
+      }
+      case LEFT_SINGLE:
+      case MIDDLE_DOT:
+      case EN_DASH:
+        return !(before && after)
+      default:
+        return !(before || after)
+    }
+  }
+}
+
+/**
+ * Line-break classes with the mainland tailoring, as classes of uax14 that behave so: clreq
+ * #prohibition_rules_for_line_start_end, GB/T 15834-2011 5.1; levels by css-text-4 #line-break-property.
+ */
+export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOptions): Uint8Array {
+  const { length, codePoints } = flat
+  const level = options.lineBreak
+  const strictMarks = level === "gb" || level === "strict"
+  const chinese = isCjkLanguage(options.lang)
+  const out = new Uint8Array(length)
+  for (let i = 0; i < length; i++) {
+    const codePoint = codePoints[i] as number
+    let lineBreak = codePoint <= LAST_LINE_CONTROL && codePoint >= TAB ? SP : lineBreakClass(codePoint)
+    if (contexts[i] === CJK) {
+      if (lineBreak === CJ && !strictMarks) lineBreak = ID
+      else if (lineBreak !== ID || codePoint >= 0xff00) lineBreak = chineseClass(codePoint, i, lineBreak)
+    } else if (lineBreak === HY && i > 0 && contexts[i - 1] === CJK && isDigit(codePoints[i + 1] ?? 0)) {
+      // A minus after a Han: it belongs to the digits, not to the Han.
+      lineBreak = PR
+    }
+    if (chinese && !strictMarks && lineBreak !== ID) lineBreak = relaxed(codePoint, lineBreak)
+    if (options.wordBreak === "break-all" && (lineBreak === AL || lineBreak === HL || lineBreak === NU)) lineBreak = ID
+    out[i] = lineBreak
+  }
+  return out
+
+  function chineseClass(codePoint: number, i: number, lineBreak: number): number {
+    switch (MARK_CLASSES.get(codePoint)) {
+      case "open":
+        return OP_EA
+      case "close":
+        return lineBreak === PO ? lineBreak : CL
+      case "middle":
+        return NS
+      case "solidus":
+        return strictMarks ? GL : lineBreak
+      case "connector":
+        return NS
+      case "long": {
+        if (i > 0 && codePoints[i - 1] === codePoint) return CM
+        if (codePoints[i + 1] !== codePoint) return codePoint === TWO_EM_DASH ? ID : codePoint === ELLIPSIS ? IN : NS
+        return level === "strict" ? NS : ID
+      }
+      default:
+        return codePoint >= FULLWIDTH_ZERO && codePoint <= FULLWIDTH_NINE ? NU : lineBreak
+    }
+  }
+
+  function relaxed(codePoint: number, lineBreak: number): number {
+    if (lineBreak === BK || lineBreak === SP || lineBreak === CM || lineBreak === ZWJ) return lineBreak
+    const character = String.fromCodePoint(codePoint)
+    if (LOOSE_HYPHENS.includes(character)) return ID
+    if (level !== "loose") return lineBreak
+    if (LOOSE_STARTS.includes(character) || lineBreak === IN) return ID
+    const wide = eastAsianWidth(codePoint) !== 0
+    return wide && (lineBreak === PO || lineBreak === PR) ? ID : lineBreak
+  }
+}

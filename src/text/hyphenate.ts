@@ -1,0 +1,83 @@
+import { ENGLISH_EXCEPTIONS, ENGLISH_PATTERNS } from "../tables/hyphenation-en.ts"
+
+/** Letters that stay on each side of a hyphen: TeX's minima for English. */
+export const LETTERS_BEFORE = 2
+export const LETTERS_AFTER = 3
+
+const MIN_WORD = LETTERS_BEFORE + LETTERS_AFTER
+const DOT = "."
+
+/** Levels by letters: an odd level allows a cut there. */
+let patterns: Map<string, readonly number[]> | undefined
+let longest = 0
+const exceptions = new Map<string, readonly number[]>()
+const cache = new Map<string, readonly number[]>()
+
+/** Offsets at which an English word of plain letters may be cut, by Liang's patterns. The tables open at the first word. */
+export function hyphenationPoints(word: string): readonly number[] {
+  let points = cache.get(word)
+  if (points === undefined) {
+    points = word.length < MIN_WORD || !/^[A-Za-z]+$/.test(word) ? [] : cut(word.toLowerCase())
+    cache.set(word, points)
+  }
+  return points
+}
+
+function cut(word: string): readonly number[] {
+  if (patterns === undefined) {
+    patterns = readPatterns()
+    for (const marked of ENGLISH_EXCEPTIONS.split(" ")) exceptions.set(marked.replaceAll("-", ""), exception(marked))
+  }
+  const known = exceptions.get(word)
+  if (known !== undefined) return known
+  const padded = DOT + word + DOT
+  const levels = new Uint8Array(padded.length + 1)
+  for (let start = 0; start < padded.length; start++) {
+    const end = Math.min(padded.length, start + longest)
+    for (let stop = start + 1; stop <= end; stop++) {
+      const found = patterns.get(padded.slice(start, stop))
+      if (found === undefined) continue
+      for (let k = 0; k < found.length; k++) {
+        const level = found[k] as number
+        if (level > (levels[start + k] as number)) levels[start + k] = level
+      }
+    }
+  }
+  const out: number[] = []
+  for (let at = LETTERS_BEFORE; at <= word.length - LETTERS_AFTER; at++) {
+    if ((levels[at + 1] as number) % 2 === 1) out.push(at)
+  }
+  return out
+}
+
+/** `as-so-ciate` → 2, 4, within the minima. */
+function exception(marked: string): number[] {
+  const out: number[] = []
+  const length = marked.replaceAll("-", "").length
+  let at = 0
+  for (const part of marked.split("-")) {
+    at += part.length
+    if (at >= LETTERS_BEFORE && length - at >= LETTERS_AFTER) out.push(at)
+  }
+  return out
+}
+
+/** `.ach4` → letters `.ach`, levels 0 0 0 0 4: one before each letter and one after the last. */
+function readPatterns(): Map<string, readonly number[]> {
+  const out = new Map<string, readonly number[]>()
+  for (const pattern of ENGLISH_PATTERNS.split(" ")) {
+    let letters = ""
+    const levels: number[] = [0]
+    for (let i = 0; i < pattern.length; i++) {
+      const code = pattern.charCodeAt(i)
+      if (code >= 0x30 && code <= 0x39) levels[levels.length - 1] = code - 0x30
+      else {
+        letters += pattern.charAt(i)
+        levels.push(0)
+      }
+    }
+    out.set(letters, levels)
+    if (letters.length > longest) longest = letters.length
+  }
+  return out
+}

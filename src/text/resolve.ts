@@ -1,0 +1,139 @@
+import { HANGING_MARKS, MARK_CLASSES, type MarkClass } from "../tables/punctuation.ts"
+import { LANGUAGE_SYSTEMS, SCRIPT_RANGES } from "../tables/scripts.ts"
+import { isVariationSelector } from "./font.ts"
+import { isCjkLanguage } from "./fonts.ts"
+import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, SOLIDUS, STOP } from "./nodes.ts"
+import type { FontFace, FontSet, ShapedGlyph, TextStyle } from "./text.ts"
+
+/** One character of Chinese text in a style; lengths in em of the style's size. */
+export interface Resolved {
+  readonly kind: number
+  readonly face: FontFace | undefined
+  readonly glyphs: readonly ShapedGlyph[]
+  readonly advance: number
+  readonly left: number
+  readonly right: number
+  readonly shift: number
+}
+
+/** Faces and glyphs of one style; kept for the life of its font set. */
+export interface Resolver {
+  readonly style: TextStyle
+  readonly script: string
+  readonly language: string
+  /** A Han, a mark or any other wide cluster. */
+  cjk(codePoint: number, cluster?: string): Resolved
+  latinFace(codePoint: number): FontFace | undefined
+  /** Size of a face in em of the style's: companions are scaled beside Chinese. */
+  scaleOf(face: FontFace): number
+}
+
+const KINDS: Readonly<Record<MarkClass, number>> = {
+  open: OPEN,
+  close: CLOSE,
+  pause: PAUSE,
+  stop: STOP,
+  middle: MIDDLE,
+  connector: CONNECTOR,
+  solidus: SOLIDUS,
+  long: LONG,
+}
+
+/** GB/T 15834-2011, 5.1.8: the interpunct takes half a place. */
+const MIDDLE_ADVANCE = 0.5
+/** Room left where no font has the character, so that the hole can be seen. */
+const MISSING_ADVANCE = 1
+
+const caches = new WeakMap<FontSet, Map<string, Resolver>>()
+
+/** `beside` says that the text is Chinese, so that Latin faces are companions. */
+export function resolverFor(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+  let cache = caches.get(fonts)
+  if (cache === undefined) {
+    cache = new Map()
+    caches.set(fonts, cache)
+  }
+  const { families, weight, italic, lang, features } = style
+  const key = `${families.join()}|${weight}|${italic}|${lang}|${features.join()}|${beside}`
+  let resolver = cache.get(key)
+  if (resolver === undefined) {
+    resolver = createResolver(fonts, style, beside)
+    cache.set(key, resolver)
+  }
+  return resolver
+}
+
+export const languageSystem = (lang: string): string =>
+  LANGUAGE_SYSTEMS.find(([prefix]) => lang === prefix || lang.startsWith(`${prefix}-`))?.[1] ?? "dflt"
+
+export function scriptOf(codePoint: number): string {
+  if (codePoint < 0x370) return "latn"
+  return SCRIPT_RANGES.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2] ?? "latn"
+}
+
+export const mayHang = (codePoint: number): boolean => HANGING_MARKS.includes(String.fromCodePoint(codePoint))
+
+function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+  const single = new Map<number, Resolved>()
+  const clusters = new Map<string, Resolved>()
+  const faces = new Map<number, FontFace | undefined>()
+  const language = languageSystem(style.lang)
+
+  function cjk(codePoint: number, cluster?: string): Resolved {
+    let found = cluster === undefined ? single.get(codePoint) : clusters.get(cluster)
+    if (found === undefined) {
+      found = resolve(codePoint, cluster ?? String.fromCodePoint(codePoint))
+      if (cluster === undefined) single.set(codePoint, found)
+      else clusters.set(cluster, found)
+    }
+    return found
+  }
+
+  function resolve(codePoint: number, cluster: string): Resolved {
+    const mark = MARK_CLASSES.get(codePoint)
+    let kind = mark === undefined ? HAN : KINDS[mark]
+    // One dash alone joins two things; two are one long mark. An ellipsis alone is half of one.
+    if (kind === LONG && cluster.length === 1) kind = codePoint === 0x2026 ? LONG : CONNECTOR
+    const face = fonts.faceFor(codePoint, style, "cjk")
+    if (face === undefined) {
+      return { kind, face, glyphs: [], advance: MISSING_ADVANCE, left: 0, right: 0, shift: 0 }
+    }
+    const scale = scaleOf(face)
+    const text = everyGlyph(face, cluster) ? cluster : String.fromCodePoint(codePoint)
+    const glyphs = face.shape(text, "hani", language, style.features)
+    let advance = 0
+    for (const glyph of glyphs) advance += glyph.advance
+    advance *= scale
+    if (kind === MIDDLE) return { kind, face, glyphs, advance: MIDDLE_ADVANCE, left: 0, right: 0, shift: (MIDDLE_ADVANCE - advance) / 2 }
+    const trims = kind === OPEN || kind === CLOSE || kind === PAUSE || kind === STOP
+    const { left, right } = trims ? face.blanks(codePoint) : NO_BLANKS
+    return { kind, face, glyphs, advance, left: left * scale, right: right * scale, shift: 0 }
+  }
+
+  function latinFace(codePoint: number): FontFace | undefined {
+    let face = faces.get(codePoint)
+    if (face === undefined && !faces.has(codePoint)) {
+      face = fonts.faceFor(codePoint, style, "latin")
+      faces.set(codePoint, face)
+    }
+    return face
+  }
+
+  const scaleOf = (face: FontFace): number => (beside ? face.scale : 1)
+
+  return { style, script: "hani", language, cjk, latinFace, scaleOf }
+}
+
+const NO_BLANKS = { left: 0, right: 0 }
+
+/** Selectors and joiners a face does not know are left out; the base still shows. */
+function everyGlyph(face: FontFace, cluster: string): boolean {
+  for (const character of cluster) {
+    const codePoint = character.codePointAt(0) as number
+    if (!isVariationSelector(codePoint) && !face.has(codePoint)) return false
+  }
+  return true
+}
+
+/** Beside Chinese: the paragraph's language is, and the style has a Chinese face to stand beside. */
+export const isBesideChinese = (paragraphLang: string): boolean => isCjkLanguage(paragraphLang)
