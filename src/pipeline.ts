@@ -21,16 +21,15 @@ import { selectLanguages } from "./markup/select-languages.ts"
 import { paint } from "./paint/paint.ts"
 import { availableEditions } from "./press/editions.ts"
 import { pageSheets } from "./press/page-sheets.ts"
-import { parseStylesheet } from "./style/parse-stylesheet.ts"
 import { readTheme } from "./style/read-theme.ts"
 import { styleDocument } from "./style/style-document.ts"
+import { parseStylesheet } from "./style/stylesheet.ts"
 import { readTemplates } from "./template/read-templates.ts"
 import { renderTemplate } from "./template/render-template.ts"
 import { templateContext } from "./template/template-context.ts"
 import { readCatalogue } from "./text/catalogue.ts"
-import { composeParagraph } from "./text/compose.ts"
 import { openFonts } from "./text/fonts.ts"
-import { intrinsicWidths } from "./text/intrinsic.ts"
+import { composeParagraph, intrinsicWidths } from "./text/paragraph.ts"
 
 export interface BuildRequest {
   /** Folder of `booklet.json`, relative to the project root. */
@@ -141,8 +140,8 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   for (const edition of editions) {
     watch.step(edition)
     const sheets = pageSheets(painted.lists, edition)
-    const { writePdf } = await import("./artifacts/write-pdf.ts")
-    const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition }, report)
+    const { writePdf } = await import("./artifacts/pdf.ts")
+    const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition, report })
     const name = `${booklet.name}-${edition}${languages.length === 1 ? `-${languages[0]}` : ""}.pdf`
     files.push({ name, bytes, pages: sheets.length })
     manifest.push({ name, edition, languages, pages: sheets.length, bytes: bytes.length, sha256: request.hash(bytes) })

@@ -49,5 +49,5 @@ test("text and codes stand one after the other", () => {
   out.text("BT ").byte(0x3c)
   out.code(0x4e2d)
   out.code(7)
-  expect(Buffer.from(out.done()).toString("latin1")).toBe("BT <4e2d0007")
+  expect(Buffer.from(out.done()).toString("latin1")).toBe("BT <4E2D0007")
 })

@@ -1,6 +1,6 @@
 /** Powers of ten for as many decimals as a PDF number is written with. */
 const SCALE = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const
-const HEX = "0123456789abcdef"
+const HEX = Uint8Array.from("0123456789ABCDEF", (digit) => digit.charCodeAt(0))
 const ZERO = 0x30
 
 /**
@@ -70,11 +70,17 @@ export class ByteWriter {
     if (this.#length + 4 > this.#bytes.length) this.#grow(4)
     const bytes = this.#bytes
     const at = this.#length
-    bytes[at] = HEX.charCodeAt((value >> 12) & 15)
-    bytes[at + 1] = HEX.charCodeAt((value >> 8) & 15)
-    bytes[at + 2] = HEX.charCodeAt((value >> 4) & 15)
-    bytes[at + 3] = HEX.charCodeAt(value & 15)
+    bytes[at] = HEX[(value >> 12) & 15] as number
+    bytes[at + 1] = HEX[(value >> 8) & 15] as number
+    bytes[at + 2] = HEX[(value >> 4) & 15] as number
+    bytes[at + 3] = HEX[value & 15] as number
     this.#length = at + 4
+  }
+
+  /** UTF-16BE as hexadecimal digits. */
+  utf16(text: string): this {
+    for (let i = 0; i < text.length; i++) this.code(text.charCodeAt(i))
+    return this
   }
 
   /** What was written, without a copy; the writer must not be used after this. */

@@ -10,7 +10,7 @@ import type {
   PathItem,
 } from "../paint/display-list.ts"
 import { rectPath } from "../paint/shapes.ts"
-import type { FontFace } from "../text/text.ts"
+import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { ByteWriter } from "./byte-writer.ts"
 import type { FontUsage } from "./font-usage.ts"
 import { Marker, type MarkLedger, sameOwner, soleOwner } from "./marked-content.ts"
@@ -42,6 +42,8 @@ interface State {
   join: string
   font: string
   size: number
+  /** Character spacing, in pt. */
+  spacing: number
   fillAlpha: number
   strokeAlpha: number
   /** Set from outside by groups of one item; multiplied into the alphas. */
@@ -72,6 +74,7 @@ export class ContentWriter {
     join: "",
     font: "",
     size: 0,
+    spacing: 0,
     fillAlpha: 1,
     strokeAlpha: 1,
     opacity: 1,
@@ -188,16 +191,24 @@ export class ContentWriter {
       this.#resources.fonts.add(usage.name)
       out.text(`/${usage.name} `).num(run.size, 4).text("Tf\n")
     }
-    let rise = glyphs[0]?.yOffset ?? 0
-    this.#pen(run.x, run.y - rise)
     const perEm = 1000 / run.size
-    // Where the reader's pen stands, in thousandths of an em from the run's start.
+    const spacing = evenSpacing(glyphs, usage, perEm) / perEm
+    // What is written is what pens are reckoned with.
+    const written = Math.round(spacing * 1e4) / 1e4
+    if (this.#state.spacing !== written) {
+      this.#state.spacing = written
+      out.num(written, 4).text("Tc\n")
+    }
+    const extra = written * perEm
+    let rise = glyphs[0]?.yOffset ?? 0
+    let origin = glyphs[0]?.x ?? 0
+    this.#pen(run.x + origin, run.y - rise)
+    // Where the reader's pen stands, in thousandths of an em from `origin`.
     let pen = 0
-    let origin = 0
     let open = false
     out.byte(0x5b)
     for (let i = 0; i < glyphs.length; i++) {
-      const glyph = glyphs[i] as (typeof glyphs)[number]
+      const glyph = glyphs[i] as PlacedGlyph
       if (glyph.yOffset !== rise) {
         rise = glyph.yOffset
         out.text(open ? ">]TJ\n" : "]TJ\n")
@@ -220,7 +231,7 @@ export class ContentWriter {
       open = true
       const code = usage.code(glyph)
       out.code(code)
-      pen += usage.width(code)
+      pen += usage.width(code) + extra
     }
     out.text(open ? ">]TJ\n" : "]TJ\n")
   }
@@ -404,6 +415,22 @@ function isFlat(items: readonly DisplayItem[]): boolean {
   if (items.length !== 1 || item === undefined) return false
   if (item.type === "group") return item.opacity === undefined && isFlat(item.items)
   return item.type !== "path" || item.fill === undefined || item.stroke === undefined
+}
+
+/**
+ * Space added after every glyph, in thousandths of an em, where the run's first gaps agree: a justified line of Han
+ * characters is then one string, and only its exceptions move the pen.
+ */
+function evenSpacing(glyphs: readonly PlacedGlyph[], usage: FontUsage, perEm: number): number {
+  if (glyphs.length < 4) return 0
+  const gap = (i: number): number => {
+    const [glyph, next] = [glyphs[i] as PlacedGlyph, glyphs[i + 1] as PlacedGlyph]
+    return (next.x - glyph.x) * perEm - usage.width(usage.code(glyph))
+  }
+  const [first, second, third] = [gap(0), gap(1), gap(2)]
+  const agree = (a: number, b: number): boolean => Math.abs(a - b) < PEN_TOLERANCE
+  if (Math.abs(second) < PEN_TOLERANCE || !(agree(first, second) || agree(second, third))) return 0
+  return second
 }
 
 function textOf(runs: readonly GlyphItem[], from: number, to: number): string {

@@ -1,5 +1,5 @@
 import { promisify } from "node:util"
-import { deflate } from "node:zlib"
+import { deflate, type ZlibOptions } from "node:zlib"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import {
   compositeFont,
@@ -11,7 +11,7 @@ import {
 } from "./font-objects.ts"
 import type { FontUsage } from "./font-usage.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
-import { subsetTrueType } from "./truetype-subset.ts"
+import { type FontProgram, subsetTrueType } from "./truetype-subset.ts"
 
 /** An embedded font whose program and CMap are compressed. */
 export interface PackedFont extends EmbeddedFont {
@@ -19,37 +19,48 @@ export interface PackedFont extends EmbeddedFont {
   readonly packedMap: Uint8Array
 }
 
-const packed = promisify(deflate) as (bytes: Uint8Array, options: { level: number }) => Promise<Uint8Array>
+const deflated = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array>
 
-/** The subset of each font's program; fonts that have none are reported and taken out of use. */
-export async function subsetFonts(usages: Iterable<FontUsage>, report: Report): Promise<readonly EmbeddedFont[]> {
-  const fonts: EmbeddedFont[] = []
+/** One chunk for the whole result: each further one would be a trip between the threads. */
+const pack = (bytes: Uint8Array, level: number): Promise<Uint8Array> =>
+  deflated(bytes, { level, chunkSize: Math.max(64, bytes.length) })
+
+/**
+ * Subsets each font and starts compressing it on another thread, while this one goes on. Fonts that cannot be embedded
+ * are reported and taken out of use.
+ */
+export async function startFonts(
+  usages: Iterable<FontUsage>,
+  level: number,
+  report: Report,
+): Promise<readonly Promise<PackedFont>[]> {
+  const fonts: Promise<PackedFont>[] = []
   for (const usage of usages) {
-    const subset = await subsetFont(usage)
-    if (subset === undefined) {
+    const { program } = usage
+    // CFF outlines wait for their library; TrueType does not wait at all.
+    const bytes =
+      program?.outlines === "cff" ? await subsetCff(usage) : program && subsetTrueType(program, usage.glyphs)
+    if (program === undefined || bytes === undefined) {
       usage.program = undefined
       cannotEmbed(usage, report)
-    } else fonts.push(subset)
+    } else fonts.push(packFont(usage, program, bytes, level))
   }
   return fonts
 }
 
-async function subsetFont(usage: FontUsage): Promise<EmbeddedFont | undefined> {
-  const { program } = usage
-  if (program === undefined) return undefined
-  const { outlines } = program
-  const glyphs = usage.codes.map((code) => code.glyph)
-  const bytes =
-    outlines === "glyf" ? subsetTrueType(program, glyphs) : await (await import("./cff-subset.ts")).subsetCff(usage)
-  if (bytes === undefined) return undefined
-  return { usage, program: bytes, outlines, baseFont: subsetName(program, bytes) }
-}
+const subsetCff = async (usage: FontUsage): Promise<Uint8Array | undefined> =>
+  (await import("./cff-subset.ts")).subsetCff(usage)
 
-/** Compresses on other threads, while pages are written on this one. */
-export async function packFont(font: EmbeddedFont, level: number): Promise<PackedFont> {
-  const map = new TextEncoder().encode(toUnicodeMap(font.usage))
-  const [packedProgram, packedMap] = await Promise.all([packed(font.program, { level }), packed(map, { level })])
-  return { ...font, packedProgram, packedMap }
+async function packFont(
+  usage: FontUsage,
+  { outlines }: FontProgram,
+  program: Uint8Array,
+  level: number,
+): Promise<PackedFont> {
+  const packing = pack(program, level)
+  const map = pack(toUnicodeMap(usage), level)
+  const baseFont = subsetName(usage.program as FontProgram, program)
+  return { usage, program, outlines, baseFont, packedProgram: await packing, packedMap: await map }
 }
 
 function cannotEmbed({ face }: FontUsage, report: Report): void {

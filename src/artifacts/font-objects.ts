@@ -1,6 +1,7 @@
+import { ByteWriter } from "./byte-writer.ts"
 import { contentHash } from "./content-hash.ts"
 import type { FontUsage } from "./font-usage.ts"
-import { hexCode, hexText, pdfName, pdfNumber } from "./pdf-syntax.ts"
+import { pdfName, pdfNumber } from "./pdf-syntax.ts"
 import { type FontProgram, tableOffset } from "./truetype-subset.ts"
 
 /** A font ready to be written: the program's bytes and what its dictionaries say. */
@@ -104,42 +105,60 @@ export const compositeFont = ({ baseFont }: EmbeddedFont, descendant: string, to
 const SECTION = 100
 
 /** The CMap that gives back the text of each code; ISO 32000-1, 9.10.3. */
-export function toUnicodeMap(usage: FontUsage): string {
-  const chars: string[] = []
-  const ranges: string[] = []
+export function toUnicodeMap(usage: FontUsage): Uint8Array {
   const { codes } = usage
+  const chars: number[] = []
+  const ranges: (readonly [from: number, to: number])[] = []
   for (let code = 1; code < codes.length; code++) {
     const { codePoints } = codes[code] as (typeof codes)[number]
     const [first] = codePoints
     if (first === undefined) continue
     let last = code
-    if (codePoints.length === 1) {
-      // A range may not cross a change of the code's high byte, and its text may not cross one either.
-      while (
-        last + 1 < codes.length &&
-        ((last + 1) & 0xff) !== 0 &&
-        ((first + last + 1 - code) & 0xff) !== 0 &&
-        codes[last + 1]?.codePoints.length === 1 &&
-        codes[last + 1]?.codePoints[0] === first + last + 1 - code
-      ) {
-        last++
-      }
+    // A range may not cross a change of the code's high byte, and its text may not cross one either.
+    while (
+      codePoints.length === 1 &&
+      ((last + 1) & 0xff) !== 0 &&
+      ((first + last + 1 - code) & 0xff) !== 0 &&
+      codes[last + 1]?.codePoints.length === 1 &&
+      codes[last + 1]?.codePoints[0] === first + last + 1 - code
+    ) {
+      last++
     }
-    if (last > code) ranges.push(`<${hexCode(code)}><${hexCode(last)}><${hexText(codePoints)}>`)
-    else chars.push(`<${hexCode(code)}><${hexText(codePoints)}>`)
+    if (last > code) ranges.push([code, last])
+    else chars.push(code)
     code = last
   }
-  const sections: string[] = []
-  for (const [kind, entries] of [
-    ["bfchar", chars],
-    ["bfrange", ranges],
-  ] as const) {
-    for (let i = 0; i < entries.length; i += SECTION) {
-      const part = entries.slice(i, i + SECTION)
-      sections.push(`${part.length} begin${kind}\n${part.join("\n")}\nend${kind}`)
+  const out = new ByteWriter(256 + codes.length * 16).text(CMAP_HEAD)
+  const text = (code: number): void => {
+    for (const point of codes[code]?.codePoints ?? []) {
+      if (point < 0x10000) out.code(point)
+      else out.utf16(String.fromCodePoint(point))
     }
   }
-  return `/CIDInit/ProcSet findresource begin
+  const sections = <Entry>(kind: string, entries: readonly Entry[], write: (entry: Entry) => void): void => {
+    entries.forEach((entry, i) => {
+      if (i % SECTION === 0) out.text(`${Math.min(SECTION, entries.length - i)} begin${kind}\n`)
+      write(entry)
+      if (i % SECTION === SECTION - 1 || i === entries.length - 1) out.text(`end${kind}\n`)
+    })
+  }
+  sections("bfchar", chars, (code) => {
+    out.text("<").code(code)
+    out.text("><")
+    text(code)
+    out.text(">\n")
+  })
+  sections("bfrange", ranges, ([from, to]) => {
+    out.text("<").code(from)
+    out.text("><").code(to)
+    out.text("><")
+    text(from)
+    out.text(">\n")
+  })
+  return out.text(CMAP_TAIL).done()
+}
+
+const CMAP_HEAD = `/CIDInit/ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
@@ -148,9 +167,8 @@ begincmap
 1 begincodespacerange
 <0000><FFFF>
 endcodespacerange
-${sections.join("\n")}
-endcmap
+`
+const CMAP_TAIL = `endcmap
 CMapName currentdict/CMap defineresource pop
 end
 end`
-}

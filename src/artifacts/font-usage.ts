@@ -1,6 +1,6 @@
 import type { DisplayItem } from "../paint/display-list.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
-import { advanceWidth, type FontProgram, openFontProgram } from "./truetype-subset.ts"
+import { advanceWidths, type FontProgram, openFontProgram } from "./truetype-subset.ts"
 
 /** A code of an embedded font: one glyph standing for one text. */
 interface Code {
@@ -18,23 +18,29 @@ export class FontUsage {
   program: FontProgram | undefined
   /** Name of the font in resource dictionaries. */
   readonly name: string
-  readonly #first = new Map<number, readonly number[]>()
+  /** By glyph id: the text it first stood for. */
+  readonly #first: (readonly number[] | undefined)[]
+  readonly #ids: number[] = []
   readonly #more = new Map<number, Code[]>()
-  #codes: readonly Code[] = []
-  #codeOf = new Map<number, number>()
+  /** By glyph id. */
+  #codeOf = new Uint16Array(0)
   #codeOfMore = new Map<Code, number>()
-  #widths: Float64Array = new Float64Array(0)
+  #codes: readonly Code[] = []
+  #widths = new Float64Array(0)
 
   constructor(face: FontFace, name: string) {
     this.face = face
     this.name = name
     this.program = openFontProgram(face.data)
+    this.#first = new Array(this.program?.numGlyphs ?? 0)
   }
 
   use({ id, codePoints }: PlacedGlyph): void {
-    const first = this.#first.get(id)
-    if (first === undefined) this.#first.set(id, codePoints)
-    else if (first !== codePoints && !same(first, codePoints)) {
+    const first = this.#first[id]
+    if (first === undefined) {
+      this.#first[id] = codePoints
+      this.#ids.push(id)
+    } else if (first !== codePoints && !same(first, codePoints)) {
       const more = this.#more.get(id) ?? []
       if (more.length === 0) this.#more.set(id, more)
       if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph: id, codePoints })
@@ -43,20 +49,24 @@ export class FontUsage {
 
   /** Gives out the codes; after this nothing may be used that was not. */
   close(): void {
-    const ids = [...this.#first.keys()].filter((id) => id !== 0).sort((a, b) => a - b)
+    const ids = Uint32Array.from(this.#ids).sort()
+    this.#codeOf = new Uint16Array((ids.at(-1) ?? 0) + 1)
     const codes: Code[] = [{ glyph: 0, codePoints: [] }]
     for (const id of ids) {
-      this.#codeOf.set(id, codes.length)
-      codes.push({ glyph: id, codePoints: this.#first.get(id) ?? [] })
+      if (id === 0) continue
+      this.#codeOf[id] = codes.length
+      codes.push({ glyph: id, codePoints: this.#first[id] ?? [] })
+      if (this.#more.size === 0) continue
       for (const code of this.#more.get(id) ?? []) {
         this.#codeOfMore.set(code, codes.length)
         codes.push(code)
       }
     }
     this.#codes = codes
-    this.#widths = Float64Array.from(codes, ({ glyph }) =>
-      this.program === undefined ? 0 : Math.round(advanceWidth(this.program, glyph)),
-    )
+    this.#widths = new Float64Array(codes.length)
+    if (this.program === undefined) return
+    const advance = advanceWidths(this.program)
+    for (let i = 0; i < codes.length; i++) this.#widths[i] = Math.round(advance((codes[i] as Code).glyph))
   }
 
   /** By code. */
@@ -64,11 +74,17 @@ export class FontUsage {
     return this.#codes
   }
 
+  /** Glyph ids by code. */
+  get glyphs(): readonly number[] {
+    return this.#codes.map((code) => code.glyph)
+  }
+
   code(glyph: PlacedGlyph): number {
-    const more = this.#more.size === 0 ? undefined : this.#more.get(glyph.id)
-    const other = more?.find((code) => same(code.codePoints, glyph.codePoints))
-    if (other !== undefined) return this.#codeOfMore.get(other) ?? 0
-    return this.#codeOf.get(glyph.id) ?? 0
+    if (this.#more.size > 0) {
+      const other = this.#more.get(glyph.id)?.find((code) => same(code.codePoints, glyph.codePoints))
+      if (other !== undefined) return this.#codeOfMore.get(other) ?? 0
+    }
+    return this.#codeOf[glyph.id] ?? 0
   }
 
   /** Width as the file states it, in thousandths of an em: whole, so pens are reckoned from the same number. */

@@ -1,6 +1,5 @@
 import type { DisplayItem, GroupItem, Ownership } from "../paint/display-list.ts"
 import type { ByteWriter } from "./byte-writer.ts"
-import { pdfString } from "./pdf-syntax.ts"
 
 /** One marked-content sequence that belongs to a structure node, in the order written. */
 export interface MarkedContent {
@@ -59,8 +58,8 @@ export class Marker {
     this.#owners.push(owner.node)
     this.#ledger.marks.push({ node: owner.node, page: this.#page, mcid, form: this.#form })
     // Readers heed ActualText in the property list of a Span; the structure element's own is passed over by most.
-    const text = joins ? "" : `/ActualText${pdfString(actualText)}`
-    this.#out.text(`${joins ? "/P" : "/Span"}<</MCID ${mcid}${text}>>BDC\n`)
+    if (joins) this.#out.text(`/P<</MCID ${mcid}>>BDC\n`)
+    else this.#out.text(`/Span<</MCID ${mcid}/ActualText<FEFF`).utf16(actualText).text(">>>BDC\n")
   }
 
   close(): void {

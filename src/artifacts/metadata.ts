@@ -1,18 +1,11 @@
 import type { Lang, Report } from "../content/report.ts"
+import type { PdfMetadata } from "./xmp.ts"
 
 /** BCP 47, as a PDF's Lang entries have it. */
 export const PDF_LANGUAGE: Readonly<Record<Lang, string>> = { zh: "zh-CN", en: "en" }
 
-/** What the document says of itself; `date` is ISO 8601 and comes from the content or is given. */
-export interface PdfMetadata {
-  readonly title: string
-  readonly author: string
-  readonly subject: string
-  readonly keywords: string
-  /** BCP 47. */
-  readonly lang: string
-  readonly date: string
-}
+/** Names the program, not its version: a new version that changes nothing gives the same file. */
+const PRODUCER = "Tujie"
 
 export function metadataOf(content: Report, languages: readonly Lang[], date: string = content.date): PdfMetadata {
   const inLanguages = (value: Report["title"] | undefined): string =>
@@ -24,5 +17,6 @@ export function metadataOf(content: Report, languages: readonly Lang[], date: st
     keywords: inLanguages(content.keywords),
     lang: PDF_LANGUAGE[languages[0] ?? "zh"],
     date,
+    producer: PRODUCER,
   }
 }

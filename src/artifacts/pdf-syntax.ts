@@ -11,20 +11,7 @@ export function pdfString(text: string): string {
 }
 
 /** Four hexadecimal digits. */
-export const hexCode = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0")
-
-/** Code points as UTF-16BE hexadecimal digits, as ToUnicode CMaps write them. */
-export function hexText(codePoints: readonly number[]): string {
-  let out = ""
-  for (const code of codePoints) {
-    if (code < 0x10000) out += hexCode(code)
-    else {
-      const rest = code - 0x10000
-      out += hexCode(0xd800 + (rest >> 10)) + hexCode(0xdc00 + (rest & 0x3ff))
-    }
-  }
-  return out
-}
+const hexCode = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0")
 
 /** A name object; bytes that are not regular characters are escaped (7.3.5). */
 export function pdfName(name: string): string {

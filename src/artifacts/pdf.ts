@@ -7,7 +7,7 @@ import type { StructureTree } from "../paint/structure-tree.ts"
 import type { Sheet } from "../press/sheet.ts"
 import { contentHash } from "./content-hash.ts"
 import { type ContentStream, ContentWriter, FORM_BOX, type StreamContext } from "./content-stream.ts"
-import { type PackedFont, packFont, subsetFonts, writeFont } from "./embed-fonts.ts"
+import { type PackedFont, startFonts, writeFont } from "./embed-fonts.ts"
 import { fontUsages } from "./font-usage.ts"
 import { imageObject } from "./image-objects.ts"
 import { MarkLedger } from "./marked-content.ts"
@@ -44,15 +44,14 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   const report = input.report ?? (() => {})
   const level = input.compress === false ? 0 : LEVEL
   const fonts = fontUsages([...lists.map((list) => list.items), ...sheets.map((sheet) => sheet.marks)])
-  const subsets = await subsetFonts(fonts.values(), report)
-  const packing = Promise.all(subsets.map((font) => packFont(font, level)))
+  const packing = await startFonts(fonts.values(), level, report)
   const shared = new SharedResources(input.palette)
   const ledger = new MarkLedger()
   const context: StreamContext = { fonts, shared, ledger, tagged: true, soleOwners: new Map() }
   const streams = sheets.map((sheet, i) => encodeSheet(sheet, i, lists, context))
   const date = documentDate(metadata.date)
   const objects = await openPdfObjects({ strings: infoStrings(metadata), date: date?.date })
-  const packed = await packing
+  const packed = await Promise.all(packing)
   const write = new FileWriter(input, objects, level, report)
   write.resources(packed, shared)
   write.pages(streams, ledger)

@@ -69,7 +69,12 @@ export function diskSources(root: string): Sources {
       return at === undefined ? undefined : readFileSync(at)
     },
     list: (folder) => {
-      const at = within(root, folder)
+      const isPackage = folder.startsWith(PACKAGE)
+      const at = isPackage
+        ? packages
+            .map((modules) => within(modules, folder.slice(PACKAGE.length)))
+            .find((path) => path && existsSync(path))
+        : within(root, folder)
       if (at === undefined || !existsSync(at) || !statSync(at).isDirectory()) return []
       return readdirSync(at).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     },

@@ -62,6 +62,7 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
         ...optional(node, "caption", rich),
       }
     default:
+      b.wordsLost = true
       return undefined
   }
 }

@@ -18,6 +18,8 @@ export interface Building {
   readonly references: Reference[]
   /** Ids of sections and blocks, in order; they become ids of the markup. */
   readonly ids: { readonly id: string; readonly span: Span }[]
+  /** Some words could not be read, so nothing can be said about what the report does not say. */
+  wordsLost: boolean
 }
 
 // The functions below stand a document that its schema refuses: they put empty text where a value is missing, so that
@@ -45,14 +47,15 @@ export const richOf = (node: JsonNode | undefined, b: Building): Bilingual => ({
 
 function inlineOf(node: JsonNode | undefined, lang: Lang, b: Building): InlineContent {
   if (node?.type === "array") return node.items.flatMap((item) => runOf(item, lang, b) ?? [])
-  return node?.type === "string" ? [{ type: "text", text: contentText(b.file, node) }] : []
+  if (node?.type === "string") return [{ type: "text", text: contentText(b.file, node) }]
+  b.wordsLost = true
+  return []
 }
 
 function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined {
   if (node.type === "string") return { type: "text", text: contentText(b.file, node) }
-  if (node.type !== "object") return undefined
   const text = textOf(entryOf(node, "text"), b, node)
-  for (const { key, value } of node.entries) {
+  for (const { key, value } of node.type === "object" ? node.entries : []) {
     switch (key.value) {
       case "strong":
       case "law":
@@ -67,6 +70,7 @@ function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined 
         return { type: "figure", text, figure: refer("figure", value, b, { text, lang }) }
     }
   }
+  b.wordsLost = true
   return undefined
 }
 

@@ -23,7 +23,7 @@ export function checkReport(
   const named = checkReferences(content, b, icons, report)
   checkStatedFigures(content, b, report)
   for (const section of content.sections) for (const block of section.blocks) checkBlock(block, content, report)
-  checkEvidence(content, report)
+  if (!b.wordsLost) checkEvidence(content, report)
   checkRates(content, report)
   return unique && named
 }

@@ -26,7 +26,7 @@ export function readReport(file: SourceFile, report: Findings, options: ReadOpti
   if (root === undefined) return undefined
   const schema = reportSchema as unknown as Schema
   const valid = validate(root, schema, { root: schema, file: file.path, report })
-  const building: Building = { file: file.path, references: [], ids: [] }
+  const building: Building = { file: file.path, references: [], ids: [], wordsLost: false }
   const written = buildReport(root, building)
   const figures = deriveFigures(written.figures, report)
   const content: Report = { ...written.report, figures }

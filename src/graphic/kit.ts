@@ -37,6 +37,8 @@ export interface FigureOptions extends NumberOptions {
 /** Height of lining figures, and how far commas hang, as shares of the size (Source Serif 4). */
 export const DIGIT_HEIGHT = 0.67
 const DIGIT_DEPTH = 0.13
+/** Height of Han above the baseline as a share of the size. */
+const HAN_HEIGHT = 0.88
 /** Wide enough for any one-line text. */
 const UNBOUNDED = 1e5
 /** Shrinking goes in steps of half a point, as type sizes do. */
@@ -218,7 +220,9 @@ export function chartKit(request: GraphicRequest): Kit {
     const color = derived ? theme.colors.derived : (options.color ?? theme.colors.accent)
     const fitting = numberSize([figure], width, size)
     if (fitting < theme.minimum.unit) overset(numberText(figure))
-    const baseline = DIGIT_HEIGHT * fitting
+    // A unit has a smallest size and may stand higher than very small digits.
+    const unitTop = m.unit === "" ? 0 : HAN_HEIGHT * unitSize(fitting, m.share)
+    const baseline = Math.max(DIGIT_HEIGHT * fitting, unitTop)
     const style = { ...theme.text.number, color, weight: derived ? 400 : theme.text.number.weight }
     const parts: { readonly text: string; readonly style: ChartTextStyle; readonly x: number }[] = []
     let x = 0
@@ -240,7 +244,7 @@ export function chartKit(request: GraphicRequest): Kit {
     const shift = options.align === "center" ? (width - used) / 2 : options.align === "end" ? width - used : 0
     return {
       width: used,
-      height: baseline + DIGIT_DEPTH * fitting,
+      height: baseline + DIGIT_DEPTH * Math.max(fitting, m.unit === "" ? 0 : unitSize(fitting, m.share)),
       baseline,
       size: fitting,
       at: (left, top) =>

@@ -69,7 +69,8 @@ export function usedHeight(
   const natural = pt(contentBottom + e.padding.bottom + e.border.bottom)
   if (definite !== undefined) {
     // css-sizing-4 #aspect-ratio-minimum: the ratio's height grows with its content.
-    const fromRatio = constraint.height === undefined && declaredHeight(box.style, e, constraint.availableHeight) === undefined
+    const fromRatio =
+      constraint.height === undefined && declaredHeight(box.style, e, constraint.availableHeight) === undefined
     return fromRatio && natural > definite && box.style.overflow === "visible" ? natural : definite
   }
   return clampHeight(natural, box.style, e, constraint.availableHeight)

@@ -5,6 +5,7 @@ import type { Box, FlexBox, GridBox } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
 import type { Constraint, LayoutContext } from "./constraint.ts"
+import { contentSized } from "./content-sized.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import {
   type BoxEdges,
@@ -19,7 +20,6 @@ import {
   toBorderBox,
 } from "./lengths.ts"
 import { ceilGrain, fromEngine, type MeasureItem, type TaffyBox } from "./taffy.ts"
-import { contentSized } from "./taffy-style.ts"
 
 /** What is known of a flex or grid container before its items are. Border-box sizes unless said otherwise. */
 export interface Frame {
@@ -104,9 +104,16 @@ export function measureItems(items: readonly Item[], contentWidth: Pt, context: 
     }
     const width =
       known.width === undefined ? contentWidthOf(item, available.width, context) : fromEngine(known.width, contentWidth)
-    const height = known.height ?? fragmentAt(item, width, context).height
+    const height = known.height ?? Math.max(fragmentAt(item, width, context).height, heightByRatio(item, width))
     return { width: Math.max(0, width - x), height: ceilGrain(Math.max(0, height - y)) }
   }
+}
+
+/** Border-box height by `aspect-ratio`, a minimum as long as the content is higher: css-sizing-4 #aspect-ratio-minimum. */
+function heightByRatio({ box, edges: e }: Item, width: number): number {
+  const { aspectRatio, boxSizing } = box.style
+  if (aspectRatio === "auto") return 0
+  return boxSizing === "border-box" ? width / aspectRatio : (width - insetX(e)) / aspectRatio + insetY(e)
 }
 
 /** Border-box width of the item in a space of content-box width `available`, css-sizing-3 #sizing-values. */
@@ -140,11 +147,19 @@ export function finish(item: Item, place: TaffyBox, frame: Frame, context: Layou
   if (natural !== undefined && item.content === item.box && Math.abs(ceilGrain(natural.height) - height) < EQUAL)
     return { ...natural, x, y }
   // Lines of text stand at the top whatever the height: nothing in them has to be set again.
-  if (natural !== undefined && item.box.type === "inline" && item.box.positioned.length === 0)
+  if (
+    natural !== undefined &&
+    item.box.type === "inline" &&
+    item.box.positioned.length === 0 &&
+    sameEverywhere(natural)
+  )
     return { ...natural, style: item.box.style, x, y, height: pt(height) } as BoxFragment
   const constraint: Constraint = { availableWidth: item.base, width: pt(width), height: pt(height) }
   return { ...context.layoutChild(item.box, constraint), x, y }
 }
+
+/** Nothing behind the text was placed for another height. */
+const sameEverywhere = (fragment: Fragment): boolean => fragment.type === "box" && fragment.backdrop === undefined
 
 /** Less than this apart, lengths are the same: a tenth of a micrometre. */
 const EQUAL = 0.0003

@@ -120,6 +120,11 @@ test.each<[string, Node, string]>([
   ["min-height centres", flex("min-height:50; align-items:center", w(1)), "300×50: 0,20 10×10"],
   ["max-height", flex("max-height:5", w(1)), "300×5: 0,0 10×5"],
   ["aspect ratio of an item", flex("align-items:start", box("width:60; aspect-ratio:3/1")), "300×20: 0,0 60×20"],
+  [
+    "aspect ratio of a grown item",
+    flex("align-items:start", box("flex:1; aspect-ratio:6/1"), w(60, "flex:1; aspect-ratio:60/1")),
+    "300×40: 0,0 150×25 | 150,0 150×40",
+  ],
   ["aspect ratio of the container", flex("width:100; aspect-ratio:2/1; align-items:end", w(1)), "100×50: 0,40 10×10"],
   ["padding and border", flex("padding:5; border:1", w(1, "flex:1")), "300×22: 6,6 288×10"],
   ["picture, natural size", flex("align-items:start", img(40, 20), w(1)), "300×20: 0,0 40×20 | 40,0 10×10"],
@@ -293,6 +298,14 @@ test.each<[Node, string]>([
 ])("static position %#", (node, expected) => {
   expect(pending(node)).toBe(expected)
   expect(show(node)).not.toContain("20×10")
+})
+
+test("a positioned container places its own", () => {
+  expect(show(flex("position:relative; justify-content:center; align-items:end; height:40", out, w(1)))).toBe(
+    "300×40: 140,30 20×10 | 145,30 10×10",
+  )
+  const cornered = box("position:absolute; right:5; bottom:0; width:20; height:10")
+  expect(show(grid("position:relative; border:2; height:40", cornered))).toBe("300×44: 273,32 20×10")
 })
 
 test("nested containers", () => {

@@ -1,39 +1,22 @@
 import { type Pt, pt } from "../foundation/units.ts"
-import { headHeight, type Part, type Token } from "./find-break.ts"
+import type { Part, Token } from "./find-break.ts"
 import type { BoxFragment, Fragment } from "./fragment.ts"
 import { flowTop, isMarker, type Row, rowsOf } from "./rows.ts"
 
-/**
- * What stands of a fragment between two breaks, its corner at (x, y). `space` is the page height the tokens were found
- * with. Uncut fragments are handed on whole.
- */
-export function piece(
-  fragment: Fragment,
-  from: Token | undefined,
-  to: Token | undefined,
-  x: Pt,
-  y: Pt,
-  space: number,
-): Fragment {
+/** What stands of a fragment between two breaks, its corner at (x, y). Uncut fragments are handed on whole. */
+export function piece(fragment: Fragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): Fragment {
   if (from === undefined && to === undefined) {
     return fragment.x === x && fragment.y === y ? fragment : { ...fragment, x, y }
   }
   if (fragment.type !== "box") throw new Error(`a ${fragment.type} fragment cannot be cut`)
-  return boxPiece(fragment, from, to, x, y, space)
+  return boxPiece(fragment, from, to, x, y)
 }
 
-function boxPiece(
-  fragment: BoxFragment,
-  from: Token | undefined,
-  to: Token | undefined,
-  x: Pt,
-  y: Pt,
-  space: number,
-): BoxFragment {
+function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): BoxFragment {
   const view = rowsOf(fragment)
   const { rows, loose } = view
   const shift = from?.shift ?? 0
-  const head = headHeight(view, from, space)
+  const head = from?.head ?? 0
   const children: Fragment[] = []
   let bottom = 0
   if (head > 0 && view.head !== undefined) {
@@ -50,10 +33,10 @@ function boxPiece(
     const before = k === start ? from?.parts : undefined
     const after = to !== undefined && k === to.row ? to.parts : undefined
     const top = before === undefined ? row.top - shift : head
-    bottom = Math.max(bottom, rowPiece(row, before, after, top, space, children))
+    bottom = Math.max(bottom, rowPiece(row, before, after, top, children))
   }
   const startY = from === undefined ? Number.NEGATIVE_INFINITY : shift + head
-  const endY = to === undefined ? Number.POSITIVE_INFINITY : to.shift + headHeight(view, to, space)
+  const endY = to === undefined ? Number.POSITIVE_INFINITY : to.shift + to.head
   const isHere = (at: number): boolean => at >= startY && at < endY
   for (const child of loose) if (isHere(child.y)) children.push({ ...child, y: pt(child.y - shift) })
   const { pending, backdrop, ...rest } = fragment
@@ -62,7 +45,7 @@ function boxPiece(
     ...rest,
     x,
     y,
-    height: to === undefined ? pt(Math.max(0, fragment.height - shift)) : pt(bottom),
+    height: pt(pieceHeight(fragment, rows.length, shift, to, bottom)),
     children,
     first: fragment.first && from === undefined,
     last: fragment.last && to === undefined,
@@ -75,17 +58,33 @@ function boxPiece(
   }
 }
 
+/** A piece ends with its last row; one that is cut in its blank end goes on to the cut. */
+function pieceHeight(
+  fragment: BoxFragment,
+  rows: number,
+  shift: number,
+  to: Token | undefined,
+  bottom: number,
+): number {
+  if (to === undefined) return Math.max(0, fragment.height - shift)
+  return to.row === rows && to.shift < fragment.height ? to.shift - shift : bottom
+}
+
 /** Adds the pieces of one row at `top`; returns its bottom. */
 function rowPiece(
   row: Row,
   before: readonly Part[] | undefined,
   after: readonly Part[] | undefined,
   top: number,
-  space: number,
   out: Fragment[],
 ): number {
   const first = out.length
-  const stretched: { readonly at: number; readonly child: BoxFragment; readonly opens: boolean; readonly closes: boolean }[] = []
+  const stretched: {
+    readonly at: number
+    readonly child: BoxFragment
+    readonly opens: boolean
+    readonly closes: boolean
+  }[] = []
   let bottom = top
   for (let i = 0; i < row.children.length; i++) {
     const child = row.children[i] as Fragment
@@ -98,14 +97,22 @@ function rowPiece(
       if (opens) {
         const from = typeof p0 === "object" ? p0 : undefined
         const y = topOf(row, child, before, top)
-        out.push(piece(child, from, { row: rowsOf(child as BoxFragment).rows.length, shift: child.height }, child.x, y, space))
+        out.push(
+          piece(
+            child,
+            from,
+            { row: rowsOf(child as BoxFragment).rows.length, shift: child.height, head: 0 },
+            child.x,
+            y,
+          ),
+        )
       } else out.push({ ...(child as BoxFragment), y: pt(top), children: [], first: false, pending: [] })
       if (opens) bottom = Math.max(bottom, end(out))
       continue
     }
     const from = typeof p0 === "object" ? p0 : undefined
     const to = typeof p1 === "object" ? p1 : undefined
-    out.push(piece(child, from, to, child.x, topOf(row, child, before, top), space))
+    out.push(piece(child, from, to, child.x, topOf(row, child, before, top)))
     bottom = Math.max(bottom, end(out) - relative(child))
   }
   if (after === undefined && stretched.length === 0) return bottom
@@ -115,7 +122,12 @@ function rowPiece(
     const spent = stretched.find(({ at }) => at === i)
     if (made.type !== "box" || isMarker(made)) continue
     if (spent !== undefined) {
-      out[i] = { ...made, height: pt(bottom - made.y), first: made.first && spent.opens, last: spent.closes && spent.child.last }
+      out[i] = {
+        ...made,
+        height: pt(bottom - made.y),
+        first: made.first && spent.opens,
+        last: spent.closes && spent.child.last,
+      }
     } else if (!made.last && row.children.length > 1) out[i] = { ...made, height: pt(bottom - made.y) }
   }
   return bottom
@@ -136,4 +148,3 @@ function repeated(fragment: Fragment, y: Pt): Fragment {
   if (fragment.type !== "box") return { ...fragment, y }
   return { ...fragment, y, repeated: true, children: fragment.children.map((child) => repeated(child, child.y)) }
 }
-

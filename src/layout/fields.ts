@@ -48,7 +48,8 @@ export function fillFields(box: Box, numbers: PageNumbers): Box {
       const head = fillRows(marked.head, numbers)
       const body = fillRows(marked.body, numbers)
       const foot = fillRows(marked.foot, numbers)
-      if (caption === marked.caption && head === marked.head && body === marked.body && foot === marked.foot) return marked
+      if (caption === marked.caption && head === marked.head && body === marked.body && foot === marked.foot)
+        return marked
       return { ...marked, ...(caption === undefined ? {} : { caption }), head, body, foot }
     }
     case "replaced":

@@ -7,8 +7,10 @@ export interface Token {
   readonly row: number
   /** That row's children, where it was cut inside. */
   readonly parts?: readonly Part[]
-  /** What was the box's y = shift is the top of its next piece. */
+  /** What was the box's y = shift is the top of its next piece, the repeated table head included. */
   readonly shift: number
+  /** Height of the table head that is shown again above it; 0 where none is. */
+  readonly head: number
 }
 
 /** One child of a cut row: cut itself, wholly before, wholly after, or its content before and its stretched box on both. */
@@ -42,14 +44,15 @@ function endOf(fragment: BoxFragment): number {
 }
 
 /**
- * The latest of the best breaks inside a box such that what comes before it fits into `space`. Undefined where nothing
- * can be cut off. The search goes back from the first row that does not fit and stops at a break without fault, so a
+ * The latest of the best breaks inside a box such that what comes before it fits into `space`; `page` is the height of
+ * the page area. Undefined where nothing can be cut off. The search goes back from the first row that does not fit and stops at a break without fault, so a
  * page costs what it holds.
  */
 export function bestBreak(
   fragment: BoxFragment,
   token: Token | undefined,
   space: number,
+  page: number,
   outerAvoid: boolean,
 ): Break | undefined {
   const view = rowsOf(fragment)
@@ -58,22 +61,26 @@ export function bestBreak(
   const shift = token?.shift ?? 0
   // Cutting a table row inside is allowed, but no reader's wish while a break between rows can be had.
   const avoid = outerAvoid || isAvoid(fragment.style.breakInside) || fragment.style.display === "table-row"
+  // css-break-3 #possible-breaks, class C: the blank end of a box that no page could hold.
+  const blank = fragment.height - shift > page + NOISE && fragment.height > contentEnd(fragment) + NOISE
+  if (blank && contentEnd(fragment) - shift <= space + NOISE && space > 0) {
+    return { penalty: ALLOWED, token: { row: rows.length, shift: shift + space, head: 0 } }
+  }
   let best: Break | undefined
   for (let k = firstOverflow(fragment, rows, start, shift, space); k >= start; k--) {
     const row = rows[k]
-    if (row !== undefined) {
-      const parts = k === start ? token?.parts : undefined
-      const top = parts === undefined ? row.top - shift : headHeight(view, token, space)
-      const inside = breakRow(row, parts, space - top, avoid)
-      if (inside !== undefined && (best === undefined || inside.penalty < best.penalty)) {
-        best = { penalty: inside.penalty, token: cutRow(view, k, inside.parts, space) }
-        if (best.penalty === ALLOWED) return best
-      }
+    if (row === undefined) continue
+    const parts = k === start ? token?.parts : undefined
+    const top = parts === undefined ? row.top - shift : (token?.head ?? 0)
+    const inside = breakRow(row, parts, space - top, page, avoid)
+    if (inside !== undefined && (best === undefined || inside.penalty < best.penalty)) {
+      best = { penalty: inside.penalty, token: cutRow(view, k, inside.parts, page) }
+      if (best.penalty === ALLOWED) return best
     }
     if (k > start) {
       const penalty = betweenRows(view, fragment, start, k, avoid)
       if (best === undefined || penalty < best.penalty) {
-        best = { penalty, token: beforeRow(view, k, space) }
+        best = { penalty, token: beforeRow(view, k, page) }
         if (penalty === ALLOWED) return best
       }
     }
@@ -85,7 +92,7 @@ export function bestBreak(
 export function firstBreak(
   fragment: BoxFragment,
   token: Token | undefined,
-  space: number,
+  page: number,
 ): { readonly token?: Token; readonly culprit: Fragment } {
   const view = rowsOf(fragment)
   const start = token?.row ?? 0
@@ -95,22 +102,20 @@ export function firstBreak(
   const single = onlyChild(row, parts)
   let culprit: Fragment = single?.child ?? (row.children.length === 1 ? (row.children[0] as Fragment) : fragment)
   if (single !== undefined) {
-    const inside = firstBreak(single.child, single.token, space)
-    culprit = inside.culprit
+    const inside = firstBreak(single.child, single.token, page)
+    culprit = inside.culprit.height > page ? inside.culprit : single.child
     if (inside.token !== undefined) {
       const cut = row.children.map((child): Part => (child === single.child ? (inside.token as Token) : "done"))
-      return { token: cutRow(view, start, cut, space), culprit }
+      return { token: cutRow(view, start, cut, page), culprit }
     }
   }
   if (start + 1 >= view.rows.length) return { culprit }
-  return { token: beforeRow(view, start + 1, space), culprit }
+  return { token: beforeRow(view, start + 1, page), culprit }
 }
 
-/** Height of a repeated table head above the piece that begins with `token`. */
-export function headHeight(view: Rows, token: Token | undefined, space: number): number {
-  const { head } = view
-  if (head === undefined || token === undefined || token.row < head.end) return 0
-  return head.height > space * HEAD_SHARE ? 0 : head.height
+/** Height of the table head shown again above a piece that begins with row `k`. */
+function headHeight({ head }: Rows, k: number, page: number): number {
+  return head === undefined || k < head.end || head.height > page * HEAD_SHARE ? 0 : head.height
 }
 
 function firstOverflow(
@@ -134,20 +139,21 @@ function firstOverflow(
 const stretchedEnd = (fragment: BoxFragment): number =>
   typeof fragment.style.height === "string" ? 0 : fragment.height
 
-const beforeRow = (view: Rows, k: number, space: number): Token => {
-  const row = view.rows[k] as Row
-  return { row: k, shift: row.top - headHeight(view, { row: k, shift: 0 }, space) }
+function beforeRow(view: Rows, k: number, page: number): Token {
+  const head = headHeight(view, k, page)
+  return { row: k, shift: (view.rows[k] as Row).top - head, head }
 }
 
-function cutRow(view: Rows, k: number, parts: readonly Part[], space: number): Token {
+function cutRow(view: Rows, k: number, parts: readonly Part[], page: number): Token {
   const row = view.rows[k] as Row
+  const head = headHeight(view, k, page)
   let rest = 0
   row.children.forEach((child, i) => {
     const part = parts[i] as Part
     if (part === "whole") rest = Math.max(rest, child.height)
     else if (typeof part === "object") rest = Math.max(rest, child.height - part.shift)
   })
-  return { row: k, parts, shift: row.bottom - rest - headHeight(view, { row: k, shift: 0 }, space) }
+  return { row: k, parts, shift: row.bottom - rest - head, head }
 }
 
 /** The one child of a row that can be cut, where the others are markers or are finished. */
@@ -171,12 +177,13 @@ function breakRow(
   row: Row,
   before: readonly Part[] | undefined,
   space: number,
+  page: number,
   avoid: boolean,
 ): { readonly penalty: number; readonly parts: readonly Part[] } | undefined {
   if (space <= 0) return undefined
   const single = onlyChild(row, before)
   if (single !== undefined) {
-    const inside = bestBreak(single.child, single.token, space - childTop(row, single.child, before), avoid)
+    const inside = bestBreak(single.child, single.token, space - childTop(row, single.child, before), page, avoid)
     if (inside === undefined) return undefined
     return { penalty: inside.penalty, parts: row.children.map((c) => (c === single.child ? inside.token : "done")) }
   }
@@ -206,7 +213,7 @@ function breakRow(
       placed = true
       continue
     }
-    const inside = child.type === "box" && room > 0 ? bestBreak(child, token, room, avoid) : undefined
+    const inside = child.type === "box" && room > 0 ? bestBreak(child, token, room, page, avoid) : undefined
     if (inside !== undefined && (inside.penalty === ALLOWED || top <= 0)) {
       parts.push(inside.token)
       placed = true

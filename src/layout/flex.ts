@@ -3,7 +3,7 @@ import type { Align } from "../style/computed.ts"
 import type { Box, FlexBox } from "./box.ts"
 import { withOwnWidths } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
-import { absoluteChildren } from "./container-absolute.ts"
+import { placeAbsolute } from "./container-absolute.ts"
 import { baselineShims } from "./container-baseline.ts"
 import {
   containerFragment,
@@ -56,7 +56,7 @@ export function layoutFlex(box: FlexBox, constraint: Constraint, context: Layout
     const { border, padding } = frame.edges
     height = Math.max(height, border.top + padding.top + padding.bottom + border.bottom)
   }
-  const pending = absoluteChildren(box, frame, height, (child) => staticAlignment(box, child))
+  const pending = placeAbsolute(box, frame, height, placed, context, (child) => staticAlignment(box, child))
   return containerFragment(box, frame, height, placed, pending)
 }
 

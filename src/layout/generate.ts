@@ -219,8 +219,7 @@ class Generator {
 
   private listItem(element: StyledElement): Box {
     const own = element.children.find((child) => child.type === "element" && child.pseudo === "marker")
-    const source: StyledElement =
-      own?.type === "element" ? own : { ...element, pseudo: "marker", children: [] }
+    const source: StyledElement = own?.type === "element" ? own : { ...element, pseudo: "marker", children: [] }
     const marker = new InlineBuilder()
     const { listStyleType, listStylePosition } = element.style
     if (Array.isArray(source.style.content) && own !== undefined) {
@@ -237,7 +236,8 @@ class Generator {
     if (listStylePosition === "outside") return this.blockContainer(element, content)
     const flow = this.openFlow(element, element.style)
     content.items.forEach((item, i) => {
-      if (item.type === "text") flow.inline.text(item.text, item.map, content.owners[i] ?? source, item.style, item.rise, "pre")
+      if (item.type === "text")
+        flow.inline.text(item.text, item.map, content.owners[i] ?? source, item.style, item.rise, "pre")
     })
     flow.inline.restart()
     this.content(element, flow, pt(0))
@@ -337,13 +337,22 @@ class Generator {
       else if (isTablePart(node.style.display) && typeof node.style.position === "string") {
         let end = i + 1
         while (end < nodes.length && isTableRowPart(nodes[end] as StyledNode)) end++
-        this.block(flow, tableBox(undefined, this.anonymousOf(parent.style), nodes.slice(i, end), this.tableParts, parent))
+        this.block(
+          flow,
+          tableBox(undefined, this.anonymousOf(parent.style), nodes.slice(i, end), this.tableParts, parent),
+        )
         i = end - 1
       } else this.element(node, flow, rise)
     }
   }
 
-  private text(text: string, map: readonly never[] | Parameters<InlineBuilder["text"]>[1], owner: StyledElement, flow: Flow, rise: Pt): void {
+  private text(
+    text: string,
+    map: readonly never[] | Parameters<InlineBuilder["text"]>[1],
+    owner: StyledElement,
+    flow: Flow,
+    rise: Pt,
+  ): void {
     const shown = transformText(text, map, owner.style.textTransform)
     if (this.waiting.length > 0 && /\S/.test(text)) this.made(owner)
     flow.inline.text(shown.text, shown.map, owner, textStyle(owner.style), rise)
@@ -351,8 +360,13 @@ class Generator {
 
   private element(element: StyledElement, flow: Flow, rise: Pt): void {
     const { display, position } = element.style
-    if (display === "none") return this.unseen(element)
-    if (typeof position === "object") return this.takeOut(element, position.running)
+    if (display === "none") this.unseen(element)
+    else if (typeof position === "object") this.takeOut(element, position.running)
+    else this.inFlow(element, flow, rise)
+  }
+
+  private inFlow(element: StyledElement, flow: Flow, rise: Pt): void {
+    const { display, position } = element.style
     this.enter(element)
     if (position === "absolute") {
       this.countPositioned(element)
@@ -377,11 +391,18 @@ class Generator {
     if (element.pseudo === undefined) {
       if (tag === "br") {
         this.made(element)
-        return flow.inline.forcedBreak(element)
+        flow.inline.forcedBreak(element)
+        return
       }
-      if (tag === "wbr") return flow.inline.text("\u200b", [], element, textStyle(element.style), outerRise)
+      if (tag === "wbr") {
+        flow.inline.text("\u200b", [], element, textStyle(element.style), outerRise)
+        return
+      }
       if (tag === "rp") return
-      if (tag === "rt") return this.rubyText(element, flow, outerRise)
+      if (tag === "rt") {
+        this.rubyText(element, flow, outerRise)
+        return
+      }
     }
     const { style } = element
     const rise = (outerRise + riseOf(style, flow, this.report, element)) as Pt
@@ -462,7 +483,10 @@ class Generator {
       )
       return
     }
-    if (part.name !== "page") return this.notHere(`target-counter(…, ${part.name})`, element)
+    if (part.name !== "page") {
+      this.notHere(`target-counter(…, ${part.name})`, element)
+      return
+    }
     this.targets.add(id)
     if (!this.askedBy.has(id)) this.askedBy.set(id, element)
     const style = textStyle(element.style)

@@ -3,7 +3,7 @@ import type { Align, TrackSize } from "../style/computed.ts"
 import type { Box, GridBox } from "./box.ts"
 import { withOwnWidths } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
-import { absoluteChildren } from "./container-absolute.ts"
+import { placeAbsolute } from "./container-absolute.ts"
 import { baselineShims } from "./container-baseline.ts"
 import {
   containerFragment,
@@ -61,7 +61,7 @@ export function layoutGrid(box: GridBox, constraint: Constraint, context: Layout
     const area = { ...frame, contentWidth: item.base, contentHeight: undefined }
     placed.set(item.box, finish(item, result.items[i]!, area, context))
   })
-  const pending = absoluteChildren(box, frame, height, (child) => ({
+  const pending = placeAbsolute(box, frame, height, placed, context, (child) => ({
     x: selfOr(child.style.justifySelf, box.style.justifyItems),
     y: selfOr(child.style.alignSelf, box.style.alignItems),
   }))

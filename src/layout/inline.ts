@@ -3,10 +3,10 @@ import type { ComputedStyle } from "../style/computed.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem } from "../text/text.ts"
 import { firstBaseline } from "./baseline.ts"
 import type { Box, InlineBox, InlineContent, InlineRange } from "./box.ts"
+import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedHeight, usedWidth, withOwnWidths } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts"
-import { boxFragment } from "./box-fragment.ts"
 import { type BoxEdges, edges, insetX, lengthOr, marginX } from "./lengths.ts"
 import { setOuterMargins, strutOf } from "./margins.ts"
 import { reportMissing } from "./missing.ts"
@@ -133,7 +133,9 @@ function lineFragments(
 ): LineFragment[] {
   const { items, owners } = content
   const strut = extentOf(style, context.fonts)
-  const decorations = content.decorated ? decorate(content.decorated, content, composed.lines, context.fonts) : undefined
+  const decorations = content.decorated
+    ? decorate(content.decorated, content, composed.lines, context.fonts)
+    : undefined
   let top: number = y
   return composed.lines.map((line, index) => {
     const box = lineBox(line, content, strut, atomics, context.fonts)

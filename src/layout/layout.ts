@@ -1,19 +1,21 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
+import { withPictures } from "./backdrop.ts"
 import { blockIntrinsic, layoutBlock } from "./block.ts"
 import type { Box } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import { fillFields, type PageNumbers, samePages } from "./fields.ts"
 import { flexIntrinsic, layoutFlex } from "./flex.ts"
+import { foliosOf } from "./folios.ts"
 import type { Fragment, PageFragment } from "./fragment.ts"
 import { type Generated, generate, type IsReplaced } from "./generate.ts"
 import { gridIntrinsic, layoutGrid } from "./grid.ts"
 import { inlineIntrinsic, layoutInline } from "./inline.ts"
 import { inspectPages } from "./inspect.ts"
+import { copyOuterMargins } from "./margins.ts"
 import { settle, withPositioned } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
 import { type FlowPage, paginate } from "./paginate.ts"
-import { foliosOf } from "./folios.ts"
 import { firstPages } from "./places.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
 import { layoutTable, tableIntrinsic } from "./table.ts"
@@ -89,8 +91,10 @@ export function layoutContext(options: LayoutOptions): LayoutContext {
         fragments.set(box, kept)
       }
       for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
-      const laid = withPositioned(box, layoutMode(box, constraint, context))
-      const fragment = box.containing === true ? settle(laid, context) : laid
+      const laid = layoutMode(box, constraint, context)
+      let fragment = withPictures(withPositioned(box, laid), context)
+      if (box.containing === true) fragment = settle(fragment, context)
+      if (fragment !== laid) copyOuterMargins(laid, fragment)
       kept.push({ constraint, fragment })
       return fragment
     },

@@ -1,4 +1,4 @@
-import { pt, type Pt } from "../foundation/units.ts"
+import { type Pt, pt } from "../foundation/units.ts"
 import type { Fragment } from "./fragment.ts"
 
 /** Adjoining margins: the largest positive and the smallest negative one, CSS 2.2, 8.3.1. */
@@ -37,3 +37,9 @@ export const setOuterMargins = (fragment: Fragment, margins: OuterMargins): void
 }
 /** Undefined for boxes that are no block containers in flow: theirs never collapse with their content's. */
 export const outerMargins = (fragment: Fragment): OuterMargins | undefined => outer.get(fragment)
+
+/** For a changed copy of a fragment that takes its place before the parent sees it. */
+export function copyOuterMargins(from: Fragment, to: Fragment): void {
+  const margins = outer.get(from)
+  if (margins !== undefined) outer.set(to, margins)
+}

@@ -11,7 +11,8 @@ export function settle(fragment: Fragment, context: LayoutContext): Fragment {
   collect(fragment, 0, 0, pending)
   if (pending.length === 0) return fragment
   const { borderWidth, borderStyle } = fragment.style
-  const side = (name: "top" | "right" | "bottom" | "left"): number => (borderStyle[name] === "none" ? 0 : borderWidth[name])
+  const side = (name: "top" | "right" | "bottom" | "left"): number =>
+    borderStyle[name] === "none" ? 0 : borderWidth[name]
   const left = side("left")
   const top = fragment.first ? side("top") : 0
   const bottom = fragment.last ? side("bottom") : 0

@@ -1,9 +1,8 @@
-import { type Pt, pt } from "../foundation/units.ts"
-import type { ComputedStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { pageBackdrop } from "./backdrop.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { foliosOf } from "./folios.ts"
-import type { PageFragment, ReplacedBackdrop } from "./fragment.ts"
+import type { PageFragment } from "./fragment.ts"
 import type { Generated } from "./generate.ts"
 import { layoutMarginBoxes } from "./margin-boxes.ts"
 import { pageValues } from "./page-values.ts"
@@ -36,7 +35,7 @@ export function finishPages(
       bleed,
       area,
       ...(color.alpha > 0 ? { background: { color } } : {}),
-      backdrop: backdrop(pageStyle.style, trim.width, trim.height, bleed, context),
+      backdrop: pageBackdrop(pageStyle.style, trim, bleed, context),
       marginBoxes: layoutMarginBoxes(page, { ...values[index], folio, pages: pages.length }, context),
       children: page.children,
     }

@@ -80,7 +80,7 @@ function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): 
 
 function nextBreak(galley: BoxFragment, from: Token | undefined, space: number, report: Report): Token | undefined {
   if (fits(galley, from, space)) return undefined
-  const best = bestBreak(galley, from, space, false)
+  const best = bestBreak(galley, from, space, space, false)
   if (best !== undefined) return best.token
   const { token, culprit } = firstBreak(galley, from, space)
   report(tallerThanPage(culprit, space))
@@ -96,7 +96,7 @@ function pageContent(
   onPages: boolean,
 ): readonly Fragment[] {
   const { area } = page
-  const content = piece(galley, from, to, pt(0), pt(0), area.height)
+  const content = piece(galley, from, to, pt(0), pt(0))
   if (content.type !== "box") throw new Error(`a galley became a ${content.type} fragment`)
   const children: Fragment[] = content.children.map((child) => moved(child, area.x, area.y))
   if (!onPages) return children
@@ -151,7 +151,10 @@ const differentWidths = (pageStyle: PageStyle): Parameters<Report>[0] =>
     },
     {
       ...(pageStyle.span === undefined ? {} : { span: pageStyle.span }),
-      hint: { en: "Give them equal margins in sum, or a page name of their own.", zh: "请使左右边距之和相等，或另设页名。" },
+      hint: {
+        en: "Give them equal margins in sum, or a page name of their own.",
+        zh: "请使左右边距之和相等，或另设页名。",
+      },
     },
   )
 

@@ -1,5 +1,6 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { LayoutContext } from "./constraint.ts"
+import { contentSized } from "./content-sized.ts"
 import { edges, insetX, resolveSize, toBorderBox } from "./lengths.ts"
 import type { GridCell } from "./table-grid.ts"
 
@@ -70,8 +71,7 @@ function cellMeasure(cell: GridCell, context: LayoutContext): Column {
   const { style } = cell.box
   const e = edges(style, pt(0))
   const outset = cell.outset.left + cell.outset.right
-  const auto = style.width === "auto" ? cell.box : autoWidth(cell.box)
-  const intrinsic = context.intrinsicWidths(auto)
+  const intrinsic = context.intrinsicWidths(contentSized(cell.box))
   const fixed = (value: typeof style.maxWidth): number | undefined =>
     typeof value === "string" || value.percent !== 0
       ? undefined
@@ -82,8 +82,6 @@ function cellMeasure(cell: GridCell, context: LayoutContext): Column {
   const percent = typeof style.width === "string" ? 0 : Math.max(0, style.width.percent)
   return { min: min - outset, max: max - outset, percent, fixed: width !== undefined }
 }
-
-const autoWidth = (box: GridCell["box"]): GridCell["box"] => ({ ...box, style: { ...box.style, width: "auto" } })
 
 /** Widths a grid can have between its outer lines, spacing not counted; css-tables-3 #computing-the-table-width. */
 export function gridMinMax(columns: readonly Column[]): { readonly min: number; readonly max: number } {

@@ -48,8 +48,20 @@ interface Border {
 type Side = keyof Edges
 type Slotted = Omit<GridCell, "outset">
 
-/** Slots of all cells: head first, foot last, whatever the order in the source. A span ends with its row group. */
+/** A table's slots never change, and cells made for collapsed borders must stay the same boxes. */
+const known = new WeakMap<TableBox, TableGrid>()
+
 export function tableGrid(box: TableBox): TableGrid {
+  let grid = known.get(box)
+  if (grid === undefined) {
+    grid = makeGrid(box)
+    known.set(box, grid)
+  }
+  return grid
+}
+
+/** Slots of all cells: head first, foot last, whatever the order in the source. A span ends with its row group. */
+function makeGrid(box: TableBox): TableGrid {
   const runs: { kind: RowGroupKind; source: StyledElement | undefined; rows: TableRow[] }[] = []
   for (const kind of ["head", "body", "foot"] as const) {
     let current: (typeof runs)[number] | undefined

@@ -81,7 +81,12 @@ export function tableBox(
     else {
       parts.enter(node)
       if (display === "table-caption") caption = parts.container(node)
-      else rows(node.children, display === "table-header-group" ? head : display === "table-footer-group" ? foot : body, node)
+      else
+        rows(
+          node.children,
+          display === "table-header-group" ? head : display === "table-footer-group" ? foot : body,
+          node,
+        )
       parts.leave(node)
     }
   }

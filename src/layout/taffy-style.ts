@@ -3,6 +3,7 @@ import { pt } from "../foundation/units.ts"
 import type { Align, Auto, ComputedStyle, GridLine, LengthPercentage, SizeValue, TrackSize } from "../style/computed.ts"
 import type { Box } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
+import { contentSized } from "./content-sized.ts"
 import { type BoxEdges, edges, insetX, resolve } from "./lengths.ts"
 import {
   ceilGrain,
@@ -48,38 +49,6 @@ export function widthDimension(
 export function fromBorderBox(box: Box, base: Pt | undefined, width: number): number {
   const inset = box.style.boxSizing === "content-box" ? insetX(edges(box.style, base ?? pt(0))) : 0
   return ceilGrain(Math.max(0, width - inset))
-}
-
-const sizedByContent = new WeakMap<Box, Box>()
-
-/** The box without its own sizes, whose size is that of its content: what flex and grid ask items for. */
-export function contentSized(box: Box): Box {
-  const { style } = box
-  if (
-    style.width === "auto" &&
-    style.height === "auto" &&
-    style.minWidth === "auto" &&
-    style.minHeight === "auto" &&
-    style.maxWidth === "none" &&
-    style.maxHeight === "none" &&
-    style.aspectRatio === "auto"
-  )
-    return box
-  let made = sizedByContent.get(box)
-  if (made === undefined) {
-    const free: Partial<ComputedStyle> = {
-      width: "auto",
-      height: "auto",
-      minWidth: "auto",
-      minHeight: "auto",
-      maxWidth: "none",
-      maxHeight: "none",
-      aspectRatio: "auto",
-    }
-    made = { ...box, style: { ...style, ...free } }
-    sizedByContent.set(box, made)
-  }
-  return made
 }
 
 /** Margins, border and padding; percentages refer to `base`, or stay percentages. */

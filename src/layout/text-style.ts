@@ -66,8 +66,7 @@ export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOpti
     wordBreak: style.wordBreak,
     overflowWrap: style.overflowWrap === "normal" ? "normal" : "anywhere",
     hyphens: style.hyphens,
-    hanging:
-      hangingPunctuation === "allow-end" || hangingPunctuation === "force-end" ? hangingPunctuation : "none",
+    hanging: hangingPunctuation === "allow-end" || hangingPunctuation === "force-end" ? hangingPunctuation : "none",
     wrap: whiteSpace === "nowrap" || whiteSpace === "pre" ? "nowrap" : style.textWrap,
     preserveSpaces: whiteSpace === "pre" || whiteSpace === "pre-wrap",
   }

@@ -1,36 +1,31 @@
-import { Tokenizer } from "htmlparser2"
 import { error, type Message, type Note, type Report, warning } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import { HTML_ELEMENTS, type HtmlElement, INSTEAD } from "../tables/html-elements.ts"
 import type { MarkupText } from "../template/markup-text.ts"
 import { checkAttribute } from "./attributes.ts"
+import { AmpersandFinder, characterReferences, decodeReferences } from "./character-references.ts"
 import type { Attribute, Element, MarkupNode } from "./element.ts"
 import { TextCollector } from "./text-collector.ts"
+import { type TokenFault, type TokenSink, tokenize } from "./tokenize.ts"
 
 /** Elements inside each other; a booklet needs some twenty, and later rooms walk the tree recursively. */
 export const MAX_DEPTH = 256
 
-/** Elements whose content the tokenizer takes as raw text (html #parsing-main-inbody); their words are not for readers. */
-const RAW_TEXT: ReadonlySet<string> = new Set(
-  "script style title textarea iframe xmp noembed noframes plaintext".split(" "),
-)
-const UNKNOWN_ENTITY = /&[A-Za-z][A-Za-z0-9]*;/g
+/** Elements whose content is not for readers; they are refused, and their content with them. */
+const NOT_CONTENT: ReadonlySet<string> = new Set("script style title textarea iframe template noscript".split(" "))
 
 /**
- * Markup to a tree. The tokenizer is htmlparser2's; the tree builder is ours, since theirs closes and drops tags
- * without a word where this one reports: html #parse-errors, but no fault is mended in silence.
+ * Markup to a tree. Where a browser mends a fault in silence (html #parse-errors), this reports it, so that a page is
+ * never other than its template says.
  *
  * The root is a `body` element around whatever the templates wrote. White space stays as it is. Undefined only when
  * the tree would be too deep.
  */
 export function parseMarkup(markup: MarkupText, report: Report): Element | undefined {
   const builder = new TreeBuilder(markup, report)
-  const tokenizer = new Tokenizer({}, builder)
-  builder.stop = () => tokenizer.pause()
-  tokenizer.write(markup.text)
-  tokenizer.end()
-  return builder.root()
+  tokenize(markup.text, builder)
+  return builder.finish()
 }
 
 /** An element whose end tag has not come. */
@@ -42,84 +37,65 @@ interface Open {
   readonly holds: "flow" | "phrasing" | "nothing"
 }
 
-class TreeBuilder {
-  stop: () => void = () => {}
+class TreeBuilder implements TokenSink {
+  stopped = false
   readonly #text: string
   readonly #map: MarkupText["map"]
   readonly #report: Report
   readonly #collector: TextCollector
   readonly #stack: Open[] = []
-  readonly #ids = new Map<string, Span | undefined>()
+  readonly #ampersands: AmpersandFinder
+  readonly #ids = new Map<string, Span>()
   readonly #links: Attribute[] = []
-  /** Everything before it has been dealt with. */
-  #cursor = 0
-  #entityStart = 0
-  #tagStart = -1
   #tag = ""
+  #tagStart = 0
   #attributes = new Map<string, Attribute>()
-  #attributeStart = 0
-  #attributeName = ""
-  #attributeValue = ""
-  #tooDeep = false
 
   constructor(markup: MarkupText, report: Report) {
     this.#text = markup.text
     this.#map = markup.map
     this.#report = report
     this.#collector = new TextCollector(markup)
+    this.#ampersands = new AmpersandFinder(markup.text)
     this.#push("body", new Map(), originOf(markup.map, 0, markup.text.length) ?? NOWHERE, undefined, "flow")
   }
 
-  root(): Element | undefined {
-    return this.#tooDeep ? undefined : this.#stack[0]?.element
+  text(start: number, end: number): void {
+    if (!this.#ampersands.isIn(start, end)) {
+      this.#collector.plain(start, end)
+      return
+    }
+    let from = start
+    for (const reference of characterReferences(this.#text, start, end)) {
+      if (reference.character === undefined) {
+        this.#unknownCharacter(reference.start, reference.end)
+        continue
+      }
+      if (reference.start > from) this.#collector.plain(from, reference.start)
+      this.#collector.entity(reference.character, reference.start, reference.end)
+      from = reference.end
+    }
+    if (end > from) this.#collector.plain(from, end)
   }
 
-  // The tokenizer calls what follows.
-
-  ontext(start: number, end: number): void {
-    if (start > this.#cursor) this.#unfinished(this.#cursor, start)
-    this.#collector.plain(start, end)
-    this.#cursor = end
-    const text = this.#text.slice(start, end)
-    if (text.includes("&")) this.#checkEntities(text, start)
-  }
-
-  ontextentity(codePoint: number, end: number): void {
-    // Some entities stand for two characters, which come one by one.
-    const start = end === this.#cursor ? this.#entityStart : this.#cursor
-    this.#collector.entity(String.fromCodePoint(codePoint), start, end)
-    this.#entityStart = start
-    this.#cursor = end
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.#tagStart = start - 1
-    this.#tag = this.#text.slice(start, end).toLowerCase()
+  startTag(name: string, start: number): void {
+    this.#tag = name
+    this.#tagStart = start
     this.#attributes = new Map()
   }
 
-  onattribname(start: number, end: number): void {
-    this.#attributeStart = start
-    this.#attributeName = this.#text.slice(start, end).toLowerCase()
-    this.#attributeValue = ""
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.#attributeValue += this.#text.slice(start, end)
-  }
-
-  onattribentity(codePoint: number): void {
-    this.#attributeValue += String.fromCodePoint(codePoint)
-  }
-
-  onattribend(_quote: number, end: number): void {
-    const name = this.#attributeName
-    const value = this.#attributeValue
-    const span = this.#origin(this.#attributeStart, end)
+  attribute(name: string, written: string, start: number, end: number): void {
+    const span = this.#origin(start, end)
     if (this.#attributes.has(name)) {
       const message = { en: `the attribute "${name}" is given twice`, zh: `属性“${name}”出现了两次` }
       this.#error("duplicate-attribute", message, span)
       return
+    }
+    const value = decodeReferences(written)
+    if (written.includes("&")) {
+      for (const reference of characterReferences(this.#text, start, end)) {
+        if (reference.character === undefined) this.#unknownCharacter(reference.start, reference.end)
+      }
     }
     const fault = checkAttribute(name, value, HTML_ELEMENTS.get(this.#tag))
     if (fault !== undefined) this.#error(fault.code, fault.message, span, fault.hint)
@@ -129,75 +105,39 @@ class TreeBuilder {
     if (name === "href" && value.startsWith("#")) this.#links.push(attribute)
   }
 
-  onopentagend(end: number): void {
-    this.#open(end)
-    if (HTML_ELEMENTS.get(this.#tag)?.void) this.#pop()
-  }
-
-  onselfclosingtag(end: number): void {
+  tagEnd(end: number, selfClosing: boolean): void {
     this.#open(end)
     const tag = this.#tag
-    if (!HTML_ELEMENTS.get(tag)?.void) {
+    const isVoid = HTML_ELEMENTS.get(tag)?.void === true
+    if (selfClosing && !isVoid) {
       const message = { en: `<${tag}/> does not close itself in HTML`, zh: `HTML 中 <${tag}/> 不会自行结束` }
       const hint = { en: `write <${tag}></${tag}>`, zh: `请写 <${tag}></${tag}>` }
       this.#error("self-closing", message, this.#stack.at(-1)?.element.span ?? NOWHERE, hint)
     }
-    this.#pop()
+    if (selfClosing || isVoid) this.#stack.pop()
   }
 
-  onclosetag(start: number, end: number): void {
-    const tag = this.#text.slice(start, end).toLowerCase()
-    const tagStart = start - 2
-    const close = this.#text.indexOf(">", end)
-    const tagEnd = close === -1 ? this.#text.length : close + 1
-    const span = this.#origin(tagStart, tagEnd)
-    this.#cursor = tagEnd
+  endTag(tag: string, start: number, end: number): void {
     this.#flush()
-    if (close === -1) this.#unfinished(tagStart, tagEnd)
+    const span = this.#origin(start, end)
     const at = this.#stack.findLastIndex(({ element }, i) => i > 0 && element.tag === tag)
     if (at === -1) {
       const message = { en: `</${tag}> closes nothing`, zh: `</${tag}> 没有可结束的元素` }
       this.#error("stray-end-tag", message, span)
       return
     }
-    for (let last = this.#stack.length - 1; last > at; last--) this.#unclosed(span, tag)
-    this.#pop()
+    while (this.#stack.length - 1 > at) this.#unclosed(span, tag)
+    this.#stack.pop()
   }
 
-  oncomment(start: number, end: number): void {
-    this.#flush()
-    if (!this.#text.startsWith("<!--", start - 4)) {
-      this.#refuse(this.#cursor, end, { en: "only <!-- … --> comments are supported", zh: "只支持 <!-- … --> 注释" })
-    } else if (this.#text[end] !== ">") this.#unfinished(this.#cursor, end)
-    this.#cursor = Math.min(end + 1, this.#text.length)
+  comment(): void {}
+
+  fault(code: TokenFault, start: number, end: number): void {
+    this.#error(code, FAULTS[code], this.#origin(start, end))
   }
 
-  oncdata(_start: number, end: number): void {
-    this.#refuse(this.#cursor, end, { en: "CDATA is not supported", zh: "不支持 CDATA" })
-    this.#cursor = end + 1
-  }
-
-  ondeclaration(_start: number, end: number): void {
-    const message = {
-      en: "a template starts inside the body, without a doctype",
-      zh: "模板从 body 之内开始，不写 doctype",
-    }
-    this.#refuse(this.#cursor, end, message)
-    this.#cursor = end + 1
-  }
-
-  onprocessinginstruction(_start: number, end: number): void {
-    this.#refuse(this.#cursor, end, { en: "processing instructions are not supported", zh: "不支持处理指令" })
-    this.#cursor = end + 1
-  }
-
-  isInForeignContext(): boolean {
-    return false
-  }
-
-  onend(): void {
-    if (this.#tooDeep) return
-    if (this.#cursor < this.#text.length) this.#unfinished(this.#cursor, this.#text.length)
+  finish(): Element | undefined {
+    if (this.stopped) return undefined
     this.#flush()
     while (this.#stack.length > 1) this.#unclosed()
     for (const { value, span } of this.#links) {
@@ -205,30 +145,25 @@ class TreeBuilder {
       const message = { en: `there is no id "${value.slice(1)}" to link to`, zh: `没有可链接的标识“${value.slice(1)}”` }
       this.#report(warning("markup/broken-link", message, { span }))
     }
+    return this.#stack[0]?.element
   }
 
   // Building.
 
   #open(end: number): void {
-    if (this.#tagStart > this.#cursor) this.#unfinished(this.#cursor, this.#tagStart)
-    this.#cursor = end + 1
     this.#flush()
-    const span = this.#origin(this.#tagStart, end + 1)
+    const span = this.#origin(this.#tagStart, end)
     const row = HTML_ELEMENTS.get(this.#tag)
     if (row === undefined) this.#unknownElement(span)
     else this.#checkPlace(row, span)
     const parent = this.#stack.at(-1) as Open
     const holds = row === undefined ? "flow" : row.holds === "transparent" ? parent.holds : row.holds
     const element = this.#push(this.#tag, this.#attributes, span, row, holds)
-    if (!RAW_TEXT.has(this.#tag)) parent.children.push(element)
-    this.#tagStart = -1
+    if (!NOT_CONTENT.has(this.#tag)) parent.children.push(element)
     if (this.#stack.length <= MAX_DEPTH) return
-    if (!this.#tooDeep) {
-      const message = { en: `elements nest more than ${MAX_DEPTH} deep`, zh: `元素嵌套超过 ${MAX_DEPTH} 层` }
-      this.#error("too-deep", message, span)
-    }
-    this.#tooDeep = true
-    this.stop()
+    const message = { en: `elements nest more than ${MAX_DEPTH} deep`, zh: `元素嵌套超过 ${MAX_DEPTH} 层` }
+    this.#error("too-deep", message, span)
+    this.stopped = true
   }
 
   #push(
@@ -242,10 +177,6 @@ class TreeBuilder {
     const element: Element = { type: "element", tag, attributes, children, span }
     this.#stack.push({ element, children, row, holds })
     return element
-  }
-
-  #pop(): void {
-    this.#stack.pop()
   }
 
   #flush(): void {
@@ -303,7 +234,7 @@ class TreeBuilder {
       notes.push({ message: { en: `</${tag}> comes first`, zh: `先遇到了 </${tag}>` }, span: closedBy })
     }
     this.#error("unclosed", message, element.span, undefined, notes)
-    this.#pop()
+    this.#stack.pop()
   }
 
   #noteId(id: string, span: Span): void {
@@ -316,24 +247,11 @@ class TreeBuilder {
     }
   }
 
-  #checkEntities(text: string, start: number): void {
-    for (const match of text.matchAll(UNKNOWN_ENTITY)) {
-      const message = { en: `${match[0]} is no known character`, zh: `没有名为 ${match[0]} 的字符` }
-      const at = start + match.index
-      const hint = { en: "write the character itself, or &amp; for an ampersand", zh: "请直接写字符；“&”写作 &amp;" }
-      this.#error("unknown-entity", message, this.#origin(at, at + match[0].length), hint)
-    }
-  }
-
-  #unfinished(start: number, end: number): void {
-    const message = { en: "a tag or comment is not finished", zh: "标签或注释没有写完" }
-    this.#error("unfinished", message, this.#origin(start, end))
-    this.#cursor = end
-  }
-
-  #refuse(start: number, end: number, message: Message): void {
-    this.#flush()
-    this.#error("unsupported", message, this.#origin(start, end))
+  #unknownCharacter(start: number, end: number): void {
+    const written = this.#text.slice(start, end)
+    const message = { en: `${written} names no character of the subset`, zh: `不支持 ${written} 这个字符引用` }
+    const hint = { en: "write the character itself, or &amp; for an ampersand", zh: "请直接写字符；“&”写作 &amp;" }
+    this.#error("unknown-character", message, this.#origin(start, end), hint)
   }
 
   /** The origin of a stretch of markup; what has none of its own is put down to the element around it. */
@@ -345,6 +263,16 @@ class TreeBuilder {
     const place = span === NOWHERE ? undefined : span
     this.#report(error(`markup/${code}`, message, { span: place, hint, notes }))
   }
+}
+
+const FAULTS: Readonly<Record<TokenFault, Message>> = {
+  "bare-angle": { en: "a “<” that starts no tag is written &lt;", zh: "不属于标签的“<”须写作 &lt;" },
+  declaration: {
+    en: "a template starts inside the body: no doctype, no processing instructions",
+    zh: "模板从 body 之内开始，不写 doctype 和处理指令",
+  },
+  unfinished: { en: "a tag or comment is not finished", zh: "标签或注释没有写完" },
+  "malformed-tag": { en: "this is not how a tag is written", zh: "标签写法有误" },
 }
 
 /** For markup without any origin, which only tests make. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Box, InlineBox, TableBox, TableCell, TableRow } from "../layout/box.ts"
-import { withOwnWidths } from "../layout/box-size.ts"
+import { definiteHeight, withOwnWidths } from "../layout/box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../layout/constraint.ts"
 import type { Fragment, LineFragment, ReplacedContent } from "../layout/fragment.ts"
-import { clampHeight, declaredHeight, edges, insetX, insetY, lengthOr, resolveSize } from "../layout/lengths.ts"
+import { clampHeight, edges, insetX, insetY, lengthOr, resolveSize } from "../layout/lengths.ts"
 import { initialStyle } from "../style/initial.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { css } from "./css.ts"
@@ -237,7 +237,7 @@ export function fakeContext(modes: Modes): FakeContext {
     for (const inner of child.type === "block" ? child.children : []) {
       const own = edges(inner.style, pt(width - inset))
       const top = lengthOr(own.margin.top, pt(0))
-      const height = constraint.height ?? declaredHeight(child.style, e, constraint.availableHeight)
+      const height = definiteHeight(child, e, width, constraint)
       const made = context.layoutChild(inner, {
         availableWidth: pt(width - inset),
         ...(height === undefined ? {} : { availableHeight: pt(height - insetY(e)) }),
@@ -247,13 +247,7 @@ export function fakeContext(modes: Modes): FakeContext {
     }
     const natural = pt(y + e.padding.bottom + e.border.bottom)
     const height =
-      constraint.height ??
-      clampHeight(
-        declaredHeight(child.style, e, constraint.availableHeight) ?? natural,
-        child.style,
-        e,
-        constraint.availableHeight,
-      )
+      definiteHeight(child, e, width, constraint) ?? clampHeight(natural, child.style, e, constraint.availableHeight)
     return {
       type: "box",
       x: pt(0),

@@ -1,6 +1,7 @@
 import type { Report } from "../foundation/diagnostic.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import type { Winners } from "./cascade.ts"
 import type { ComputeContext } from "./compute-context.ts"
 import type { ComputedStyle, Display } from "./computed.ts"
 import type { CssWide, Declaration, ValueSite } from "./declaration.ts"
@@ -14,9 +15,6 @@ import {
   type MutableStyle,
 } from "./longhands.ts"
 import { readPending, resolveVariables, type Variables } from "./variables.ts"
-
-/** Winning declarations by longhand or custom property. */
-export type Winners = ReadonlyMap<string, Declaration>
 
 /** A computed style with what its children need beyond it; elements with the same rules share it. */
 export interface StyleNode {

@@ -1,4 +1,5 @@
 import type { Element } from "../markup/element.ts"
+import { type NameSet, NO_NAMES } from "./ancestor-names.ts"
 import type { AttributeTest, ComplexSelector, Compound, NthTest, PseudoTest } from "./selector.ts"
 
 /** An element with what selectors ask about it: its parent, its place among siblings, its language. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly classes: readonly string[]
   /** Lower case; empty where none is given. */
   readonly lang: string
+  /** Names of all ancestors, for `AncestorNames`. */
+  readonly above: NameSet
 }
 
 export function makeSubject(
@@ -19,6 +22,7 @@ export function makeSubject(
   parent: Subject | undefined,
   siblings: readonly Subject[],
   index: number,
+  above: NameSet = NO_NAMES,
 ): Subject {
   const { attributes } = element
   const names = attributes.get("class")?.value
@@ -30,6 +34,7 @@ export function makeSubject(
     id: attributes.get("id")?.value ?? "",
     classes: names === undefined ? NO_CLASSES : names.includes(" ") || /\s/.test(names) ? names.split(/\s+/) : [names],
     lang: attributes.get("lang")?.value.toLowerCase() ?? parent?.lang ?? "",
+    above,
   }
 }
 
@@ -81,9 +86,12 @@ function matchFrom(selector: ComplexSelector, at: number, subject: Subject): Out
 function matchesCompound(compound: Compound, subject: Subject): boolean {
   if (compound.tag !== "" && compound.tag !== subject.element.tag) return false
   if (compound.id !== "" && compound.id !== subject.id) return false
-  for (const name of compound.classes) if (!subject.classes.includes(name)) return false
-  for (const test of compound.attributes) if (!matchesAttribute(test, subject)) return false
-  for (const test of compound.pseudos) if (!matchesPseudo(test, subject)) return false
+  const { classes, attributes, pseudos } = compound
+  for (let i = 0; i < classes.length; i++) if (!subject.classes.includes(classes[i] as string)) return false
+  for (let i = 0; i < attributes.length; i++) {
+    if (!matchesAttribute(attributes[i] as AttributeTest, subject)) return false
+  }
+  for (let i = 0; i < pseudos.length; i++) if (!matchesPseudo(pseudos[i] as PseudoTest, subject)) return false
   return true
 }
 
@@ -119,13 +127,17 @@ function matchesPseudo(test: PseudoTest, subject: Subject): boolean {
     case "nth":
       return matchesNth(test, subject)
     case "lang":
-      return test.ranges.some((range) => subject.lang === range || subject.lang.startsWith(`${range}-`))
+      return test.ranges.some((range) => inLanguage(subject.lang, range))
     case "is":
       return test.selectors.some((selector) => matches(selector, subject))
     case "not":
       return !test.selectors.some((selector) => matches(selector, subject))
   }
 }
+
+/** selectors-4 #the-lang-pseudo: `zh` is any Chinese, `zh-hans` is no `zh-hant`. */
+const inLanguage = (lang: string, range: string): boolean =>
+  lang.startsWith(range) && (lang.length === range.length || lang[range.length] === "-")
 
 function matchesNth({ a, b, last, ofType }: NthTest, subject: Subject): boolean {
   const { siblings, index } = subject

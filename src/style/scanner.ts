@@ -15,6 +15,21 @@ const isNewline = (c: number): boolean => c === 10 || c === 13 || c === 12
 const isNameStart = (c: number): boolean => ((c | 32) >= 97 && (c | 32) <= 122) || c === 95 || c >= 128
 const isName = (c: number): boolean => isNameStart(c) || isDigit(c) || c === 45
 
+// Sticky expressions run natively from the first call on, where a loop over characters would be interpreted: a
+// stylesheet is read once, cold.
+const SPACES = /[ \t\n\r\f]+/y
+const NAME = /[-\w\u0080-\uffff]*/y
+const NUMBER = /[+-]?\d*(\.\d+)?([eE][+-]?\d+)?/y
+const STRING_PART = /[^"'\\\n\r\f]*/y
+
+/** css-syntax-3 #consume-remnants-of-bad-url */
+const BAD_URL = /(?:\\[\s\S]|[^)\\])*\\?\)?/y
+
+const skipBy = (expression: RegExp, text: string, at: number): number => {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : at
+}
+
 /** Reads component values one by one, css-syntax-3 #tokenization and #consume-component-value. */
 export class Scanner {
   at = 0
@@ -32,9 +47,10 @@ export class Scanner {
     let spaced = false
     for (;;) {
       const c = text.charCodeAt(this.at)
-      if (isSpace(c)) {
+      if (c <= 32 && isSpace(c)) {
         spaced = true
-        this.at++
+        const d = text.charCodeAt(this.at + 1)
+        this.at = d > 32 ? this.at + 1 : skipBy(SPACES, text, this.at)
       } else if (c === 47 && text.charCodeAt(this.at + 1) === 42) {
         const end = text.indexOf("*/", this.at + 2)
         if (end === -1) {
@@ -58,6 +74,12 @@ export class Scanner {
   next(spaced: boolean, depth = 0): ComponentValue {
     const start = this.at
     const c = this.text.charCodeAt(start)
+    if (isNameStart(c)) return this.identLike(spaced, depth)
+    if (isDigit(c)) return this.numeric(spaced)
+    if (c === 58 || c === 44 || c === 59) {
+      this.at = start + 1
+      return this.make("delim", c === 58 ? ":" : c === 44 ? "," : ";", spaced, start)
+    }
     if (this.startsIdent(start)) return this.identLike(spaced, depth)
     if (this.startsNumber(start)) return this.numeric(spaced)
     if (c === 34 || c === 39) return this.string(c, spaced)
@@ -114,10 +136,9 @@ export class Scanner {
   private name(): string {
     const { text } = this
     const start = this.at
-    let at = start
-    while (isName(text.charCodeAt(at))) at++
+    const at = skipBy(NAME, text, start)
     this.at = at
-    if (!this.startsEscape(at)) return text.slice(start, at)
+    if (text.charCodeAt(at) !== 92 || !this.startsEscape(at)) return text.slice(start, at)
     let out = text.slice(start, at)
     for (;;) {
       if (isName(text.charCodeAt(this.at))) out += text[this.at++]
@@ -186,8 +207,7 @@ export class Scanner {
         out += text[this.at++]
         continue
       }
-      const close = text.indexOf(")", this.at)
-      this.at = close === -1 ? text.length : close + 1
+      this.at = skipBy(BAD_URL, text, this.at)
       this.problem("bad-url", start, this.at)
       break
     }
@@ -197,27 +217,11 @@ export class Scanner {
   private numeric(spaced: boolean): ComponentValue {
     const { text } = this
     const start = this.at
-    let at = start
-    let integer = true
-    if (!isDigit(text.charCodeAt(at)) && text.charCodeAt(at) !== 46) at++
-    while (isDigit(text.charCodeAt(at))) at++
-    if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
-      integer = false
-      at += 2
-      while (isDigit(text.charCodeAt(at))) at++
-    }
-    if ((text.charCodeAt(at) | 32) === 101) {
-      let exponent = at + 1
-      const sign = text.charCodeAt(exponent)
-      if (sign === 43 || sign === 45) exponent++
-      if (isDigit(text.charCodeAt(exponent))) {
-        integer = false
-        at = exponent + 1
-        while (isDigit(text.charCodeAt(at))) at++
-      }
-    }
+    const at = skipBy(NUMBER, text, start)
+    const written = text.slice(start, at)
+    const integer = !/[.eE]/.test(written)
     this.at = at
-    const parsed = Number(text.slice(start, at))
+    const parsed = Number(written)
     // Out of every useful range, and it would poison arithmetic later.
     const value = Number.isFinite(parsed) ? parsed : Math.sign(parsed) * 1e9
     if (text.charCodeAt(at) === 37) {
@@ -248,7 +252,7 @@ export class Scanner {
         break
       }
       if (c !== 92) {
-        this.at++
+        this.at = Math.max(this.at + 1, skipBy(STRING_PART, text, this.at))
         continue
       }
       out += text.slice(from, this.at++)

@@ -3,10 +3,19 @@ import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
 import type { Element } from "../markup/element.ts"
-import { type Candidate, indexRules, type MatchedRules, matchRules, rulesKey, winners } from "./cascade.ts"
+import { winners } from "./cascade.ts"
 import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./compute.ts"
 import { makeSubject, type Subject } from "./match.ts"
+import {
+  contextOf,
+  type MatchContext,
+  type MatchedRules,
+  matchedRules,
+  type RuleList,
+  rootContext,
+} from "./matched-rules.ts"
 import { pageStyles } from "./page-style.ts"
+import { indexRules } from "./rule-index.ts"
 import type { PseudoElement } from "./selector.ts"
 import type { StyledDocument, StyledElement, StyledNode } from "./styled.ts"
 import { parseStylesheet, type Stylesheet } from "./stylesheet.ts"
@@ -89,6 +98,7 @@ interface Work {
   readonly node: StyleNode
   readonly children: StyledNode[]
   readonly rules: MatchedRules
+  readonly context: MatchContext
 }
 
 /** Walks with a list of its own, so that deep markup cannot exhaust the stack. */
@@ -108,12 +118,12 @@ class Styler {
   tree(root: Element): StyledElement {
     const siblings: Subject[] = []
     siblings.push(makeSubject(root, undefined, siblings, 0))
-    const styled = this.element(siblings[0] as Subject, this.initial)
+    const styled = this.element(siblings[0] as Subject, this.initial, rootContext())
     for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) this.children(next)
     return styled
   }
 
-  private element(subject: Subject, parent: StyleNode): StyledElement {
+  private element(subject: Subject, parent: StyleNode, above: MatchContext): StyledElement {
     const { element } = subject
     const inline = element.attributes.get("style")
     if (inline !== undefined) {
@@ -121,26 +131,28 @@ class Styler {
       const hint = { en: "give the element a class and style that", zh: "请给元素加类名，再写样式" }
       this.site.report(error("style/style-attribute", message, { span: inline.span, hint }))
     }
-    const rules = matchRules(this.index, subject)
+    const context = contextOf(this.index, subject, above)
+    const rules = matchedRules(this.index, subject, context)
     const node = this.compute(rules.own, parent, element.attributes.get("lang")?.value)
     this.root ??= node
     const children: StyledNode[] = []
-    this.work.push({ subject, node, children, rules })
+    this.work.push({ subject, node, children, rules, context })
     return { type: "element", element, style: node.style, declared: node.declared, children }
   }
 
-  private children({ subject, node, children, rules }: Work): void {
+  private children({ subject, node, children, rules, context }: Work): void {
     const { element } = subject
     if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
     this.generated("before", rules.before, element, node, children)
     const siblings: Subject[] = []
+    const above = this.index.names.under(subject)
     for (const child of element.children) {
-      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length))
+      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length, above))
     }
     let next = 0
     for (const child of element.children) {
       if (child.type === "text") children.push({ type: "text", node: child })
-      else children.push(this.element(siblings[next++] as Subject, node))
+      else children.push(this.element(siblings[next++] as Subject, node, context))
     }
     this.generated("after", rules.after, element, node, children)
   }
@@ -148,21 +160,21 @@ class Styler {
   /** css-pseudo-4 #generated-content; a marker without `content` is made by layout from `list-style-type`. */
   private generated(
     pseudo: PseudoElement,
-    rules: readonly Candidate[],
+    list: RuleList,
     element: Element,
     parent: StyleNode,
     children: StyledNode[],
   ): void {
-    if (rules.length === 0) return
-    const { style, declared } = this.compute(rules, parent, undefined)
+    if (list.rules.length === 0) return
+    const { style, declared } = this.compute(list, parent, undefined)
     if (pseudo !== "marker" && (style.content === "normal" || style.content === "none")) return
     if (style.display === "none") return
     children.push({ type: "element", element, pseudo, style, declared, children: [] })
   }
 
   /** Elements with the same parent style, rules and language have the same style. */
-  private compute(rules: readonly Candidate[], parent: StyleNode, lang: string | undefined): StyleNode {
-    const key = lang === undefined ? rulesKey(rules) : `${rulesKey(rules)}${lang}`
+  private compute({ rules, key: rulesKey }: RuleList, parent: StyleNode, lang: string | undefined): StyleNode {
+    const key = lang === undefined ? rulesKey : `${rulesKey} ${lang}`
     const known = parent.children.get(key)
     if (known !== undefined) return known
     const blocks = rules.map(({ rule }) => rule.declarations)

@@ -1,7 +1,7 @@
 import { LINE_BREAK_CLASSES } from "../tables/line-break-classes.ts"
 import { FIXED_SPACES } from "../tables/punctuation.ts"
 import { BIDI_CONTROLS, INVISIBLE, UNSUPPORTED_RANGES, type UnsupportedReason } from "../tables/scripts.ts"
-import { type Classified, CJK } from "./classify.ts"
+import { CJK, type Classified } from "./classify.ts"
 import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { hyphenationPoints } from "./hyphenate.ts"
@@ -114,7 +114,8 @@ export function buildNodes(
     const source = items[item] as InlineItem
     if (source.type === "box" || source.type === "leader") {
       const node = add(source.type === "box" ? BOX : LEADER, i, i + 1, before)
-      nodes.advance[node] = source.type === "box" ? Math.round(source.width / unit) : 0
+      if (source.type === "box") nodes.advance[node] = Math.round(source.width / unit)
+      else addLeader(node, source.text)
       i++
       continue
     }
@@ -213,6 +214,21 @@ export function buildNodes(
     i = end
   }
 
+  /** The pattern in the face of its first character; its room is known only when the line is set. */
+  function addLeader(node: number, pattern: string): void {
+    if (resolver === undefined || pattern === "") return
+    const face = resolver.latinFace(pattern.codePointAt(0) as number)
+    if (face === undefined) {
+      miss(i, pattern.codePointAt(0) as number)
+      return
+    }
+    const size = em * resolver.scaleOf(face)
+    const glyphs = face.shape(pattern, "latn", "dflt", resolver.style.features)
+    let width = 0
+    for (const glyph of glyphs) width += glyph.advance * size
+    nodes.leaders.set(node, { shape: { face, size, glyphs }, width })
+  }
+
   function extendsCluster(at: number): boolean {
     const own = classes[at]
     const previous = classes[at - 1]
@@ -264,18 +280,15 @@ export function buildNodes(
           i++
           continue
         }
+        // The hole gets a node of its own at the next turn.
+        if (text !== "" && !mark) break
         miss(i, codePoint)
-        if (text === "" && !mark) {
+        if (!mark) {
           const node = add(WORD, first, i + 1, before)
           const width = eastAsianWidth(codePoint) === 2 ? 1 : MISSING_NARROW
           nodes.advance[node] = lineBreak === CM ? 0 : Math.round(width * em)
           i++
           return
-        }
-        if (!mark) {
-          // The hole gets a node of its own at the next turn.
-          ;(findings.missing as MissingGlyph[]).pop()
-          break
         }
         i++
         continue

@@ -75,6 +75,8 @@ export interface NodeList {
   readonly wordStart: Int32Array
   readonly wordEnd: Int32Array
   readonly words: Word[]
+  /** The pattern of each leader, by node, and its width. */
+  readonly leaders: Map<number, { readonly shape: Shape; readonly width: number }>
   /** Natural space added before (Han–Latin), or taken (marks that meet). */
   readonly joinBefore: Int32Array
   /** Squeeze tier 1…5 of composition's order, 0 none, and how much it can give. */
@@ -108,6 +110,7 @@ export function createNodes(capacity: number): NodeList {
     wordStart: ints(),
     wordEnd: ints(),
     words: [],
+    leaders: new Map(),
     joinBefore: ints(),
     squeezeTier: bytes(),
     squeeze: ints(),

@@ -7,8 +7,10 @@ import { BREAK } from "./uax14.ts"
 /** Costs of a break, in units of which 50 is a noticeable flaw. */
 export const AFTER_PAUSE = -5
 export const BEFORE_LONG_MARK = 150
-/** Dearer than a line stretched by 0.2 em a gap: given up only where a line could not be filled at all. */
-export const INSIDE_MEASURE = 2000
+/** Dearer than a line stretched to the cap of 0.25 em a gap: given up only where a line could not be filled at all. */
+export const INSIDE_MEASURE = 4000
+/** With `keepUnits`: given up only where a line cannot be filled at all. */
+export const INSIDE_KEPT_MEASURE = 100_000
 export const INSIDE_DATE = 200
 export const AFTER_SLASH = 80
 export const AFTER_HYPHEN = 40
@@ -44,7 +46,7 @@ const isDigit = (codePoint: number | undefined): boolean =>
   codePoint !== undefined && ((codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19))
 
 /** What a break before each character costs, where one is allowed; added to what is there already. */
-export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array): Float64Array {
+export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array, keepUnits: boolean): Float64Array {
   const { length, codePoints } = flat
   const out = new Float64Array(length)
   const set = (at: number, cost: number) => {
@@ -87,7 +89,7 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     })
     if (word === undefined) return
     const end = start + word.length
-    for (let k = number; k < end; k++) set(k, INSIDE_MEASURE)
+    for (let k = number; k < end; k++) set(k, keepUnits ? INSIDE_KEPT_MEASURE : INSIDE_MEASURE)
     if (word.length === 1 && DATE_WORDS.includes(word) && isDigit(codePoints[end])) set(end, INSIDE_DATE)
   }
 }

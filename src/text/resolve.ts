@@ -104,7 +104,8 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
     let advance = 0
     for (const glyph of glyphs) advance += glyph.advance
     advance *= scale
-    if (kind === MIDDLE) return { kind, face, glyphs, advance: MIDDLE_ADVANCE, left: 0, right: 0, shift: (MIDDLE_ADVANCE - advance) / 2 }
+    if (kind === MIDDLE)
+      return { kind, face, glyphs, advance: MIDDLE_ADVANCE, left: 0, right: 0, shift: (MIDDLE_ADVANCE - advance) / 2 }
     const trims = kind === OPEN || kind === CLOSE || kind === PAUSE || kind === STOP
     const { left, right } = trims ? face.blanks(codePoint) : NO_BLANKS
     return { kind, face, glyphs, advance, left: left * scale, right: right * scale, shift: 0 }

@@ -111,7 +111,11 @@ function nextReal(nodes: NodeList, from: number): number {
 function isHan(nodes: NodeList, flat: Flat, i: number): boolean {
   if (nodes.kind[i] !== HAN) return false
   const codePoint = flat.codePoints[nodes.start[i] as number] as number
-  return codePoint >= FIRST_IDEOGRAPH && (codePoint < 0x1f000 || codePoint >= 0x20000) && !(codePoint >= 0xff00 && codePoint <= 0xff60)
+  return (
+    codePoint >= FIRST_IDEOGRAPH &&
+    (codePoint < 0x1f000 || codePoint >= 0x20000) &&
+    !(codePoint >= 0xff00 && codePoint <= 0xff60)
+  )
 }
 
 /** A letter, digit or sign of a number at that end of the node. */

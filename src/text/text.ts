@@ -90,6 +90,8 @@ export interface ParagraphOptions {
   readonly hanging: "none" | "allow-end" | "force-end"
   readonly wrap: "wrap" | "nowrap" | "balance" | "pretty"
   readonly preserveSpaces: boolean
+  /** Never parts a number from its measure word while the line can still be filled. Off: only at a decent cost. */
+  readonly keepUnits?: boolean
 }
 
 /** A glyph as set: `x` is the pen position of its origin from the run's start. */
@@ -144,7 +146,7 @@ export interface ComposedLine {
   readonly needsActualText: boolean
   /** How far the line sticks out of the measure; 0 when it fits. */
   readonly overflow: Pt
-  /** Space added per stretchable gap (negative when squeezed), in em. */
+  /** Space added per stretchable gap (negative when squeezed), in em; what it would take where the line stays short. */
   readonly gap: Em
   /** 0 natural, −1…−5 squeeze tier reached, 1…3 stretch tier reached; composition.md section 4. */
   readonly tier: number

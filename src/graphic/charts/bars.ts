@@ -43,7 +43,8 @@ export function bars(request: GraphicRequest): Scene {
       detail: part.detail,
       align: wide ? "end" : "start",
     })
-    const row = Math.max(barHeight, number.height)
+    // The digits are centred on the bar; a comma hangs below them, so its depth counts on both sides.
+    const row = Math.max(barHeight, 2 * number.height - number.baseline)
     const rowHeight = wide ? Math.max(row, label.height) : label.height + 3 + row
     const middle = wide ? y + rowHeight / 2 : y + label.height + 3 + row / 2
     const length = valueOf(part.figure) * scale

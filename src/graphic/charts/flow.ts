@@ -79,9 +79,9 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
     const head = headOf(kit, part, width, size)
     const body = stack([head, wordsOf(kit, part, width)], 4)
     // The dot stands at the middle of what comes first: the icon, the digits, or a line of words.
-    dots.push(y + (head.height === 0 ? 6 : kit.hasIcon(part.icon) ? ICON / 2 : head.height / 2))
+    dots.push(y + Math.max(DOT, head.height === 0 ? 6 : kit.hasIcon(part.icon) ? ICON / 2 : head.height / 2))
     words.push(...body.at(RAIL, y))
-    y += body.height + (i < parts.length - 1 ? 13 : 0)
+    y += Math.max(body.height + (wordless(part) ? 8 : 0), 9) + (i < parts.length - 1 ? 13 : 0)
   })
   const [first = top] = dots
   const last = dots.at(-1) ?? top
@@ -94,6 +94,8 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
   children.push(...words)
   return y
 }
+
+const wordless = ({ label }: Part): boolean => label.zh.text === "" || label.en.text === ""
 
 /** What stands over the line: the step's icon, then its number. */
 function headOf(kit: Kit, part: Part, width: number, size: number): Piece {

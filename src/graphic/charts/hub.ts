@@ -21,6 +21,8 @@ export function hub(request: GraphicRequest): Scene {
 
 interface Disc {
   readonly r: number
+  /** Half of its height, ring and words included. */
+  readonly half: number
   readonly draw: (cx: number, cy: number) => readonly SceneNode[]
 }
 
@@ -35,8 +37,11 @@ function disc(kit: Kit, request: GraphicRequest, least: number, most: number): D
     r += 2
     words = kit.pair(request.block.center, "title", r * 1.5, color)
   }
+  // A centre that is still too long shrinks, and is reported when that does not help.
+  if (words.height > r * 1.8) words = kit.pair(request.block.center, "title", r * 1.5, { ...color, maxHeight: r * 0.9 })
   return {
     r,
+    half: Math.max(r + 6, words.height / 2 + 1),
     draw: (cx, cy) => [
       stroke(circle(cx, cy, r + 5), colors.gold, kit.theme.hairline * 1.5),
       fill(circle(cx, cy, r), colors.accent),
@@ -58,7 +63,7 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
   for (let i = 0; i < pieces.length; i += 2) rows.push(pieces.slice(i, i + 2))
   const heights = rows.map((row) => Math.max(...row.map((piece) => piece.height)))
   const natural = heights.reduce((sum, h) => sum + h, 0) + ROW_GAP * Math.max(0, rows.length - 1)
-  const height = Math.max(2 * orbit + 2, natural)
+  const height = Math.max(2 * center.half, natural)
   const cy = height / 2
   const spread = rows.length > 1 ? Math.min(height - natural, 24 * (rows.length - 1)) : 0
   const places: { readonly piece: Piece; readonly side: number; readonly y: number }[] = []
@@ -91,27 +96,28 @@ function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene 
   const cx = orbit + 1
   const rail = 10
   const left = rail + 14
-  let y = 2 * orbit + 14
+  const cy = center.half
+  let y = 2 * cy + 12
   const branches: SceneNode[] = []
   const words: SceneNode[] = []
   let last = y
   for (const part of parts) {
     const piece = fieldOf(kit, part, kit.width - left, "start")
-    const at = y + Math.min(piece.height / 2, 7)
+    const at = y + Math.max(DOT, Math.min(piece.height / 2, 7))
     const twig = trace()
       .moveTo(rail, at - 8)
       .curveTo(rail, at - 3, rail + 2, at, rail + 7, at)
     branches.push(stroke(twig.segments, colors.gold, hairline * 1.5), fill(circle(rail + 7, at, DOT), colors.accent))
     words.push(...piece.at(left, y))
     last = at
-    y += piece.height + 11
+    y += Math.max(piece.height, 2 * DOT) + 11
   }
   if (parts.length > 0) {
-    const start = 1 + orbit + Math.sqrt(Math.max(0, orbit ** 2 - (cx - rail) ** 2))
+    const start = cy + Math.sqrt(Math.max(0, orbit ** 2 - (cx - rail) ** 2))
     branches.unshift(stroke(line(rail, start, rail, last - 8), colors.gold, hairline * 1.5))
   }
-  const bottom = parts.length > 0 ? y - 11 : 2 * orbit + 2
-  return kit.scene(bottom, [...branches, ...center.draw(cx, orbit + 1), ...words])
+  const bottom = parts.length > 0 ? y - 11 : 2 * cy
+  return kit.scene(bottom, [...branches, ...center.draw(cx, cy), ...words])
 }
 
 function fieldOf(kit: Kit, part: Part, width: number, align: Align): Piece {

@@ -109,5 +109,6 @@ function listed(kit: Kit, part: Part, i: number, width: number): Piece {
       ? stack([kit.pair(label, "title", room), kit.pair(detail, "detail", room)], 1)
       : kit.figure(part.figure, room, kit.numberSize([part.figure], room, 20), { label, detail, gap: 2 })
   const ordinal = ordinalOf(kit, i, INDENT, kit.theme.colors.accent, "start")
-  return { width, height: body.height, at: (x, y) => [...ordinal.at(x, y + 1.5), ...body.at(x + INDENT, y)] }
+  const height = Math.max(body.height, ordinal.height + 1.5)
+  return { width, height, at: (x, y) => [...ordinal.at(x, y + 1.5), ...body.at(x + INDENT, y)] }
 }

@@ -76,7 +76,8 @@ function ringCell(kit: Kit, part: Rate, width: number): Piece {
       height,
       at: (x, y) => [
         ...dial.at(x, y + (height - dial.height) / 2),
-        ...label.at(x + diameter + 14, y + TICK + (height - TICK - label.height) / 2),
+        // Level with the dial's middle, which the tick over it lowers.
+        ...label.at(x + diameter + 14, y + Math.min(TICK + (height - TICK - label.height) / 2, height - label.height)),
       ],
     }
   }

@@ -1,0 +1,139 @@
+import type { Rect, Size } from "../foundation/geometry.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import type { Scene } from "../graphic/scene.ts"
+import type { ComputedStyle, LinearGradient } from "../style/computed.ts"
+import type { LayoutContext } from "./constraint.ts"
+import type { Fragment, ReplacedBackdrop } from "./fragment.ts"
+import { resolve } from "./lengths.ts"
+
+/** More tiles than this are no background but a mistake. */
+const MAX_TILES = 4000
+
+/** Pictures of `background-image`, lowest first, tiled over `area`: css-backgrounds-3 #background-positioning. */
+export function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutContext): readonly ReplacedBackdrop[] {
+  const layers: ReplacedBackdrop[] = []
+  for (const image of [...style.backgroundImage].reverse()) {
+    if (image.type !== "url") continue
+    const shown = context.backgroundImage(style, image.url)
+    if (shown === undefined) continue
+    const size = layerSize(style, area, shown.natural)
+    if (size.width <= 0 || size.height <= 0) continue
+    const [px, py] = style.backgroundPosition
+    const x = area.x + px.pt + px.percent * (area.width - size.width)
+    const y = area.y + py.pt + py.percent * (area.height - size.height)
+    const { backgroundRepeat: repeat } = style
+    const xs = starts(x, size.width, area.x, area.width, repeat === "repeat" || repeat === "repeat-x")
+    const ys = starts(y, size.height, area.y, area.height, repeat === "repeat" || repeat === "repeat-y")
+    if (xs.length * ys.length > MAX_TILES) continue
+    for (const top of ys) {
+      for (const left of xs) {
+        layers.push({ rect: { x: pt(left), y: pt(top), ...size }, content: shown.content })
+      }
+    }
+  }
+  return layers
+}
+
+/** The fragment with the pictures of its background, placed in its padding box (#background-origin). */
+export function withPictures(fragment: Fragment, context: LayoutContext): Fragment {
+  if (fragment.type !== "box" || fragment.backdrop !== undefined) return fragment
+  const { style } = fragment
+  if (!style.backgroundImage.some((image) => image.type === "url")) return fragment
+  const side = (name: "top" | "right" | "bottom" | "left"): number =>
+    style.borderStyle[name] === "none" ? 0 : style.borderWidth[name]
+  const area: Rect = {
+    x: pt(side("left")),
+    y: pt(side("top")),
+    width: pt(fragment.width - side("left") - side("right")),
+    height: pt(fragment.height - side("top") - side("bottom")),
+  }
+  return { ...fragment, backdrop: pictureLayers(style, area, context) }
+}
+
+/** All layers of a page's background, gradients drawn as scenes, over its bleed box. */
+export function pageBackdrop(
+  style: ComputedStyle,
+  trim: Size,
+  bleed: Pt,
+  context: LayoutContext,
+): readonly ReplacedBackdrop[] {
+  if (style.backgroundImage.length === 0) return []
+  const area: Rect = {
+    x: pt(-bleed),
+    y: pt(-bleed),
+    width: pt(trim.width + 2 * bleed),
+    height: pt(trim.height + 2 * bleed),
+  }
+  const layers: ReplacedBackdrop[] = []
+  for (const image of [...style.backgroundImage].reverse()) {
+    if (image.type === "linear-gradient") {
+      layers.push({ rect: area, content: { type: "scene", scene: gradientScene(image, area) } })
+    } else layers.push(...pictureLayers({ ...style, backgroundImage: [image] }, area, context))
+  }
+  return layers
+}
+
+/** css-backgrounds-3 #the-background-size. */
+function layerSize(style: ComputedStyle, area: Size, natural: Size): Size {
+  const { backgroundSize } = style
+  if (backgroundSize === "auto") return natural
+  const scaled = (factor: number): Size => ({ width: pt(natural.width * factor), height: pt(natural.height * factor) })
+  if (backgroundSize === "cover") return scaled(Math.max(area.width / natural.width, area.height / natural.height))
+  if (backgroundSize === "contain") return scaled(Math.min(area.width / natural.width, area.height / natural.height))
+  const [w, h] = backgroundSize
+  if (w === "auto" && h === "auto") return natural
+  if (w === "auto") return h === "auto" ? natural : scaled(resolve(h, area.height) / natural.height)
+  const width = resolve(w, area.width)
+  return h === "auto" ? scaled(width / natural.width) : { width, height: resolve(h, area.height) }
+}
+
+/** Where tiles of one axis begin so that they cover the area; one place where the axis does not repeat. */
+function starts(at: number, size: number, from: number, length: number, repeats: boolean): readonly number[] {
+  if (!repeats) return [at]
+  const out: number[] = []
+  const first = at - Math.ceil((at - from) / size) * size
+  for (let x = first; x < from + length && out.length <= MAX_TILES; x += size) out.push(x)
+  return out
+}
+
+/** css-images-3 #linear-gradient-syntax: the gradient line through the middle, its ends where the corners project. */
+function gradientScene(gradient: LinearGradient, { width, height }: Size): Scene {
+  const angle = (gradient.angle * Math.PI) / 180
+  const dx = Math.sin(angle)
+  const dy = -Math.cos(angle)
+  const length = Math.abs(width * dx) + Math.abs(height * dy)
+  const from = [width / 2 - (dx * length) / 2, height / 2 - (dy * length) / 2] as const
+  const to = [width / 2 + (dx * length) / 2, height / 2 + (dy * length) / 2] as const
+  const path = [
+    { type: "M", x: 0, y: 0 },
+    { type: "L", x: width, y: 0 },
+    { type: "L", x: width, y: height },
+    { type: "L", x: 0, y: height },
+    { type: "Z" },
+  ] as const
+  const fill = { space: "gradient", from, to, stops: stopsOf(gradient, length) } as const
+  return { size: { width, height }, children: [{ type: "path", path, fill }], description: [] }
+}
+
+/** css-images-3 #color-stop-fixup: ends at 0 and 1, no stop before its predecessor, the others spread evenly. */
+function stopsOf({ stops }: LinearGradient, length: number) {
+  const at = stops.map((stop) => (stop.at === undefined ? undefined : stop.at.percent + stop.at.pt / (length || 1)))
+  at[0] ??= 0
+  at[at.length - 1] ??= 1
+  let least = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < at.length; i++) {
+    const own = at[i]
+    if (own === undefined) continue
+    least = Math.max(least, own)
+    at[i] = least
+  }
+  for (let i = 1; i < at.length; i++) {
+    if (at[i] !== undefined) continue
+    let next = i
+    while (at[next] === undefined) next++
+    const before = at[i - 1] as number
+    const step = ((at[next] as number) - before) / (next - i + 1)
+    for (let k = i; k < next; k++) at[k] = before + step * (k - i + 1)
+  }
+  return stops.map(({ color }, i) => ({ offset: at[i] as number, color }))
+}

@@ -1,0 +1,84 @@
+import { type Note, type Report, warning } from "../foundation/diagnostic.ts"
+import { originOf, type Span } from "../foundation/source.ts"
+import { MM_PER_INCH, PT_PER_INCH } from "../foundation/units.ts"
+import type { StyledElement } from "../style/styled.ts"
+import type { Fragment, LineFragment, PageFragment } from "./fragment.ts"
+
+/** A line may stick out by this much without a reader seeing it, in pt. */
+const UNSEEN = 0.5
+
+/** Findings that only finished pages show: lines wider than their box, each with its places in content and style. */
+export function inspectPages(pages: readonly PageFragment[], report: Report): void {
+  for (const page of pages) {
+    const around: StyledElement[] = []
+    const walk = (fragment: Fragment): void => {
+      if (fragment.type === "replaced") return
+      if (fragment.type === "line") {
+        if (fragment.line.overflow > UNSEEN) report(overset(fragment, around, page.number))
+        for (const child of fragment.children) walk(child)
+        return
+      }
+      if (fragment.repeated === true) return
+      if (fragment.source !== undefined) around.push(fragment.source)
+      for (const child of fragment.children) walk(child)
+      if (fragment.source !== undefined) around.pop()
+    }
+    for (const child of page.children) walk(child)
+    for (const { fragment } of page.marginBoxes) walk(fragment)
+  }
+}
+
+function overset(fragment: LineFragment, around: readonly StyledElement[], page: number): Parameters<Report>[0] {
+  const { line } = fragment
+  const over = mm(line.overflow)
+  const needed = mm(fragment.width + line.overflow)
+  const span = placeOf(fragment) ?? around.at(-1)?.element.span
+  return warning(
+    "layout/overset",
+    {
+      en: `The line “${shorten(line.text)}” on page ${page} is ${over} mm wider than its box.`,
+      zh: `第 ${page} 页的一行“${shorten(line.text)}”比所在的框宽 ${over} mm。`,
+    },
+    {
+      ...(span === undefined ? {} : { span }),
+      notes: notesOf(around),
+      hint: { en: `A width of ${needed} mm would hold it.`, zh: `框宽 ${needed} mm 即可容纳。` },
+    },
+  )
+}
+
+function placeOf({ line, items }: LineFragment): Span | undefined {
+  for (const run of line.runs) {
+    const item = items[run.item]
+    const span = item?.type === "text" ? originOf(item.map, run.start, run.end) : undefined
+    if (span !== undefined) return span
+  }
+  return undefined
+}
+
+/** Where the box is made, and the nearest declaration of a width around it. */
+function notesOf(around: readonly StyledElement[]): readonly Note[] {
+  const notes: Note[] = []
+  const own = around.at(-1)
+  if (own !== undefined) {
+    notes.push({ message: { en: "The box is made here.", zh: "框在此处生成。" }, span: own.element.span })
+  }
+  for (let i = around.length - 1; i >= 0; i--) {
+    for (const name of ["width", "max-width", "flex-basis", "grid-template-columns"]) {
+      const span = around[i]?.declared.get(name)
+      if (span === undefined) continue
+      notes.push({ message: { en: `\`${name}\` is set here.`, zh: `${name} 在此处设定。` }, span })
+      return notes
+    }
+  }
+  return notes
+}
+
+/** Characters of a line that a finding quotes. */
+const QUOTED = 24
+const shorten = (text: string): string => {
+  const chars = [...text]
+  return chars.length > QUOTED ? `${chars.slice(0, QUOTED).join("")}…` : text
+}
+
+const mm = (length: number): string => String(Math.round((length * MM_PER_INCH * 10) / PT_PER_INCH) / 10)

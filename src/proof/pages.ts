@@ -1,0 +1,68 @@
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { mm, pt, ptToMm } from "../foundation/units.ts"
+import { dumpPages } from "../layout/dump.ts"
+import type { Fragment, PageFragment } from "../layout/fragment.ts"
+import { layoutDocument } from "../layout/layout.ts"
+import { parseMarkup } from "../markup/parse-markup.ts"
+import { styleDocument } from "../style/style-document.ts"
+import { parseStylesheet } from "../style/stylesheet.ts"
+import type { Theme } from "../style/theme.ts"
+import { emCompose, emFonts, emIntrinsic } from "./em-compose.ts"
+
+const THEME: Theme = {
+  name: { zh: "测试", en: "Test" },
+  palette: new Map(),
+  fonts: new Map(),
+  type: new Map(),
+  space: new Map(),
+  graphics: { colors: new Map(), fonts: new Map() },
+  span: { file: "theme.json", start: 0, end: 0 },
+}
+
+/** Plain boxes on a page of 100 × 100 pt without margins; text of 10 pt on lines of 10 pt. */
+const BASE =
+  "@page { size: 100pt 100pt; margin: 0 } body { font-size: 10pt; line-height: 10pt; orphans: 1; widows: 1 } p, ul, ol, h1 { margin: 0; padding: 0; font-size: 10pt }"
+
+export interface LaidOut {
+  readonly pages: readonly PageFragment[]
+  readonly dump: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** HTML and CSS of a test, laid out with em-square glyphs; an `img` is 20 × 10 pt unless CSS says otherwise. */
+export function layOut(html: string, css = ""): LaidOut {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic)
+  }
+  const map = [{ start: 0, end: html.length, span: { file: "test.html", start: 0, end: html.length }, verbatim: true }]
+  const root = parseMarkup({ text: html, map }, report)
+  if (root === undefined) throw new Error("the test's markup is too deep")
+  const sheets = [
+    parseStylesheet({ path: "base.css", text: BASE }, report),
+    parseStylesheet({ path: "test.css", text: css }, report),
+  ]
+  const trim = { width: ptToMm(pt(100)), height: ptToMm(pt(100)) }
+  const document = styleDocument(root, sheets, THEME, { trim, bleed: mm(0) }, report)
+  const picture = { key: "p", format: "png", width: 20, height: 10, data: new Uint8Array() } as const
+  const natural = { width: pt(20), height: pt(10) }
+  const shown = () => ({ content: { type: "raster", ...picture } as const, natural })
+  const pages = layoutDocument(document, {
+    fonts: emFonts,
+    compose: emCompose,
+    intrinsic: emIntrinsic,
+    replaced: shown,
+    backgroundImage: shown,
+    report,
+  })
+  return { pages, dump: dumpPages(pages), diagnostics }
+}
+
+/** Text of the pages, one string a page, lines separated by `/`. */
+export const pageTexts = (pages: readonly PageFragment[]): readonly string[] =>
+  pages.map((page) => page.children.flatMap(linesOf).join("/"))
+
+export function linesOf(fragment: Fragment): readonly string[] {
+  if (fragment.type === "line") return [fragment.line.text, ...fragment.children.flatMap(linesOf)]
+  return fragment.type === "replaced" ? ["▣"] : fragment.children.flatMap(linesOf)
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest"
+import { CSS_PROPERTIES } from "../tables/css-properties.ts"
+import { renderCssDocs } from "./docs.ts"
+import { initialStyle } from "./initial.ts"
+import { camelCase } from "./longhands.ts"
+
+test("docs/css.md says what the tables say", async () => {
+  await expect(renderCssDocs()).toMatchFileSnapshot("../../docs/css.md")
+})
+
+test("every computed property has a row, and every row a computed property", () => {
+  const rows = CSS_PROPERTIES.flatMap((group) => group.rows).map(({ name }) =>
+    camelCase(name)
+      .replace(/^border(Top|Right|Bottom|Left)(Width|Style|Color)$/, "border$2")
+      .replace(/^border(?:Top|Bottom)(?:Left|Right)Radius$/, "borderRadius"),
+  )
+  const styles = Object.keys(initialStyle()).filter((key) => key !== "lang")
+  expect([...new Set(rows)].sort()).toEqual(styles.sort())
+})
+
+test("rows are named once and link to an anchor", () => {
+  const rows = CSS_PROPERTIES.flatMap(({ rows, shorthands = [] }) => [...rows, ...shorthands])
+  expect(rows.filter(({ anchor }) => !/^[a-z][\w-]*$/.test(anchor))).toEqual([])
+  expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length)
+})

@@ -1,0 +1,233 @@
+import type { LineSums } from "./line-sums.ts"
+import { HAN, type NodeList } from "./nodes.ts"
+import { EMERGENCY, HYPHENS_IN_A_ROW } from "./penalties.ts"
+import { NO_BREAK } from "./uax14.ts"
+
+/** What the search is asked: lengths in units (1/1000 of the main font size). */
+export interface Goal {
+  /** Of the first line and of the others. */
+  readonly firstMeasure: number
+  readonly measure: number
+  readonly justified: boolean
+  readonly lastJustified: boolean
+  /** Lines of about equal length rather than full ones. */
+  readonly balanced: boolean
+  /** Marks at a line end that may leave the measure, by node; composition’s `hanging`. */
+  readonly hang?: (node: number) => number
+  /** They hang even where they would fit. */
+  readonly alwaysHang?: boolean
+  /** Any boundary may be cut where nothing else fits. */
+  readonly cutAnywhere: boolean
+  /** Shortest last line that is no flaw. */
+  readonly shortLast: number
+}
+
+/** Units in the composer’s em. */
+export const EM = 1000
+/** Largest gap of the last stretch tier each pass allows; then whatever it takes. */
+const TOLERANCES = [0.06 * EM, 0.15 * EM, Number.POSITIVE_INFINITY]
+/** A gap of that size is as bad as a line can decently be: badness 100. */
+const SOFT_GAP = 0.08 * EM
+/** Beyond this the passes compare with what a looser line could save. */
+const COSTLY = 150
+const SQUEEZE_WEIGHTS = [1, 1.2, 1.5, 2, 4]
+const SQUEEZE_BADNESS = 40
+const STRETCH_BADNESS = 100
+/** Filling a higher tier is cheaper than touching the next one. */
+const SPACES_BADNESS = 60
+const GAPS_BADNESS = 20
+/** Word spaces wider than half an em: this much more doubles the badness. */
+const WIDE_SPACE = 0.25 * EM
+/** Neighbouring lines, one tight and one loose. */
+const UNEVEN = 30
+const UNEVEN_FROM = 0.08 * EM
+/** Unjustified lines: a line short by an em costs about as much as a rare squeeze. */
+const RAGGED_BADNESS = 4
+const SHORT_LAST = 150
+/** 孤字: fewer Han than this alone on the last line are forbidden; clreq #widow_and_orphan_control. */
+const LAST_LINE_HAN = 2
+const LONE_HAN = 1_000_000
+/** More than any sum of decent lines. */
+const OVERFULL = 1e9
+const ONE_LINE = 1e7
+/** Balanced lines differ in em, flaws in cost units: that many of these weigh as much as one em. */
+const BALANCED_FLAW = 20
+/** Lines this much too long for all their squeeze room leave the search: no edge trim is wider. */
+const SLACK = 2 * EM
+const NO_GAP = 0
+
+/**
+ * Chooses the breaks of one forced-break-free stretch [from, to): dynamic programming over break points, so that the
+ * sum of squared costs of all lines is least (Knuth and Plass, with tiers for Chinese). Returns line ends, `to` last.
+ * Each pass is linear in the stretch times the characters of one line; there are at most four.
+ */
+export function optimise(nodes: NodeList, sums: LineSums, from: number, to: number, goal: Goal): number[] {
+  const points = breakPoints(nodes, from, to, false)
+  let best: Solution | undefined
+  for (const tolerance of TOLERANCES) {
+    const found = search(nodes, sums, points, goal, tolerance, false)
+    if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found
+    if (best !== undefined && (best.worst < COSTLY || !goal.justified)) return best.ends
+  }
+  if (best !== undefined) return best.ends
+  const all = goal.cutAnywhere ? breakPoints(nodes, from, to, true) : points
+  return search(nodes, sums, all, goal, Number.POSITIVE_INFINITY, true)?.ends ?? [to]
+}
+
+function breakPoints(nodes: NodeList, from: number, to: number, everywhere: boolean): Int32Array {
+  const out: number[] = [from]
+  for (let i = from + 1; i < to; i++) if (everywhere || nodes.breakBefore[i] !== NO_BREAK) out.push(i)
+  out.push(to)
+  return Int32Array.from(out)
+}
+
+interface Solution {
+  readonly ends: number[]
+  readonly cost: number
+  /** Dearest penalty or flaw paid, in cost units. */
+  readonly worst: number
+}
+
+function search(
+  nodes: NodeList,
+  sums: LineSums,
+  points: Int32Array,
+  goal: Goal,
+  tolerance: number,
+  emergency: boolean,
+): Solution | undefined {
+  const count = points.length
+  const { position, firstKept, lastKept, startCut, endCut, squeezeAll, stretchSpaces, stretchGaps, openGaps } = sums
+  const { slots, leaders, squeeze } = sums
+  const { advance, hyphen, penalty, breakBefore } = nodes
+  const costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const flaws = new Float64Array(count)
+  const gaps = new Float64Array(count)
+  const previous = new Int32Array(count).fill(-1)
+  const { justified, balanced, hang } = goal
+  costs[0] = 0
+  let low = 0
+  for (let b = 1; b < count; b++) {
+    const end = points[b] as number
+    const isLast = b === count - 1
+    const last = lastKept[end] as number
+    const hyphenWidth = isLast ? 0 : (hyphen[end] as number)
+    const fills = isLast ? goal.lastJustified : justified
+    const breakCost = isLast ? 0 : breakBefore[end] === NO_BREAK ? EMERGENCY : (penalty[end] as number)
+    const hung = hang === undefined || last < 0 ? 0 : hang(last)
+    const right =
+      last < 0 ? 0 : (position[last] as number) + (advance[last] as number) - (endCut[last] as number) + hyphenWidth
+    let bestCost = Number.POSITIVE_INFINITY
+    let bestFrom = -1
+    let bestGap = NO_GAP
+    let bestFlaw = 0
+    for (let a = low; a < b; a++) {
+      const known = costs[a] as number
+      const first = firstKept[points[a] as number] as number
+      const measure = a === 0 ? goal.firstMeasure : goal.measure
+      const empty = last < first
+      const natural = empty ? 0 : right - (position[first] as number) - (startCut[first] as number)
+      let room = measure - natural
+      if (hung > 0 && (room < 0 || goal.alwaysHang)) room += hung
+      if (
+        room < 0 &&
+        a === low &&
+        -room > SLACK + (empty ? 0 : (squeezeAll[last] as number) - (squeezeAll[first] as number))
+      ) {
+        // Too long from here, and longer still for every later end.
+        if (!emergency || a < b - 1) low = a + 1
+        if (!emergency) continue
+      }
+      if (known === Number.POSITIVE_INFINITY) continue
+      let bad = 0
+      let gap = NO_GAP
+      const loose = room > 0
+      if (!loose) {
+        let need = -room
+        if (need > 0) {
+          const squeezes = justified && !empty
+          for (let tier = 0; tier < 5 && need > 0 && squeezes; tier++) {
+            const sum = squeeze[tier] as Float64Array
+            const give = (sum[last] as number) - (sum[first] as number)
+            if (give <= 0) continue
+            const used = Math.min(need, give)
+            const share = used / give
+            bad += SQUEEZE_BADNESS * (SQUEEZE_WEIGHTS[tier] as number) * share * share * share
+            need -= used
+          }
+          if (need > 0) {
+            if (!emergency || a < b - 1) continue
+            // One unbreakable piece: it sticks out, and as little as can be.
+            bad = OVERFULL
+          } else gap = room / Math.max(1, (slots[last] as number) - (slots[first] as number))
+        }
+      } else if (!fills || empty) {
+        if (!isLast || balanced) {
+          const short = room / EM
+          bad = balanced ? short : RAGGED_BADNESS * short * short
+        }
+      } else if ((leaders[last] as number) - (first > 0 ? (leaders[first - 1] as number) : 0) === 0) {
+        let rest = room
+        const spaceRoom = (stretchSpaces[last] as number) - (stretchSpaces[first] as number)
+        if (spaceRoom > 0) {
+          const used = Math.min(rest, spaceRoom)
+          const share = used / spaceRoom
+          bad += SPACES_BADNESS * share * share * share
+          rest -= used
+        }
+        const gapRoom = (stretchGaps[last] as number) - (stretchGaps[first] as number)
+        if (rest > 0 && gapRoom > 0) {
+          const used = Math.min(rest, gapRoom)
+          const share = used / gapRoom
+          bad += GAPS_BADNESS * share * share * share
+          rest -= used
+        }
+        if (rest > 0) {
+          const open = (openGaps[last] as number) - (openGaps[first] as number)
+          const all = (slots[last] as number) - (slots[first] as number)
+          if (open > 0) {
+            gap = rest / open
+            const r = gap / SOFT_GAP
+            bad += STRETCH_BADNESS * r * r * r
+          } else {
+            gap = all > 0 ? rest / all : rest
+            const r = 1 + gap / WIDE_SPACE
+            bad += STRETCH_BADNESS * r * r * r
+          }
+          if (gap > tolerance) {
+            if (bestFrom >= 0) break
+            continue
+          }
+        }
+      }
+      let flaw = Math.max(breakCost, 0)
+      if (!isLast && hyphenWidth > 0 && a > 0 && (hyphen[points[a] as number] as number) > 0) flaw += HYPHENS_IN_A_ROW
+      if (isLast && a > 0 && !empty) {
+        const han = (sums.han[last] as number) - (sums.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
+        const words = (sums.words[last] as number) - (first > 0 ? (sums.words[first - 1] as number) : 0)
+        if (words === 0 && han < LAST_LINE_HAN && han > 0) flaw += LONE_HAN
+        if (natural < goal.shortLast) flaw += SHORT_LAST
+      }
+      if (justified && a > 0 && Math.abs(gap - (gaps[a] as number)) > UNEVEN_FROM) bad += UNEVEN
+      let cost: number
+      if (balanced) cost = ONE_LINE + bad * bad + (flaw * flaw) / (BALANCED_FLAW * BALANCED_FLAW)
+      else cost = (1 + bad + flaw) * (1 + bad + flaw)
+      if (breakCost < 0) cost -= breakCost * breakCost
+      cost += known
+      if (cost < bestCost) {
+        bestCost = cost
+        bestFrom = a
+        bestGap = gap
+        bestFlaw = flaw
+      }
+    }
+    costs[b] = bestCost
+    previous[b] = bestFrom
+    gaps[b] = bestGap
+    flaws[b] = bestFrom < 0 ? 0 : Math.max(bestFlaw, flaws[bestFrom] as number)
+  }
+  if (costs[count - 1] === Number.POSITIVE_INFINITY) return undefined
+  const ends: number[] = []
+  for (let b = count - 1; b > 0; b = previous[b] as number) ends.push(points[b] as number)
+  return { ends: ends.reverse(), cost: costs[count - 1] as number, worst: flaws[count - 1] as number }
+}

@@ -1,0 +1,210 @@
+import type { Pt } from "../foundation/units.ts"
+import { buildNodes, type Findings } from "./build-nodes.ts"
+import { classesOf, contextsOf } from "./classify.ts"
+import { type Flat, flatten } from "./flatten.ts"
+import { type LineSums, naturalWidth, sumLines } from "./line-sums.ts"
+import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes.ts"
+import { EM, type Goal, optimise } from "./optimise.ts"
+import { penaltiesOf } from "./penalties.ts"
+import { placeLine } from "./place.ts"
+import { mayHang } from "./resolve.ts"
+import { spaceNodes } from "./spacing.ts"
+import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
+import { BREAK, breaksOfClasses } from "./uax14.ts"
+import { adjustBreaks } from "./word-break.ts"
+
+/** Where a paragraph has no text: its boxes are measured in this size. */
+const DEFAULT_SIZE = 10
+
+/** A paragraph up to the point where the measure matters. */
+interface Prepared {
+  readonly fonts: FontSet
+  readonly options: ParagraphOptions
+  readonly splitOver: number
+  readonly flat: Flat
+  readonly nodes: NodeList
+  readonly sums: LineSums
+  /** Points to a unit: the main font size over 1000. */
+  readonly unit: number
+  readonly findings: Findings
+}
+
+/**
+ * Breaks and sets a paragraph. `run.x` is measured from the start of the line's content, which itself stands at
+ * `line.x` in the measure. Never throws for any text; what cannot be set is in `missing` and `unsupported`.
+ */
+export function composeParagraph(
+  items: readonly InlineItem[],
+  options: ParagraphOptions,
+  fonts: FontSet,
+): ComposedParagraph {
+  const unit = unitOf(items)
+  const measure = Math.round(options.width / unit)
+  const indent = Math.round(options.indent / unit)
+  // Words that fit no line are cut where the style allows it.
+  const splitOver = options.overflowWrap === "anywhere" ? Math.max(0, measure - Math.max(0, indent)) : Infinity
+  const { flat, nodes, sums, findings } = prepare(items, options, fonts, splitOver)
+  const lines: ComposedLine[] = []
+  const hang = hanging(nodes, flat, options)
+  for (let from = 0, first = true; from < nodes.length || first; first = false) {
+    let to = from
+    while (to < nodes.length && nodes.kind[to] !== FORCED_BREAK) to++
+    const ends = compose(from, to, first ? indent : 0)
+    let start = from
+    for (const end of ends) {
+      setLine(start, end, end === to, first && start === from ? indent : 0)
+      start = end
+    }
+    if (to >= nodes.length) break
+    from = to + 1
+    // A break at the very end makes no further line.
+    if (from >= nodes.length) break
+  }
+  const { missing, unsupported } = findings
+  return unsupported.length === 0 ? { lines, missing } : { lines, missing, unsupported }
+
+  function compose(from: number, to: number, firstIndent: number): number[] {
+    const firstMeasure = measure - firstIndent
+    if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure || to - from <= 1) return [to]
+    const goal: Goal = {
+      firstMeasure,
+      measure,
+      justified: options.align === "justify",
+      lastJustified: options.alignLast === "justify",
+      balanced: options.wrap === "balance",
+      ...(hang === undefined ? {} : { hang, alwaysHang: options.hanging === "force-end" }),
+      cutAnywhere: options.overflowWrap === "anywhere",
+      shortLast: Math.max(0, indent),
+    }
+    return optimise(nodes, sums, from, to, goal)
+  }
+
+  function setLine(from: number, to: number, last: boolean, lineIndent: number): void {
+    const room = measure - lineIndent
+    const align = last ? options.alignLast : options.align
+    const end = sums.lastKept[to] as number
+    let hung = 0
+    if (hang !== undefined && end >= from) {
+      const may = hang(end)
+      if (may > 0 && (options.hanging === "force-end" || naturalWidth(nodes, sums, from, to) > room)) hung = may
+    }
+    const { line, width } = placeLine(nodes, sums, items, flat, unit, {
+      from,
+      to,
+      measure: room,
+      squeeze: options.align === "justify",
+      fill: align === "justify" && options.wrap !== "nowrap" && Number.isFinite(room),
+      hung,
+      last,
+    })
+    const spare = Number.isFinite(room) ? Math.max(0, room - width) : 0
+    const shift = align === "end" ? spare : align === "center" ? spare / 2 : 0
+    // What is exact in units is exact in points too.
+    const exact =
+      width === room ? ((lineIndent === 0 ? options.width : options.width - options.indent) as Pt) : line.width
+    lines.push({ ...line, width: exact, x: ((lineIndent + shift) * unit) as Pt })
+  }
+}
+
+/** Narrowest and widest the paragraph can be: css-sizing-3 #intrinsic-sizes. */
+export function intrinsicWidths(
+  items: readonly InlineItem[],
+  options: ParagraphOptions,
+  fonts: FontSet,
+): { min: Pt; max: Pt } {
+  const splitOver = options.overflowWrap === "anywhere" ? 0 : Infinity
+  const { nodes, sums, unit } = prepare(items, options, fonts, splitOver)
+  const indent = Math.round(options.indent / unit)
+  let min = 0
+  let max = 0
+  let segment = 0
+  let piece = 0
+  for (let i = 0; i <= nodes.length; i++) {
+    const forced = i === nodes.length || nodes.kind[i] === FORCED_BREAK
+    if (forced || nodes.breakBefore[i] === BREAK) {
+      const firstLine = piece === 0 ? indent : 0
+      min = Math.max(min, naturalWidth(nodes, sums, piece, i) + firstLine)
+      piece = i
+    }
+    if (!forced) continue
+    max = Math.max(max, naturalWidth(nodes, sums, segment, i) + (segment === 0 ? indent : 0))
+    segment = i + 1
+    piece = i + 1
+  }
+  if (options.wrap === "nowrap") min = max
+  return { min: (min * unit) as Pt, max: (max * unit) as Pt }
+}
+
+/** The size most characters have, over 1000: Han of that size are exactly 1000 units wide. */
+function unitOf(items: readonly InlineItem[]): number {
+  const counts = new Map<number, number>()
+  let best = DEFAULT_SIZE
+  let most = 0
+  for (const item of items) {
+    if (item.type !== "text" || !(item.style.size > 0)) continue
+    const count = (counts.get(item.style.size) ?? 0) + item.text.length
+    counts.set(item.style.size, count)
+    if (count > most) {
+      best = item.style.size
+      most = count
+    }
+  }
+  return best / EM
+}
+
+const prepared = new WeakMap<readonly InlineItem[], Prepared>()
+
+/** Everything that does not depend on the width, kept for the next width the same items are tried at. */
+function prepare(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet, splitOver: number): Prepared {
+  const known = prepared.get(items)
+  if (known !== undefined && known.fonts === fonts && isAlike(known.options, options) && reaches(known, splitOver)) {
+    return known
+  }
+  const unit = unitOf(items)
+  const flat = flatten(items)
+  const contexts = contextsOf(flat)
+  const classes = classesOf(flat, contexts, options)
+  const breaks = new Uint8Array(flat.length)
+  breaksOfClasses(classes, flat.length, breaks)
+  adjustBreaks(classes, breaks, options)
+  const penalties = penaltiesOf(flat, contexts, breaks, options.keepUnits === true)
+  const findings: Findings = { missing: [], unsupported: [] }
+  const classified = { contexts, classes }
+  const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
+  spaceNodes(nodes, flat, options)
+  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings }
+  prepared.set(items, made)
+  return made
+}
+
+/** Words that were not split for a wide measure need no splitting for a wider one. */
+function reaches(known: Prepared, splitOver: number): boolean {
+  if (known.splitOver === splitOver) return true
+  if (known.nodes.words.length > 0) return false
+  let widest = 0
+  for (let i = 0; i < known.nodes.length; i++) widest = Math.max(widest, known.nodes.advance[i] as number)
+  return widest <= Math.min(known.splitOver, splitOver)
+}
+
+function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
+  return (
+    a.lang === b.lang &&
+    a.punctuation === b.punctuation &&
+    a.autospace === b.autospace &&
+    a.lineBreak === b.lineBreak &&
+    a.wordBreak === b.wordBreak &&
+    a.hyphens === b.hyphens &&
+    a.keepUnits === b.keepUnits &&
+    a.preserveSpaces === b.preserveSpaces
+  )
+}
+
+/** What a mark at a line end may hang out of the measure, by node: its body, beyond the blank that is trimmed anyway. */
+function hanging(nodes: NodeList, flat: Flat, options: ParagraphOptions): ((node: number) => number) | undefined {
+  if (options.hanging === "none") return undefined
+  return (node) => {
+    if (nodes.kind[node] !== PAUSE && nodes.kind[node] !== STOP) return 0
+    if (!mayHang(flat.codePoints[nodes.start[node] as number] as number)) return 0
+    return (nodes.advance[node] as number) - (nodes.right[node] as number)
+  }
+}

@@ -1,0 +1,334 @@
+import type { Em, Pt } from "../foundation/units.ts"
+import { fillLine } from "./fill.ts"
+import type { Flat } from "./flatten.ts"
+import { isDropped, type LineSums } from "./line-sums.ts"
+import { BOX, EDGE, FIXED, LEADER, NO_WORD, type NodeList, type Shape, SPACE, WORD, type Word } from "./nodes.ts"
+import { EM } from "./optimise.ts"
+import type { ComposedLine, FontFace, InlineItem, PlacedBox, PlacedGlyph, PlacedRun, ShapedGlyph } from "./text.ts"
+
+/** From here on readers take a gap for a space (measured on poppler and PDFium). */
+const READS_AS_SPACE = 0.15 * EM
+/** U+00AD: what a hyphen at a cut stands for in the text. */
+const SOFT_HYPHEN: readonly number[] = [0xad]
+const HYPHEN = "-"
+
+export interface LinePlan {
+  readonly from: number
+  readonly to: number
+  /** Room for the line, in units. */
+  readonly measure: number
+  /** Squeeze to the measure, and stretch to it. */
+  readonly squeeze: boolean
+  readonly fill: boolean
+  /** Units the mark at the end may hang out. */
+  readonly hung: number
+  /** The next line starts at a forced break or there is none. */
+  readonly last: boolean
+}
+
+/** A line under way, and the widths it came to, in units. */
+export interface PlacedLine {
+  readonly line: Omit<ComposedLine, "x">
+  readonly width: number
+}
+
+interface Draft {
+  item: number
+  face: FontFace
+  size: number
+  x: number
+  end: number
+  glyphs: PlacedGlyph[]
+  first: number
+  stop: number
+}
+
+/** Sets one line: fills it, and turns its nodes into runs of glyphs with pen positions. */
+export function placeLine(
+  nodes: NodeList,
+  sums: LineSums,
+  items: readonly InlineItem[],
+  flat: Flat,
+  unit: number,
+  plan: LinePlan,
+): PlacedLine {
+  const { from, to } = plan
+  const first = sums.firstKept[from] as number
+  const last = sums.lastKept[to] as number
+  const empty = first >= to || last < first
+  const boxes: PlacedBox[] = []
+  const runs: PlacedRun[] = []
+  if (empty) {
+    for (let i = from; i < to; i++) if (nodes.kind[i] === EDGE) placeBox(i, 0)
+    return { line: finish(0, 0, 0, 0, false, ""), width: 0 }
+  }
+  const hyphenated = to < nodes.length && (nodes.hyphen[to] as number) > 0 && !plan.last
+  const startCut = sums.startCut[first] as number
+  const endCut = (sums.endCut[last] as number) + plan.hung
+  const cut = cutWords()
+  let natural = -startCut - endCut + cut.extra
+  for (let i = first; i <= last; i++) {
+    natural += nodes.advance[i] as number
+    if (i > first) natural += nodes.joinBefore[i] as number
+  }
+  if (hyphenated) natural += nodes.hyphen[to] as number
+  const deltas = new Int32Array(last - first + 1)
+  let leaders = 0
+  for (let i = first; i <= last; i++) if (nodes.kind[i] === LEADER) leaders++
+  const room = plan.measure - natural
+  const fills = leaders === 0 && (room < 0 ? plan.squeeze : plan.fill)
+  const filling = fillLine(nodes, first, last, fills ? room : 0, deltas)
+  const leaderRoom = leaders > 0 && room > 0 && Number.isFinite(room) ? room : 0
+
+  let x = -startCut
+  let draft: Draft | undefined
+  let asSpaces = false
+  let afterSpace = true
+  for (let i = from; i < first; i++) if (nodes.kind[i] === EDGE) placeBox(i, 0)
+  for (let i = first; i <= last; i++) {
+    const kind = nodes.kind[i]
+    if (i > first) {
+      const added = (nodes.joinBefore[i] as number) + (deltas[i - first] as number)
+      x += added
+      const isSpace = kind === SPACE || kind === FIXED
+      if (added >= READS_AS_SPACE && !isSpace && !afterSpace && kind !== EDGE && kind !== BOX) asSpaces = true
+    }
+    if (kind !== EDGE || nodes.advance[i] !== 0)
+      afterSpace = kind === SPACE || kind === FIXED || kind === EDGE || kind === BOX
+    if ((nodes.tail[i] as number) >= READS_AS_SPACE) asSpaces = true
+    if (kind === EDGE || kind === BOX) {
+      placeBox(i, x)
+      if (nodes.advance[i] !== 0) close()
+      x += nodes.advance[i] as number
+      continue
+    }
+    if (kind === LEADER) {
+      close()
+      const width = leaderRoom / leaders
+      placeLeader(i, x, width)
+      asSpaces = true
+      x += width
+      continue
+    }
+    const merged = cut.merged.get(i)
+    const shape = merged?.shape ?? (cut.swallowed.has(i) ? undefined : nodes.shapes[i])
+    const advance = (nodes.advance[i] as number) + (merged?.extra ?? 0)
+    if (shape !== undefined) {
+      const tracking = kind === WORD ? (nodes.tail[i] as number) : 0
+      put(i, shape, x + (nodes.shift[i] as number), x, x + (merged?.width ?? advance), tracking)
+    } else if (draft !== undefined) {
+      draft.stop = nodes.end[i] as number
+      draft.end = Math.max(draft.end, x + advance)
+    }
+    x += advance
+  }
+  if (hyphenated) addHyphen()
+  close()
+  for (let i = last + 1; i < to; i++) if (nodes.kind[i] === EDGE) placeBox(i, x - endCut)
+  const width = x - endCut
+  const overflow = Math.max(0, width - plan.measure)
+  const text = lineText(first, last)
+  const line = finish(width, natural, overflow, filling.gap / EM, asSpaces || hyphenated, text, filling.tier)
+  return { line, width }
+
+  function finish(
+    width: number,
+    naturalWidth: number,
+    overflow: number,
+    gap: number,
+    needsActualText: boolean,
+    text: string,
+    tier = 0,
+  ): Omit<ComposedLine, "x"> {
+    return {
+      runs,
+      boxes,
+      width: (width * unit) as Pt,
+      natural: (naturalWidth * unit) as Pt,
+      text,
+      joinsNext: !plan.last && !endsInSpace(),
+      needsActualText,
+      overflow: (overflow * unit) as Pt,
+      gap: gap as Em,
+      tier,
+      last: plan.last,
+    }
+  }
+
+  function endsInSpace(): boolean {
+    for (let i = to - 1; i >= from && isDropped(nodes, i); i--) if (nodes.kind[i] === SPACE) return true
+    return nodes.kind[to - 1] === FIXED
+  }
+
+  function placeBox(i: number, at: number): void {
+    boxes.push({
+      item: nodes.item[i] as number,
+      x: (at * unit) as Pt,
+      width: ((nodes.advance[i] as number) * unit) as Pt,
+    })
+  }
+
+  /**
+   * Pieces of one word that stand together are shaped together. A whole word keeps the shape it was measured with; of
+   * a cut word the kerning at the cut changes, so that its width does too, by `extra`.
+   */
+  function cutWords() {
+    const merged = new Map<number, { shape: Shape; extra: number; width: number }>()
+    const swallowed = new Set<number>()
+    let extra = 0
+    if (nodes.words.length === 0) return { merged, swallowed, extra }
+    for (let i = first; i <= last; i++) {
+      const word = nodes.word[i] as number
+      if (word === NO_WORD) continue
+      let end = i
+      while (end < last && nodes.word[end + 1] === word) end++
+      const shape = nodes.shapes[i] as Shape
+      const source = nodes.words[word] as Word
+      const [start, stop] = [nodes.wordStart[i] as number, nodes.wordEnd[end] as number]
+      let width = 0
+      for (let k = i; k <= end; k++) width += nodes.advance[k] as number
+      if (start === 0 && stop === source.text.length) merged.set(i, { shape, extra: 0, width })
+      else {
+        const glyphs = shape.face.shape(source.text.slice(start, stop), source.script, source.language, source.features)
+        let own = 0
+        for (const glyph of glyphs) own += glyph.advance * shape.size + (glyph.length > 0 ? source.letterSpacing : 0)
+        const difference = Math.round(own) - width
+        merged.set(i, { shape: { ...shape, glyphs }, extra: difference, width: width + difference })
+        extra += difference
+      }
+      for (let k = i + 1; k <= end; k++) swallowed.add(k)
+      i = end
+    }
+    return { merged, swallowed, extra }
+  }
+
+  function put(i: number, shape: Shape, pen: number, start: number, end: number, tracking: number): void {
+    const item = nodes.item[i] as number
+    if (draft === undefined || draft.item !== item || draft.face !== shape.face || draft.size !== shape.size) {
+      close()
+      draft = {
+        item,
+        face: shape.face,
+        size: shape.size,
+        x: i === first ? start + startCut : start,
+        end,
+        glyphs: [],
+        first: i,
+        stop: 0,
+      }
+    }
+    draft.stop = nodes.end[i] as number
+    draft.end = i === last ? end - endCut : end
+    pushGlyphs(draft, shape.glyphs, pen, tracking)
+  }
+
+  function pushGlyphs(into: Draft, glyphs: readonly ShapedGlyph[], pen: number, tracking: number): void {
+    let at = pen - into.x
+    for (let g = 0; g < glyphs.length; g++) {
+      const glyph = glyphs[g] as ShapedGlyph
+      into.glyphs.push({
+        id: glyph.id,
+        x: ((at + glyph.xOffset * into.size) * unit) as Pt,
+        yOffset: (glyph.yOffset * into.size * unit) as Pt,
+        codePoints: glyph.codePoints,
+      })
+      at += glyph.advance * into.size
+      if (tracking !== 0 && (glyphs[g + 1]?.length ?? 1) > 0) at += tracking
+    }
+  }
+
+  function close(): void {
+    if (draft === undefined) return
+    const { item, face, size, glyphs } = draft
+    const source = items[item] as Extract<InlineItem, { type: "text" }>
+    const start = flat.offsets[nodes.start[draft.first] as number] as number
+    const end = offsetAfter(draft.stop, item)
+    runs.push({
+      item,
+      face,
+      size: (size * unit) as Pt,
+      lang: source.style.lang,
+      x: (draft.x * unit) as Pt,
+      rise: source.rise,
+      width: ((draft.end - draft.x) * unit) as Pt,
+      glyphs,
+      text: source.text.slice(start, end),
+      start,
+      end,
+    })
+    draft = undefined
+  }
+
+  /** UTF-16 offset in the item's text where the character before `at` ends. */
+  function offsetAfter(at: number, item: number): number {
+    if (at < flat.length && flat.items[at] === item) return flat.offsets[at] as number
+    const source = items[item]
+    return source?.type === "text" ? source.text.length : 0
+  }
+
+  function addHyphen(): void {
+    const word = nodes.words[nodes.word[to] as number]
+    if (draft === undefined || word === undefined) return
+    const glyph = draft.face.shape(HYPHEN, "latn", word.language, word.features)[0]
+    if (glyph === undefined) return
+    draft.glyphs.push({
+      id: glyph.id,
+      x: ((x - draft.x) * unit) as Pt,
+      yOffset: 0 as Pt,
+      codePoints: SOFT_HYPHEN,
+    })
+    x += nodes.hyphen[to] as number
+    draft.end = x
+  }
+
+  /** css-content-3 #leader-function: whole patterns, set from the end of the room. */
+  function placeLeader(i: number, at: number, width: number): void {
+    const item = nodes.item[i] as number
+    const source = items[item] as Extract<InlineItem, { type: "leader" }>
+    const leader = nodes.leaders.get(i)
+    if (leader === undefined || leader.width <= 0) return
+    const copies = Math.floor(width / leader.width)
+    if (copies === 0) return
+    const into: Draft = {
+      item,
+      face: leader.shape.face,
+      size: leader.shape.size,
+      x: at + width - copies * leader.width,
+      end: at + width,
+      glyphs: [],
+      first: i,
+      stop: i,
+    }
+    for (let k = 0; k < copies; k++) pushGlyphs(into, leader.shape.glyphs, into.x + k * leader.width, 0)
+    runs.push({
+      item,
+      face: into.face,
+      size: (into.size * unit) as Pt,
+      lang: source.style.lang,
+      x: (into.x * unit) as Pt,
+      rise: 0 as Pt,
+      width: ((into.end - into.x) * unit) as Pt,
+      glyphs: into.glyphs,
+      text: source.text.repeat(copies),
+      start: 0,
+      end: source.text.length,
+    })
+  }
+
+  /** Source text from the first to the last thing kept; a leader reads as a space. */
+  function lineText(start: number, end: number): string {
+    let text = ""
+    for (let i = start; i <= end; ) {
+      const item = nodes.item[i] as number
+      const source = items[item] as InlineItem
+      let stop = i
+      while (stop < end && nodes.item[stop + 1] === item) stop++
+      if (source.type === "text") {
+        const from_ = flat.offsets[nodes.start[i] as number] as number
+        text += source.text.slice(from_, offsetAfter(nodes.end[stop] as number, item))
+      } else if (source.type === "leader") text += " "
+      i = stop + 1
+    }
+    return text
+  }
+}
