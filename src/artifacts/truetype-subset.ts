@@ -143,7 +143,10 @@ export function subsetTrueType(font: FontProgram, glyphs: readonly number[]): Ui
   }
   const copy = (tag: string): Uint8Array => {
     const table = font.tables.get(tag)
-    return table === undefined ? new Uint8Array() : data.slice(table.offset, table.offset + table.length)
+    // Not `slice`: that of a Buffer shares its memory.
+    return table === undefined
+      ? new Uint8Array()
+      : new Uint8Array(data.subarray(table.offset, table.offset + table.length))
   }
   const head = copy("head")
   const headView = new DataView(head.buffer)

@@ -66,7 +66,9 @@ export function diskSources(root: string): Sources {
     },
     bytes: (path) => {
       const at = locate(path)
-      return at === undefined ? undefined : readFileSync(at)
+      if (at === undefined) return undefined
+      const { buffer, byteOffset, byteLength } = readFileSync(at)
+      return new Uint8Array(buffer, byteOffset, byteLength)
     },
     list: (folder) => {
       const isPackage = folder.startsWith(PACKAGE)

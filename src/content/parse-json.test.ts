@@ -114,7 +114,7 @@ test.each([
   ['{"a"：1}', '1:5 content/json-syntax: expected ":" after the key, found “：” [JSON needs the half-width : here]'],
   [
     "{“a”: 1}",
-    '1:2 content/json-syntax: expected a key in double quotes, found “““ [JSON needs the half-width " here]',
+    '1:2 content/json-syntax: expected a key in double quotes, found ““” [JSON needs the half-width " here]',
   ],
   ['["a', "1:4 content/json-syntax: expected the closing quote of this string, found the end of the file"],
   ['["a\nb"]', "1:4 content/json-syntax: expected the closing quote of this string, found the end of the line"],

@@ -12,8 +12,10 @@ const namedEn = (kind: string): Describer["en"] => {
   return (parts) => `${kind}: ${list(parts, "en")}`
 }
 const centred = (zh: string, en: string): Describer => ({
-  zh: (parts, center) => `${zh}${center === "" ? "" : `，${zh === "房屋图" ? "屋顶" : "中心"}为“${center}”`}：${list(parts, "zh")}`,
-  en: (parts, center) => `${en}${center === "" ? "" : ` with “${center}” ${en.startsWith("House") ? "as the roof" : "at the centre"}`}: ${list(parts, "en")}`,
+  zh: (parts, center) =>
+    `${zh}${center === "" ? "" : `，${zh === "房屋图" ? "屋顶" : "中心"}为“${center}”`}：${list(parts, "zh")}`,
+  en: (parts, center) =>
+    `${en}${center === "" ? "" : ` with “${center}” ${en.startsWith("House") ? "as the roof" : "at the centre"}`}: ${list(parts, "en")}`,
 })
 
 /** The sentence of each type; what it lists is the same for all. */

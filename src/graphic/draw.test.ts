@@ -39,12 +39,7 @@ const figures = fc
   .array(
     fc.record({
       value,
-      unit: fc.oneof(
-        fc.constant(both("项", "items")),
-        fc.constant(both("%", "%")),
-        fc.constant(both("", "")),
-        pair,
-      ),
+      unit: fc.oneof(fc.constant(both("项", "items")), fc.constant(both("%", "%")), fc.constant(both("", "")), pair),
       label: pair,
       approx: fc.boolean(),
       derived: fc.option(fc.constant({ op: "percent" as const, of: [] }), { nil: undefined, freq: 4 }),
@@ -101,8 +96,16 @@ const EXAMPLES: { readonly [T in GraphicType]: () => Parameters<typeof draw> } =
   pyramid: () => ["pyramid", [], { items: [item("全国", "National"), item("省", "Provincial"), item("市", "City")] }],
   house: () => ["house", [], { center: both("领导", "Lead"), items: [item("立法", "Law"), item("监督", "Oversight")] }],
   hub: () => ["hub", [], { center: both("聚焦", "Focus"), items: [item("经济", "Economy"), item("民生", "People")] }],
-  network: () => ["network", [], { items: [item("长沙", "Changsha"), item("株洲", "Zhuzhou"), item("湘潭", "Xiangtan")] }],
-  "before-after": () => ["before-after", [], { items: [item("为民作主", "for the people"), item("由民作主", "by the people")] }],
+  network: () => [
+    "network",
+    [],
+    { items: [item("长沙", "Changsha"), item("株洲", "Zhuzhou"), item("湘潭", "Xiangtan")] },
+  ],
+  "before-after": () => [
+    "before-after",
+    [],
+    { items: [item("为民作主", "for the people"), item("由民作主", "by the people")] },
+  ],
 }
 
 test.each(GRAPHIC_TYPES)("%s says every label and value once more in words, and draws no finding", (graphic) => {
@@ -118,20 +121,23 @@ test.each(GRAPHIC_TYPES)("%s says every label and value once more in words, and 
   expect(en?.text.endsWith(".")).toBe(true)
 })
 
-test.each(GRAPHIC_TYPES)("%s never sets type under the smallest sizes, and one language alone when asked", (graphic) => {
-  const [type, given, more] = EXAMPLES[graphic]()
-  const { minimum } = DEFAULT_CHART_THEME
-  for (const width of WIDTHS) {
-    for (const node of texts(draw(type, given, { ...more, width }).scene)) {
-      const least = node.lang === "en" ? minimum.en : minimum.zh
-      // The mark of computed values is a sign, not text to read.
-      expect(sizeOf(node), node.paragraph.lines[0]?.text).toBeGreaterThanOrEqual(least)
+test.each(GRAPHIC_TYPES)(
+  "%s never sets type under the smallest sizes, and one language alone when asked",
+  (graphic) => {
+    const [type, given, more] = EXAMPLES[graphic]()
+    const { minimum } = DEFAULT_CHART_THEME
+    for (const width of WIDTHS) {
+      for (const node of texts(draw(type, given, { ...more, width }).scene)) {
+        const least = node.lang === "en" ? minimum.en : minimum.zh
+        // The mark of computed values is a sign, not text to read.
+        expect(sizeOf(node), node.paragraph.lines[0]?.text).toBeGreaterThanOrEqual(least)
+      }
+      const english = words(draw(type, given, { ...more, width, languages: ["en"] }).scene).join("")
+      expect(english).not.toMatch(/\p{Script=Han}/u)
+      expect(draw(type, given, { ...more, width, languages: ["zh"] }).scene.description).toHaveLength(1)
     }
-    const english = words(draw(type, given, { ...more, width, languages: ["en"] }).scene).join("")
-    expect(english).not.toMatch(/\p{Script=Han}/u)
-    expect(draw(type, given, { ...more, width, languages: ["zh"] }).scene.description).toHaveLength(1)
-  }
-})
+  },
+)
 
 test.each(GRAPHIC_TYPES)("%s draws nothing, quietly, from nothing", (graphic) => {
   const { scene, findings } = draw(graphic, [])
@@ -160,7 +166,11 @@ test("big numbers are 28 to 72 pt with the unit at 0.35 of them, on their baseli
 test("four numbers stand in one row, or two by two where it is narrow", () => {
   const given = ["11", "8", "2", "10"].map((value, i) => figure(`f${i}`, value))
   const rows = (width: number) =>
-    new Set(texts(draw("number-row", given, { width }).scene).filter((node) => sizeOf(node) > 20).map((n) => n.y)).size
+    new Set(
+      texts(draw("number-row", given, { width }).scene)
+        .filter((node) => sizeOf(node) > 20)
+        .map((n) => n.y),
+    ).size
   expect([346, 168, 109].map(rows)).toEqual([1, 2, 2])
 })
 
@@ -172,5 +182,7 @@ test("a label that no size can hold is a finding once, and nothing else is", () 
 
 test("a figure that is not there and an icon without a place are findings", () => {
   expect(draw("number-card", [], { figures: ["nope"] }).codes).toEqual(["graphic/unknown-figure"])
-  expect(draw("pyramid", [], { items: [item("省", "Province", { icon: "users" })] }).codes).toEqual(["graphic/icon-undrawn"])
+  expect(draw("pyramid", [], { items: [item("省", "Province", { icon: "users" })] }).codes).toEqual([
+    "graphic/icon-undrawn",
+  ])
 })

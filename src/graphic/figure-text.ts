@@ -41,8 +41,7 @@ export function valueWords(figure: Figure, lang: Lang): string {
 }
 
 /** The unit that stands at the number's foot: of the leading language. */
-export const footUnit = (figure: Figure, languages: readonly Lang[]): string =>
-  figure.unit[languages[0] ?? "zh"].text
+export const footUnit = (figure: Figure, languages: readonly Lang[]): string => figure.unit[languages[0] ?? "zh"].text
 
 /**
  * A figure's label in one language. The unit joins it in brackets where the number's foot has no room for it or

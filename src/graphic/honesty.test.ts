@@ -121,7 +121,9 @@ test("what cannot be counted thing by thing is a finding and becomes a number", 
 test("approximate values get a plus and an open end, whose solid part keeps the proportion", () => {
   const { scene } = draw("bars", [figure("a", "60", { approx: true }), figure("b", "40", { approx: true })])
   const found = fills(scene, "red")
-  const solid = found.filter(({ node }) => node.type === "path" && node.fill?.space === "theme" && node.fill.alpha === 1)
+  const solid = found.filter(
+    ({ node }) => node.type === "path" && node.fill?.space === "theme" && node.fill.alpha === 1,
+  )
   const open = found.filter((box) => !solid.includes(box))
   expect(solid.map(width)[1] as number).toBeCloseTo(((solid.map(width)[0] as number) * 40) / 60, 6)
   expect(open).toHaveLength(6)
@@ -149,7 +151,9 @@ test("computed values carry a mark, a lighter colour and the word", () => {
   const rate = figure("r", "68.57", { ...percent, derived: { op: "percent", of: ["b", "a"] } })
   const { scene } = draw("funnel", [figure("a", "5031"), figure("b", "3450"), rate])
   expect(words(scene)).toEqual(expect.arrayContaining(["◇", "标签r（推算）", "label r (derived)"]))
-  const number = placed(scene.children).find(({ node }) => node.type === "text" && node.paragraph.lines[0]?.text === "68.57")
+  const number = placed(scene.children).find(
+    ({ node }) => node.type === "text" && node.paragraph.lines[0]?.text === "68.57",
+  )
   expect(number?.node.type === "text" && number.node.color).toMatchObject({ name: "grey" })
   expect(scene.description[1]?.text).toContain("68.57% (derived)")
 })

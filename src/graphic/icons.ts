@@ -40,9 +40,7 @@ function unknownIcon(name: string, sources: Sources, span: Span | undefined) {
     { en: `There is no icon “${name}”.`, zh: `没有名为“${name}”的图标。` },
     {
       span,
-      ...(nearest === undefined
-        ? {}
-        : { hint: { en: `Did you mean “${nearest}”?`, zh: `是否想用“${nearest}”？` } }),
+      ...(nearest === undefined ? {} : { hint: { en: `Did you mean “${nearest}”?`, zh: `是否想用“${nearest}”？` } }),
     },
   )
 }

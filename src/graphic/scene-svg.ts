@@ -73,7 +73,9 @@ class SvgWriter {
           attributes += ` font-feature-settings="${features.map((f) => `'${f}'`).join(",")}"`
         }
         if (letterSpacing !== 0) attributes += ` letter-spacing="${num(letterSpacing)}"`
-        out.push(`<text${attributes}${this.paint("fill", node.color)} xml:lang="${attr(run.lang)}">${text(run.text)}</text>`)
+        out.push(
+          `<text${attributes}${this.paint("fill", node.color)} xml:lang="${attr(run.lang)}">${text(run.text)}</text>`,
+        )
       }
     })
     return out.join("")

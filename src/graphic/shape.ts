@@ -17,7 +17,10 @@ export const stroke = (
   stroke: { color, width: pt(width), dash: more.dash?.map(pt), cap: more.cap ?? "butt", join: more.join ?? "round" },
 })
 
-export const group = (children: readonly SceneNode[], more: Omit<SceneGroup, "type" | "children"> = {}): SceneGroup => ({
+export const group = (
+  children: readonly SceneNode[],
+  more: Omit<SceneGroup, "type" | "children"> = {},
+): SceneGroup => ({
   type: "group",
   ...more,
   children,

@@ -1,6 +1,6 @@
 import type { Path } from "../foundation/geometry.ts"
-import type { SvgElement } from "./svg-tree.ts"
 import { parsePathData } from "./svg-path.ts"
+import type { SvgElement } from "./svg-tree.ts"
 import { parseLength, parseNumbers } from "./svg-values.ts"
 import { ellipse, line, polygon, polyline, roundRect } from "./trace.ts"
 

@@ -52,7 +52,8 @@ export function parseColor(source: string, names: ReadonlySet<string>): Color | 
     case "device-cmyk": {
       const [c, m, y, k] = args.map(fraction)
       const alpha = alphaOf(alphaText)
-      if (c === undefined || m === undefined || y === undefined || k === undefined || alpha === undefined) return undefined
+      if (c === undefined || m === undefined || y === undefined || k === undefined || alpha === undefined)
+        return undefined
       return { space: "cmyk", c, m, y, k, alpha }
     }
     case "color": {

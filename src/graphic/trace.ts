@@ -95,7 +95,9 @@ export function roundRect(x: number, y: number, w: number, h: number, left: numb
   const lv = ry === undefined ? l : Math.min(ry, h / 2)
   const rv = ry === undefined ? r : Math.min(ry, h / 2)
   const k = 1 - QUARTER
-  const t = trace().moveTo(x + l, y).lineTo(x + w - r, y)
+  const t = trace()
+    .moveTo(x + l, y)
+    .lineTo(x + w - r, y)
   if (r > 0) t.curveTo(x + w - r * k, y, x + w, y + rv * k, x + w, y + rv)
   t.lineTo(x + w, y + h - rv)
   if (r > 0) t.curveTo(x + w, y + h - rv * k, x + w - r * k, y + h, x + w - r, y + h)

@@ -36,8 +36,8 @@ export function baselineShims(
   return styles.map((style, index) => {
     const shim = shims.get(index)
     const top = items[index]?.edges.margin.top
-    if (shim === undefined || typeof top !== "number" || style.margin === undefined) return style
-    return { ...style, margin: { ...style.margin, top: top + shim } }
+    if (shim === undefined || typeof top !== "number") return style
+    return { ...style, margin: { right: 0, bottom: 0, left: 0, ...style.margin, top: top + shim } }
   })
 }
 

@@ -188,7 +188,8 @@ function breakRow(
     return { penalty: inside.penalty, parts: row.children.map((c) => (c === single.child ? inside.token : "done")) }
   }
   if (row.children.length < 2) return undefined
-  let penalty = ALLOWED
+  // Table rows in one group are joined by a cell that spans them.
+  let penalty = row.children.some(isTableRow) ? AVOIDED : ALLOWED
   let placed = false
   let goesOn = false
   const parts: Part[] = []
@@ -239,13 +240,18 @@ function betweenRows(view: Rows, fragment: BoxFragment, start: number, k: number
     if (k - start < orphans || view.rows.length - k < widows) return ORPHANED
     return avoid ? AVOIDED : ALLOWED
   }
-  // A table's caption and head stay with its first row.
-  if (view.head !== undefined && k <= view.head.end) return AVOIDED
   if (avoid) return AVOIDED
   const above = (view.rows[k - 1] as Row).children
   const below = (view.rows[k] as Row).children
+  // A table's caption and head stay with its rows.
+  if (view.head !== undefined && k <= view.head.end) return AVOIDED
+  if (above.some(isCaption) || below.some(isCaption)) return AVOIDED
   return above.some(avoidsAfter) || below.some(avoidsBefore) ? AVOIDED : ALLOWED
 }
+
+const isCaption = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-caption"
+
+const isTableRow = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-row"
 
 /** Values of first and last children count at their parent's edge, css-break-3 #break-propagation. */
 function avoidsBefore(fragment: Fragment): boolean {

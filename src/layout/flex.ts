@@ -30,12 +30,14 @@ import {
   taffy,
 } from "./taffy.ts"
 import {
+  clipping,
   containerSpacing,
   contentAlignment,
   fromBorderBox,
   type heightDimension,
   lengthOrPercent,
   selfAlignment,
+  sizes,
   spacing,
   widthDimension,
 } from "./taffy-style.ts"
@@ -107,9 +109,7 @@ function containerStyle(box: FlexBox, frame: Frame): TaffyStyle {
 
 function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContext): TaffyStyle {
   const { style } = item.box
-  const { Overflow } = taffy()
   const base = frame.contentWidth
-  const overflow = style.overflow === "hidden" ? Overflow.Hidden : Overflow.Visible
   const align = selfOr(style.alignSelf, box.style.alignItems)
   const alignSelf = selfAlignment(
     style[isColumn(box) ? "width" : "height"] === "fit-content" && (align === "normal" || align === "stretch")
@@ -120,31 +120,32 @@ function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContex
   )
   const common: TaffyStyle = {
     ...spacing(style, base),
-    overflow: { x: overflow, y: overflow },
+    ...clipping(style),
     alignSelf,
-    flexGrow: style.flexGrow,
-    flexShrink: style.flexShrink,
-    maxSize: {
-      width: widthDimension(style.maxWidth, base, item.box, context),
-      height: definiteHeight(style.maxHeight, frame.contentHeight),
-    },
+    ...(style.flexGrow === 0 ? {} : { flexGrow: style.flexGrow }),
+    ...(style.flexShrink === 1 ? {} : { flexShrink: style.flexShrink }),
     ...(style.aspectRatio === "auto" ? {} : { aspectRatio: style.aspectRatio }),
   }
   const height = definiteHeight(style.height, frame.contentHeight)
   const minHeight = definiteHeight(style.minHeight, frame.contentHeight)
   const minWidth = widthDimension(style.minWidth, base, item.box, context)
   const width = widthDimension(style.width, base, item.box, context)
-  if (isColumn(box))
+  const max = {
+    width: widthDimension(style.maxWidth, base, item.box, context),
+    height: definiteHeight(style.maxHeight, frame.contentHeight),
+  }
+  if (isColumn(box)) {
+    const flexBasis = definiteHeight(style.flexBasis, frame.contentHeight)
     return {
       ...common,
-      size: { width, height },
-      minSize: { width: minWidth, height: minHeight },
-      flexBasis: definiteHeight(style.flexBasis, frame.contentHeight),
+      ...sizes({ width, height }, { width: minWidth, height: minHeight }, max),
+      ...(flexBasis === "auto" ? {} : { flexBasis }),
     }
+  }
+  const least = minWidth === "auto" ? automaticMinimum(item, width, context) : minWidth
   return {
     ...common,
-    size: { width, height },
-    minSize: { width: minWidth === "auto" ? automaticMinimum(item, width, context) : minWidth, height: minHeight },
+    ...sizes({ width, height }, { width: least, height: minHeight }, max),
     flexBasis: rowBasis(item, width, context),
   }
 }

@@ -59,7 +59,7 @@ export const isReplacedTag: IsReplaced = (element) =>
 const LIST_TAGS = new Set(["ol", "ul", "menu"])
 
 /** Stands for a page number in the first layout. */
-const UNKNOWN_PAGE = "00"
+const UNKNOWN_PAGE = "0"
 
 /** The box tree of a styled document, css-display-3 #box-generation. */
 export function generate(root: StyledElement, report: Report, isReplaced: IsReplaced = isReplacedTag): Generated {

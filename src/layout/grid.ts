@@ -32,12 +32,14 @@ import {
   taffy,
 } from "./taffy.ts"
 import {
+  clipping,
   containerSpacing,
   contentAlignment,
   gridLine,
   heightDimension,
   lengthOrPercent,
   selfAlignment,
+  sizes,
   spacing,
   track,
   widthDimension,
@@ -192,21 +194,31 @@ function containerStyle(box: GridBox, frame: Frame | undefined): TaffyStyle {
 /** An item; `base` is its area's width, once it is known. */
 function itemStyle(box: GridBox, child: Box, base: Pt | undefined, context: LayoutContext): TaffyStyle {
   const { style } = child
-  const { Overflow } = taffy()
-  const overflow = style.overflow === "hidden" ? Overflow.Hidden : Overflow.Visible
-  const spaced = spacing(style, base)
+  const width = (value: typeof style.maxWidth) => widthDimension(value, base, child, context)
   return {
-    ...spaced,
-    overflow: { x: overflow, y: overflow },
-    size: { width: widthDimension(style.width, base, child, context), height: heightOf(style.height) },
-    minSize: { width: widthDimension(style.minWidth, base, child, context), height: heightOf(style.minHeight) },
-    maxSize: { width: widthDimension(style.maxWidth, base, child, context), height: heightOf(style.maxHeight) },
+    ...spacing(style, base),
+    ...clipping(style),
+    ...sizes(
+      { width: width(style.width), height: heightOf(style.height) },
+      { width: width(style.minWidth), height: heightOf(style.minHeight) },
+      { width: width(style.maxWidth), height: heightOf(style.maxHeight) },
+    ),
     ...(style.aspectRatio === "auto" ? {} : { aspectRatio: style.aspectRatio }),
-    gridColumn: { start: gridLine(style.gridColumnStart), end: gridLine(style.gridColumnEnd) },
-    gridRow: { start: gridLine(style.gridRowStart), end: gridLine(style.gridRowEnd) },
+    ...(base === undefined ? placement(style) : {}),
     justifySelf: selfAlignment(itemAlignment(child, selfOr(style.justifySelf, box.style.justifyItems), "width")),
     alignSelf: selfAlignment(itemAlignment(child, selfOr(style.alignSelf, box.style.alignItems), "height")),
   }
+}
+
+/** The second pass knows where items stand. */
+function placement(style: Box["style"]): TaffyStyle {
+  const { gridColumnStart, gridColumnEnd, gridRowStart, gridRowEnd } = style
+  const made: TaffyStyle = {}
+  if (gridColumnStart.type !== "auto" || gridColumnEnd.type !== "auto")
+    made.gridColumn = { start: gridLine(gridColumnStart), end: gridLine(gridColumnEnd) }
+  if (gridRowStart.type !== "auto" || gridRowEnd.type !== "auto")
+    made.gridRow = { start: gridLine(gridRowStart), end: gridLine(gridRowEnd) }
+  return made
 }
 
 /** Percentages of heights wait for their row; the fixed part of a `calc()` has no place there and is kept alone. */
@@ -223,7 +235,7 @@ function itemAlignment(child: Box, align: Align, axis: "width" | "height"): Alig
 
 /** Whether the width an item gets is another than the one its content asks for. */
 function fillsArea({ size, margin, justifySelf }: TaffyStyle): boolean {
-  if (size?.width !== "auto") return true
+  if (size !== undefined && size.width !== "auto") return true
   return justifySelf === taffy().AlignSelf.Stretch && margin?.left !== "auto" && margin?.right !== "auto"
 }
 

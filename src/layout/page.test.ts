@@ -118,7 +118,7 @@ test("page numbers of targets are those of the finished pages", () => {
 })
 
 test("page numbers that move their own targets settle", () => {
-  // The list is exactly a page long while numbers have one digit; with two it grows over it.
+  // Ten lines fill the list's page; a number of two digits takes a line of its own.
   const ids = Array.from({ length: 9 }, (_, i) => `h${i}`)
   const html = `${ids.map((id) => `<p><a href="#${id}">12345678</a></p>`).join("")}${ids.map((id) => `<h1 id="${id}">${id}</h1>`).join("")}`
   const css = `h1{break-before:page} a::after{content:" " target-counter(attr(href), page)}`

@@ -11,6 +11,7 @@ import {
   type TaffyLengthAuto,
   type TaffyMaxTrack,
   type TaffyMinTrack,
+  type TaffySize,
   type TaffyStyle,
   type TaffyTrack,
   taffy,
@@ -51,25 +52,61 @@ export function fromBorderBox(box: Box, base: Pt | undefined, width: number): nu
   return ceilGrain(Math.max(0, width - inset))
 }
 
-/** Margins, border and padding; percentages refer to `base`, or stay percentages. */
+/**
+ * Margins, border and padding; percentages refer to `base`, or stay percentages. What is 0 is left out here and below:
+ * every property that crosses into the engine costs about as much as laying out an item.
+ */
 export function spacing(style: ComputedStyle, base: Pt | undefined): TaffyStyle {
   const { border } = edges(style, pt(0))
+  const { marginTop, marginRight, marginBottom, marginLeft } = style
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft } = style
+  const made: TaffyStyle = {}
+  if (!(isZero(marginTop) && isZero(marginRight) && isZero(marginBottom) && isZero(marginLeft)))
+    made.margin = {
+      top: lengthOrAuto(marginTop, base),
+      right: lengthOrAuto(marginRight, base),
+      bottom: lengthOrAuto(marginBottom, base),
+      left: lengthOrAuto(marginLeft, base),
+    }
+  if (border.top + border.right + border.bottom + border.left > 0) made.border = { ...border }
+  if (!(isZero(paddingTop) && isZero(paddingRight) && isZero(paddingBottom) && isZero(paddingLeft)))
+    made.padding = {
+      top: lengthOrPercent(paddingTop, base),
+      right: lengthOrPercent(paddingRight, base),
+      bottom: lengthOrPercent(paddingBottom, base),
+      left: lengthOrPercent(paddingLeft, base),
+    }
+  if (style.boxSizing === "content-box" && (made.border !== undefined || made.padding !== undefined))
+    made.boxSizing = taffy().BoxSizing.ContentBox
+  return made
+}
+
+const isZero = (value: LengthPercentage | Auto): boolean => value !== "auto" && value.pt === 0 && value.percent === 0
+
+interface Sizes {
+  readonly size?: TaffySize<TaffyDimension>
+  readonly minSize?: TaffySize<TaffyDimension>
+  readonly maxSize?: TaffySize<TaffyDimension>
+}
+
+/** The sizes that are not `auto` both ways. */
+export function sizes(
+  size: TaffySize<TaffyDimension>,
+  min: TaffySize<TaffyDimension>,
+  max: TaffySize<TaffyDimension>,
+): Sizes {
+  const isSet = ({ width, height }: TaffySize<TaffyDimension>): boolean => width !== "auto" || height !== "auto"
   return {
-    margin: {
-      top: lengthOrAuto(style.marginTop, base),
-      right: lengthOrAuto(style.marginRight, base),
-      bottom: lengthOrAuto(style.marginBottom, base),
-      left: lengthOrAuto(style.marginLeft, base),
-    },
-    border: { ...border },
-    padding: {
-      top: lengthOrPercent(style.paddingTop, base),
-      right: lengthOrPercent(style.paddingRight, base),
-      bottom: lengthOrPercent(style.paddingBottom, base),
-      left: lengthOrPercent(style.paddingLeft, base),
-    },
-    boxSizing: style.boxSizing === "border-box" ? taffy().BoxSizing.BorderBox : taffy().BoxSizing.ContentBox,
+    ...(isSet(size) ? { size } : {}),
+    ...(isSet(min) ? { minSize: min } : {}),
+    ...(isSet(max) ? { maxSize: max } : {}),
   }
+}
+
+/** `overflow`, where it makes the automatic minimum size 0. */
+export function clipping(style: ComputedStyle): TaffyStyle {
+  const { Hidden } = taffy().Overflow
+  return style.overflow === "hidden" ? { overflow: { x: Hidden, y: Hidden } } : {}
 }
 
 /** The frame of a container whose border-box width is known. */

@@ -95,8 +95,9 @@ function starts(
 /** The gradient line of a box, css-images-3 #linear-gradient-syntax: the corners lie where the first and last colours do. */
 export function gradientPaint(gradient: LinearGradient, box: Area): Paint {
   const angle = (gradient.angle * Math.PI) / 180
-  const sin = Math.sin(angle)
-  const cos = Math.cos(angle)
+  // Right angles are exact: a level gradient stays level.
+  const sin = Math.round(Math.sin(angle) * 1e12) / 1e12
+  const cos = Math.round(Math.cos(angle) * 1e12) / 1e12
   const length = Math.abs(box.width * sin) + Math.abs(box.height * cos)
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2

@@ -112,7 +112,10 @@ function path(segments: Path): string {
   const [a, b, c, d, e] = segments
   if (segments.length === 5 && a?.type === "M" && b?.type === "L" && c?.type === "L" && d?.type === "L") {
     const straight = a.y === b.y && b.x === c.x && c.y === d.y && d.x === a.x
-    if (e?.type === "Z" && straight) return `rect ${num(a.x)},${num(a.y)} ${num(c.x - a.x)} × ${num(c.y - a.y)}`
+    if (e?.type === "Z" && straight) {
+      const [x, y] = [Math.min(a.x, c.x), Math.min(a.y, c.y)]
+      return `rect ${num(x)},${num(y)} ${num(Math.abs(c.x - a.x))} × ${num(Math.abs(c.y - a.y))}`
+    }
   }
   return segments
     .map((s) => {

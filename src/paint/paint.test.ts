@@ -36,7 +36,7 @@ test("a block is its background, its border, then its text", () => {
   expect(painted([body(root, [para(styled, "中文")])]).shown).toBe(`page 1  trim 200 × 100  bleed 0
   path rect 0,0 200 × 10  fill red  background
   path rect 0,0 200 × 2  fill gray(1)  layout
-  path M200,10L0,10L0,9L200,9Z  fill gray(1)  layout
+  path rect 0,9 200 × 1  fill gray(1)  layout
   line "中文"
     0,8 "中文" square 10 gray(1)  @1
 `)
@@ -446,8 +446,8 @@ test("an underline is one stroke over the runs of its element; a link has one ar
     ]),
   ])
   expect(shown.match(/path .*layout/g)).toEqual([
-    "path rect 20,19.8 20 × 0.5  fill gray(1)  layout",
-    "path rect 10,29.8 10 × 0.5  fill gray(1)  layout",
+    "path rect 20,19.92 20 × 0.6  fill gray(1)  layout",
+    "path rect 10,29.92 10 × 0.6  fill gray(1)  layout",
   ])
   expect(shown.match(/link .*/g)).toEqual([
     "link 20,10 20 × 10 → https://example.org/  @2",

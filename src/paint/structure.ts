@@ -208,7 +208,9 @@ export class StructureBuilder {
   #part(key: object, parent: Node, role: StructureRole, element: StyledElement): Node {
     let node = this.#parts.get(key)
     if (node === undefined) {
-      node = this.#make(role, parent, this.#index.order(element), undefined, parent.lang)
+      // The body follows the label, wherever its first words stand in the source.
+      const order = role === "LBody" ? Number.MAX_SAFE_INTEGER : this.#index.order(element)
+      node = this.#make(role, parent, order, undefined, parent.lang)
       this.#parts.set(key, node)
     }
     return node

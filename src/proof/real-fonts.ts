@@ -13,7 +13,7 @@ const locate = (path: string): URL =>
 /** The project's own files, for tests that need real fonts. */
 export const projectSources: Sources = {
   text: (path) => attempt(() => readFileSync(locate(path), "utf8")),
-  bytes: (path) => attempt(() => new Uint8Array(readFileSync(locate(path)))),
+  bytes: (path) => attempt(() => readFileSync(locate(path))),
   list: (folder) => attempt(() => readdirSync(locate(`${folder}/`)).sort()) ?? [],
 }
 

@@ -85,7 +85,7 @@ export function computeStyle(
     const wide: CssWide =
       value === undefined || value.type === "pending" || value.type === "tokens" ? "unset" : value.type
     const inherit = wide === "inherit" || (wide === "unset" && property.row.inherited)
-    if (!inherit) return property.row.name === "font-family" ? site.families("serif") : initialValue(property)
+    if (!inherit) return initialIn(context, property)
     return property.row.name === "line-height" ? parent.lineHeight : property.get(parent.style)
   }
   const first = (name: (typeof FIRST)[number]): unknown => {
@@ -125,6 +125,13 @@ export function computeStyle(
     box: style.display === "contents" ? parent.box : style.display,
     children: new Map(),
   }
+}
+
+/** Initial values that depend on the element or the theme: `currentColor`, `serif`. */
+function initialIn(context: ComputeContext, property: Longhand): unknown {
+  const { name, grammar } = property.row
+  if (name === "font-family") return context.families("serif")
+  return grammar === "<color>" && name.startsWith("border-") ? context.color : initialValue(property)
 }
 
 /** 0 where there is no line, `medium` where only the line's style is given; css-backgrounds-3 #border-width. */

@@ -53,7 +53,9 @@ export function valueText(value: unknown): string {
     return box([topLeft, topRight, bottomRight, bottomLeft])
   }
   if ("running" in value) return `running(${value.running})`
-  const parts = Object.entries(value).filter(([key, part]) => key !== "span" && part !== undefined)
+  const parts = Object.entries(value).filter(
+    ([key, part]) => (key !== "span" || typeof part !== "object") && part !== undefined,
+  )
   return `{${parts.map(([key, part]) => (key === "type" ? String(part) : `${key}=${valueText(part)}`)).join(" ")}}`
 }
 

@@ -145,8 +145,7 @@ class SelectorParser {
     for (;;) {
       const value = this.values[this.at]
       if (value === undefined || (this.at > start && value.spaced)) break
-      if (this.at > start && value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~"))
-        break
+      if (value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~")) break
       this.simple(value, out, this.at === start)
     }
     if (this.at === start) {

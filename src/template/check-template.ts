@@ -258,7 +258,12 @@ class Check {
   #call(program: Program, node: PartialNode, shape: Shape, frame: Frame, state: TagState): TagState {
     const environment = this.#environments.calling(node.block, frame.environment)
     // A partial sees the loop it stands in and no further, or one that calls itself in a loop would never be done.
-    return this.#enter(program, { ...frame, scope: { shape }, loops: frame.loops.slice(0, 1), environment }, state, node)
+    return this.#enter(
+      program,
+      { ...frame, scope: { shape }, loops: frame.loops.slice(0, 1), environment },
+      state,
+      node,
+    )
   }
 
   #slot(node: SlotNode, frame: Frame, state: TagState): TagState {

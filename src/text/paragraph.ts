@@ -46,6 +46,9 @@ export function composeParagraph(
   const { flat, nodes, sums, findings } = prepare(items, options, fonts, splitOver)
   const lines: ComposedLine[] = []
   const hang = hanging(nodes, flat, options)
+  // Lines of equal length are shorter than the measure: they are not stretched to it.
+  const balanced = options.wrap === "balance"
+  const justified = options.align === "justify" && !balanced
   for (let from = 0, first = true; from < nodes.length || first; first = false) {
     let to = from
     while (to < nodes.length && nodes.kind[to] !== FORCED_BREAK) to++
@@ -69,9 +72,9 @@ export function composeParagraph(
     const goal: Goal = {
       firstMeasure,
       measure,
-      justified: options.align === "justify",
-      lastJustified: options.alignLast === "justify",
-      balanced: options.wrap === "balance",
+      justified,
+      lastJustified: options.alignLast === "justify" && !balanced,
+      balanced,
       ...(hang === undefined ? {} : { hang, alwaysHang: options.hanging === "force-end" }),
       cutAnywhere: options.overflowWrap === "anywhere",
       shortLast: Math.max(0, indent),
@@ -92,8 +95,8 @@ export function composeParagraph(
       from,
       to,
       measure: room,
-      squeeze: options.align === "justify",
-      fill: align === "justify" && options.wrap !== "nowrap" && Number.isFinite(room),
+      squeeze: justified,
+      fill: align === "justify" && !balanced && options.wrap !== "nowrap" && Number.isFinite(room),
       hung,
       last,
     })

@@ -9,6 +9,11 @@ import { GAUGE, RIPPLE_ROOM, type StreamEnd, stream } from "../stream.ts"
 import { comparable } from "./bars.ts"
 import { drawNumberRow } from "./number-row.ts"
 
+/** A step needs this much width to stand beside another. */
+const COLUMN_MIN = 60
+/** Length of the water between two steps, one above the other. */
+const FALL = 46
+
 type Step = Part & { readonly figure: Figure }
 
 /**
@@ -21,12 +26,19 @@ export function funnel(request: GraphicRequest): Scene {
   const isRate = ({ figure }: Step) => figure.derived !== undefined && figure.derived.op !== "sum"
   const steps = all.filter((step) => !isRate(step))
   const rates = all.filter(isRate)
-  if (steps.length < 2 || !comparable(steps.map((step) => step.figure), request)) return drawNumberRow(kit, all)
+  if (
+    steps.length < 2 ||
+    !comparable(
+      steps.map((step) => step.figure),
+      request,
+    )
+  )
+    return drawNumberRow(kit, all)
   steps.forEach((step, i) => {
     const before = steps[i - 1]
     if (before !== undefined && valueOf(step.figure) > valueOf(before.figure)) reportGrowth(request, before, step)
   })
-  if (kit.room === "third" && steps.length === 2) return vertical(kit, steps, rates)
+  if (kit.width / steps.length < COLUMN_MIN) return vertical(kit, steps, rates)
   if (kit.room === "wide" && steps.length === 2) return across(kit, steps, rates)
   return columns(kit, steps, rates)
 }
@@ -46,7 +58,11 @@ function across(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scene
   const shift = (height - ends.height) / 2
   const children: SceneNode[] = [...left.at(0, (height - left.height) / 2)]
   const rateNodes = placeRates(kit, rates, start, end - start, height + 4)
-  children.push(...flowOf(kit, ends.ends, shift), ...rateNodes.nodes, ...right.at(end + GAUGE + 12, (height - right.height) / 2))
+  children.push(
+    ...flowOf(kit, ends.ends, shift),
+    ...rateNodes.nodes,
+    ...right.at(end + GAUGE + 12, (height - right.height) / 2),
+  )
   return kit.scene(Math.max(height, rateNodes.bottom), children)
 }
 
@@ -58,7 +74,11 @@ function columns(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scen
   const two = n === 2
   const along = steps.map((_, i) => (two && i === 1 ? kit.width - GAUGE : i * (width + gap) + GAUGE))
   const { ends, height } = gauges(steps, along, kit.room === "wide" ? 64 : 48, true)
-  const size = kit.numberSize(steps.map((step) => step.figure), width, kit.room === "wide" ? 32 : 28)
+  const size = kit.numberSize(
+    steps.map((step) => step.figure),
+    width,
+    kit.room === "wide" ? 32 : 28,
+  )
   const children: SceneNode[] = [...flowOf(kit, ends, 0)]
   const top = height + 9
   let bottom = top
@@ -72,25 +92,38 @@ function columns(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scen
   return kit.scene(Math.max(bottom, placed.bottom), [...children, ...placed.nodes])
 }
 
-/** From top to bottom, for a narrow column; both gauges start at the left. */
+/** From top to bottom, for a narrow column; all gauges start at the left. */
 function vertical(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scene {
-  const [first, second] = steps as readonly [Step, Step]
-  const size = kit.numberSize([first.figure, second.figure], kit.width, 34)
-  const above = kit.figure(first.figure, kit.width, size, options(first, { gap: 4 }))
-  const under = kit.figure(second.figure, kit.width, size, options(second, { gap: 4 }))
-  const start = above.height + 8 + GAUGE
-  const end = start + 46
-  const { ends } = gauges(steps, [start, end], kit.width, false)
-  const [a, b] = ends as unknown as readonly [StreamEnd, StreamEnd]
-  const middle = Math.max(8, (b.to - b.from) / 2 + (a.to - b.to) * 0.18)
-  const children: SceneNode[] = [
-    ...above.at(0, 0),
-    ...stream(a, b, kit.theme, "y", "to"),
-    chevron(middle, (start + end) / 2, 7, Math.PI / 2, kit.theme.colors.gold, 1.2),
-    ...under.at(0, end + GAUGE + 9),
-  ]
-  const placed = placeRates(kit, rates, 0, kit.width, end + GAUGE + 9 + under.height + 8)
-  return kit.scene(Math.max(end + GAUGE + 9 + under.height, placed.bottom), [...children, ...placed.nodes])
+  const size = kit.numberSize(
+    steps.map((step) => step.figure),
+    kit.width,
+    34,
+  )
+  const { ends } = gauges(
+    steps,
+    steps.map(() => 0),
+    kit.width,
+    false,
+  )
+  const children: SceneNode[] = []
+  let y = 0
+  steps.forEach((step, i) => {
+    if (i > 0) {
+      const start = { ...(ends[i - 1] as StreamEnd), along: y + 8 + GAUGE }
+      const end = { ...(ends[i] as StreamEnd), along: start.along + FALL }
+      const middle = Math.max(8, (end.to - end.from) / 2 + (start.to - end.to) * 0.18)
+      children.push(
+        ...stream(start, end, kit.theme, "y", "to"),
+        chevron(middle, start.along + FALL / 2, 7, Math.PI / 2, kit.theme.colors.gold, 1.2),
+      )
+      y = end.along + GAUGE + 9
+    }
+    const piece = kit.figure(step.figure, kit.width, size, options(step, { gap: 4 }))
+    children.push(...piece.at(0, y))
+    y += piece.height
+  })
+  const placed = placeRates(kit, rates, 0, kit.width, y + 8)
+  return kit.scene(Math.max(y, placed.bottom), [...children, ...placed.nodes])
 }
 
 /** Gauges in proportion: centred on a line (`middle`), or all from zero. The highest is as long as there is room. */
@@ -124,14 +157,23 @@ function placeRates(kit: Kit, rates: readonly Step[], x: number, width: number, 
   const nodes: SceneNode[] = []
   let bottom = rates.length === 0 ? 0 : top
   for (const rate of rates) {
-    const piece = kit.figure(rate.figure, width, 14, options(rate, { align: kit.room === "wide" ? "center" : "start", gap: 2 }))
+    const piece = kit.figure(
+      rate.figure,
+      width,
+      14,
+      options(rate, { align: kit.room === "wide" ? "center" : "start", gap: 2 }),
+    )
     nodes.push(...piece.at(x, bottom))
     bottom += piece.height + 4
   }
   return { nodes, bottom: Math.max(0, bottom - (rates.length === 0 ? 0 : 4)) }
 }
 
-const options = (step: Step, more: FigureOptions): FigureOptions => ({ label: step.label, detail: step.detail, ...more })
+const options = (step: Step, more: FigureOptions): FigureOptions => ({
+  label: step.label,
+  detail: step.detail,
+  ...more,
+})
 
 function reportGrowth(request: GraphicRequest, before: Step, step: Step): void {
   const [a, b] = [numberText(before.figure), numberText(step.figure)]

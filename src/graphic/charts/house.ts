@@ -43,7 +43,9 @@ export function house(request: GraphicRequest): Scene {
   const n = Math.max(1, parts.length)
   const width = (inner - PILLAR_GAP * (n - 1)) / n
   const bottom =
-    width >= PILLAR_MIN ? pillars(kit, parts, children, top, inset, width) : floors(kit, parts, children, top, inset, inner)
+    width >= PILLAR_MIN
+      ? pillars(kit, parts, children, top, inset, width)
+      : floors(kit, parts, children, top, inset, inner)
   children.push(
     fill(rect(inset / 2, bottom, kit.width - inset, PLINTH), colors.accentTint),
     fill(rect(0, bottom + PLINTH, kit.width, PLINTH), colors.accent),
@@ -66,7 +68,14 @@ function roofPath(w: number, h: number) {
     .close().segments
 }
 
-function pillars(kit: Kit, parts: readonly Part[], children: SceneNode[], top: number, left: number, width: number): number {
+function pillars(
+  kit: Kit,
+  parts: readonly Part[],
+  children: SceneNode[],
+  top: number,
+  left: number,
+  width: number,
+): number {
   const { colors } = kit.theme
   const pad = 4
   const icons = parts.some((part) => kit.hasIcon(part.icon))
@@ -85,7 +94,14 @@ function pillars(kit: Kit, parts: readonly Part[], children: SceneNode[], top: n
   return top + height
 }
 
-function floors(kit: Kit, parts: readonly Part[], children: SceneNode[], top: number, left: number, inner: number): number {
+function floors(
+  kit: Kit,
+  parts: readonly Part[],
+  children: SceneNode[],
+  top: number,
+  left: number,
+  inner: number,
+): number {
   const { colors } = kit.theme
   const pad = 5
   const icons = parts.some((part) => kit.hasIcon(part.icon))

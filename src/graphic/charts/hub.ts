@@ -61,7 +61,7 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
   // Left and right in turn: rows read across, and the two fields of a row share a middle line.
   const rows: (readonly Piece[])[] = []
   for (let i = 0; i < pieces.length; i += 2) rows.push(pieces.slice(i, i + 2))
-  const heights = rows.map((row) => Math.max(...row.map((piece) => piece.height)))
+  const heights = rows.map((row) => Math.max(2 * DOT, ...row.map((piece) => piece.height)))
   const natural = heights.reduce((sum, h) => sum + h, 0) + ROW_GAP * Math.max(0, rows.length - 1)
   const height = Math.max(2 * center.half, natural)
   const cy = height / 2

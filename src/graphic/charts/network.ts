@@ -36,7 +36,12 @@ export function network(request: GraphicRequest): Scene {
   const named = bodies.every((piece) => piece !== undefined)
 
   const center = kit.pair(request.block.center, "title", wordsWidth, { align: aside || !named ? "start" : "center" })
-  const list = named ? EMPTY : stack(parts.map((part, i) => listed(kit, part, i, wordsWidth)), 7)
+  const list = named
+    ? EMPTY
+    : stack(
+        parts.map((part, i) => listed(kit, part, i, wordsWidth)),
+        7,
+      )
   const words = stack([center, list], 9)
   if (n === 0) return kit.scene(words.height, words.at(0, 0))
 
@@ -50,7 +55,10 @@ export function network(request: GraphicRequest): Scene {
   const height = aside ? Math.max(drawing, words.height) : drawing
   const cx = left + field / 2
   const cy = (height - drawing) / 2 + reach - Math.min(...ys)
-  const points = angles.map((angle, i): readonly [number, number] => [cx + rx * Math.cos(angle), cy + (ys[i] as number)])
+  const points = angles.map((angle, i): readonly [number, number] => [
+    cx + rx * Math.cos(angle),
+    cy + (ys[i] as number),
+  ])
 
   const children: SceneNode[] = aside ? [...words.at(0, (height - words.height) / 2)] : []
   for (let i = 0; i < n; i++) {

@@ -44,10 +44,18 @@ export function numberCard(request: GraphicRequest): Scene {
   } else if (rest.length > 0) {
     const columns = balancedColumns(rest.length, Math.max(1, Math.floor((kit.width + 12) / 74)))
     const width = (kit.width - 12 * (columns - 1)) / columns
-    const shared = kit.numberSize(rest.map((part) => part.figure), width, Math.max(18, size))
-    height = below(kit, children, height, columns, rest.map((part) =>
-      kit.figure(part.figure, width, shared, { label: part.label, detail: part.detail, gap: 4 }),
-    ))
+    const shared = kit.numberSize(
+      rest.map((part) => part.figure),
+      width,
+      Math.max(18, size),
+    )
+    height = below(
+      kit,
+      children,
+      height,
+      columns,
+      rest.map((part) => kit.figure(part.figure, width, shared, { label: part.label, detail: part.detail, gap: 4 })),
+    )
   }
   if (topics.length > 0) {
     const columns = balancedColumns(topics.length, Math.max(1, Math.floor((kit.width + 12) / (TOPIC_MIN + 12))))
@@ -64,7 +72,13 @@ export function numberCard(request: GraphicRequest): Scene {
 function below(kit: Kit, children: SceneNode[], top: number, columns: number, pieces: readonly Piece[]): number {
   const pad = 6
   const start = top === 0 ? 0 : top + 12
-  const grid = gridCells(pieces.map((piece) => piece.height + pad), columns, kit.width, 12, 10)
+  const grid = gridCells(
+    pieces.map((piece) => piece.height + pad),
+    columns,
+    kit.width,
+    12,
+    10,
+  )
   pieces.forEach((piece, i) => {
     const cell = grid.cells[i]
     if (cell === undefined) return

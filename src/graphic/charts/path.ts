@@ -73,7 +73,10 @@ function down(kit: Kit, parts: readonly Part[]): Scene {
   })
   const bend = (i: number) => MARK + 2.5 + (i % 2 === 0 ? -2 : 4)
   const points = marks.map((at, i): readonly [number, number] => [bend(i), at])
-  const river = waveThrough([[bend(1), -14], ...points, [bend(parts.length), Math.max(y + 14, (marks.at(-1) ?? 0) + 20)]], "y")
+  const river = waveThrough(
+    [[bend(1), -14], ...points, [bend(parts.length), Math.max(y + 14, (marks.at(-1) ?? 0) + 20)]],
+    "y",
+  )
   const children: SceneNode[] = [riverNode(kit, river, { x: 0, y: 0, width: RAIL - 3, height: y })]
   marks.forEach((at, i) => {
     children.push(...station(kit, parts, bend(i), at, i))

@@ -20,7 +20,13 @@ export function pyramid(request: GraphicRequest): Scene {
   const children: SceneNode[] = []
   let top = 0
   if (extras.length > 0) {
-    top = placeNumberRow(kit, extras.map((figure) => ({ label: figure.label, figure })), children, 0) + 14
+    top =
+      placeNumberRow(
+        kit,
+        extras.map((figure) => ({ label: figure.label, figure })),
+        children,
+        0,
+      ) + 14
   }
   if (parts.length === 0) return kit.scene(Math.max(0, top - 14), children)
 
@@ -39,7 +45,12 @@ export function pyramid(request: GraphicRequest): Scene {
     const to = i === parts.length - 1 ? y + height : y + height - PARTING / 2
     const [a, b] = [halfAt(from), halfAt(to)]
     const shade = parts.length === 1 ? 1 : 1 - ((1 - FAINTEST) * i) / (parts.length - 1)
-    const slice = polygon([middle - a, top + from], [middle + a, top + from], [middle + b, top + to], [middle - b, top + to])
+    const slice = polygon(
+      [middle - a, top + from],
+      [middle + a, top + from],
+      [middle + b, top + to],
+      [middle - b, top + to],
+    )
     children.push(fill(slice, tinted(colors.accent, shade)))
     if (i < parts.length - 1) {
       const edge = top + y + height

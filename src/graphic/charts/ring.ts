@@ -42,7 +42,10 @@ export function ring(request: GraphicRequest): Scene {
     )
   }
   const gap = 20
-  const columns = balancedColumns(rates.length, kit.room === "wide" ? (rates.length > 2 ? 4 : 2) : kit.room === "half" ? 2 : 1)
+  const columns = balancedColumns(
+    rates.length,
+    kit.room === "wide" ? (rates.length > 2 ? 4 : 2) : kit.room === "half" ? 2 : 1,
+  )
   const width = (kit.width - gap * (columns - 1)) / columns
   const cells = rates.map((part) => ringCell(kit, part, width))
   const grid = gridCells(
@@ -56,7 +59,10 @@ export function ring(request: GraphicRequest): Scene {
     const place = grid.cells[i]
     return place === undefined ? [] : cell.at(place.x, place.y)
   })
-  return kit.scene(placeNumberRow(kit, others, children, grid.height + (cells.length > 0 && others.length > 0 ? 16 : 0)), children)
+  return kit.scene(
+    placeNumberRow(kit, others, children, grid.height + (cells.length > 0 && others.length > 0 ? 16 : 0)),
+    children,
+  )
 }
 
 function ringCell(kit: Kit, part: Rate, width: number): Piece {

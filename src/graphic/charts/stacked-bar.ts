@@ -46,7 +46,13 @@ export function stackedBar(request: GraphicRequest): Scene {
     const row = Math.max(number.baseline, label.height)
     children.push(...number.at(0, row - number.baseline), ...label.at(number.width + 6, row - label.height))
     const top = row + 5.5
-    children.push(stroke(polyline([0.25, top + 4], [0.25, top], [kit.width - open - 0.25, top], [kit.width - open - 0.25, top + 4]), colors.derived, hairline))
+    children.push(
+      stroke(
+        polyline([0.25, top + 4], [0.25, top], [kit.width - open - 0.25, top], [kit.width - open - 0.25, top + 4]),
+        colors.derived,
+        hairline,
+      ),
+    )
     y = top + 7
   }
   let x = 0
@@ -70,11 +76,17 @@ export function stackedBar(request: GraphicRequest): Scene {
   const under = kit.room !== "third" && lengths.every((length) => length >= PART_MIN)
   if (under) {
     const widths = lengths.map((length, i) => length - (i === lengths.length - 1 ? 0 : gap) - (i === 0 ? 0 : 1))
-    const size = Math.min(...figures.map((figure, i) => kit.numberSize([figure], widths[i] as number, kit.room === "wide" ? 34 : 26)))
+    const size = Math.min(
+      ...figures.map((figure, i) => kit.numberSize([figure], widths[i] as number, kit.room === "wide" ? 34 : 26)),
+    )
     let left = 0
     let height = 0
     parts.forEach((part, i) => {
-      const piece = kit.figure(part.figure, widths[i] as number, size, { label: part.label, detail: part.detail, gap: 4 })
+      const piece = kit.figure(part.figure, widths[i] as number, size, {
+        label: part.label,
+        detail: part.detail,
+        gap: 4,
+      })
       children.push(...piece.at(left, y))
       height = Math.max(height, piece.height)
       left += lengths[i] as number

@@ -1,0 +1,188 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { GRAPHIC_TYPES, type GraphicType, type Lang } from "../content/report.ts"
+import { both, draw, figure, item, placed, sizeOf, texts, words } from "./chart.fixture.ts"
+import { DEFAULT_CHART_THEME } from "./theme.ts"
+
+const WIDTHS = [346, 168, 109]
+
+/** Boxes and numbers of everything drawn; throws with the culprit's text. */
+function expectInside(scene: ReturnType<typeof draw>["scene"]): void {
+  const { width, height } = scene.size
+  expect(Number.isFinite(width) && Number.isFinite(height)).toBe(true)
+  for (const { node, left, top, right, bottom } of placed(scene.children)) {
+    const what = node.type === "text" ? node.paragraph.lines.map((line) => line.text).join("|") : "a path"
+    const inside = left >= -0.6 && top >= -0.6 && right <= width + 0.6 && bottom <= height + 0.6
+    expect(inside, `${what}: ${[left, top, right, bottom]} in ${width} × ${height}`).toBe(true)
+  }
+}
+
+const label = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom(
+    "",
+    "立法",
+    "听取和审议专项工作报告",
+    "推动解决民生实事问题",
+    "一".repeat(60),
+    "m".repeat(60),
+    "special work reports heard and deliberated",
+    "Self-improvement",
+  ),
+)
+const pair = fc.tuple(label, label).map(([zh, en]) => both(zh, en))
+const value = fc.oneof(
+  fc.nat(120).map(String),
+  fc.constantFrom("0", "1", "3", "99.77", "100", "7434", "10290", "-5", "1234567890123456789", "0.0001", "x"),
+)
+const figures = fc
+  .array(
+    fc.record({
+      value,
+      unit: fc.oneof(fc.constant(both("项", "items")), fc.constant(both("%", "%")), fc.constant(both("", "")), pair),
+      label: pair,
+      approx: fc.boolean(),
+      derived: fc.option(fc.constant({ op: "percent" as const, of: [] }), { nil: undefined, freq: 4 }),
+    }),
+    { maxLength: 7 },
+  )
+  .map((list) => list.map((of, i) => figure(`f${i}`, of.value, of)))
+
+test.each(GRAPHIC_TYPES)("%s keeps whatever it is given inside its size, at every width", (graphic) => {
+  fc.assert(
+    fc.property(
+      figures,
+      fc.array(
+        fc.record({
+          label: pair,
+          detail: fc.option(pair, { nil: undefined }),
+          icon: fc.option(fc.constantFrom("users", "unknown"), { nil: undefined }),
+          figure: fc.option(fc.constantFrom("f0", "f1", "missing"), { nil: undefined }),
+        }),
+        { maxLength: 8 },
+      ),
+      fc.option(pair, { nil: undefined }),
+      fc.constantFrom<readonly Lang[]>(["zh", "en"], ["zh"], ["en"]),
+      (given, items, center, languages) => {
+        for (const width of WIDTHS) {
+          const drawn = draw(graphic, given, {
+            width,
+            languages,
+            center,
+            items: items.map((of) => item("", "", of)),
+          })
+          expectInside(drawn.scene)
+          expect(drawn.scene.size.width).toBe(width)
+          expect(drawn.scene.description.map((d) => d.lang)).toEqual(languages.map((l) => (l === "zh" ? "zh-Hans" : l)))
+        }
+      },
+    ),
+    { numRuns: 4000 },
+  )
+})
+
+/** One honest example of each type. */
+const EXAMPLES: { readonly [T in GraphicType]: () => Parameters<typeof draw> } = {
+  "number-card": () => ["number-card", [figure("a", "10290")]],
+  "number-row": () => ["number-row", [figure("a", "11"), figure("b", "8"), figure("c", "2"), figure("d", "10")]],
+  ring: () => ["ring", [figure("a", "94.35", { unit: both("%", "%") })]],
+  bars: () => ["bars", [figure("a", "460"), figure("b", "434")]],
+  "stacked-bar": () => ["stacked-bar", [figure("a", "49"), figure("b", "17")]],
+  funnel: () => ["funnel", [figure("a", "5031"), figure("b", "3450")]],
+  "dot-matrix": () => ["dot-matrix", [figure("a", "70")]],
+  pictogram: () => ["pictogram", [figure("a", "14")]],
+  flow: () => ["flow", [figure("a", "40", { approx: true }), figure("b", "6"), figure("c", "36")]],
+  path: () => ["path", [], { items: [item("一", "one"), item("二", "two"), item("三", "three"), item("四", "four")] }],
+  pyramid: () => ["pyramid", [], { items: [item("全国", "National"), item("省", "Provincial"), item("市", "City")] }],
+  house: () => ["house", [], { center: both("领导", "Lead"), items: [item("立法", "Law"), item("监督", "Oversight")] }],
+  hub: () => ["hub", [], { center: both("聚焦", "Focus"), items: [item("经济", "Economy"), item("民生", "People")] }],
+  network: () => [
+    "network",
+    [],
+    { items: [item("长沙", "Changsha"), item("株洲", "Zhuzhou"), item("湘潭", "Xiangtan")] },
+  ],
+  "before-after": () => [
+    "before-after",
+    [],
+    { items: [item("为民作主", "for the people"), item("由民作主", "by the people")] },
+  ],
+}
+
+test.each(GRAPHIC_TYPES)("%s says every label and value once more in words, and draws no finding", (graphic) => {
+  const [type, given, more] = EXAMPLES[graphic]()
+  const { scene, findings } = draw(type, given, more)
+  expect(findings).toEqual([])
+  const [zh, en] = scene.description
+  for (const of of [...given, ...(more?.items ?? [])]) {
+    expect(zh?.text).toContain(of.label.zh.text)
+    expect(en?.text).toContain(of.label.en.text)
+  }
+  expect(zh?.text.endsWith("。")).toBe(true)
+  expect(en?.text.endsWith(".")).toBe(true)
+})
+
+test.each(GRAPHIC_TYPES)(
+  "%s never sets type under the smallest sizes, and one language alone when asked",
+  (graphic) => {
+    const [type, given, more] = EXAMPLES[graphic]()
+    const { minimum } = DEFAULT_CHART_THEME
+    for (const width of WIDTHS) {
+      for (const node of texts(draw(type, given, { ...more, width }).scene)) {
+        const least = node.lang === "en" ? minimum.en : minimum.zh
+        // The mark of computed values is a sign, not text to read.
+        expect(sizeOf(node), node.paragraph.lines[0]?.text).toBeGreaterThanOrEqual(least)
+      }
+      const english = words(draw(type, given, { ...more, width, languages: ["en"] }).scene).join("")
+      expect(english).not.toMatch(/\p{Script=Han}/u)
+      expect(draw(type, given, { ...more, width, languages: ["zh"] }).scene.description).toHaveLength(1)
+    }
+  },
+)
+
+test.each(GRAPHIC_TYPES)("%s draws nothing, quietly, from nothing", (graphic) => {
+  const { scene, findings } = draw(graphic, [])
+  expect(findings).toEqual([])
+  expect(words(scene)).toEqual([])
+})
+
+test("text comes in reading order: number, unit, Chinese label, English label, figure by figure", () => {
+  const { scene } = draw("number-row", [figure("a", "11"), figure("b", "8")])
+  expect(words(scene)).toEqual(["11", "件", "标签a", "label a (items)", "8", "件", "标签b", "label b (items)"])
+})
+
+test("big numbers are 28 to 72 pt with the unit at 0.35 of them, on their baseline", () => {
+  for (const [width, size, expected] of [
+    [346, "hero", 72],
+    [346, "wide", 52],
+    [168, "half", 44],
+  ] as const) {
+    const [number, unit] = texts(draw("number-card", [figure("a", "70")], { width, size }).scene)
+    expect(number && sizeOf(number)).toBe(expected)
+    expect(unit && sizeOf(unit)).toBeCloseTo(0.35 * expected, 9)
+    expect(unit?.y).toBeCloseTo(number?.y ?? 0, 9)
+  }
+})
+
+test("four numbers stand in one row, or two by two where it is narrow", () => {
+  const given = ["11", "8", "2", "10"].map((value, i) => figure(`f${i}`, value))
+  const rows = (width: number) =>
+    new Set(
+      texts(draw("number-row", given, { width }).scene)
+        .filter((node) => sizeOf(node) > 20)
+        .map((n) => n.y),
+    ).size
+  expect([346, 168, 109].map(rows)).toEqual([1, 2, 2])
+})
+
+test("a label that no size can hold is a finding once, and nothing else is", () => {
+  const long = figure("a", "8", { label: both("立法", "m".repeat(60)) })
+  const { codes } = draw("number-card", [long], { width: 109 })
+  expect(codes).toEqual(["graphic/overset"])
+})
+
+test("a figure that is not there and an icon without a place are findings", () => {
+  expect(draw("number-card", [], { figures: ["nope"] }).codes).toEqual(["graphic/unknown-figure"])
+  expect(draw("pyramid", [], { items: [item("省", "Province", { icon: "users" })] }).codes).toEqual([
+    "graphic/icon-undrawn",
+  ])
+})
