@@ -105,7 +105,7 @@ test("the file is tagged: catalog, roles, languages, marked content on both page
   expect(source).toMatch(/\/S\/P\/P \d+ 0 R\/Pg \d+ 0 R\/K\[2 \d+ 0 R 4\]/)
   expect(source).toMatch(/\/S\/Link\/P \d+ 0 R\/Pg \d+ 0 R\/K\[3 <<\/Type\/OBJR\/Pg \d+ 0 R\/Obj \d+ 0 R>>\]/)
   expect(source).toMatch(
-    /\/Subtype\/Link\/Rect\[85 48 110 60\]\/Border\[0 0 0\]\/F 4\/Contents<FEFF94FE63A5>\/StructParent 2\/Dest\[\d+ 0 R\/XYZ 10 70 null\]/,
+    /\/Subtype\/Link\/Rect\[(82.5 48 107.5 60)\]\/Border\[0 0 0\]\/F 4\/Contents<FEFF94FE63A5>\/StructParent 2\/Dest\[\d+ 0 R\/XYZ 10 70 null\]/,
   )
   expect(source).toMatch(/\/Nums\[0\[(\d+ 0 R ?){7}\]\n1\[(\d+ 0 R ?){2}\]\n2 \d+ 0 R\]/)
   expect(source).toContain("/Tabs/S")

@@ -72,7 +72,7 @@ export function screenColor(color: Color, palette: Palette): Rgb {
       const screen = palette.get(color.name)?.screen
       // The cascade reports names the theme does not have; here ink is shown rather than nothing.
       if (screen === undefined) return [0, 0, 0]
-      const mix = (value: number): number => 1 - (1 - value) * color.tint
+      const mix = (value: number): number => value * color.tint + (1 - color.tint)
       return [mix(screen[0]), mix(screen[1]), mix(screen[2])]
     }
   }

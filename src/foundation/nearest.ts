@@ -10,7 +10,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   const folded = name.toLowerCase()
   for (const candidate of names) {
     const d = distance(folded, candidate.toLowerCase())
-    if (d < bestDistance) {
+    // As many slips as letters is another word.
+    if (d < bestDistance && d < name.length) {
       best = candidate
       bestDistance = d
     }

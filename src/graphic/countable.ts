@@ -1,11 +1,11 @@
 import type { Figure } from "../content/report.ts"
 import { warning } from "../foundation/diagnostic.ts"
-import { numberText, valueOf } from "./figure-text.ts"
+import { amountOf, numberText } from "./figure-text.ts"
 import type { GraphicRequest } from "./request.ts"
 
 /** Whether a value can be shown thing by thing: a whole number from 1 to `limit`. Says so where it cannot. */
 export function countable(figure: Figure, limit: number, request: GraphicRequest): boolean {
-  const value = valueOf(figure)
+  const value = amountOf(figure)
   if (Number.isInteger(value) && value >= 1 && value <= limit) return true
   const shown = numberText(figure)
   request.report(

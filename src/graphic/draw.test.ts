@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { GRAPHIC_TYPES, type GraphicType, type Lang } from "../content/report.ts"
-import { both, draw, figure, item, placed, sizeOf, texts, words } from "./chart.fixture.ts"
+import { both, draw, figure, item, placed, sizeOf, texts, words } from "./chart.testing.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
 
 const WIDTHS = [346, 168, 109]

@@ -1,3 +1,4 @@
+import { groupDigits } from "../content/display-value.ts"
 import type { Figure, Lang, PlainBilingual } from "../content/report.ts"
 
 /** BCP 47 tags as the composer wants them. */
@@ -14,18 +15,14 @@ export const isSign = (unit: string): boolean => SIGN_UNIT.test(unit)
 export const isPercent = (figure: Figure): boolean => figure.unit.zh.text === "%" || figure.unit.en.text === "%"
 
 /** The value as a number; 0 for what is no number, which the content room has reported. */
-export function valueOf(figure: Figure): number {
+export function amountOf(figure: Figure): number {
   const value = Number(figure.value)
   return Number.isFinite(value) ? value : 0
 }
 
 /** The value as printed: groups of three from four digits on, the author's decimals, `+` when approximate. */
-export function numberText(figure: Figure): string {
-  const [whole = "", fraction] = figure.value.split(".")
-  const sign = whole.startsWith("-") ? "−" : ""
-  const grouped = whole.replace(/^-/, "").replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",")
-  return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}${figure.approx ? "+" : ""}`
-}
+export const numberText = (figure: Figure): string =>
+  `${groupDigits(figure.value).replace("-", "−")}${figure.approx ? "+" : ""}`
 
 /** Value and unit in words, for alternative text: `60余条`, `more than 60 items`. */
 export function valueWords(figure: Figure, lang: Lang): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { both, draw, figure, fills, item, type Placed, percent, placed, words } from "./chart.fixture.ts"
+import { both, draw, figure, fills, item, type Placed, percent, placed, words } from "./chart.testing.ts"
 import { GAUGE } from "./stream.ts"
 
 const width = (box: Placed): number => box.right - box.left

@@ -130,7 +130,7 @@ export function chartKit(request: GraphicRequest): Kit {
     return lineWidth(longest, style)
   }
 
-  const fit = (text: string, style: ChartTextStyle, width: number, minimum: number, options: TextOptions) => {
+  const fitted = (text: string, style: ChartTextStyle, width: number, minimum: number, options: TextOptions) => {
     const word = longestWord(text, style, width)
     let size: number = style.size
     // The composer may break a word anywhere rather than let it stick out; that is no fit.
@@ -155,7 +155,7 @@ export function chartKit(request: GraphicRequest): Kit {
     if (content === "" || width <= 0) return EMPTY
     const wanted = { ...style, align: options.align ?? "start", color: options.color ?? style.color }
     const minimum = Math.min(style.size, options.minimum ?? minimumOf(theme, style))
-    const set: MeasuredText = fit(content, wanted, width, minimum, options)
+    const set: MeasuredText = fitted(content, wanted, width, minimum, options)
     return { width, ink: Math.min(set.inkWidth, width), height: set.height, at: (x, y) => [set.at(x, y)] }
   }
 
@@ -202,7 +202,7 @@ export function chartKit(request: GraphicRequest): Kit {
     }
   }
   const unitSize = (size: number, share: number) => Math.max(theme.minimum.unit, size * share)
-  const markSize = (size: number) => Math.max(5, size * 0.3)
+  const markSize = (size: number) => Math.max(6.5, size * 0.32)
 
   const numberSize = (figures: readonly Figure[], width: number, max: number): number => {
     let size = max
@@ -222,7 +222,7 @@ export function chartKit(request: GraphicRequest): Kit {
     if (fitting < theme.minimum.unit) overset(numberText(figure))
     // A unit has a smallest size and may stand higher than very small digits.
     const unitTop = m.unit === "" ? 0 : HAN_HEIGHT * unitSize(fitting, m.share)
-    const baseline = Math.max(DIGIT_HEIGHT * fitting, unitTop)
+    const baseline = Math.max(DIGIT_HEIGHT * fitting, unitTop, m.mark === 0 ? 0 : DIGIT_HEIGHT * markSize(fitting))
     const style = { ...theme.text.number, color, weight: derived ? 400 : theme.text.number.weight }
     const parts: { readonly text: string; readonly style: ChartTextStyle; readonly x: number }[] = []
     let x = 0

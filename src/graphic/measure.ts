@@ -65,7 +65,7 @@ const options = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
   autospace: true,
   lineBreak: "gb",
   wordBreak: "normal",
-  overflowWrap: "normal",
+  overflowWrap: "anywhere",
   hyphens: "none",
   hanging: "none",
   wrap: isChinese(style.lang) ? "balance" : "wrap",

@@ -16,12 +16,16 @@ export interface Trace {
 
 export function trace(): Trace {
   const segments: PathSegment[] = []
+  const emit = (segment: PathSegment): Trace => {
+    segments.push(segment)
+    return self
+  }
   const self: Trace = {
     segments,
-    moveTo: (x, y) => (segments.push({ type: "M", x, y }), self),
-    lineTo: (x, y) => (segments.push({ type: "L", x, y }), self),
-    curveTo: (x1, y1, x2, y2, x, y) => (segments.push({ type: "C", x1, y1, x2, y2, x, y }), self),
-    close: () => (segments.push({ type: "Z" }), self),
+    moveTo: (x, y) => emit({ type: "M", x, y }),
+    lineTo: (x, y) => emit({ type: "L", x, y }),
+    curveTo: (x1, y1, x2, y2, x, y) => emit({ type: "C", x1, y1, x2, y2, x, y }),
+    close: () => emit({ type: "Z" }),
     arc: (cx, cy, r, from, to, join = "move") => {
       const x = cx + r * Math.cos(from)
       const y = cy + r * Math.sin(from)
@@ -69,7 +73,10 @@ export const line = (x1: number, y1: number, x2: number, y2: number): Path => [
 
 export function polygon(...points: readonly (readonly [number, number])[]): Path {
   const t = trace()
-  points.forEach(([x, y], i) => (i === 0 ? t.moveTo(x, y) : t.lineTo(x, y)))
+  for (const [i, [x, y]] of points.entries()) {
+    if (i === 0) t.moveTo(x, y)
+    else t.lineTo(x, y)
+  }
   return t.close().segments
 }
 

@@ -46,7 +46,7 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   }
   let pages = cut(generated.root)
   let numbers = pageNumbers(pages, generated)
-  if (generated.targets.size + generated.selves.size > 0) {
+  if (generated.askedBy.size + generated.selves.size > 0) {
     for (let layouts = 1; ; layouts++) {
       pages = cut(fillFields(generated.root, numbers))
       const found = pageNumbers(pages, generated)
@@ -154,7 +154,7 @@ const sameConstraint = (a: Constraint, b: Constraint): boolean =>
 
 function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumbers {
   const wanted = new Set<StyledElement>(generated.selves)
-  for (const id of generated.targets) {
+  for (const id of generated.askedBy.keys()) {
     const anchor = generated.ids.get(id)
     if (anchor !== undefined) wanted.add(anchor)
   }
@@ -162,7 +162,7 @@ function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumb
   const places = firstPages(pages, wanted)
   const folios = foliosOf(pages, generated, places)
   const targets = new Map<string, number>()
-  for (const id of generated.targets) {
+  for (const id of generated.askedBy.keys()) {
     const anchor = generated.ids.get(id)
     const page = anchor === undefined ? undefined : places.get(anchor)
     if (page !== undefined) targets.set(id, folios[page.index] as number)

@@ -141,3 +141,13 @@ test("the page's own background covers the bleed", () => {
   const rounded = page?.backdrop.map(({ rect }) => Object.values(rect).map((n) => Math.round(n)))
   expect(rounded).toEqual([[-3, -3, 212, 106]])
 })
+
+test("a page without a background shows the root's; its border stands around the page area", () => {
+  const css = "body{background:red} @page{margin:10pt;border:1pt solid;padding:2pt} @page:left{background:blue}"
+  const { pages } = layOut(`<p>一</p><p class="n">二</p>`, BREAKS + css)
+  expect(pages.map(({ background }) => background?.color.space === "rgb" && background.color.r)).toEqual([1, 0])
+  const [border, body] = pages[0]?.children ?? []
+  expect([border?.x, border?.y, border?.width, body?.x, body?.width].map((n) => Math.round(n ?? 0))).toEqual([
+    10, 10, 80, 13, 74,
+  ])
+})

@@ -1,8 +1,11 @@
+import type { Rect } from "../foundation/geometry.ts"
+import type { ComputedStyle } from "../style/computed.ts"
+import { TRANSPARENT } from "../style/initial.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { pageBackdrop } from "./backdrop.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { foliosOf } from "./folios.ts"
-import type { PageFragment } from "./fragment.ts"
+import type { BoxFragment, PageFragment } from "./fragment.ts"
 import type { Generated } from "./generate.ts"
 import { layoutMarginBoxes } from "./margin-boxes.ts"
 import { pageValues } from "./page-values.ts"
@@ -25,7 +28,9 @@ export function finishPages(
   return pages.map((page, index) => {
     const { number, context: pageContext, pageStyle, trim, bleed, area } = page
     const folio = folios[index] as number
-    const color = pageStyle.style.backgroundColor
+    const { style } = pageStyle
+    // css-backgrounds-3 #special-backgrounds: without one of its own, the page shows the root's.
+    const color = style.backgroundColor.alpha > 0 ? style.backgroundColor : generated.root.style.backgroundColor
     return {
       number,
       folio,
@@ -35,9 +40,22 @@ export function finishPages(
       bleed,
       area,
       ...(color.alpha > 0 ? { background: { color } } : {}),
-      backdrop: pageBackdrop(pageStyle.style, trim, bleed, context),
+      backdrop: pageBackdrop(style, trim, bleed, context),
       marginBoxes: layoutMarginBoxes(page, { ...values[index], folio, pages: pages.length }, context),
-      children: page.children,
+      children: isBordered(style) ? [borderOf(style, page.frame), ...page.children] : page.children,
     }
   })
 }
+
+const isBordered = ({ borderStyle: { top, right, bottom, left } }: ComputedStyle): boolean =>
+  top !== "none" || right !== "none" || bottom !== "none" || left !== "none"
+
+/** The page box's border, around its area; its background is painted over the whole bleed box already. */
+const borderOf = (style: ComputedStyle, frame: Rect): BoxFragment => ({
+  type: "box",
+  style: { ...style, display: "block", backgroundColor: TRANSPARENT, backgroundImage: [] },
+  ...frame,
+  children: [],
+  first: true,
+  last: true,
+})

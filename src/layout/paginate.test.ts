@@ -212,3 +212,8 @@ test("page areas of different widths under one text are a finding", () => {
     "一/二/三/四/五 ‖ 六  ! layout/page-widths-differ",
   )
 })
+
+test("forced breaks where the flow cannot be cut are findings", () => {
+  const css = ".f{display:flex;page:a} .f p{break-before:page}"
+  expect(pages(`<div class="f"><p>一</p></div>`, css)).toBe("一  ! layout/break-not-here")
+})

@@ -16,6 +16,10 @@ export type TokenFault = "bare-angle" | "declaration" | "unfinished" | "malforme
 
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?(?=[\s/>])/y
 
+/** html #rawtext-state and #script-data-state */
+const RAW_TEXT = /^(?:script|style)$/i
+const RAW_TEXT_END = /<\/(?:script|style)/gi
+
 const SPACE = 0x20
 const BANG = 0x21
 const SLASH = 0x2f
@@ -71,14 +75,15 @@ function tokenizeEndTag(text: string, start: number, sink: TokenSink): number {
 
 function tokenizeStartTag(text: string, start: number, sink: TokenSink): number {
   let at = endOfName(text, start + 1)
-  sink.startTag(text.slice(start + 1, at).toLowerCase(), start)
+  const name = text.slice(start + 1, at)
+  sink.startTag(name.toLowerCase(), start)
   for (;;) {
     const end = skipSpace(text, at)
     const selfClosing = text.charCodeAt(end) === SLASH
     const close = selfClosing ? end + 1 : end
     if (text.charCodeAt(close) === CLOSE) {
       sink.tagEnd(close + 1, selfClosing)
-      return close + 1
+      return RAW_TEXT.test(name) ? endOfRawText(text, close + 1) : close + 1
     }
     ATTRIBUTE.lastIndex = at
     const match = ATTRIBUTE.exec(text)
@@ -89,11 +94,17 @@ function tokenizeStartTag(text: string, start: number, sink: TokenSink): number 
       sink.tagEnd(after, false)
       return after
     }
-    const [whole, name = "", double, single, bare] = match
-    const from = at + whole.indexOf(name)
+    const [whole, attribute = "", double, single, bare] = match
+    const from = at + whole.indexOf(attribute)
     at += whole.length
-    sink.attribute(name.toLowerCase(), double ?? single ?? bare ?? "", from, at)
+    sink.attribute(attribute.toLowerCase(), double ?? single ?? bare ?? "", from, at)
   }
+}
+
+/** Scripts and style sheets are no markup; they are refused by their tags, and what is in them is passed over. */
+function endOfRawText(text: string, start: number): number {
+  RAW_TEXT_END.lastIndex = start
+  return RAW_TEXT_END.exec(text)?.index ?? text.length
 }
 
 function unfinished(text: string, start: number, sink: TokenSink): number {

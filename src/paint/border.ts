@@ -15,16 +15,21 @@ const DASH = 2
 /** A double line is a third line, a third gap, a third line. */
 const DOUBLE = 1 / 3
 
-/** Widths as painted: none where the style is none, or where a page break cut the box. */
-export function paintedBorders(fragment: BoxFragment): Edges<number> {
+/**
+ * Which edges of a box its fragment has. A page break cuts a block across, a line break cuts an inline box through its
+ * side: css-break-3 #break-decoration, `slice`.
+ */
+export function shownEdges({ style, first, last }: BoxFragment): Edges<boolean> {
+  return style.display === "inline"
+    ? { top: true, right: last, bottom: true, left: first }
+    : { top: first, right: true, bottom: last, left: true }
+}
+
+/** Widths as painted: none where the style is none, or where a break cut the box. */
+export function paintedBorders(fragment: BoxFragment, shown: Edges<boolean>): Edges<number> {
   const { borderWidth: width, borderStyle: style } = fragment.style
-  const of = (side: Side, shown: boolean): number => (shown && style[side] !== "none" ? width[side] : 0)
-  return {
-    top: of("top", fragment.first),
-    right: of("right", true),
-    bottom: of("bottom", fragment.last),
-    left: of("left", true),
-  }
+  const of = (side: Side): number => (shown[side] && style[side] !== "none" ? width[side] : 0)
+  return { top: of("top"), right: of("right"), bottom: of("bottom"), left: of("left") }
 }
 
 /** css-backgrounds-3 #borders. */

@@ -2,7 +2,7 @@ import type { BoxFragment, Fragment, LineFragment, ReplacedFragment } from "../l
 import type { ComputedStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { paintBackground } from "./background.ts"
-import { paintBorders, paintedBorders } from "./border.ts"
+import { paintBorders, paintedBorders, shownEdges } from "./border.ts"
 import type { DisplayItem, Ownership } from "./display-list.ts"
 import { isInlineBackground, type LineContext, paintLine } from "./line.ts"
 import { paintContent } from "./replaced.ts"
@@ -107,8 +107,9 @@ function paintDecorations(fragment: BoxFragment, x: number, y: number, into: Lay
     style.backgroundColor.alpha > 0 || style.backgroundImage.length > 0 || (fragment.backdrop?.length ?? 0) > 0
   if (!bordered && !filled) return
   const area = { x, y, width: fragment.width, height: fragment.height }
-  const borders = paintedBorders(fragment)
-  const radii = usedRadii(style.borderRadius, area, fragment.first, fragment.last)
+  const edges = shownEdges(fragment)
+  const borders = paintedBorders(fragment, edges)
+  const radii = usedRadii(style.borderRadius, area, edges)
   if (filled) paintBackground(fragment, area, borders, radii, into.backgrounds)
   if (bordered) paintBorders(style, borders, area, radii, into.backgrounds)
 }
@@ -116,8 +117,9 @@ function paintDecorations(fragment: BoxFragment, x: number, y: number, into: Lay
 /** css-overflow-3 #overflow-properties: content is cut at the padding box, round corners included. */
 function clipPath(fragment: BoxFragment, x: number, y: number) {
   const area = { x, y, width: fragment.width, height: fragment.height }
-  const borders = paintedBorders(fragment)
-  const radii = usedRadii(fragment.style.borderRadius, area, fragment.first, fragment.last)
+  const edges = shownEdges(fragment)
+  const borders = paintedBorders(fragment, edges)
+  const radii = usedRadii(fragment.style.borderRadius, area, edges)
   return roundedPath(inset(area, borders), innerRadii(radii, borders))
 }
 

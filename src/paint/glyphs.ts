@@ -32,18 +32,23 @@ export function endsInAddedHyphen(line: ComposedLine): boolean {
 }
 
 /** The space of each face, looked up once. */
-export type Spaces = Map<FontFace, ShapedGlyph | undefined>
+const spaces = new WeakMap<FontFace, ShapedGlyph>()
+
+function spaceOf(face: FontFace): ShapedGlyph | undefined {
+  let space = spaces.get(face)
+  if (space === undefined && face.has(0x20)) {
+    space = face.shape(" ", "latn", "dflt")[0]
+    if (space !== undefined) spaces.set(face, space)
+  }
+  return space
+}
 
 /**
  * A run with a space glyph after its last: readers that join the lines of a tagged paragraph need one, or the last
  * word of a line and the first of the next become one. It shows nothing and nothing is set after it.
  */
-export function withTrailingSpace(run: GlyphItem, width: number, spaces: Spaces): GlyphItem {
-  let space = spaces.get(run.face)
-  if (space === undefined && !spaces.has(run.face)) {
-    space = run.face.has(0x20) ? run.face.shape(" ", "latn", "dflt")[0] : undefined
-    spaces.set(run.face, space)
-  }
+export function withTrailingSpace(run: GlyphItem, width: number): GlyphItem {
+  const space = spaceOf(run.face)
   if (space === undefined) return run
   const glyph: PlacedGlyph = { id: space.id, x: pt(width), yOffset: pt(0), codePoints: [0x20] }
   return { ...run, glyphs: [...run.glyphs, glyph], text: `${run.text} ` }

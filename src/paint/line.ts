@@ -3,14 +3,13 @@ import type { StyledElement } from "../style/styled.ts"
 import type { PlacedRun } from "../text/text.ts"
 import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
 import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
-import { endsInAddedHyphen, glyphItem, type Spaces, withTrailingSpace } from "./glyphs.ts"
+import { endsInAddedHyphen, glyphItem, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
 import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
 
 export interface LineContext {
   readonly structure: StructureBuilder
   readonly links: LinkCollector
-  readonly spaces: Spaces
   readonly decorations: Map<StyledElement, readonly Decoration[]>
   readonly parent: (element: StyledElement) => StyledElement | undefined
   /** An element is shown here: its id may be a link's target. */
@@ -90,7 +89,7 @@ function lineItem(
   const last = items.at(-1)
   const lastRun = runs.at(-1)
   if (goesOn && last !== undefined && lastRun !== undefined && last.owner.type === "node") {
-    items[items.length - 1] = withTrailingSpace(last, lastRun.width, context.spaces)
+    items[items.length - 1] = withTrailingSpace(last, lastRun.width)
     if (!text.endsWith(" ")) text += " "
   }
   const actualText = line.needsActualText || (endsLine && endsInAddedHyphen(line))

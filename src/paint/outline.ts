@@ -34,6 +34,8 @@ export function outlineOf(
   shown: ReadonlyMap<StyledElement, Appearance>,
   index: ElementIndex,
   isHidden: (element: StyledElement) => boolean,
+  /** The document's language, of headings that state none. */
+  main: string,
 ): readonly OutlineEntry[] {
   const elements = [...shown.keys()]
     .filter((element) => levelOf(element) > 0 && !isHidden(element))
@@ -50,7 +52,7 @@ export function outlineOf(
     const at = shown.get(element)
     if (title !== "" && at !== undefined) headings.push({ element, level, title, at })
   }
-  return nest(headings)
+  return nest(headings, main)
 }
 
 function levelOf(element: StyledElement): number {
@@ -84,11 +86,11 @@ interface Branch extends OutlineEntry {
   readonly children: Branch[]
 }
 
-function nest(headings: readonly Heading[]): readonly OutlineEntry[] {
+function nest(headings: readonly Heading[], main: string): readonly OutlineEntry[] {
   const top: Branch[] = []
   const path: Branch[] = []
   for (const { element, level, title, at } of headings) {
-    const lang = pdfLanguage(element.style.lang)
+    const lang = pdfLanguage(element.style.lang || main)
     const entry: Branch = { level, title, lang, page: at.page, y: pt(at.y), children: [] }
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const siblings = path.at(-1)?.children ?? top

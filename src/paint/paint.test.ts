@@ -104,6 +104,24 @@ test("a fragment cut by a page has no border and no radius on that edge", () => 
   ])
 })
 
+test("an inline box cut by a line break keeps its top and bottom and loses its side", () => {
+  const edge = { top: pt(1), right: pt(1), bottom: pt(1), left: pt(1) }
+  const kinds = { top: "solid", right: "solid", bottom: "solid", left: "solid" } as const
+  const mark = el("strong", {}, { borderWidth: edge, borderStyle: kinds, backgroundColor: RED }, "标记")
+  const p = el("p", {}, {}, mark)
+  const children = [box(mark, [0, 0, 20, 10], [], { last: false })]
+  const { shown } = painted([
+    body(p, [line([0, 0, 200, 10], [[mark, "标记"]], { children, last: false, joinsNext: true })]),
+  ])
+  expect(shown.match(/path .*|line "/g)).toEqual([
+    "path rect 0,0 20 × 10  fill red  background",
+    "path M0,0L20,0L20,1L1,1Z  fill gray(1)  layout",
+    "path M20,10L0,10L1,9L20,9Z  fill gray(1)  layout",
+    "path M0,10L0,0L1,1L1,9Z  fill gray(1)  layout",
+    'line "',
+  ])
+})
+
 test("the page's background reaches the bleed; backdrop and margin boxes are pagination artifacts", () => {
   const running = el("div", {}, {}, "页眉")
   const scene: Scene = {
@@ -235,6 +253,13 @@ test("languages are written where they change; a span in its own language is a S
     Span lang=en  p1: | "Legislation"
   P lang=en  p1: | "word"
 `)
+})
+
+test("a language not stated is the document's, and a span that states it again is no Span", () => {
+  const zh = el("span", { lang: "zh-Hans" }, {}, "立法")
+  const h2 = el("h2", { lang: "" }, {}, zh)
+  const { structure } = painted([page(1, [box(h2, [0, 0, 200, 20], [line([0, 0, 200, 10], [[zh, "立法"]])])])])
+  expect(structure).toBe('Document lang=zh-CN\n  H2  p1: | "立法"\n')
 })
 
 test("text straight in a box gets a paragraph; one element on two pages is one node", () => {
@@ -372,7 +397,7 @@ test("a graphic is one Figure with the words of its scene; its text is composed 
     path M0,0L9,0  stroke red 0.5  @1
     group  [1 0 0 1 5 5]
       line "三十 "
-        1,9 "三十" square 10 gold 50%  @1
+        1,9 "三十 " square 10 gold 50%  @1
       line "余件"
         1,23 "余件" square 10 gold 50%  @1
 `)

@@ -39,7 +39,6 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
   const context: LineContext = {
     structure,
     links,
-    spaces: new Map(),
     decorations: new Map(),
     parent: (element) => index.parent(element),
     artifact: undefined,
@@ -78,7 +77,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
     }
   })
   links.reportMissing(ids)
-  const outline = outlineOf(shown, index, (element) => structure.isHidden(element))
+  const outline = outlineOf(shown, index, (element) => structure.isHidden(element), options.lang)
   return { lists, tree: structure.finish(), outline }
 }
 

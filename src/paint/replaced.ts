@@ -2,7 +2,7 @@ import { pt } from "../foundation/units.ts"
 import type { Scene, SceneNode, SceneText } from "../graphic/scene.ts"
 import type { ReplacedContent } from "../layout/fragment.ts"
 import type { DisplayItem, GlyphItem, Ownership } from "./display-list.ts"
-import { endsInAddedHyphen, glyphItem } from "./glyphs.ts"
+import { endsInAddedHyphen, glyphItem, withTrailingSpace } from "./glyphs.ts"
 import type { Area } from "./shapes.ts"
 
 /** Draws a picture or a graphic into a rectangle. */
@@ -73,7 +73,12 @@ function paintText(node: SceneText, owner: Ownership, out: DisplayItem[]): void 
       (run): GlyphItem =>
         glyphItem(run, owner, node.color, node.x + line.x + run.x, node.y + i * node.leading - run.rise),
     )
-    const text = line.joinsNext || line.last ? line.text : `${line.text} `
+    const goesOn = !line.joinsNext && !line.last
+    const [last, lastRun] = [runs.at(-1), line.runs.at(-1)]
+    if (goesOn && last !== undefined && lastRun !== undefined && owner.type === "node") {
+      runs[runs.length - 1] = withTrailingSpace(last, lastRun.width)
+    }
+    const text = goesOn && !line.text.endsWith(" ") ? `${line.text} ` : line.text
     out.push({ type: "line", runs, text, actualText: line.needsActualText || endsInAddedHyphen(line) })
   }
 }

@@ -23,16 +23,16 @@ const shown = (items: readonly DisplayItem[]): string =>
     .join("\n")
 
 test("radii that would overlap shrink together; a cut edge has none; a border takes off its width", () => {
-  expect(usedRadii(corners(lengths(40)), AREA, true, true)).toEqual(corners({ x: 20, y: 20 }))
-  expect(usedRadii(corners(lengths(0)), AREA, true, true)).toBeUndefined()
-  const cut = usedRadii(corners(lengths(5)), AREA, true, false)
+  expect(usedRadii(corners(lengths(40)), AREA, edges(true))).toEqual(corners({ x: 20, y: 20 }))
+  expect(usedRadii(corners(lengths(0)), AREA, edges(true))).toBeUndefined()
+  const cut = usedRadii(corners(lengths(5)), AREA, { ...edges(true), bottom: false })
   expect(cut).toMatchObject({ topLeft: { x: 5, y: 5 }, bottomLeft: { x: 0, y: 0 } })
   expect(innerRadii(cut, edges(6))).toEqual(corners({ x: 0, y: 0 }))
-  expect(usedRadii(corners({ pt: pt(0), percent: 0.5 }), AREA, true, true)).toEqual(corners({ x: 50, y: 20 }))
+  expect(usedRadii(corners({ pt: pt(0), percent: 0.5 }), AREA, edges(true))).toEqual(corners({ x: 50, y: 20 }))
 })
 
 test("a rounded path stays in its box and begins and ends at the same point", () => {
-  const path = roundedPath(AREA, usedRadii(corners(lengths(8)), AREA, true, true))
+  const path = roundedPath(AREA, usedRadii(corners(lengths(8)), AREA, edges(true)))
   expect(path.map(({ type }) => type).join("")).toBe("MLCLCLCLCZ")
   for (const segment of path) {
     if (segment.type === "Z") continue
@@ -45,10 +45,10 @@ test("a rounded path stays in its box and begins and ends at the same point", ()
   expect(path.at(-2)).toMatchObject({ x: 8, y: 0 })
 })
 
-const borders = (kind: BorderStyle, widths = edges(3), colors = edges(BLACK), radius = 0): string => {
+const borders = (kind: BorderStyle, widths = edges(3), colors = edges<Color>(BLACK), radius = 0): string => {
   const out: DisplayItem[] = []
   const styled = style({ borderStyle: edges(kind), borderColor: colors })
-  paintBorders(styled, widths, AREA, usedRadii(corners(lengths(radius)), AREA, true, true), out)
+  paintBorders(styled, widths, AREA, usedRadii(corners(lengths(radius)), AREA, edges(true)), out)
   return shown(out)
 }
 
@@ -114,6 +114,6 @@ test("a picture behind a box is cut to its round corners", () => {
   const content = { type: "raster", key: "k", format: "png", width: 1, height: 1, data: new Uint8Array() } as const
   const rect = { x: pt(-5), y: pt(0), width: pt(110), height: pt(40) }
   const fragment = box(el("div"), [0, 0, 100, 40], [], { backdrop: [{ rect, content }] })
-  paintBackground(fragment, { ...AREA, x: 7 }, edges(0), usedRadii(corners(lengths(4)), AREA, true, true), out)
+  paintBackground(fragment, { ...AREA, x: 7 }, edges(0), usedRadii(corners(lengths(4)), AREA, edges(true)), out)
   expect(shown(out)).toMatch(/^group {2}clip M11,0.*\nimage k 2,0 110 × 40 {2}background$/)
 })

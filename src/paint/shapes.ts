@@ -40,15 +40,15 @@ export const inset = (area: Area, edges: Edges<number>): Area => ({
 })
 
 /** Used radii, css-backgrounds-3 #corner-overlap: percentages of the border box, all scaled down where two would meet. */
-export function usedRadii(radii: Corners<LengthPercentage>, area: Area, first: boolean, last: boolean): Radii {
-  const at = (value: LengthPercentage, shown: boolean): Radius => ({
-    x: shown ? value.pt + value.percent * area.width : 0,
-    y: shown ? value.pt + value.percent * area.height : 0,
+export function usedRadii(radii: Corners<LengthPercentage>, area: Area, shown: Edges<boolean>): Radii {
+  const at = (value: LengthPercentage, here: boolean): Radius => ({
+    x: here ? value.pt + value.percent * area.width : 0,
+    y: here ? value.pt + value.percent * area.height : 0,
   })
-  const topLeft = at(radii.topLeft, first)
-  const topRight = at(radii.topRight, first)
-  const bottomRight = at(radii.bottomRight, last)
-  const bottomLeft = at(radii.bottomLeft, last)
+  const topLeft = at(radii.topLeft, shown.top && shown.left)
+  const topRight = at(radii.topRight, shown.top && shown.right)
+  const bottomRight = at(radii.bottomRight, shown.bottom && shown.right)
+  const bottomLeft = at(radii.bottomLeft, shown.bottom && shown.left)
   if (topLeft.x + topRight.x + bottomRight.x + bottomLeft.x <= 0) return undefined
   const scale = Math.min(
     1,

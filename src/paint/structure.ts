@@ -152,10 +152,9 @@ export class StructureBuilder {
     if (parent === undefined) return undefined
     if (parent.element.tag === "nav" && this.#role(parent) === "TOC") return "TOCI"
     if (parent.element.tag === "dl") return "LI"
-    if (attribute(element, "lang") !== undefined && element.style.lang !== parent.style.lang && isSpan(element)) {
-      return "Span"
-    }
-    return undefined
+    if (attribute(element, "lang") === undefined || !isSpan(element)) return undefined
+    const around = this.#container(parent).lang
+    return languageIn(element, around) === around ? undefined : "Span"
   }
 
   /** A nav whose entries are a list leaves the contents' role to the list, so that a heading may stand beside it. */
@@ -186,7 +185,7 @@ export class StructureBuilder {
 
   #open(role: StructureRole, element: StyledElement, parentElement: StyledElement | undefined): Node {
     const parent = this.#outside(parentElement, element, role)
-    return this.#make(role, parent, this.#index.order(element), element, pdfLanguage(element.style.lang))
+    return this.#make(role, parent, this.#index.order(element), element, languageIn(element, parent.lang))
   }
 
   /** Where a child element's node goes: list items keep a label and a body apart. */
@@ -234,7 +233,7 @@ export class StructureBuilder {
     if (kept !== undefined) return kept
     const before = parent.children.at(-1)?.order
     const order = Math.max(before ?? 0, element === undefined ? 0 : this.#index.order(element)) + JUST_AFTER
-    const lang = element === undefined ? parent.lang : pdfLanguage(element.style.lang)
+    const lang = element === undefined ? parent.lang : languageIn(element, parent.lang)
     const node = this.#make(parent.role === "Ruby" ? "RB" : "P", parent, order, undefined, lang)
     this.#byText.set(text, node)
     return node
@@ -263,7 +262,8 @@ export class StructureBuilder {
       return LAYOUT_ARTIFACT
     }
     const parent = this.#outside(this.#index.parent(element), element, "Figure")
-    const node = this.#make("Figure", parent, this.#index.order(element), element, pdfLanguage(element.style.lang))
+    const order = this.#index.order(element)
+    const node = this.#make("Figure", parent, order, element, languageIn(element, parent.lang))
     node.alt = words
     return this.#owned(node)
   }
@@ -290,6 +290,10 @@ export class StructureBuilder {
     }
   }
 }
+
+/** The language of an element for a PDF; where the markup states none, it is that of what is around. */
+const languageIn = (element: StyledElement, around: string): string =>
+  element.style.lang === "" ? around : pdfLanguage(element.style.lang)
 
 /** Elements whose own `lang` makes a Span: those that stand in text, not the boxes that group it. */
 const isSpan = (element: StyledElement): boolean =>

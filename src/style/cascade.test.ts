@@ -47,11 +47,11 @@ test("the tree with generated boxes, language, blocks in flex", () => {
   const { document } = styled(css, 'html[lang=zh-Hans](div.row(span("a") em[lang=en]) ul(li("b")) p("c" em))')
   expect(
     dumpStyled(document),
-  ).toBe(`html { display: block; fontFamily: Latin Serif Han Serif; fontSize: 10; lang: zh-Hans }
+  ).toBe(`html { display: block; fontFamily: Latin Serif Han Serif; fontSize: 10; lineHeight: 15; lang: zh-Hans }
   div.row { display: flex }
     span { display: block }
       "a"
-    em { display: block; fontStyle: italic; fontWeight: 700; lang: en }
+    em { display: block; fontWeight: 700; fontStyle: italic; lang: en }
   ul { display: block; marginTop: 10; marginBottom: 10; paddingLeft: 30 }
     li { display: list-item }
       li::marker { fontWeight: 700 }
@@ -72,7 +72,8 @@ test("alike elements share one style, others do not", () => {
   expect(two?.style).toBe(six?.style)
   expect(one?.style).not.toBe(two?.style)
   expect(five?.style.opacity).toBe(0.5)
-  expect((box?.children[0] as StyledElement).style.marginTop).toEqual({ pt: 3, percent: 0 })
+  const four = find(box as StyledElement, ({ element }) => element.tag === "p")
+  expect(four?.style.marginTop).toEqual({ pt: 3, percent: 0 })
 })
 
 test("declared names the place of the winning declaration, author rules only", () => {
@@ -81,8 +82,8 @@ test("declared names the place of the winning declaration, author rules only", (
   const p = document.root.children[0] as StyledElement
   const places = [...p.declared].map(([name, { start, end }]) => `${name}: ${css.slice(start, end)}`)
   expect(places).toEqual([
-    "width: width: 4mm",
     ...["top", "right", "bottom", "left"].map((side) => `margin-${side}: margin: 0`),
+    "width: width: 4mm",
   ])
 })
 
@@ -145,7 +146,7 @@ test("variables that double at each step are stopped", () => {
 })
 
 test("a long chain of variables is stopped", () => {
-  const steps = Array.from({ length: 20_000 }, (_, i) => `--v${i}: var(--v${i + 1});`)
+  const steps = Array.from({ length: 5000 }, (_, i) => `--v${i}: var(--v${i + 1});`)
   expect(findings(`p { ${steps.join("")} }`)[0]).toMatch(/more than 64 variables/)
 })
 

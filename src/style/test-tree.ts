@@ -64,7 +64,7 @@ export const THEME: Theme = {
   graphics: { colors: new Map(), fonts: new Map() },
   span: SPAN,
 }
-const OPTIONS = { trim: { width: mm(148), height: mm(210) }, bleed: mm(3) }
+export const OPTIONS = { trim: { width: mm(148), height: mm(210) }, bleed: mm(3) }
 
 export interface Styled {
   readonly document: StyledDocument

@@ -10,6 +10,9 @@ export type Variables = ReadonlyMap<string, readonly ComponentValue[]>
 /** Values that double at each step would fill the memory; css-variables-1 #long-variables. */
 const MAX_VALUES = 4096
 
+/** Beyond this many names no near one is looked for: a theme has dozens. */
+const MAX_HINT_NAMES = 500
+
 /** Variables that refer to each other in a longer chain are no style; bounds the depth of recursion. */
 const MAX_CHAIN = 64
 
@@ -70,10 +73,11 @@ function replace(value: ComponentValue, run: Substitution): readonly ComponentVa
 export const detach = (values: readonly ComponentValue[]): ComponentValue[] =>
   values.map((v) => ({ ...v, children: v.children.length === 0 ? v.children : detach(v.children), start: -1, end: -1 }))
 
-function failing(span: Span, names: () => Iterable<string>, report: Report): Substitution["fail"] {
+function failing(span: Span, count: number, names: () => Iterable<string>, report: Report): Substitution["fail"] {
   return (at, message, hint) => {
     const place = at.start < 0 ? span : { file: span.file, start: at.start, end: at.end }
-    const near = hint === undefined ? nearest(at.children[0]?.text ?? "", names()) : undefined
+    const near =
+      hint === undefined && count <= MAX_HINT_NAMES ? nearest(at.children[0]?.text ?? "", names()) : undefined
     const meant = near === undefined ? undefined : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` }
     report(error("style/variable", message, { span: place, hint: hint ?? meant }))
   }
@@ -120,7 +124,7 @@ export function resolveVariables(
       return undefined
     }
     path.push(name)
-    const fail = failing(span, () => [...out.keys(), ...open.keys()], report)
+    const fail = failing(span, declared.size + parent.size, () => [...out.keys(), ...open.keys()], report)
     const values = substitute(value.type === "tokens" ? value.values : [], {
       lookup,
       // What follows from a cycle is not a second fault.
@@ -162,7 +166,7 @@ export function readPending(
     const { span } = pending
     const values = substitute(pending.values, {
       lookup: (name) => variables.get(name),
-      fail: failing(span, () => variables.keys(), site.report),
+      fail: failing(span, variables.size, () => variables.keys(), site.report),
       left: MAX_VALUES,
     })
     const read =

@@ -454,7 +454,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       ),
       keyword(
         "justify-items",
-        "normal | start | end | center | stretch | baseline",
+        "normal | start | end | flex-start | flex-end | center | stretch | baseline",
         "normal",
         false,
         "justify-items-property",
@@ -469,7 +469,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       ),
       keyword(
         "justify-self",
-        "auto | normal | start | end | center | stretch | baseline",
+        "auto | normal | start | end | flex-start | flex-end | center | stretch | baseline",
         "auto",
         false,
         "justify-self-property",

@@ -77,14 +77,18 @@ export const CSS_VALUES: readonly ValueRow[] = [
   {
     name: "<track-size>",
     grammar:
-      "<length-percentage [0,∞]> | <flex> | auto | min-content | max-content | minmax( <track-breadth> , <track-breadth> )",
+      "<length-percentage [0,∞]> | <flex> | auto | min-content | max-content | minmax( <min-breadth> , <track-breadth> )",
     url: `${GRID}#track-sizing`,
   },
   {
     name: "<track-breadth>",
     grammar: "<length-percentage [0,∞]> | <flex> | auto | min-content | max-content",
     url: `${GRID}#track-sizing`,
-    note: "The minimum is no `<flex>`.",
+  },
+  {
+    name: "<min-breadth>",
+    grammar: "<length-percentage [0,∞]> | auto | min-content | max-content",
+    url: `${GRID}#track-sizing`,
   },
   { name: "<track-repeat>", grammar: "repeat( <integer [1,∞]> , <track-size>+ )", url: `${GRID}#repeat-notation` },
   { name: "<flex>", grammar: "", url: `${GRID}#fr-unit`, note: "A number with the unit `fr`." },

@@ -75,10 +75,11 @@ class Check {
     const { root } = this.#environments
     const frame: Frame = { program, scope: { shape }, root: shape, loops: [], environment: root, depth: 0 }
     const end = this.#program(program, frame, "text")
+    if (!this.good) return
     if (end !== "text")
       this.#wrong(frame, { start: program.file.text.length, end: program.file.text.length }, "tag", OPEN_TAG)
     for (const unused of this.#library.values()) {
-      if (this.#visited.has(unused) || this.#stopped) continue
+      if (this.#visited.has(unused)) continue
       const message = { en: "no template uses this one, so it is not checked", zh: "没有模板用到它，因此未作检查" }
       this.#report(warning("template/unused", message, { span: { file: unused.file.path, start: 0, end: 0 } }))
     }

@@ -106,6 +106,8 @@ const grammar: Record<string, unknown> = {
 
 /** Handlebars' grammar (handlebarsjs.com/guide) applied to a template, whitespace control included. */
 export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
+  const deep = tooDeep(text)
+  if (deep !== undefined) return { kind: "too-deep", start: deep, end: deep + 2, detail: "" }
   parser.lexer.options.ranges = true
   parser.yy = grammar
   let program: HbProgram
@@ -121,24 +123,29 @@ export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
     const kind = e.message.startsWith("Invalid path") ? "path" : "unmatched"
     return { kind, start: e.column, end: e.endColumn ?? e.column + 1, detail: e.message.replace(/ - \d+:\d+$/, "") }
   }
-  const deep = tooDeep(program)
-  if (deep !== undefined) return { kind: "too-deep", start: deep.start.offset, end: deep.end.offset, detail: "" }
   new WhitespaceControl().accept(program)
   return program
 }
 
 export const isFault = (result: HbProgram | HandlebarsFault): result is HandlebarsFault => "kind" in result
 
-/** The first block that lies too deep; by an own stack, since the tree is not yet known to be shallow. */
-function tooDeep(program: HbProgram): Loc | undefined {
-  const stack: { program: HbProgram; depth: number }[] = [{ program, depth: 0 }]
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    for (const node of at.program.body) {
-      if (!("program" in node) && !("inverse" in node)) continue
-      if (at.depth >= MAX_NESTING) return node.loc
-      for (const inner of [node.program, "inverse" in node ? node.inverse : undefined]) {
-        if (inner !== undefined) stack.push({ program: inner, depth: at.depth + 1 })
-      }
+const BLOCK_EDGE = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?(#|\^|\/|else\s+[^\s~}])/g
+
+/**
+ * Where blocks first nest too deep, each `else if` counting as one more. Looked for in the text, since the grammar's
+ * own stack takes quadratic time and whitespace control recurses.
+ */
+function tooDeep(text: string): number | undefined {
+  const chains: number[] = []
+  let depth = 0
+  for (const match of text.matchAll(BLOCK_EDGE)) {
+    const edge = match[1]
+    if (edge === undefined) continue
+    if (edge === "/") depth -= chains.pop() ?? 0
+    else {
+      if (edge.startsWith("else")) chains.push((chains.pop() ?? 0) + 1)
+      else chains.push(1)
+      if (++depth > MAX_NESTING) return match.index
     }
   }
   return undefined

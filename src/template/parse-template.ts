@@ -271,7 +271,7 @@ function convertPath(hb: Extract<HbExpression, { type: "PathExpression" }>, run:
     run,
     place,
     "template/unknown-name",
-    { en: `there is no ${hb.original}`, zh: `没有 ${hb.original}` },
+    { en: `there is no @${first}`, zh: `没有 @${first}` },
     near === undefined
       ? { en: `known: ${names.join(", ")}`, zh: `可用：${names.join("、")}` }
       : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` },

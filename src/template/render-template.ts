@@ -12,9 +12,9 @@ import type { EachNode, Expression, PartialNode, Path, Place, PrintNode, Program
 import { isInline, isList, isObject, isTruthy, type ObjectValue, type Value } from "./value.ts"
 
 /** Markup of a long report is some hundred kilobytes; templates that double each other would fill the memory. */
-const MAX_OUTPUT = 64 * 1024 * 1024
+const MAX_OUTPUT = 16 * 1024 * 1024
 /** For the same reason, when what they double is empty. */
-const MAX_STEPS = 20_000_000
+const MAX_STEPS = 2_000_000
 const PARTIALS = "partials/"
 
 /**

@@ -5,7 +5,7 @@ import { isCjkLanguage } from "./fonts.ts"
 import { eastAsianWidth, lineBreakClass } from "./line-break-class.ts"
 import type { ParagraphOptions } from "./text.ts"
 
-const { BK, CJ, CL, CM, GL, HL, HY, AL, ID, IN, NS, NU, OP_EA, PO, PR, SP, ZWJ } = LINE_BREAK_CLASSES
+const { AL, BK, CJ, CL, CM, EX, HL, HY, ID, IN, NS, NU, OP_EA, PO, PR, SP, WJ, ZWJ } = LINE_BREAK_CLASSES
 
 /** Whether a character is set as Chinese or as Latin text. */
 export const LATIN = 0
@@ -134,15 +134,19 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
         return OP_EA
       case "close":
         return lineBreak === PO ? lineBreak : CL
+      // EX and CL keep off a line start even after a typed space, NS does not.
+      case "pause":
+      case "stop":
+        return strictMarks && lineBreak === NS ? CL : lineBreak
       case "middle":
-        return NS
-      case "solidus":
-        return strictMarks ? GL : lineBreak
       case "connector":
-        return NS
+        return strictMarks ? EX : NS
+      case "solidus":
+        return strictMarks ? WJ : lineBreak
       case "long": {
         if (i > 0 && codePoints[i - 1] === codePoint) return CM
-        if (codePoints[i + 1] !== codePoint) return codePoint === TWO_EM_DASH ? ID : codePoint === ELLIPSIS ? IN : NS
+        if (codePoints[i + 1] !== codePoint)
+          return codePoint === TWO_EM_DASH ? ID : codePoint === ELLIPSIS ? IN : strictMarks ? EX : NS
         return level === "strict" ? NS : ID
       }
       default:

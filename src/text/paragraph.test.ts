@@ -16,14 +16,14 @@ test("a full line of Han", () => {
 test("no closing mark at a line start, no opening mark at a line end", () => {
   expect(breaks("中文，中文。", 4)).toBe("中文，|中文。")
   expect(breaks("一二三四“五六”七八九", 5)).toBe("一二三四|“五六”七|八九")
-  expect(breaks("一二三四五》六七八九十", 5)).toBe("一二三四|五》六七|八九十")
+  expect(breaks("一二三四五》六七八九十", 5)).toBe("一二三四|五》六七八|九十")
 })
 
 test("marks of the mainland: · ～ – never first, ／ neither first nor last", () => {
   expect(breaks("卡尔马克思·恩格斯列宁", 5)).toBe("卡尔马克|思·恩格斯|列宁")
-  expect(breaks("一二三四五～六七八九十", 5)).toBe("一二三四|五～六七|八九十")
-  expect(breaks("一二三四五／六七八九十", 5)).toBe("一二三四|五／六七|八九十")
-  expect(breaks("一二三四／五六七八九十", 5)).toBe("一二三|四／五六|七八九十")
+  expect(breaks("一二三四五～六七八九十", 5)).toBe("一二三四|五～六七八|九十")
+  expect(breaks("一二三四五／六七八九十", 5)).toBe("一二三四|五／六七八|九十")
+  expect(breaks("一二三四／五六七八九十", 5)).toBe("一二三|四／五六七|八九十")
 })
 
 test("—— and …… are one unit, and rather not at a line start", () => {

@@ -1,7 +1,7 @@
 import type { Figure } from "../../content/report.ts"
 import type { Report } from "../../foundation/diagnostic.ts"
 import { warning } from "../../foundation/diagnostic.ts"
-import { valueOf } from "../figure-text.ts"
+import { amountOf } from "../figure-text.ts"
 import { chartKit } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
@@ -30,7 +30,7 @@ export function bars(request: GraphicRequest): Scene {
   const numbers = figures.map((figure) => kit.number(figure, kit.width - left, size))
   const valueWidth = Math.max(...numbers.map((n) => n.width), 0) + VALUE_GAP
   const open = figures.some((figure) => figure.approx) ? OPEN : 0
-  const longest = Math.max(...figures.map(valueOf), 0)
+  const longest = Math.max(...figures.map(amountOf), 0)
   const scale = longest > 0 ? Math.max(0, kit.width - left - valueWidth - open) / longest : 0
 
   const children: SceneNode[] = []
@@ -47,7 +47,7 @@ export function bars(request: GraphicRequest): Scene {
     const row = Math.max(barHeight, 2 * number.height - number.baseline)
     const rowHeight = wide ? Math.max(row, label.height) : label.height + 3 + row
     const middle = wide ? y + rowHeight / 2 : y + label.height + 3 + row / 2
-    const length = valueOf(part.figure) * scale
+    const length = amountOf(part.figure) * scale
     const color = part.figure.derived === undefined ? colors.accent : colors.derived
     children.push(...label.at(0, wide ? y + (rowHeight - label.height) / 2 : y))
     const top = middle - barHeight / 2
@@ -81,7 +81,7 @@ export function comparable(
     )
     return false
   }
-  if (figures.some((figure) => valueOf(figure) < 0)) {
+  if (figures.some((figure) => amountOf(figure) < 0)) {
     request.report(
       warning(
         "graphic/negative",

@@ -1,5 +1,5 @@
 import { countable } from "../countable.ts"
-import { valueOf } from "../figure-text.ts"
+import { amountOf } from "../figure-text.ts"
 import { chartKit } from "../kit.ts"
 import { balancedColumns } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
@@ -23,7 +23,7 @@ export function dotMatrix(request: GraphicRequest): Scene {
   if (main === undefined) return kit.scene(0, [])
   if (!countable(main.figure, MOST, request)) return drawNumberRow(kit, [main, ...rest])
 
-  const count = valueOf(main.figure)
+  const count = amountOf(main.figure)
   const open = main.figure.approx ? OPEN_DOTS.length : 0
   const wide = kit.room === "wide"
   const side = wide ? Math.min(120, kit.width * 0.34) : kit.width

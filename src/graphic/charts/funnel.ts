@@ -1,6 +1,6 @@
 import type { Figure } from "../../content/report.ts"
 import { warning } from "../../foundation/diagnostic.ts"
-import { numberText, valueOf } from "../figure-text.ts"
+import { amountOf, numberText } from "../figure-text.ts"
 import { chartKit, type FigureOptions, type Kit } from "../kit.ts"
 import { figureParts, type GraphicRequest, type Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
@@ -36,7 +36,7 @@ export function funnel(request: GraphicRequest): Scene {
     return drawNumberRow(kit, all)
   steps.forEach((step, i) => {
     const before = steps[i - 1]
-    if (before !== undefined && valueOf(step.figure) > valueOf(before.figure)) reportGrowth(request, before, step)
+    if (before !== undefined && amountOf(step.figure) > amountOf(before.figure)) reportGrowth(request, before, step)
   })
   if (kit.width / steps.length < COLUMN_MIN) return vertical(kit, steps, rates)
   if (kit.room === "wide" && steps.length === 2) return across(kit, steps, rates)
@@ -129,11 +129,11 @@ function vertical(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Sce
 /** Gauges in proportion: centred on a line (`middle`), or all from zero. The highest is as long as there is room. */
 function gauges(steps: readonly Step[], along: readonly number[], room: number, middle: boolean) {
   const pad = steps.some((step) => step.figure.approx) ? RIPPLE_ROOM : 0
-  const most = Math.max(...steps.map((step) => valueOf(step.figure)))
+  const most = Math.max(...steps.map((step) => amountOf(step.figure)))
   const full = middle ? room : room - pad
   const height = middle ? room + 2 * pad : room
   const ends = steps.map((step, i): StreamEnd => {
-    const length = most > 0 ? (full * valueOf(step.figure)) / most : 0
+    const length = most > 0 ? (full * amountOf(step.figure)) / most : 0
     const from = middle ? (height - length) / 2 : 0
     return { along: along[i] as number, from, to: from + length, open: step.figure.approx }
   })

@@ -4,6 +4,7 @@ import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
 import { line, rect, trace } from "../trace.ts"
+import { placeExtras } from "./number-row.ts"
 
 const ROOF = { wide: 30, half: 20, third: 15 }
 /** The lintel and the pillars stand back under the eaves by this much. */
@@ -17,10 +18,7 @@ const ICON = 17
 /** Pillars under one roof. Where pillars would be too thin for words they become the floors of the house. */
 export function house(request: GraphicRequest): Scene {
   const kit = chartKit(request)
-  const parts: readonly Part[] = [
-    ...kit.parts.parts,
-    ...kit.parts.extras.map((figure) => ({ label: figure.label, figure })),
-  ]
+  const { parts } = kit.parts
   const { colors } = kit.theme
   const inset = EAVES[kit.room]
   const roof = ROOF[kit.room]
@@ -50,7 +48,7 @@ export function house(request: GraphicRequest): Scene {
     fill(rect(inset / 2, bottom, kit.width - inset, PLINTH), colors.accentTint),
     fill(rect(0, bottom + PLINTH, kit.width, PLINTH), colors.accent),
   )
-  return kit.scene(bottom + 2 * PLINTH, children)
+  return kit.scene(placeExtras(kit, children, bottom + 2 * PLINTH), children)
 }
 
 /** A hipped roof whose slopes hang and whose eaves turn up. */
@@ -85,7 +83,7 @@ function pillars(
   parts.forEach((part, i) => {
     const x = left + i * (width + PILLAR_GAP)
     children.push(
-      fill(rect(x, top, width, height), colors.ground),
+      fill(rect(x, top, width, height), colors.paper),
       fill(rect(x, top, width, CAP), colors.gold),
       ...kit.icon(part.icon, x + (width - ICON) / 2, top + 10, ICON, colors.accent),
       ...(bodies[i] as Piece).at(x + pad, top + head),
@@ -121,7 +119,7 @@ function floors(
   children.splice(
     start,
     0,
-    fill(rect(left, top, inner, y - top), colors.ground),
+    fill(rect(left, top, inner, y - top), colors.paper),
     fill(rect(left, top, CAP, y - top), colors.gold),
     fill(rect(left + inner - CAP, top, CAP, y - top), colors.gold),
   )

@@ -4,6 +4,7 @@ import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
 import { circle, line, trace } from "../trace.ts"
+import { placeExtras } from "./number-row.ts"
 
 const DOT = 2.6
 const ROW_GAP = 16
@@ -12,10 +13,7 @@ const ICON = 15
 /** One centre, several fields: on both sides of it where there is room, else hung under it. */
 export function hub(request: GraphicRequest): Scene {
   const kit = chartKit(request)
-  const parts: readonly Part[] = [
-    ...kit.parts.parts,
-    ...kit.parts.extras.map((figure) => ({ label: figure.label, figure })),
-  ]
+  const { parts } = kit.parts
   return kit.room === "wide" ? sides(kit, request, parts) : hung(kit, request, parts)
 }
 
@@ -86,7 +84,8 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
     spokes.push(stroke(line(sx, sy, dx, dy), colors.gold, hairline * 1.5), fill(circle(dx, dy, DOT), colors.accent))
     words.push(...piece.at(side === 0 ? 0 : kit.width - width, y))
   }
-  return kit.scene(height, [...spokes, ...center.draw(cx, cy), ...words])
+  const children = [...spokes, ...center.draw(cx, cy), ...words]
+  return kit.scene(placeExtras(kit, children, height), children)
 }
 
 function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
@@ -117,7 +116,8 @@ function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene 
     branches.unshift(stroke(line(rail, start, rail, last - 8), colors.gold, hairline * 1.5))
   }
   const bottom = parts.length > 0 ? y - 11 : 2 * cy
-  return kit.scene(bottom, [...branches, ...center.draw(cx, cy), ...words])
+  const children = [...branches, ...center.draw(cx, cy), ...words]
+  return kit.scene(placeExtras(kit, children, bottom), children)
 }
 
 function fieldOf(kit: Kit, part: Part, width: number, align: Align): Piece {

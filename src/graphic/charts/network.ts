@@ -20,10 +20,7 @@ const NODE = { wide: 31, half: 25, third: 23 }
  */
 export function network(request: GraphicRequest): Scene {
   const kit = chartKit(request)
-  const parts: readonly Part[] = [
-    ...kit.parts.parts,
-    ...kit.parts.extras.map((figure) => ({ label: figure.label, figure })),
-  ]
+  const { parts, extras } = kit.parts
   const n = parts.length
   const { colors } = kit.theme
   const aside = kit.room === "wide" && n >= 2
@@ -42,7 +39,8 @@ export function network(request: GraphicRequest): Scene {
         parts.map((part, i) => listed(kit, part, i, wordsWidth)),
         7,
       )
-  const words = stack([center, list], 9)
+  const counts = extras.map((figure) => kit.figure(figure, wordsWidth, kit.theme.numberMax.third, { gap: 4 }))
+  const words = stack([center, ...counts, list], 9)
   if (n === 0) return kit.scene(words.height, words.at(0, 0))
 
   const reach = r + ripple

@@ -68,3 +68,9 @@ export function placeNumberRow(
   })
   return top + grid.height
 }
+
+/** Figures that no part of the drawing takes, as a row under it; returns where the drawing ends. */
+export function placeExtras(kit: Kit, children: SceneNode[], bottom: number): number {
+  const parts = kit.parts.extras.map((figure) => ({ label: figure.label, figure }))
+  return parts.length === 0 ? bottom : placeNumberRow(kit, parts, children, bottom + 14, 26)
+}

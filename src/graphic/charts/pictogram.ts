@@ -1,6 +1,6 @@
 import type { Color } from "../../foundation/color.ts"
 import { countable } from "../countable.ts"
-import { valueOf } from "../figure-text.ts"
+import { amountOf } from "../figure-text.ts"
 import { chartKit } from "../kit.ts"
 import { balancedColumns } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
@@ -11,6 +11,8 @@ import { drawNumberRow, placeNumberRow } from "./number-row.ts"
 
 /** About thirty persons are seen as persons; up to sixty still print. */
 const MOST = 60
+/** Icons that mean a person: drawn as our own, whose solid shape counts better than an outline. */
+const PERSONS = new Set(["user", "user-round", "person-standing"])
 const OPEN_ICONS = [0.5, 0.3, 0.15]
 /** Height of a person by its width. */
 const PERSON_RATIO = 1.78
@@ -22,10 +24,11 @@ export function pictogram(request: GraphicRequest): Scene {
   if (main === undefined) return kit.scene(0, [])
   if (!countable(main.figure, MOST, request)) return drawNumberRow(kit, [main, ...rest])
 
-  const count = valueOf(main.figure)
+  const count = amountOf(main.figure)
   const open = main.figure.approx ? OPEN_ICONS.length : 0
   const name = kit.parts.parts.find((part) => part.icon !== undefined)?.icon
-  const ratio = kit.hasIcon(name) ? 1 : PERSON_RATIO
+  const asIcon = kit.hasIcon(name) && !PERSONS.has(name ?? "")
+  const ratio = asIcon ? 1 : PERSON_RATIO
   const wide = kit.room === "wide"
   const side = wide ? Math.min(120, kit.width * 0.34) : kit.width
   const left = wide ? side + 16 : 0
@@ -53,7 +56,7 @@ export function pictogram(request: GraphicRequest): Scene {
     const x = left + (i % columns) * w * (1 + gap)
     const y = top + Math.floor(i / columns) * (h + w * 0.6)
     const shade = i < count ? color : faded(color, OPEN_ICONS[i - count] ?? 0.15)
-    children.push(...(kit.hasIcon(name) ? kit.icon(name, x, y, w, shade) : person(x, y, w, shade)))
+    children.push(...(asIcon ? kit.icon(name, x, y, w, shade) : person(x, y, w, shade)))
   }
   return kit.scene(rest.length === 0 ? height : placeNumberRow(kit, rest, children, height + 14, 26), children)
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../../content/report.ts"
 import { warning } from "../../foundation/diagnostic.ts"
-import { isPercent, numberText, valueOf } from "../figure-text.ts"
+import { amountOf, isPercent, numberText } from "../figure-text.ts"
 import { chartKit, type Kit } from "../kit.ts"
 import { balancedColumns, gridCells, type Piece } from "../piece.ts"
 import { figureParts, type GraphicRequest, type Part } from "../request.ts"
@@ -23,7 +23,7 @@ type Rate = Part & { readonly figure: Figure }
 export function ring(request: GraphicRequest): Scene {
   const kit = chartKit(request)
   const parts = figureParts(kit.parts)
-  const isRate = ({ figure }: Rate) => isPercent(figure) && valueOf(figure) >= 0 && valueOf(figure) <= 100
+  const isRate = ({ figure }: Rate) => isPercent(figure) && amountOf(figure) >= 0 && amountOf(figure) <= 100
   const rates = parts.filter(isRate)
   const others = parts.filter((part) => !isRate(part))
   for (const { figure } of others) {
@@ -96,7 +96,7 @@ function ringCell(kit: Kit, part: Rate, width: number): Piece {
 
 function dialPiece(kit: Kit, figure: Figure, diameter: number): Piece {
   const { colors, hairline } = kit.theme
-  const share = valueOf(figure) / 100
+  const share = amountOf(figure) / 100
   const thickness = diameter * THICKNESS
   const r = (diameter - thickness) / 2
   const inner = (diameter - 2 * thickness) * 0.8

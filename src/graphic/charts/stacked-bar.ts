@@ -1,5 +1,5 @@
 import type { Color } from "../../foundation/color.ts"
-import { valueOf } from "../figure-text.ts"
+import { amountOf } from "../figure-text.ts"
 import { chartKit } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
 import { stack } from "../piece.ts"
@@ -32,10 +32,10 @@ export function stackedBar(request: GraphicRequest): Scene {
   const { accent, accentDark, muted } = colors
   const shades: readonly Color[] = [accent, tinted(accent, 0.58), accentDark, tinted(muted, 0.75)]
   const shade = (i: number): Color => shades[i % shades.length] as Color
-  const total = figures.reduce((n, figure) => n + valueOf(figure), 0)
+  const total = figures.reduce((n, figure) => n + amountOf(figure), 0)
   const open = figures.at(-1)?.approx ? OPEN : 0
   const scale = total > 0 ? (kit.width - open) / total : 0
-  const lengths = figures.map((figure) => valueOf(figure) * scale)
+  const lengths = figures.map((figure) => amountOf(figure) * scale)
 
   const children: SceneNode[] = []
   let y = 0

@@ -1,0 +1,56 @@
+import { pt } from "../foundation/units.ts"
+import type { ComposedLine, FontSet } from "../text/text.ts"
+import type { InlineContent, InlineRange } from "./box.ts"
+import type { BoxFragment } from "./fragment.ts"
+import { edges, lengthOr } from "./lengths.ts"
+import { textStyle } from "./text-style.ts"
+
+/** Backgrounds and borders of inline boxes, one piece a line; y is from the baseline. */
+export function decorate(
+  ranges: readonly InlineRange[],
+  content: InlineContent,
+  lines: readonly ComposedLine[],
+  fonts: FontSet,
+): BoxFragment[][] {
+  const byLine: BoxFragment[][] = lines.map(() => [])
+  for (const { source, start, end } of ranges) {
+    const pieces: { index: number; left: number; right: number }[] = []
+    lines.forEach((line, index) => {
+      let left = Number.POSITIVE_INFINITY
+      let right = Number.NEGATIVE_INFINITY
+      for (const part of [line.runs, line.boxes]) {
+        for (const { item, x, width } of part) {
+          if (item < start || item >= end) continue
+          left = Math.min(left, x)
+          right = Math.max(right, x + width)
+        }
+      }
+      if (left <= right) pieces.push({ index, left: line.x + left, right: line.x + right })
+    })
+    const { style } = source
+    const face = fonts.primary(textStyle(style))
+    const e = edges(style, pt(0))
+    const rise = content.items.slice(start, end).find((item) => item.type === "text")?.rise ?? 0
+    const above = face.ascent * style.fontSize + e.padding.top + e.border.top
+    const below = face.descent * style.fontSize + e.padding.bottom + e.border.bottom
+    pieces.forEach(({ index, left, right }, i) => {
+      const first = i === 0
+      const last = i === pieces.length - 1
+      const from = left + (first ? lengthOr(e.margin.left, pt(0)) : 0)
+      const to = right - (last ? lengthOr(e.margin.right, pt(0)) : 0)
+      byLine[index]?.push({
+        type: "box",
+        source,
+        style,
+        x: pt(from),
+        y: pt(-above - rise),
+        width: pt(Math.max(0, to - from)),
+        height: pt(above + below),
+        children: [],
+        first,
+        last,
+      })
+    })
+  }
+  return byLine
+}

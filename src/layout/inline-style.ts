@@ -1,0 +1,41 @@
+import { type Report, warning } from "../foundation/diagnostic.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import type { ComputedStyle } from "../style/computed.ts"
+import type { StyledElement } from "../style/styled.ts"
+import { SUB, SUPER } from "./text-style.ts"
+
+/** How much an inline element raises its text over its parent's: `vertical-align`, and `top` where it is relative. */
+export function riseOf(element: StyledElement, parent: ComputedStyle, report: Report): Pt {
+  const { style } = element
+  const { verticalAlign: align, position } = style
+  let rise = 0
+  if (typeof align === "object") rise = align.pt + align.percent * style.lineHeight
+  else if (align === "sub") rise = SUB * parent.fontSize
+  else if (align === "super") rise = SUPER * parent.fontSize
+  else if (align !== "baseline") {
+    report(
+      warning(
+        "layout/vertical-align-not-yet",
+        {
+          en: `\`vertical-align: ${align}\` works on inline blocks and images only; the text stays on the baseline.`,
+          zh: `vertical-align: ${align} 目前只用于行内块和图像，文字仍在基线上。`,
+        },
+        { span: element.declared.get("vertical-align") ?? element.element.span },
+      ),
+    )
+  }
+  if (position === "relative") {
+    if (style.top !== "auto") rise -= style.top.pt
+    else if (style.bottom !== "auto") rise += style.bottom.pt
+  }
+  return pt(rise)
+}
+
+/** Whether an inline box paints anything of its own. */
+export const isDecorated = ({ backgroundColor, backgroundImage, borderStyle }: ComputedStyle): boolean =>
+  backgroundColor.alpha > 0 ||
+  backgroundImage.length > 0 ||
+  borderStyle.top !== "none" ||
+  borderStyle.right !== "none" ||
+  borderStyle.bottom !== "none" ||
+  borderStyle.left !== "none"

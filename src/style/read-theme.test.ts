@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import schema from "../../schemas/theme.schema.json" with { type: "json" }
+import { KEYWORDS } from "../content/schema.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { valueText } from "./component-value.ts"
+import { valueText as computedText } from "./dump.ts"
+import { readTheme } from "./read-theme.ts"
+import { findingText } from "./test-tree.ts"
+import { familiesOf, themeVariables } from "./theme-variables.ts"
+
+const BASE = {
+  name: { zh: "红锦", en: "Red brocade" },
+  palette: {
+    red: { cmyk: [15, 100, 95, 5], screen: "#ff0033", spot: "PANTONE 186 C" },
+    grey: { cmyk: [0, 0, 0, 65], screen: "#706b69" },
+  },
+  fonts: { serif: ["Source Serif 4", 'A "B" \\'], number: ["Inter"] },
+  type: { body: { size: "9.5pt", leading: "16pt" } },
+  space: { gutter: "10mm" },
+  graphics: { accent: "red", track: "grey 30%", digits: "number" },
+}
+
+function read(change: object = {}) {
+  const findings: Diagnostic[] = []
+  const text = JSON.stringify({ ...BASE, ...change }, undefined, 1)
+  const theme = readTheme({ path: "theme.json", text }, (d) => findings.push(d))
+  return { theme, findings: findingText(text, findings) }
+}
+
+test("a theme and what CSS sees of it", () => {
+  const { theme, findings } = read()
+  expect(findings).toEqual([])
+  if (theme === undefined) throw new Error("no theme")
+  expect(theme.palette.get("red")).toEqual({ cmyk: [0.15, 1, 0.95, 0.05], screen: [1, 0, 0.2], spot: "PANTONE 186 C" })
+  expect(theme.type.get("body")).toEqual({ size: 9.5, leading: 16 })
+  expect([...theme.graphics.colors].map(([role, color]) => `${role} ${computedText(color)}`)).toEqual([
+    "accent --red",
+    "track --grey 30%",
+  ])
+  expect(theme.graphics.fonts.get("digits")).toEqual(["Inter"])
+  expect([...themeVariables(theme)].map(([name, values]) => `${name}: ${valueText(values)}`)).toEqual([
+    '--font-serif: "Source Serif 4", "A "B" \\"',
+    '--font-number: "Inter"',
+    "--type-body-size: 9.5pt",
+    "--type-body-leading: 16pt",
+    "--space-gutter: 28.346456692913385pt",
+  ])
+  expect(familiesOf(theme)("serif")).toEqual(["Source Serif 4", 'A "B" \\'])
+  expect(familiesOf(theme)("sans-serif")).toEqual(["Source Sans 3", "Noto Sans SC"])
+})
+
+test.each([
+  [{ pallete: {} }, /content\/unknown-key.*palette/],
+  [{ palette: { Red: { cmyk: [0, 0, 0, 0], screen: "#ffffff" } } }, /small letters/],
+  [{ palette: { red: { cmyk: [0, 0, 0], screen: "#ffffff" } } }, /content\//],
+  [{ palette: { red: { cmyk: [0, 0, 0, 101], screen: "#ffffff" } } }, /content\//],
+  [{ palette: { red: { cmyk: [0, 0, 0, 0], screen: "white" } } }, /six hexadecimal digits/],
+  [{ type: { body: { size: "9.5", leading: "16pt" } } }, /a length is a number with mm/],
+  [{ type: { body: { size: "1em", leading: "16pt" } } }, /a length is a number with mm/],
+  [{ fonts: { serif: [] } }, /content\//],
+  [{ fonts: undefined }, /content\/missing-key.*fonts/],
+  [
+    { graphics: { accent: "rde" } },
+    /^\d+:\d+ style\/unknown-role: the theme has neither a colour nor fonts named "rde"/,
+  ],
+  [{ graphics: { accent: "number 30%" } }, /style\/unknown-role/],
+])("%j is refused", (change, expected) => {
+  const { theme, findings } = read(change)
+  expect(theme).toBeUndefined()
+  expect(findings).toEqual([expect.stringMatching(expected)])
+})
+
+test("the schema keeps to the keywords that are validated", () => {
+  const visit = (node: unknown, names: boolean): void => {
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return
+    for (const [key, value] of Object.entries(node)) {
+      if (!names) expect(KEYWORDS).toContain(key)
+      visit(value, !names && (key === "properties" || key === "$defs"))
+    }
+  }
+  visit(schema, false)
+})
+
+test("the first theme is read without a finding", () => {
+  const path = "templates/hongjin/theme.json"
+  const findings: Diagnostic[] = []
+  const file = { path, text: readFileSync(new URL(`../../${path}`, import.meta.url), "utf8") }
+  expect(readTheme(file, (d) => findings.push(d))?.fonts.get("serif")?.[0]).toBe("Source Serif 4")
+  expect(findings).toEqual([])
+})
