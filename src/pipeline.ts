@@ -10,7 +10,7 @@ import type { SourceFile } from "./foundation/source.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { iconNames } from "./graphic/icons.ts"
-import { chartTheme } from "./graphic/theme.ts"
+import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { checkPageCount } from "./layout/check-page-count.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
 import { layoutDocument } from "./layout/layout.ts"
@@ -120,7 +120,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
       contentFolder: request.content,
       themeFolder,
       sources,
-      chartTheme: chartTheme(),
+      chartTheme: chartThemeOf({ ...theme.graphics, span: theme.span }, report),
       colors: new Set(theme.palette.keys()),
       fonts,
       compose,

@@ -23,6 +23,14 @@ export interface StreamContext {
   readonly ledger: MarkLedger
   readonly tagged: boolean
   readonly soleOwners: Map<GroupItem, Ownership | undefined>
+  /** Groups that stand in several places; those that are artifacts become forms, by their names here. */
+  readonly repeated: ReadonlySet<GroupItem>
+  readonly drawn: Map<GroupItem, Drawn>
+}
+
+interface Drawn {
+  readonly name: string
+  readonly transparent: boolean
 }
 
 export interface ContentStream {
@@ -50,6 +58,24 @@ interface State {
   opacity: number
 }
 
+/** At the start of a page, ISO 32000-1, table 52; colours are always written. */
+const PAGE_STATE: State = {
+  fill: "",
+  stroke: "",
+  width: 1,
+  dash: "",
+  cap: "butt",
+  join: "miter",
+  font: "",
+  size: 0,
+  spacing: 0,
+  fillAlpha: 1,
+  strokeAlpha: 1,
+  opacity: 1,
+}
+/** A form begins with the state of wherever it is drawn: nothing is known of it. */
+const FORM_STATE: State = { ...PAGE_STATE, width: Number.NaN, dash: "unknown", cap: "", join: "", spacing: Number.NaN }
+
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
 /** A pen may be off by this much, in thousandths of an em, before it is moved. */
@@ -65,25 +91,13 @@ export class ContentWriter {
   readonly #marker: Marker
   readonly #resources = pageResources()
   #transparent = false
-  #state: State = {
-    fill: "",
-    stroke: "",
-    width: -1,
-    dash: "",
-    cap: "",
-    join: "",
-    font: "",
-    size: 0,
-    spacing: 0,
-    fillAlpha: 1,
-    strokeAlpha: 1,
-    opacity: 1,
-  }
+  #state: State
 
   constructor(context: StreamContext, page: number, form?: string, mute = false) {
     this.#context = context
     this.#page = page
     this.#marker = new Marker(this.#out, context.ledger, page, form, mute || !context.tagged)
+    this.#state = { ...(form === undefined ? PAGE_STATE : FORM_STATE) }
   }
 
   done(): ContentStream {
@@ -113,6 +127,35 @@ export class ContentWriter {
     const { opacity = 1 } = item
     if (opacity <= 0 || item.items.length === 0) return
     const sole = soleOwner(item, this.#context.soleOwners)
+    // Tags in a form drawn twice would have two places (ISO 14289-1, 7.21): only artifacts are shared.
+    if (sole?.type === "artifact" && this.#state.opacity === 1 && this.#context.repeated.has(item)) {
+      this.#marker.begin(sole)
+      this.#draw(item)
+      return
+    }
+    this.#group(item, opacity, sole)
+  }
+
+  /** A group that stands in several places: written once, as a form. */
+  #draw(item: GroupItem): void {
+    const { shared, drawn } = this.#context
+    let form = drawn.get(item)
+    if (form === undefined) {
+      const { name, keep } = shared.reserveForm()
+      const writer = new ContentWriter(this.#context, this.#page, name, true)
+      writer.#group(item, item.opacity ?? 1, undefined)
+      const { bytes, resources, transparent } = writer.done()
+      keep({ name, content: bytes, resources, group: undefined, structParents: undefined })
+      form = { name, transparent }
+      drawn.set(item, form)
+    }
+    this.#alpha(1, 1)
+    this.#resources.forms.add(form.name)
+    if (form.transparent) this.#transparent = true
+    this.#out.text(`/${form.name} Do\n`)
+  }
+
+  #group(item: GroupItem, opacity: number, sole: Ownership | undefined): void {
     this.#marker.enter(sole)
     const kept = this.#state
     this.#state = { ...kept }
@@ -144,14 +187,11 @@ export class ContentWriter {
   /** Overlapping items fade as one: a transparency group, ISO 32000-1, 11.6.6. */
   #form(items: readonly DisplayItem[], opacity: number, mute: boolean): void {
     const { shared } = this.#context
-    const name = `X${shared.forms.length + 1}`
-    // The name is taken before what is inside takes the next ones.
-    const place = shared.forms.length
-    shared.forms.push(undefined as never)
+    const { name, keep } = shared.reserveForm()
     const writer = new ContentWriter(this.#context, this.#page, name, mute)
     writer.items(items)
     const { bytes, resources, structParents } = writer.done()
-    shared.forms[place] = { name, content: bytes, resources, colorSpace: "DeviceRGB", structParents }
+    keep({ name, content: bytes, resources, group: "DeviceRGB", structParents })
     if (!mute) this.#marker.close()
     this.#alpha(opacity, opacity)
     this.#resources.forms.add(name)
@@ -293,7 +333,6 @@ export class ContentWriter {
       state.width = stroke.width
       out.num(stroke.width, 4).text("w\n")
     }
-    // Without a state yet, only what differs from a page's initial values is written.
     const dash = stroke.dash.join(" ")
     if (state.dash !== dash) {
       state.dash = dash
@@ -301,8 +340,8 @@ export class ContentWriter {
       for (const length of stroke.dash) out.num(length)
       out.text("]0 d\n")
     }
-    if ((state.cap || "butt") !== stroke.cap) out.text(`${CAPS[stroke.cap]} J\n`)
-    if ((state.join || "miter") !== stroke.join) out.text(`${JOINS[stroke.join]} j\n`)
+    if (state.cap !== stroke.cap) out.text(`${CAPS[stroke.cap]} J\n`)
+    if (state.join !== stroke.join) out.text(`${JOINS[stroke.join]} j\n`)
     state.cap = stroke.cap
     state.join = stroke.join
   }
@@ -321,11 +360,11 @@ export class ContentWriter {
     else {
       this.#alpha(1, 1)
       const mask = shared.alphaShading(from, to, stops)
-      const name = `X${shared.forms.length + 1}`
+      const { name, keep } = shared.reserveForm()
       const resources = pageResources()
       resources.shadings.add(mask)
       const content = new TextEncoder().encode(`/${mask} sh\n`)
-      shared.forms.push({ name, content, resources, colorSpace: "DeviceGray", structParents: undefined })
+      keep({ name, content, resources, group: "DeviceGray", structParents: undefined })
       const state = shared.maskState(name)
       this.#resources.states.add(state)
       this.#transparent = true

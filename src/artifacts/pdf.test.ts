@@ -362,6 +362,27 @@ test("a font that cannot be embedded is an error, and the file stays whole", asy
   expect(await textOf(pdf)).toEqual([""])
 })
 
+test("what pages share is one form, with no tags in it and nothing taken from the page's state", async () => {
+  const scene: Scene = {
+    size: { width: pt(200), height: pt(100) },
+    children: [
+      { type: "path", path: SQUARE, fill: { space: "gray", k: 0.5, alpha: 0.5 } },
+      { type: "path", path: SQUARE, stroke: { color: { space: "gray", k: 1, alpha: 1 }, width: pt(1) } },
+    ],
+    description: [],
+  }
+  const rect = { x: pt(0), y: pt(0), width: pt(200), height: pt(100) }
+  const backdrop = [{ rect, content: { type: "scene", scene } as const }]
+  const source = sourceOf(await pdfOf([page(1, [], { backdrop }), page(2, [], { backdrop })]))
+  expect(source.match(/\/X1 Do/g)).toHaveLength(2)
+  expect(source.match(/10 10 10 10 re/g)).toHaveLength(2)
+  const form = /\/Subtype\/Form[\s\S]*?stream\n([\s\S]*?)endstream/.exec(source)?.[1] ?? ""
+  expect(form).toContain("1 w\n[]0 d\n0 J\n0 j\n")
+  expect(form).not.toContain("BDC")
+  // The page it stands on shows through: its group says so.
+  expect(source.match(/\/X1 \d+ 0 R>>>>\/Group<<\/S\/Transparency/g)).toHaveLength(2)
+})
+
 test("page labels follow the folios", async () => {
   const pages = [
     page(1, [], { folio: 0 }),

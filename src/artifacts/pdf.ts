@@ -14,6 +14,7 @@ import { MarkLedger } from "./marked-content.ts"
 import { destinations, linkAnnotation, type PagePlace, pageLabels, writeOutline } from "./navigation.ts"
 import { documentDate, pdfNumber, pdfString } from "./pdf-syntax.ts"
 import { openPdfObjects, type PdfObjects, type Ref } from "./pdfkit-document.ts"
+import { repeatedGroups } from "./repeated-groups.ts"
 import { type PageResources, SharedResources } from "./resources.ts"
 import { type NodeObject, writeStructure } from "./structure-objects.ts"
 import { type PdfMetadata, xmpPacket } from "./xmp.ts"
@@ -47,7 +48,16 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   const packing = await startFonts(fonts.values(), level, report)
   const shared = new SharedResources(input.palette)
   const ledger = new MarkLedger()
-  const context: StreamContext = { fonts, shared, ledger, tagged: true, soleOwners: new Map() }
+  const repeated = repeatedGroups(lists.map((list) => list.items))
+  const context: StreamContext = {
+    fonts,
+    shared,
+    ledger,
+    tagged: true,
+    soleOwners: new Map(),
+    repeated,
+    drawn: new Map(),
+  }
   const streams = sheets.map((sheet, i) => encodeSheet(sheet, i, lists, context))
   const date = documentDate(metadata.date)
   const objects = await openPdfObjects({ strings: infoStrings(metadata), date: date?.date })
@@ -157,9 +167,10 @@ class FileWriter {
       this.#named.set(name, objects.add(source))
     }
     for (const form of shared.forms) {
+      const group = form.group === undefined ? "" : `/Group<</S/Transparency/CS/${form.group}>>`
       const keys = form.structParents === undefined ? "" : `/StructParents ${form.structParents}`
       const entries =
-        `/Type/XObject/Subtype/Form/BBox${FORM_BOX}/Group<</S/Transparency/CS/${form.colorSpace}>>` +
+        `/Type/XObject/Subtype/Form/BBox${FORM_BOX}${group}` +
         `/Resources${this.#resourceDictionary(form.resources)}${keys}`
       this.#stream(this.#forms.get(form.name) as Ref, entries, form.content)
     }

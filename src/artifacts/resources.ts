@@ -9,12 +9,13 @@ export interface TargetColor {
   readonly alpha: number
 }
 
-/** A form XObject: content recorded apart, for opacity and soft masks. */
+/** A form XObject: content recorded apart, for opacity, soft masks and what is drawn more than once. */
 export interface Form {
   readonly name: string
   readonly content: Uint8Array
   readonly resources: PageResources
-  readonly colorSpace: "DeviceRGB" | "DeviceGray"
+  /** Colour space of its transparency group, if it is one. */
+  readonly group: "DeviceRGB" | "DeviceGray" | undefined
   /** Its key in the parent tree, if it holds marked content. */
   readonly structParents: number | undefined
 }
@@ -47,11 +48,23 @@ export class SharedResources {
   readonly shadings = new Map<string, string>()
   readonly images = new Map<string, { readonly name: string; readonly image: RasterImage }>()
   readonly forms: Form[] = []
+  #reserved = 0
   readonly #palette: Palette
   readonly #colors = new Map<Color, TargetColor>()
 
   constructor(palette: Palette) {
     this.#palette = palette
+  }
+
+  /** The name of a form that is about to be written: what is inside it may need forms too. */
+  reserveForm(): { readonly name: string; readonly keep: (form: Form) => void } {
+    const place = this.#reserved++
+    return {
+      name: `X${place + 1}`,
+      keep: (form) => {
+        this.forms[place] = form
+      },
+    }
   }
 
   color(color: Color): TargetColor {

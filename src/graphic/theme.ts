@@ -122,7 +122,7 @@ const style = (
 
 const TEXT: ChartTexts = {
   number: { ...style(DIGITS, "en", 600, 52, 52, COLORS.accent, LINING), letterSpacing: em(-0.012) },
-  unit: style(SANS_ZH, "zh-Hans", 500, 12, 14, COLORS.accent),
+  unit: style(SANS_ZH, "zh-Hans", 400, 12, 14, COLORS.accent),
   ordinal: style(SANS_EN, "en", 600, 8, 10, COLORS.accent, LINING),
   titleZh: style(SANS_ZH, "zh-Hans", 700, 9.5, 13, COLORS.ink),
   titleEn: style(SANS_EN, "en", 400, 7, 8.5, COLORS.muted),

@@ -86,6 +86,13 @@ test("a missing glyph names character, code point, place, fonts and a cure, once
   expect(html.slice(found[0]?.span?.start, found[0]?.span?.end)).toBe("𠮷")
 })
 
+test("a script that cannot be set is an error at its place", () => {
+  const html = "<p>甲א</p>"
+  const [found] = layOut(html).diagnostics
+  expect([found?.code, found?.severity]).toEqual(["text/unsupported-script", "error"])
+  expect(html.slice(found?.span?.start, found?.span?.end)).toBe("א")
+})
+
 test("a line wider than its box names its place, its box, its width and a cure", () => {
   const html = "<div><p>太长的一行</p></div>"
   const css = "div{width:20pt} p{white-space:nowrap}"

@@ -12,7 +12,7 @@ import { decorate } from "./inline-decoration.ts"
 import { edges, insetX, lengthOr, marginX } from "./lengths.ts"
 import { lineBox } from "./line-box.ts"
 import { setOuterMargins, strutOf } from "./margins.ts"
-import { reportMissing } from "./missing.ts"
+import { reportText } from "./missing.ts"
 import { paragraphOptions } from "./text-style.ts"
 
 /** An inline formatting context: lines from the composer, stacked as line boxes (CSS 2.2, 10.8). */
@@ -126,7 +126,7 @@ function compose(content: InlineContent, style: ComputedStyle, width: Pt, contex
     sized = { ...content, items }
   }
   const composed = context.compose(sized.items, paragraphOptions(style, width))
-  if (composed.missing.length > 0) reportMissing(composed.missing, sized.items, context)
+  reportText(composed, sized.items, context)
   return { width, content: sized, composed, atomics }
 }
 

@@ -65,13 +65,6 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   return finished
 }
 
-/** Whether the flex and grid engine has to be loaded before `layoutDocument` is called. */
-export function usesContainers(element: StyledElement): boolean {
-  const { display } = element.style
-  if (display === "flex" || display === "inline-flex" || display === "grid") return true
-  return element.children.some((child) => child.type === "element" && usesContainers(child))
-}
-
 /** The layout modes tied together; fragments are kept by box and constraint, intrinsic widths by box. */
 export function layoutContext(options: LayoutOptions): LayoutContext {
   const fragments = new WeakMap<Box, { readonly constraint: Constraint; readonly fragment: Fragment }[]>()

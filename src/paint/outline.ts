@@ -58,8 +58,9 @@ export function outlineOf(
 function levelOf(element: StyledElement): number {
   if (element.pseudo !== undefined) return 0
   const { bookmarkLevel } = element.style
-  if (bookmarkLevel > 0 || element.declared.has("bookmark-level")) return bookmarkLevel
-  return BY_TAG.get(element.element.tag) ?? 0
+  if (bookmarkLevel > 0) return bookmarkLevel
+  const level = BY_TAG.get(element.element.tag)
+  return level === undefined || element.declared.has("bookmark-level") ? 0 : level
 }
 
 /** `bookmark-label`; counters and running strings are not known here and are left out of it. */

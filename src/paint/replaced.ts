@@ -1,7 +1,7 @@
 import { pt } from "../foundation/units.ts"
 import type { Scene, SceneNode, SceneText } from "../graphic/scene.ts"
 import type { ReplacedContent } from "../layout/fragment.ts"
-import type { DisplayItem, GlyphItem, Ownership } from "./display-list.ts"
+import type { DisplayItem, GlyphItem, GroupItem, Ownership } from "./display-list.ts"
 import { endsInAddedHyphen, glyphItem, withTrailingSpace } from "./glyphs.ts"
 import type { Area } from "./shapes.ts"
 
@@ -14,13 +14,30 @@ export function paintContent(content: ReplacedContent, draw: Area, owner: Owners
   } else paintScene(content.scene, draw, owner, out)
 }
 
+/** Artifacts that are drawn again in the same place, as page backgrounds are, by scene and place: one object each. */
+const repeated = new WeakMap<Scene, Map<string, GroupItem>>()
+
 function paintScene(scene: Scene, draw: Area, owner: Ownership, out: DisplayItem[]): void {
+  if (owner.type === "node") {
+    const group = sceneGroup(scene, draw, owner)
+    if (group !== undefined) out.push(group)
+    return
+  }
+  const key = `${owner.kind} ${draw.x} ${draw.y} ${draw.width} ${draw.height}`
+  const kept = repeated.get(scene) ?? new Map<string, GroupItem>()
+  const group = kept.get(key) ?? sceneGroup(scene, draw, owner)
+  if (group === undefined) return
+  repeated.set(scene, kept.set(key, group))
+  out.push(group)
+}
+
+function sceneGroup(scene: Scene, draw: Area, owner: Ownership): GroupItem | undefined {
   const { width, height } = scene.size
-  if (width <= 0 || height <= 0) return
+  if (width <= 0 || height <= 0) return undefined
   const items: DisplayItem[] = []
   for (const node of scene.children) paintNode(node, owner, items)
-  if (items.length === 0) return
-  out.push({ type: "group", transform: [draw.width / width, 0, 0, draw.height / height, draw.x, draw.y], items })
+  if (items.length === 0) return undefined
+  return { type: "group", transform: [draw.width / width, 0, 0, draw.height / height, draw.x, draw.y], items }
 }
 
 /** Everything in a graphic belongs to its Figure, in the order drawn. */

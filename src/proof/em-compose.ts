@@ -8,10 +8,13 @@ import type {
   ParagraphOptions,
   PlacedBox,
   PlacedRun,
+  UnsupportedCharacter,
 } from "../text/text.ts"
 
 /** A face whose every glyph is one em wide; it lacks U+20BB7, so that a missing glyph can be tested. */
 const MISSING = 0x20bb7
+/** Alef stands for all scripts that cannot be set. */
+const RIGHT_TO_LEFT = 0x5d0
 export const EM_FACE: FontFace = {
   id: "em/400",
   family: "Em",
@@ -51,6 +54,7 @@ interface Unit {
 export function emCompose(items: readonly InlineItem[], options: ParagraphOptions): ComposedParagraph {
   const lines: ComposedLine[] = []
   const missing: ComposedParagraph["missing"][number][] = []
+  const unsupported: UnsupportedCharacter[] = []
   let units: Unit[] = []
   let width = 0
   const measure = (): number => options.width - (lines.length === 0 ? options.indent : 0)
@@ -75,6 +79,7 @@ export function emCompose(items: readonly InlineItem[], options: ParagraphOption
       for (const char of item.text) {
         const codePoint = char.codePointAt(0) as number
         if (codePoint === MISSING) missing.push({ item: i, index: at, codePoint })
+        if (codePoint === RIGHT_TO_LEFT) unsupported.push({ item: i, index: at, codePoint, reason: "right-to-left" })
         add({ item: i, start: at, end: at + char.length, width: item.style.size, char })
         at += char.length
       }
@@ -82,7 +87,7 @@ export function emCompose(items: readonly InlineItem[], options: ParagraphOption
     else if (item.width !== 0) add({ item: i, start: 0, end: 0, width: item.width, char: "" })
   })
   if (units.length > 0 || items.at(-1)?.type !== "break") flush(true)
-  return { lines, missing }
+  return { lines, missing, unsupported }
 }
 
 export function emIntrinsic(items: readonly InlineItem[], options: ParagraphOptions): { min: Pt; max: Pt } {

@@ -5,15 +5,9 @@ import type { Winners } from "./cascade.ts"
 import type { ComputeContext } from "./compute-context.ts"
 import type { ComputedStyle, Display } from "./computed.ts"
 import type { CssWide, Declaration, ValueSite } from "./declaration.ts"
+import type { LineHeight } from "./font-values.ts"
 import { borderColorOf, initialStyle, NORMAL_LINE_HEIGHT, startStyle } from "./initial.ts"
-import {
-  initialValue,
-  type LineHeight,
-  type Longhand,
-  longhand,
-  MEDIUM_BORDER,
-  type MutableStyle,
-} from "./longhands.ts"
+import { initialValue, type Longhand, longhand, MEDIUM_BORDER, type MutableStyle } from "./longhands.ts"
 import { readPending, resolveVariables, type Variables } from "./variables.ts"
 
 /** A computed style with what its children need beyond it; elements with the same rules share it. */

@@ -48,6 +48,22 @@ export interface ValueSite {
   readonly themeColor: (name: ComponentValue, span: Span) => void
 }
 
+/** Reading one file: few values are written only once, so those without a place of their own are read once. */
+export interface DeclarationSite extends ValueSite {
+  readonly text: string
+  readonly known: Map<string, KnownValue>
+}
+
+interface KnownValue {
+  readonly read: ReadonlyMap<string, DeclaredValue>
+  /** Names in `color(--name)`, with offsets from the value's start. */
+  readonly colors: readonly ComponentValue[]
+  readonly start: number
+}
+
+/** Strings and urls keep their spans. */
+const HAS_PLACE = /["']|url\(/i
+
 /** `@page` also takes `size` and `bleed`. */
 export type DeclarationContext = "style" | "page"
 
@@ -57,7 +73,11 @@ export const hasVariables = (values: readonly ComponentValue[]): boolean =>
   values.some((v) => isFunction(v, "var") || (v.children.length > 0 && hasVariables(v.children)))
 
 /** A declaration as written to declarations of longhands; a faulty one is reported and gives none. */
-export function readDeclaration(raw: RawDeclaration, context: DeclarationContext, site: ValueSite): Declaration[] {
+export function readDeclaration(
+  raw: RawDeclaration,
+  context: DeclarationContext,
+  site: DeclarationSite,
+): Declaration[] {
   const { values, important } = raw
   const span: Span = { file: site.file, start: raw.start, end: raw.end }
   if (raw.name.startsWith("--")) return [{ name: raw.name, value: customValue(values), important, span }]
@@ -71,9 +91,37 @@ export function readDeclaration(raw: RawDeclaration, context: DeclarationContext
     const pending: PendingValue = { property: name, context, values, span }
     return names.map((longhand) => ({ name: longhand, value: { type: "pending", pending }, important, span }))
   }
-  const read = readValue(name, values, context, span, site)
+  const read = readOnce(name, values, context, span, site)
   if (read === undefined) return []
   return [...read].map(([longhand, value]) => ({ name: longhand, value, important, span }))
+}
+
+function readOnce(
+  name: string,
+  values: readonly ComponentValue[],
+  context: DeclarationContext,
+  span: Span,
+  site: DeclarationSite,
+): ReadonlyMap<string, DeclaredValue> | undefined {
+  const start = values[0]?.start ?? span.start
+  const text = site.text.slice(start, values.at(-1)?.end ?? start)
+  if (text === "" || HAS_PLACE.test(text)) return readValue(name, values, context, span, site)
+  const key = `${context} ${name}:${text}`
+  const known = site.known.get(key)
+  if (known !== undefined) {
+    const shift = start - known.start
+    for (const color of known.colors)
+      site.themeColor(color, { file: site.file, start: color.start + shift, end: color.end + shift })
+    return known.read
+  }
+  const colors: ComponentValue[] = []
+  const themeColor: ValueSite["themeColor"] = (color, place) => {
+    colors.push(color)
+    site.themeColor(color, place)
+  }
+  const read = readValue(name, values, context, span, { ...site, themeColor })
+  if (read !== undefined) site.known.set(key, { read, colors, start })
+  return read
 }
 
 function customValue(values: readonly ComponentValue[]): DeclaredValue {

@@ -5,6 +5,7 @@ import { backgroundSize, image, position } from "./backgrounds.ts"
 import { color } from "./colors.ts"
 import type { Computable } from "./compute-context.ts"
 import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
+import { fontFamily, fontSize, fontVariantNumeric, fontWeight, type LineHeight, lineHeight } from "./font-values.ts"
 import { contentList, contentPart, counterOps, counterStyle, customIdent } from "./generated-content.ts"
 import { gridLine, trackList, trackSize } from "./grid-values.ts"
 import { initialStyle, NORMAL_LINE_HEIGHT, ZERO } from "./initial.ts"
@@ -18,7 +19,7 @@ import {
   numberOrPercentage,
   type Range,
 } from "./numbers.ts"
-import type { Read, Reader } from "./reader.ts"
+import type { Read } from "./reader.ts"
 
 export type MutableStyle = { -readonly [K in keyof ComputedStyle]: ComputedStyle[K] }
 
@@ -29,9 +30,6 @@ export interface Longhand {
   readonly get: (style: ComputedStyle) => unknown
   readonly set: (style: MutableStyle, value: unknown) => void
 }
-
-/** `line-height` as it inherits: a number anew for each font size, a length as it is. */
-export type LineHeight = { readonly factor: number } | { readonly pt: Pt }
 
 const constant = <T>(value: T): Computable<T> => {
   return () => value
@@ -85,44 +83,6 @@ const borderWidth: Read<Computable<Pt>> = (r) =>
   length(r, NOT_NEGATIVE)
 const borderStyle = keywords<BorderStyle>(["none", "solid", "dashed", "dotted", "double"])
 
-const NUMERIC_FIGURES = { "lining-nums": "lining-nums", "oldstyle-nums": "oldstyle-nums" } as const
-const NUMERIC_SPACING = { "tabular-nums": "tabular-nums", "proportional-nums": "proportional-nums" } as const
-
-const fontVariantNumeric: Read<Computable<ComputedStyle["fontVariantNumeric"]>> = (r) => {
-  if (r.keyword({ normal: true })) return constant([])
-  const before = r.keyword(NUMERIC_SPACING)
-  const figures = r.keyword(NUMERIC_FIGURES)
-  const spacing = before ?? r.keyword(NUMERIC_SPACING)
-  const found = [...(figures ? [figures] : []), ...(spacing ? [spacing] : [])]
-  return found.length === 0 ? undefined : constant(found)
-}
-
-type Family = string | { readonly generic: "serif" | "sans-serif" }
-
-function family(r: Reader): Family | undefined {
-  const quoted = r.string()
-  if (quoted !== undefined) return quoted.text
-  const generic = r.keyword({ serif: "serif", "sans-serif": "sans-serif" } as const)
-  if (generic !== undefined) return { generic }
-  if (r.keyword({ monospace: true, cursive: true, fantasy: true, "system-ui": true }) !== undefined) {
-    r.at--
-    return r.refuse(
-      r.peek(),
-      { en: `there is no generic family \`${r.peek()?.text}\``, zh: `没有通用字体族 \`${r.peek()?.text}\`` },
-      {
-        en: "name a family of the catalogue, or `serif`, `sans-serif`",
-        zh: "请写字体目录中的字体名，或 `serif`、`sans-serif`",
-      },
-    )
-  }
-  return r.some((word) => word.ident()?.text)?.join(" ")
-}
-
-const fontFamily: Read<Computable<readonly string[]>> = (r) => {
-  const list = r.list(family)
-  return list && ((c) => list.flatMap((f) => (typeof f === "string" ? [f] : [...c.families(f.generic)])))
-}
-
 const aspectRatio: Read<Computable<number | "auto">> = (r) => {
   if (r.keyword({ auto: true })) return constant("auto")
   const width = number(r, NOT_NEGATIVE)
@@ -137,25 +97,6 @@ const gridAutoFlow: Read<Computable<ComputedStyle["gridAutoFlow"]>> = (r) => {
   const dense = first ?? r.keyword({ dense: true })
   if (axis === undefined && dense === undefined) return undefined
   return constant(dense ? (`${axis ?? "row"} dense` as const) : (axis ?? "row"))
-}
-
-const lineHeight: Read<Computable<LineHeight>> = (r) => {
-  if (r.keyword({ normal: true })) return constant({ factor: NORMAL_LINE_HEIGHT })
-  const start = r.at
-  const value = r.peek()
-  if (value?.type === "number" || value?.type === "function") {
-    const factor = number(r, NOT_NEGATIVE)
-    if (factor !== undefined) return constant({ factor })
-    r.at = start
-  }
-  const height = lengthPercentage(r, NOT_NEGATIVE)
-  return (
-    height &&
-    ((c) => {
-      const { pt: absolute, percent } = height(c)
-      return { pt: pt(absolute + percent * c.fontSize) }
-    })
-  )
 }
 
 const VERTICAL = ["baseline", "middle", "top", "bottom", "sub", "super"] as const
@@ -225,18 +166,8 @@ const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedS
     return (c) => [x(c), y(c)]
   },
   fontFamily,
-  fontSize: (r) => {
-    const found = lengthPercentage(r, NOT_NEGATIVE)
-    return (
-      found &&
-      ((c) => {
-        const { pt: absolute, percent } = found(c)
-        return pt(absolute + percent * c.fontSize)
-      })
-    )
-  },
-  fontWeight: (r) =>
-    r.keyword({ normal: constant(400), bold: constant(700) }) ?? always(number(r, { min: 1, max: 1000 })),
+  fontSize,
+  fontWeight,
   fontVariantNumeric,
   verticalAlign: orKeyword<(typeof VERTICAL)[number], LengthPercentage>(VERTICAL, (r) => {
     const found = lengthPercentage(r)

@@ -1,10 +1,11 @@
-import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { PSEUDO_INSTEAD } from "../tables/css-instead.ts"
+import { parseAttribute } from "./attribute-selector.ts"
 import { type ComponentValue, isDelim, own, valueText } from "./component-value.ts"
+import { Invalid } from "./invalid-selector.ts"
 import { parseNth } from "./nth.ts"
 import {
-  type AttributeOperator,
   type AttributeTest,
   type Combinator,
   type ComplexSelector,
@@ -39,18 +40,6 @@ const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is
 
 /** More than any style needs; bounds the depth of matching. */
 const MAX_COMPOUNDS = 64
-
-/** What is wrong with a selector; thrown and caught in this file only, since all of it is then void. */
-class Invalid {
-  readonly value: ComponentValue | undefined
-  readonly message: Message
-  readonly hint: Message | undefined
-  constructor(value: ComponentValue | undefined, message: Message, hint?: Message) {
-    this.value = value
-    this.message = message
-    this.hint = hint
-  }
-}
 
 /** A selector list, selectors-4 #typedef-selector-list. A selector that is not understood is reported and left out. */
 export function parseSelectors(
@@ -279,31 +268,4 @@ function unknown(value: ComponentValue, colons: string, known: readonly string[]
       zh: `${near === undefined ? "" : `是否想写 \`${colons}${near}\`？`}可用：${known.map((k) => colons + k).join(" ")}`,
     },
   )
-}
-
-const OPERATORS: readonly AttributeOperator[] = ["=", "~=", "|=", "^=", "$=", "*="]
-
-function parseAttribute(block: ComponentValue): AttributeTest {
-  const values = block.children
-  const name = values[0]
-  const bad = (value: ComponentValue = block): Invalid =>
-    new Invalid(
-      value,
-      { en: "this attribute selector cannot be read", zh: "无法读取此属性选择器" },
-      { en: 'write `[name]` or `[name="value"]`', zh: '请写 `[name]` 或 `[name="value"]`' },
-    )
-  if (name?.type !== "ident") throw bad()
-  const attribute = name.text.toLowerCase()
-  if (values.length === 1) return { name: attribute, operator: "", value: "", ignoreCase: false }
-  let at = 1
-  let sign = ""
-  while (values[at]?.type === "delim") sign += (values[at++] as ComponentValue).text
-  const operator = OPERATORS.find((known) => known === sign)
-  const value = values[at]
-  if (operator === undefined || value === undefined || (value.type !== "ident" && value.type !== "string"))
-    throw bad(values[1])
-  const flag = values[at + 1]
-  const ignoreCase = flag?.type === "ident" && flag.text.toLowerCase() === "i"
-  if (values.length > at + (ignoreCase ? 2 : 1)) throw bad(flag)
-  return { name: attribute, operator, value: ignoreCase ? value.text.toLowerCase() : value.text, ignoreCase }
 }

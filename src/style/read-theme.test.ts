@@ -44,7 +44,7 @@ test("a theme and what CSS sees of it", () => {
     '--font-number: "Inter"',
     "--type-body-size: 9.5pt",
     "--type-body-leading: 16pt",
-    "--space-gutter: 28.346456692913385pt",
+    "--space-gutter: 28.34645669291339pt",
   ])
   expect(familiesOf(theme)("serif")).toEqual(["Source Serif 4", 'A "B" \\'])
   expect(familiesOf(theme)("sans-serif")).toEqual(["Source Sans 3", "Noto Sans SC"])

@@ -10,7 +10,7 @@ import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { fromHex } from "./colors.ts"
-import { ABSOLUTE_UNITS } from "./numbers.ts"
+import { absoluteLength } from "./sums.ts"
 import type { GraphicRoles, Theme, TypeSize } from "./theme.ts"
 
 /** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
@@ -60,7 +60,7 @@ function colorOf(node: JsonNode): ThemeColor {
 /** The schema has checked number and unit. */
 function lengthOf(node: JsonNode | undefined): Pt {
   const [, value = "0", unit = "pt"] = /^([\d.]+)([a-z]+)$/.exec(stringOf(node)) ?? []
-  return pt(Number(value) * (ABSOLUTE_UNITS[unit] ?? 1))
+  return absoluteLength(Number(value), unit) ?? pt(0)
 }
 
 function graphicRoles(

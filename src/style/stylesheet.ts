@@ -4,7 +4,7 @@ import type { SourceFile, Span } from "../foundation/source.ts"
 import { AT_RULE_INSTEAD, PSEUDO_INSTEAD } from "../tables/css-instead.ts"
 import { CSS_PROPERTIES } from "../tables/css-properties.ts"
 import { type ComponentValue, isDelim, own } from "./component-value.ts"
-import { type Declaration, type DeclarationContext, readDeclaration, type ValueSite } from "./declaration.ts"
+import { type Declaration, type DeclarationContext, type DeclarationSite, readDeclaration } from "./declaration.ts"
 import { parseSelectors, splitCommas } from "./parse-selector.ts"
 import { parseRules, type RawRule } from "./rules.ts"
 import type { Selector } from "./selector.ts"
@@ -50,8 +50,10 @@ export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
   const rules: StyleRule[] = []
   const pages: PageRule[] = []
   const themeColors: { name: string; span: Span }[] = []
-  const site: ValueSite = {
+  const site: DeclarationSite = {
     file: file.path,
+    text: file.text,
+    known: new Map(),
     report,
     themeColor: (name, span) => themeColors.push({ name: name.text.slice(2), span }),
   }
@@ -68,7 +70,7 @@ export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
   return { file: file.path, rules, pages, themeColors }
 }
 
-const readAll = (raw: RawRule, context: DeclarationContext, site: ValueSite): Declaration[] =>
+const readAll = (raw: RawRule, context: DeclarationContext, site: DeclarationSite): Declaration[] =>
   raw.declarations.flatMap((declaration) => readDeclaration(declaration, context, site))
 
 function reportAtRule(raw: RawRule, span: Span, report: Report): void {
@@ -95,7 +97,7 @@ function reportAtRule(raw: RawRule, span: Span, report: Report): void {
   )
 }
 
-function readPage(raw: RawRule, span: Span, site: ValueSite): PageRule {
+function readPage(raw: RawRule, span: Span, site: DeclarationSite): PageRule {
   const selectors = raw.prelude.length === 0 ? [ANY_PAGE] : readPageSelectors(raw, site)
   const marginBoxes: MarginBoxRule[] = []
   for (const inner of raw.rules) {
@@ -111,7 +113,7 @@ function readPage(raw: RawRule, span: Span, site: ValueSite): PageRule {
   return { selectors, declarations, marginBoxes, span }
 }
 
-function reportMarginBox(inner: RawRule, site: ValueSite): void {
+function reportMarginBox(inner: RawRule, site: DeclarationSite): void {
   const near = nearest(inner.at, MARGIN_BOXES)
   site.report(
     error(
@@ -155,7 +157,7 @@ function applicable(
   declarations: readonly Declaration[],
   refuses: () => ReadonlySet<string>,
   where: string,
-  site: ValueSite,
+  site: DeclarationSite,
 ): Declaration[] {
   let last: Span | undefined
   return declarations.filter(({ name, span }) => {
@@ -171,7 +173,7 @@ function applicable(
 
 const ANY_PAGE: PageSelector = { name: "", first: false, blank: false }
 
-function readPageSelectors(raw: RawRule, site: ValueSite): PageSelector[] {
+function readPageSelectors(raw: RawRule, site: DeclarationSite): PageSelector[] {
   return splitCommas(raw.prelude).flatMap((part) => {
     const found = readPageSelector(part)
     if (!("wrong" in found)) return [found]

@@ -683,7 +683,6 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "auto",
         true,
         "text-align-last-property",
-        "WeasyPrint calls it a part of `text-align-all`.",
       ),
       {
         name: "text-indent",
@@ -701,7 +700,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "normal",
         true,
         "text-autospace-property",
-        "Chromium has it since 139, also with `normal` at first; Safari 18.4 starts with `no-autospace`; WeasyPrint has not got it. The space is set by the line composer and can shrink or stretch.",
+        "Chromium also starts with `normal`, Safari with `no-autospace`; WeasyPrint has not got it. The space is set by the line composer and can shrink or stretch.",
       ),
       keyword(
         "text-spacing-trim",
@@ -898,6 +897,6 @@ export const PAGE_DESCRIPTORS: readonly PropertyRow[] = [
     initial: "auto",
     inherited: false,
     anchor: "bleed",
-    note: "`auto` is the bleed of booklet.json; in Chromium and WeasyPrint it is 6pt where there are crop marks, else 0.",
+    note: "`auto` is the bleed of booklet.json; in the specification, and in WeasyPrint, it is 6pt where there are crop marks, else 0. Chromium has no bleed.",
   },
 ]

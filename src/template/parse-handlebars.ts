@@ -85,7 +85,7 @@ export interface HandlebarsFault {
   readonly detail: string
 }
 
-/** Blocks inside blocks; whitespace control walks them recursively. */
+/** Blocks inside blocks, and calls in one expression. */
 export const MAX_NESTING = 100
 
 interface LexerPlace {
@@ -106,7 +106,7 @@ const grammar: Record<string, unknown> = {
 
 /** Handlebars' grammar (handlebarsjs.com/guide) applied to a template, whitespace control included. */
 export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
-  const deep = tooDeep(text)
+  const deep = tooDeep(text) ?? tooManyCalls(text)
   if (deep !== undefined) return { kind: "too-deep", start: deep, end: deep + 2, detail: "" }
   parser.lexer.options.ranges = true
   parser.yy = grammar
@@ -147,6 +147,22 @@ function tooDeep(text: string): number | undefined {
       else chains.push(1)
       if (++depth > MAX_NESTING) return match.index
     }
+  }
+  return undefined
+}
+
+/** Where an expression holds more calls than any could mean; the grammar takes quadratic time over them. */
+function tooManyCalls(text: string): number | undefined {
+  let at = text.indexOf("(")
+  for (let open = text.indexOf("{{"); open !== -1 && at !== -1; ) {
+    const close = text.indexOf("}}", open)
+    const end = close === -1 ? text.length : close
+    let calls = 0
+    if (at < open) at = text.indexOf("(", open)
+    for (; at !== -1 && at < end; at = text.indexOf("(", at + 1)) {
+      if (++calls > MAX_NESTING) return at
+    }
+    open = text.indexOf("{{", end)
   }
   return undefined
 }

@@ -63,7 +63,7 @@ function faultMessage(fault: HandlebarsFault): Message {
     case "path":
       return { en: `${fault.detail}; ../ stands only at the start`, zh: `路径有误：../ 只能在开头（${fault.detail}）` }
     case "too-deep":
-      return { en: `blocks nest more than ${MAX_NESTING} deep`, zh: `块嵌套超过 ${MAX_NESTING} 层` }
+      return { en: `blocks or calls nest more than ${MAX_NESTING} deep`, zh: `块或调用嵌套超过 ${MAX_NESTING} 层` }
   }
 }
 

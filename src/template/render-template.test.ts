@@ -255,8 +255,12 @@ test("templates that double each other are stopped", () => {
 test("blocks that nest too deep are a finding, not an overflow", () => {
   const many = 20_000
   const faults = run("{{#if yes}}".repeat(many) + "{{/if}}".repeat(many)).faults
-  expect(faults[0]).toContain("template/too-deep: blocks nest more than 100 deep")
+  expect(faults[0]).toContain("template/too-deep: blocks or calls nest more than 100 deep")
   expect(run(`{{#if yes}}${"{{else if no}}".repeat(many)}{{/if}}`).faults[0]).toContain("template/too-deep")
+})
+
+test("calls without end are a finding", () => {
+  expect(run(`{{a ${"(a ".repeat(20_000)}`).faults[0]).toContain("template/too-deep")
 })
 
 test("a template nobody uses is told", () => {
