@@ -56,4 +56,4 @@ function reportOwnFault(fault: unknown, argv: readonly string[]): void {
   process.exitCode = EXIT.internal
 }
 
-await run(process.argv)
+void run(process.argv)
