@@ -9,17 +9,16 @@ const [levels, trie, exceptions] = require("hyphen/patterns/en-us.js")
 const { version } = require("hyphen/package.json")
 
 const patterns = []
+// Levels stand before each letter and after the last; the dot of a word's start has none.
+const vectors = []
 function walk(node, letters) {
   for (const [letter, next] of Object.entries(node)) {
     const [children, level] = Array.isArray(next) ? next : typeof next === "number" ? [{}, next] : [next, -1]
     const word = letters + letter
     if (level >= 0) {
-      // Levels stand before each letter and after the last; the dot of a word's start has none.
-      const start = word.startsWith(".") ? "." : ""
-      const body = start === "" ? word : word.slice(1)
-      let text = start
-      for (let i = 0; i <= body.length; i++) text += (levels[level][i] || "") + (body[i] ?? "")
-      patterns.push(text)
+      const key = [...word.slice(word.startsWith(".") ? 1 : 0), ""].map((_, i) => levels[level][i] || 0).join("")
+      if (!vectors.includes(key)) vectors.push(key)
+      patterns.push(word + vectors.indexOf(key).toString(36).padStart(2, "0"))
     }
     walk(children, word)
   }
@@ -53,6 +52,10 @@ writeFileSync(
  */
 export const ENGLISH_PATTERNS =
 ${wrap(patterns)}
+
+/** Levels before each letter (a leading dot has none) and after the last; a pattern’s last two places number its row. */
+export const ENGLISH_LEVELS =
+${wrap(vectors)}
 
 /** Words the patterns get wrong, with their hyphens. */
 export const ENGLISH_EXCEPTIONS =

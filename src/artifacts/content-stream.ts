@@ -1,19 +1,20 @@
 import type { Color, Paint } from "../foundation/color.ts"
 import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
-import type {
-  DisplayItem,
-  GlyphItem,
-  GroupItem,
-  ImageItem,
-  LineItem,
-  Ownership,
-  PathItem,
+import {
+  type DisplayItem,
+  type GlyphItem,
+  type GroupItem,
+  type ImageItem,
+  type LineItem,
+  type Ownership,
+  type PathItem,
+  sameOwner,
 } from "../paint/display-list.ts"
 import { rectPath } from "../paint/shapes.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { ByteWriter } from "./byte-writer.ts"
 import type { FontUsage } from "./font-usage.ts"
-import { Marker, type MarkLedger, sameOwner, soleOwner } from "./marked-content.ts"
+import { Marker, type MarkLedger, soleOwner } from "./marked-content.ts"
 import { type PageResources, pageResources, type SharedResources } from "./resources.ts"
 
 /** What content streams are written with. */
@@ -208,7 +209,7 @@ export class ContentWriter {
       let to = from + 1
       while (to < runs.length && sameOwner((runs[to] as GlyphItem).owner, owner)) to++
       const whole = from === 0 && to === runs.length
-      const said = owner.type === "node" && line.actualText
+      const said = line.actualText && (owner.type === "node" || whole)
       const text = whole ? line.text : said ? textOf(runs, from, to) : ""
       this.#marker.begin(owner, said ? text : undefined)
       this.#out.text("BT\n")

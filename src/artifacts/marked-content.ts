@@ -1,4 +1,4 @@
-import type { DisplayItem, GroupItem, Ownership } from "../paint/display-list.ts"
+import { type DisplayItem, type GroupItem, type Ownership, sameOwner } from "../paint/display-list.ts"
 import type { ByteWriter } from "./byte-writer.ts"
 
 /** One marked-content sequence that belongs to a structure node, in the order written. */
@@ -47,6 +47,7 @@ export class Marker {
     this.#open = { owner, joins, depth: this.#depth }
     if (owner.type === "artifact") {
       this.#out.text(`/Artifact<</Type/${owner.kind}>>BDC\n`)
+      if (!joins) this.#out.text("/Span<</ActualText<FEFF").utf16(actualText).text(">>>BDC\n")
       return
     }
     if (this.#owners === undefined) {
@@ -64,7 +65,7 @@ export class Marker {
 
   close(): void {
     if (this.#open === undefined) return
-    this.#out.text("EMC\n")
+    this.#out.text(this.#open.owner.type === "artifact" && !this.#open.joins ? "EMC\nEMC\n" : "EMC\n")
     this.#open = undefined
   }
 
@@ -81,9 +82,6 @@ export class Marker {
     this.#depth--
   }
 }
-
-export const sameOwner = (a: Ownership, b: Ownership): boolean =>
-  a === b || (a.type === "node" ? b.type === "node" && a.node === b.node : b.type === "artifact" && a.kind === b.kind)
 
 /** The one owner of everything in a group, if it has one and no line in it needs a sequence of its own. */
 export function soleOwner(group: GroupItem, kept: Map<GroupItem, Ownership | undefined>): Ownership | undefined {

@@ -9,6 +9,9 @@ export type Ownership =
   | { readonly type: "node"; readonly node: number }
   | { readonly type: "artifact"; readonly kind: "Layout" | "Pagination" | "Background" }
 
+export const sameOwner = (a: Ownership, b: Ownership): boolean =>
+  a === b || (a.type === "node" ? b.type === "node" && a.node === b.node : b.type === "artifact" && a.kind === b.kind)
+
 export interface PathItem {
   readonly type: "path"
   readonly owner: Ownership

@@ -1,168 +1,460 @@
-import helpers from "handlebars/dist/cjs/handlebars/compiler/helpers.js"
-import parser from "handlebars/dist/cjs/handlebars/compiler/parser.js"
-import WhitespaceControl from "handlebars/dist/cjs/handlebars/compiler/whitespace-control.js"
+import { HandlebarsLexer, type Token } from "./handlebars-lexer.ts"
+import type {
+  Expected,
+  HandlebarsFault,
+  HbBlock,
+  HbCall,
+  HbExpression,
+  HbName,
+  HbPair,
+  HbPartialBlock,
+  HbPath,
+  HbProgram,
+  HbStatement,
+  Strip,
+} from "./handlebars-tree.ts"
+import type { Place } from "./syntax.ts"
+import { controlWhitespace } from "./whitespace-control.ts"
 
-// The only file that reaches into the `handlebars` package, and only for its grammar. The rest of the package (code
-// generation, runtime, helpers) is not loaded.
-
-/** Offsets instead of the package's lines and columns, which go wrong at U+2028. */
-export interface Loc {
-  readonly start: { readonly offset: number }
-  readonly end: { readonly offset: number }
-}
-export interface HbPath {
-  readonly type: "PathExpression"
-  readonly data: boolean
-  readonly depth: number
-  readonly parts: readonly string[]
-  readonly original: string
-  readonly loc: Loc
-}
-export interface HbCall {
-  readonly type: "SubExpression"
-  readonly path: HbExpression
-  readonly params: readonly HbExpression[]
-  readonly hash?: HbHash
-  readonly loc: Loc
-}
-export interface HbLiteral {
-  readonly type: "StringLiteral" | "NumberLiteral" | "BooleanLiteral" | "UndefinedLiteral" | "NullLiteral"
-  readonly value?: string | number | boolean | null
-  readonly loc: Loc
-}
-export type HbExpression = HbPath | HbCall | HbLiteral
-export interface HbHash {
-  readonly pairs: readonly { readonly key: string; readonly value: HbExpression; readonly loc: Loc }[]
-}
-export interface HbContent {
-  readonly type: "ContentStatement"
-  /** After whitespace control. */
-  readonly value: string
-  readonly original: string
-  readonly loc: Loc
-}
-export interface HbComment {
-  readonly type: "CommentStatement"
-  readonly loc: Loc
-}
-export interface HbMustache {
-  readonly type: "MustacheStatement" | "Decorator"
-  readonly path: HbExpression
-  readonly params: readonly HbExpression[]
-  readonly hash?: HbHash
-  readonly escaped: boolean
-  readonly loc: Loc
-}
-export interface HbBlock {
-  readonly type: "BlockStatement" | "DecoratorBlock"
-  readonly path: HbExpression
-  readonly params: readonly HbExpression[]
-  readonly hash?: HbHash
-  readonly program?: HbProgram
-  readonly inverse?: HbProgram
-  readonly loc: Loc
-}
-export interface HbPartial {
-  readonly type: "PartialStatement" | "PartialBlockStatement"
-  readonly name: HbExpression
-  readonly params: readonly HbExpression[]
-  readonly hash?: HbHash
-  readonly program?: HbProgram
-  readonly loc: Loc
-}
-export type HbStatement = HbContent | HbComment | HbMustache | HbBlock | HbPartial
-export interface HbProgram {
-  readonly body: readonly HbStatement[]
-  readonly blockParams?: readonly string[]
-  readonly loc?: Loc
-}
-
-export interface HandlebarsFault {
-  readonly kind: "syntax" | "unmatched" | "path" | "too-deep"
-  readonly start: number
-  readonly end: number
-  /** What the grammar could take there (its own token names), or the package's message. */
-  readonly detail: string
-}
-
-/** Blocks inside blocks, and calls in one expression. */
+/** Blocks inside blocks, each `{{else if}}` counting as one more, and calls inside calls. */
 export const MAX_NESTING = 100
 
-interface LexerPlace {
-  readonly range: readonly [number, number]
-}
-class Unexpected extends Error {}
-
-const grammar: Record<string, unknown> = {
-  ...helpers,
-  locInfo: ({ range }: LexerPlace) => {
-    const [start, end] = range
-    return { source: "", start: { line: 1, column: start, offset: start }, end: { line: 1, column: end, offset: end } }
-  },
-  parseError: (_message: string, { expected }: { expected?: readonly string[] }) => {
-    throw new Unexpected((expected ?? []).join(" "))
-  },
-}
-
-/** Handlebars' grammar (handlebarsjs.com/guide) applied to a template, whitespace control included. */
+/**
+ * A template by Handlebars' grammar (`handlebars.yy` and `handlebars.l` of 4.7), whitespace control included. Own code,
+ * because the package's generated parser takes longer over the templates of a booklet than everything else that is
+ * done with them; a test holds it against that parser. Raw blocks `{{{{name}}}}` alone are not parsed.
+ */
 export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
-  const deep = tooDeep(text) ?? tooManyCalls(text)
-  if (deep !== undefined) return { kind: "too-deep", start: deep, end: deep + 2, detail: "" }
-  parser.lexer.options.ranges = true
-  parser.yy = grammar
-  let program: HbProgram
   try {
-    program = parser.parse(text) as HbProgram
-  } catch (thrown) {
-    const e = thrown as Error & { column?: number; endColumn?: number }
-    if (thrown instanceof Unexpected) {
-      const end = Math.min(parser.lexer.offset, text.length)
-      return { kind: "syntax", start: Math.max(0, end - parser.lexer.match.length), end, detail: e.message }
-    }
-    if (e.column === undefined) throw thrown
-    const kind = e.message.startsWith("Invalid path") ? "path" : "unmatched"
-    return { kind, start: e.column, end: e.endColumn ?? e.column + 1, detail: e.message.replace(/ - \d+:\d+$/, "") }
+    const program = new Parser(text).root()
+    controlWhitespace(program)
+    return program
+  } catch (stop) {
+    if (stop instanceof Stop) return stop.fault
+    throw stop
   }
-  new WhitespaceControl().accept(program)
-  return program
 }
 
 export const isFault = (result: HbProgram | HandlebarsFault): result is HandlebarsFault => "kind" in result
 
-const BLOCK_EDGE = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?(#|\^|\/|else\s+[^\s~}])/g
-
-/**
- * Where blocks first nest too deep, each `else if` counting as one more. Looked for in the text, since the grammar's
- * own stack takes quadratic time and whitespace control recurses.
- */
-function tooDeep(text: string): number | undefined {
-  const chains: number[] = []
-  let depth = 0
-  for (const match of text.matchAll(BLOCK_EDGE)) {
-    const edge = match[1]
-    if (edge === undefined) continue
-    if (edge === "/") depth -= chains.pop() ?? 0
-    else {
-      if (edge.startsWith("else")) chains.push((chains.pop() ?? 0) + 1)
-      else chains.push(1)
-      if (++depth > MAX_NESTING) return match.index
-    }
+/** Thrown inside this file only: there is no way on after a syntax error. */
+class Stop {
+  readonly fault: HandlebarsFault
+  constructor(fault: HandlebarsFault) {
+    this.fault = fault
   }
-  return undefined
 }
 
-/** Where an expression holds more calls than any could mean; the grammar takes quadratic time over them. */
-function tooManyCalls(text: string): number | undefined {
-  let at = text.indexOf("(")
-  for (let open = text.indexOf("{{"); open !== -1 && at !== -1; ) {
-    const close = text.indexOf("}}", open)
-    const end = close === -1 ? text.length : close
-    let calls = 0
-    if (at < open) at = text.indexOf("(", open)
-    for (; at !== -1 && at < end; at = text.indexOf("(", at + 1)) {
-      if (++calls > MAX_NESTING) return at
-    }
-    open = text.indexOf("{{", end)
-  }
-  return undefined
+const INVERSE = /\{\{~?(?:\^|\s*else)\s*~?\}\}/y
+const INVERSE_CHAIN = /\{\{~?\s*else\b/y
+const COMMENT_END = /--~?\}\}/g
+
+/** What opens a block, whichever its kind. */
+interface Opening extends Place {
+  readonly path: HbName
+  readonly params: readonly HbExpression[]
+  readonly hash: readonly HbPair[]
+  readonly blockParams: readonly string[]
+  readonly strip: Strip
 }
+interface Inverse {
+  readonly program: HbProgram
+  readonly strip: Strip
+}
+
+class Parser {
+  readonly #text: string
+  readonly #lexer: HandlebarsLexer
+  /** Between tags: where reading goes on. */
+  #at = 0
+  #depth = 0
+  #calls = 0
+
+  constructor(text: string) {
+    this.#text = text
+    this.#lexer = new HandlebarsLexer(text)
+  }
+
+  root(): HbProgram {
+    const program = this.#program()
+    if (this.#at < this.#text.length) this.#expected("nothing-open", this.#at, this.#at + 2)
+    return program
+  }
+
+  /** Statements up to the end, `{{/`, or `{{else`, which stay unread. */
+  #program(blockParams: readonly string[] = []): HbProgram {
+    const body: HbStatement[] = []
+    for (;;) {
+      this.#content(body)
+      const statement = this.#at < this.#text.length ? this.#statement() : undefined
+      if (statement === undefined) return { body, blockParams, chained: false }
+      body.push(statement)
+    }
+  }
+
+  /** Text up to the next tag. `\{{` is text up to the tag after it; `\\{{` is a backslash and a tag. */
+  #content(body: HbStatement[]): void {
+    const text = this.#text
+    for (;;) {
+      const open = text.indexOf("{{", this.#at)
+      if (open === -1) {
+        this.#put(this.#at, text.length, body)
+        this.#at = text.length
+        return
+      }
+      const slashes = open === this.#at || text[open - 1] !== "\\" ? 0 : open - this.#at > 1 && text[open - 2] === "\\" ? 2 : 1
+      this.#put(this.#at, slashes === 0 ? open : open - 1, body)
+      this.#at = open
+      if (slashes !== 1) return
+      const next = text.indexOf("{{", open + 2)
+      let end = next === -1 ? text.length : next
+      if (text[end - 1] === "\\" && end - 1 >= open + 2 && next !== -1) end -= text[end - 2] === "\\" && end - 2 >= open + 2 ? 2 : 1
+      this.#put(open, end, body)
+      this.#at = end
+    }
+  }
+
+  #put(start: number, end: number, body: HbStatement[]): void {
+    if (end <= start) return
+    const value = this.#text.slice(start, end)
+    body.push({
+      type: "ContentStatement",
+      original: value,
+      value,
+      start,
+      end,
+      leftStripped: false,
+      rightStripped: false,
+    })
+  }
+
+  #statement(): HbStatement | undefined {
+    const text = this.#text
+    const start = this.#at
+    if (text.startsWith("{{{{", start)) throw new Stop({ kind: "raw-block", start, end: start + 4 })
+    const open = text[start + 2] === "~"
+    const inside = start + (open ? 3 : 2)
+    switch (text[inside]) {
+      case "/":
+        return undefined
+      case "!":
+        return this.#comment(start, inside, open)
+      case ">":
+        return this.#partial(start, inside + 1, open)
+      case "#":
+        if (text[inside + 1] === ">") return this.#partialBlock(start, inside + 2, open)
+        return this.#block(start, inside + 1, open)
+      case "^":
+        return this.#is(INVERSE) ? undefined : this.#inverseBlock(start, inside + 1, open)
+      case "{":
+        return this.#mustache(start, inside + 1, open, "}}}")
+      case "&":
+        return this.#mustache(start, inside + 1, open, "}}", false)
+      case "*":
+        return this.#mustache(start, inside + 1, open, "}}")
+      default:
+        return this.#is(INVERSE_CHAIN) ? undefined : this.#mustache(start, inside, open, "}}")
+    }
+  }
+
+  /** Whether the tag here is of that form; then `lastIndex` is behind it. */
+  #is(form: RegExp): boolean {
+    form.lastIndex = this.#at
+    return form.test(this.#text)
+  }
+
+  #comment(start: number, inside: number, open: boolean): HbStatement {
+    const text = this.#text
+    let end: number
+    if (text.startsWith("!--", inside)) {
+      COMMENT_END.lastIndex = inside + 1
+      end = COMMENT_END.test(text) ? COMMENT_END.lastIndex : 0
+    } else end = text.indexOf("}}", inside) + 2
+    if (end < inside) this.#expected("close-comment", start, inside + 1)
+    this.#at = end
+    return { type: "CommentStatement", strip: { open, close: text[end - 3] === "~" }, start, end }
+  }
+
+  #mustache(start: number, inside: number, open: boolean, close: Token, escaped = close === "}}"): HbStatement {
+    this.#lexer.enter(inside)
+    const type = this.#text[inside - 1] === "*" ? "Decorator" : "MustacheStatement"
+    const path = this.#name()
+    const params = this.#params()
+    const hash = this.#hash()
+    const strip = { open, close: this.#close(close) }
+    return { type, path, params, hash, escaped, strip, start, end: this.#at }
+  }
+
+  #partial(start: number, inside: number, open: boolean): HbStatement {
+    this.#lexer.enter(inside)
+    const call = { name: this.#partialName(), params: this.#params(), hash: this.#hash() }
+    const strip = { open, close: this.#close("}}") }
+    return { type: "PartialStatement", ...call, strip, start, end: this.#at }
+  }
+
+  #partialBlock(start: number, inside: number, open: boolean): HbPartialBlock {
+    this.#lexer.enter(inside)
+    const call = { name: this.#partialName(), params: this.#params(), hash: this.#hash() }
+    const openStrip = { open, close: this.#close("}}") }
+    this.#deeper(start)
+    const program = this.#program()
+    this.#depth--
+    const closeStrip = this.#closeBlock(call.name, { start, end: inside })
+    return { type: "PartialBlockStatement", ...call, program, openStrip, closeStrip, start, end: this.#at }
+  }
+
+  #block(start: number, inside: number, open: boolean): HbBlock {
+    const decorates = this.#text[inside] === "*"
+    const opening = this.#opening(start, decorates ? inside + 1 : inside, open)
+    const depth = this.#depth
+    this.#deeper(start)
+    const program = this.#program(opening.blockParams)
+    const inverse = this.#inverseChain()
+    this.#depth = depth
+    const closeStrip = this.#closeBlock(opening.path, opening)
+    if (decorates && inverse !== undefined) this.#expected("no-else", opening.start, opening.end)
+    return makeBlock(opening, program, inverse, closeStrip, this.#at, decorates)
+  }
+
+  /** `{{^name}}`: the block is what is set when the value is not there. */
+  #inverseBlock(start: number, inside: number, open: boolean): HbBlock {
+    const opening = this.#opening(start, inside, open)
+    this.#deeper(start)
+    const program = this.#program(opening.blockParams)
+    const otherwise = this.#is(INVERSE) ? this.#inverse() : undefined
+    this.#depth--
+    const closeStrip = this.#closeBlock(opening.path, opening)
+    const block = makeBlock(opening, program, otherwise, closeStrip, this.#at, false)
+    return { ...block, program: block.inverse, inverse: block.program }
+  }
+
+  #opening(start: number, inside: number, open: boolean): Opening {
+    this.#lexer.enter(inside)
+    const path = this.#name()
+    const params = this.#params()
+    const hash = this.#hash()
+    const blockParams = this.#blockParams()
+    const strip = { open, close: this.#close("}}") }
+    return { path, params, hash, blockParams, strip, start, end: this.#at }
+  }
+
+  #inverseChain(): Inverse | undefined {
+    if (this.#is(INVERSE)) return this.#inverse()
+    if (!this.#is(INVERSE_CHAIN)) return undefined
+    const start = this.#at
+    const opening = this.#opening(start, INVERSE_CHAIN.lastIndex, this.#text[start + 2] === "~")
+    this.#deeper(start)
+    const program = this.#program(opening.blockParams)
+    const inverse = this.#inverseChain()
+    const block = makeBlock(opening, program, inverse, inverse?.strip ?? NO_STRIP, this.#at, false)
+    return { strip: opening.strip, program: { body: [block], blockParams: [], chained: true } }
+  }
+
+  #inverse(): Inverse {
+    const start = this.#at
+    this.#at = INVERSE.lastIndex
+    const strip = { open: this.#text[start + 2] === "~", close: this.#text[this.#at - 3] === "~" }
+    return { strip, program: this.#program() }
+  }
+
+  #closeBlock(opened: HbExpression, place: Place): Strip {
+    const text = this.#text
+    const start = this.#at
+    const open = text[start + 2] === "~"
+    const inside = start + (open ? 3 : 2)
+    if (text[inside] !== "/") {
+      const ends = start >= text.length
+      const fault = ends ? ({ expected: "end-block", opened: place } as const) : ({ expected: "one-else" } as const)
+      throw new Stop({ kind: "syntax", start, end: ends ? start : inside, ...fault })
+    }
+    this.#lexer.enter(inside + 1)
+    const name = this.#name()
+    const close = this.#close("}}")
+    if (originalOf(opened) === originalOf(name)) return { open, close }
+    const words = { open: String(originalOf(opened) ?? "(…)"), close: String(originalOf(name)) }
+    throw new Stop({ kind: "unmatched", ...words, start, end: this.#at, opened: place })
+  }
+
+  /** The end of a tag; reading goes on behind it. Tells whether it takes white space. */
+  #close(close: Token): boolean {
+    if (this.#lexer.token !== close) this.#unexpected("close")
+    this.#at = this.#lexer.end
+    return this.#lexer.strips
+  }
+
+  #params(): readonly HbExpression[] {
+    const params: HbExpression[] = []
+    for (;;) {
+      switch (this.#lexer.token) {
+        case "(":
+          params.push(this.#call())
+          break
+        case "id":
+          if (this.#startsPair()) return params
+          params.push(this.#name())
+          break
+        case "data":
+        case "string":
+        case "number":
+        case "boolean":
+        case "undefined":
+        case "null":
+          params.push(this.#name())
+          break
+        default:
+          return params
+      }
+    }
+  }
+
+  /** Whether the name here is one of `name=value`. */
+  #startsPair(): boolean {
+    const text = this.#text
+    let at = this.#lexer.end
+    while (/\s/.test(text.charAt(at))) at++
+    return text[at] === "="
+  }
+
+  #hash(): readonly HbPair[] {
+    const pairs: HbPair[] = []
+    const lexer = this.#lexer
+    while (lexer.token === "id") {
+      const { start } = lexer
+      const key = withoutBrackets(lexer.value)
+      lexer.next()
+      if ((lexer.token as Token) !== "=") this.#unexpected("equals")
+      lexer.next()
+      const value = (lexer.token as Token) === "(" ? this.#call() : this.#name()
+      pairs.push({ key, value, start, end: value.end })
+    }
+    return pairs
+  }
+
+  #blockParams(): readonly string[] {
+    const lexer = this.#lexer
+    const names: string[] = []
+    if (lexer.token !== "as |") return names
+    for (lexer.next(); (lexer.token as Token) === "id"; lexer.next()) names.push(withoutBrackets(lexer.value))
+    if (names.length === 0 || (lexer.token as Token) !== "|") this.#unexpected("value")
+    lexer.next()
+    return names
+  }
+
+  #call(): HbCall {
+    const lexer = this.#lexer
+    const { start } = lexer
+    if (++this.#calls > MAX_NESTING) throw new Stop({ kind: "too-deep", start, end: start + 1 })
+    lexer.next()
+    const path = this.#name()
+    const params = this.#params()
+    const hash = this.#hash()
+    if (lexer.token !== ")") this.#unexpected("close-call")
+    const { end } = lexer
+    lexer.next()
+    this.#calls--
+    return { type: "SubExpression", path, params, hash, start, end }
+  }
+
+  #partialName(): HbExpression {
+    return this.#lexer.token === "(" ? this.#call() : this.#name()
+  }
+
+  #name(): HbName {
+    const lexer = this.#lexer
+    const { start, end, value } = lexer
+    switch (lexer.token) {
+      case "id":
+        return this.#path(start, false)
+      case "data":
+        lexer.next()
+        if ((lexer.token as Token) !== "id") this.#unexpected("value")
+        return this.#path(start, true)
+      case "string":
+        lexer.next()
+        return { type: "StringLiteral", value, start, end }
+      case "number":
+        lexer.next()
+        return { type: "NumberLiteral", value: Number(value), start, end }
+      case "boolean":
+        lexer.next()
+        return { type: "BooleanLiteral", value: value === "true", start, end }
+      case "undefined":
+        lexer.next()
+        return { type: "UndefinedLiteral", value: undefined, start, end }
+      case "null":
+        lexer.next()
+        return { type: "NullLiteral", value: null, start, end }
+      default:
+        return this.#unexpected("value")
+    }
+  }
+
+  #path(start: number, data: boolean): HbPath {
+    const lexer = this.#lexer
+    const parts: string[] = []
+    let original = data ? "@" : ""
+    let depth = 0
+    for (;;) {
+      const part = withoutBrackets(lexer.value)
+      original += part
+      // In brackets, `..` and `this` are names like others.
+      const isStep = part === lexer.value && (part === ".." || part === "." || part === "this")
+      if (isStep && parts.length > 0) {
+        throw new Stop({ kind: "path", path: original, start, end: lexer.end })
+      }
+      if (!isStep) parts.push(part)
+      else if (part === "..") depth++
+      const { end } = lexer
+      lexer.next()
+      if (lexer.token !== "separator") return { type: "PathExpression", data, depth, parts, original, start, end }
+      original += this.#text.charAt(lexer.start)
+      lexer.next()
+      if ((lexer.token as Token) !== "id") this.#unexpected("value")
+    }
+  }
+
+  #deeper(start: number): void {
+    if (++this.#depth > MAX_NESTING) throw new Stop({ kind: "too-deep", start, end: start + 2 })
+  }
+
+  #unexpected(expected: Expected): never {
+    const { start, end } = this.#lexer
+    return this.#expected(expected, start, end)
+  }
+
+  #expected(expected: Expected, start: number, end: number): never {
+    throw new Stop({ kind: "syntax", expected, start, end })
+  }
+}
+
+const NO_STRIP: Strip = { open: false, close: false }
+
+function makeBlock(
+  { path, params, hash, strip, start }: Opening,
+  program: HbProgram,
+  inverse: Inverse | undefined,
+  closeStrip: Strip,
+  end: number,
+  decorates: boolean,
+): HbBlock {
+  if (inverse?.program.chained === true) (inverse.program.body[0] as HbBlock).closeStrip = closeStrip
+  return {
+    type: decorates ? "DecoratorBlock" : "BlockStatement",
+    path,
+    params,
+    hash,
+    program,
+    inverse: inverse?.program,
+    openStrip: strip,
+    inverseStrip: inverse?.strip,
+    closeStrip,
+    start,
+    end,
+  }
+}
+
+/** What the name at the end of a block must repeat. */
+const originalOf = (name: HbExpression) =>
+  name.type === "PathExpression" ? name.original : name.type === "SubExpression" ? undefined : name.value
+
+const withoutBrackets = (name: string): string => (/^\[.*\]$/.test(name) ? name.slice(1, -1) : name)

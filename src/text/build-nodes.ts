@@ -1,7 +1,17 @@
 import { LINE_BREAK_CLASSES } from "../tables/line-break-classes.ts"
 import { FIXED_SPACES } from "../tables/punctuation.ts"
-import { BIDI_CONTROLS, INVISIBLE, UNSUPPORTED_RANGES, type UnsupportedReason } from "../tables/scripts.ts"
+import type { UnsupportedReason } from "../tables/scripts.ts"
+import {
+  BLANK,
+  isControl,
+  isInvisible,
+  isLetterScript,
+  NO_BREAK_SPACE,
+  SOFT_HYPHEN,
+  unsupportedReason,
+} from "./characters.ts"
 import { CJK, type Classified } from "./classify.ts"
+import { clusterEnds, clusterStarts, composes } from "./clusters.ts"
 import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { hyphenationPoints } from "./hyphenate.ts"
@@ -27,7 +37,6 @@ import type {
   InlineItem,
   MissingGlyph,
   ParagraphOptions,
-  ShapedGlyph,
   TextStyle,
   UnsupportedCharacter,
 } from "./text.ts"
@@ -35,38 +44,19 @@ import { BREAK, NO_BREAK } from "./uax14.ts"
 
 const { BK, CM, CR, EM, JL, JT, JV, LF, NL, RI, ZWJ } = LINE_BREAK_CLASSES
 
-const BLANK = 0x20
-const NO_BREAK_SPACE = 0xa0
-const SOFT_HYPHEN = 0xad
 const HYPHEN = "-"
 /** A full-width quote of a Chinese font in Latin text: `pwid` gives the narrow one. */
 const PROPORTIONAL = "pwid"
 const HAN_SAMPLE = 0x4e00
 /** Letters far apart are no ligature: css-text-3 #letter-spacing-property. */
 const NO_LIGATURES = ["-liga", "-clig"]
+const NO_POINTS: readonly number[] = []
 /** A hole where a narrow character has no glyph. */
 const MISSING_NARROW = 0.5
 
 export interface Findings {
   readonly missing: MissingGlyph[]
   readonly unsupported: UnsupportedCharacter[]
-}
-
-const within = (ranges: readonly (readonly [number, number, ...unknown[]])[], codePoint: number): boolean =>
-  ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
-
-const isInvisible = (codePoint: number): boolean =>
-  codePoint === SOFT_HYPHEN || (codePoint >= 0x34f && within(INVISIBLE, codePoint))
-
-function isControl(codePoint: number): boolean {
-  if (codePoint < BLANK) return codePoint < 0x09 || codePoint > 0x0d
-  if (codePoint >= 0x7f && codePoint < NO_BREAK_SPACE) return codePoint !== 0x85
-  return codePoint >= 0x61c && within(BIDI_CONTROLS, codePoint)
-}
-
-function unsupportedReason(codePoint: number): UnsupportedReason | undefined {
-  if (codePoint < 0x590) return undefined
-  return UNSUPPORTED_RANGES.find(([first, last]) => codePoint >= first && codePoint <= last)?.[2]
 }
 
 /** One word of plain letters, marks around it allowed; no address, no number, no compound. */
@@ -81,7 +71,7 @@ export function buildNodes(
   flat: Flat,
   { contexts, classes }: Classified,
   breaks: Uint8Array,
-  penalties: Float64Array,
+  penalties: Int32Array,
   options: ParagraphOptions,
   fonts: FontSet,
   /** Points to a unit. */
@@ -330,19 +320,21 @@ export function buildNodes(
     const language = isCjkLanguage(style.lang) ? "dflt" : from.language
     const glyphs = face.shape(text, script, language, features)
     const size = em * from.scaleOf(face)
-    const ends = clusterEnds(glyphs, text.length, size, tracking)
-    const total = Math.round(ends[text.length] as number)
+    let width = 0
+    for (const glyph of glyphs) width += glyph.advance * size + (glyph.length > 0 ? tracking : 0)
+    const total = Math.round(width)
     const hyphens = hyphenPoints(style, text, first, end, cuts)
-    const emergency = total > splitOver ? clusterStarts(glyphs) : []
-    const points = [...new Set([...hyphens, ...emergency])].sort((a, b) => a - b)
+    const emergency = total > splitOver ? clusterStarts(glyphs) : NO_POINTS
     const shape: Shape = { face, size, glyphs }
-    if (points.length === 0) {
+    if (hyphens.length === 0 && emergency.length === 0) {
       const node = add(WORD, first, end, before)
       nodes.advance[node] = total
       nodes.tail[node] = tracking
       nodes.shapes[node] = shape
       return
     }
+    const ends = clusterEnds(glyphs, text.length, size, tracking)
+    const points = [...new Set([...hyphens, ...emergency])].sort((a, b) => a - b)
     const word = nodes.words.length
     nodes.words.push({ text, script, language, features, style, letterSpacing: tracking })
     const hyphenWidth = Math.round((face.shape(HYPHEN, "latn", language, features)[0]?.advance ?? 0) * size)
@@ -368,7 +360,7 @@ export function buildNodes(
 
   /** Where a word may be cut with a hyphen: soft hyphens, else (`auto`, English) the patterns. */
   function hyphenPoints(style: TextStyle, text: string, first: number, end: number, cuts: readonly number[]) {
-    const inner = cuts.filter((cut) => cut < text.length)
+    const inner = cuts.length === 0 ? NO_POINTS : cuts.filter((cut) => cut < text.length)
     if (inner.length > 0 || options.hyphens !== "auto" || !/^en\b/.test(style.lang)) return inner
     const match = PLAIN_WORD.exec(text)
     if (match === null || joinsWord(first - 1) || joinsWord(end)) return inner
@@ -399,42 +391,4 @@ export function buildNodes(
     lastReason = reason
     findings.unsupported.push({ item, index: offsets[at] as number, codePoint, reason })
   }
-}
-
-const isLetterScript = (codePoint: number): boolean => codePoint >= 0x41 && !(codePoint >= 0x2000 && codePoint < 0x2c00)
-
-/** True where base and mark together are one character the face has. */
-function composes(text: string, mark: number, face: FontFace): boolean {
-  const whole = (text.slice(-1) + String.fromCodePoint(mark)).normalize("NFC")
-  return whole.length === 1 && face.has(whole.codePointAt(0) as number)
-}
-
-/** Pen position after each UTF-16 unit, in units; a ligature's width is shared out among its letters. */
-function clusterEnds(glyphs: readonly ShapedGlyph[], length: number, size: number, tracking: number): Float64Array {
-  const out = new Float64Array(length + 1)
-  let at = 0
-  let x = 0
-  for (let g = 0; g < glyphs.length; g++) {
-    let advance = (glyphs[g] as ShapedGlyph).advance * size
-    const own = (glyphs[g] as ShapedGlyph).length
-    while (g + 1 < glyphs.length && (glyphs[g + 1] as ShapedGlyph).length === 0) {
-      advance += (glyphs[++g] as ShapedGlyph).advance * size
-    }
-    for (let k = 1; k <= own && at + k <= length; k++) out[at + k] = x + (advance * k) / own + tracking
-    at += own
-    x += advance + tracking
-  }
-  for (let k = at + 1; k <= length; k++) out[k] = x
-  return out
-}
-
-/** Offsets at which a word can be cut without cutting a glyph; marks stay with their base. */
-function clusterStarts(glyphs: readonly ShapedGlyph[]): number[] {
-  const out: number[] = []
-  let at = 0
-  for (const glyph of glyphs) {
-    if (at > 0 && glyph.length > 0 && glyph.advance > 0) out.push(at)
-    at += glyph.length
-  }
-  return out
 }

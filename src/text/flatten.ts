@@ -1,3 +1,4 @@
+import { createSlab } from "./slab.ts"
 import type { InlineItem, TextStyle } from "./text.ts"
 
 /** What stands in the character arrays for a box or a leader: OBJECT REPLACEMENT CHARACTER, class CB. */
@@ -8,7 +9,7 @@ export const FORCED = 0x2028
 /** A paragraph's items as one run of characters. */
 export interface Flat {
   readonly length: number
-  readonly codePoints: Uint32Array
+  readonly codePoints: Int32Array
   /** Item of each character. */
   readonly items: Int32Array
   /** Its UTF-16 offset in the item's text. */
@@ -22,9 +23,10 @@ export interface Flat {
 export function flatten(items: readonly InlineItem[]): Flat {
   let capacity = 0
   for (const item of items) capacity += item.type === "text" ? item.text.length : 1
-  const codePoints = new Uint32Array(capacity)
-  const owners = new Int32Array(capacity)
-  const offsets = new Int32Array(capacity)
+  const slab = createSlab(capacity, 0, 3, 0)
+  const codePoints = slab.ints(capacity)
+  const owners = slab.ints(capacity)
+  const offsets = slab.ints(capacity)
   const edges: { at: number; item: number }[] = []
   const styles: (TextStyle | undefined)[] = []
   let length = 0

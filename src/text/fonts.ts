@@ -27,6 +27,7 @@ export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b/.test(lan
 export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Report): FontSet {
   const byName = new Map(catalogue.families.map((family) => [family.name.toLowerCase(), family]))
   const faces = new Map<FontFile, FontFace | null>()
+  const chosen = new Map<FontFamily, Map<number, FontFace | undefined>>()
   const stacks = new Map<string, readonly FontFamily[]>()
   const told = new Set<string>()
   let dropIns: ReadonlyMap<string, FontFamily> | undefined
@@ -137,6 +138,21 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
   }
 
   function faceOf(family: FontFamily, style: TextStyle): FontFace | undefined {
+    let known = chosen.get(family)
+    if (known === undefined) {
+      known = new Map()
+      chosen.set(family, known)
+    }
+    const key = style.italic ? -style.weight : style.weight
+    let face = known.get(key)
+    if (face === undefined && !known.has(key)) {
+      face = chooseFace(family, style)
+      known.set(key, face)
+    }
+    return face
+  }
+
+  function chooseFace(family: FontFamily, style: TextStyle): FontFace | undefined {
     const tried = new Set<FontFile>()
     for (;;) {
       const file = matchFile(family.files, style.weight, style.italic, tried)

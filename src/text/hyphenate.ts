@@ -1,4 +1,4 @@
-import { ENGLISH_EXCEPTIONS, ENGLISH_PATTERNS } from "../tables/hyphenation-en.ts"
+import { ENGLISH_EXCEPTIONS, ENGLISH_LEVELS, ENGLISH_PATTERNS } from "../tables/hyphenation-en.ts"
 
 /** Letters that stay on each side of a hyphen: TeX's minima for English. */
 export const LETTERS_BEFORE = 2
@@ -6,6 +6,8 @@ export const LETTERS_AFTER = 3
 
 const MIN_WORD = LETTERS_BEFORE + LETTERS_AFTER
 const DOT = "."
+const DOT_CODE = 0x2e
+const ROW_DIGITS = 2
 
 /** Levels by letters: an odd level allows a cut there. */
 let patterns: Map<string, readonly number[]> | undefined
@@ -62,21 +64,15 @@ function exception(marked: string): number[] {
   return out
 }
 
-/** `.ach4` → letters `.ach`, levels 0 0 0 0 4: one before each letter and one after the last. */
+/** `.ach` with row `00001`: one level before each letter and one after the last, none at the dot. */
 function readPatterns(): Map<string, readonly number[]> {
   const out = new Map<string, readonly number[]>()
+  const rows = ENGLISH_LEVELS.split(" ").map((row) => Array.from(row, Number))
+  const dotted = rows.map((row) => [0, ...row])
   for (const pattern of ENGLISH_PATTERNS.split(" ")) {
-    let letters = ""
-    const levels: number[] = [0]
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i)
-      if (code >= 0x30 && code <= 0x39) levels[levels.length - 1] = code - 0x30
-      else {
-        letters += pattern.charAt(i)
-        levels.push(0)
-      }
-    }
-    out.set(letters, levels)
+    const letters = pattern.slice(0, -ROW_DIGITS)
+    const row = Number.parseInt(pattern.slice(-ROW_DIGITS), 36)
+    out.set(letters, ((letters.charCodeAt(0) === DOT_CODE ? dotted : rows)[row] as readonly number[]) ?? [])
     if (letters.length > longest) longest = letters.length
   }
   return out

@@ -1,4 +1,5 @@
 import { CLOSE, EDGE, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
+import { createSlab } from "./slab.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "./spacing.ts"
 
 /**
@@ -14,10 +15,10 @@ export interface LineSums {
   readonly startCut: Int32Array
   readonly endCut: Int32Array
   /** Squeeze room by tier, 1…5 at index 0…4. */
-  readonly squeeze: readonly Float64Array[]
-  readonly squeezeAll: Float64Array
-  readonly stretchSpaces: Float64Array
-  readonly stretchGaps: Float64Array
+  readonly squeeze: readonly Int32Array[]
+  readonly squeezeAll: Int32Array
+  readonly stretchSpaces: Int32Array
+  readonly stretchGaps: Int32Array
   /** Boundaries of the last stretch tier, and all adjustable ones. */
   readonly openGaps: Int32Array
   readonly slots: Int32Array
@@ -26,21 +27,24 @@ export interface LineSums {
   readonly words: Int32Array
 }
 
+const INTS = 17
+
 export function sumLines(nodes: NodeList): LineSums {
   const n = nodes.length
-  const floats = () => new Float64Array(n + 1)
-  const ints = () => new Int32Array(n + 1)
-  const squeeze = [floats(), floats(), floats(), floats(), floats()]
+  const slab = createSlab(n + 1, 1, INTS, 0)
+  const position = slab.floats(n + 1)
+  const ints = () => slab.ints(n + 1)
+  const squeeze = [ints(), ints(), ints(), ints(), ints()]
   const sums = {
-    position: floats(),
+    position,
     firstKept: ints(),
     lastKept: ints(),
     startCut: ints(),
     endCut: ints(),
     squeeze,
-    squeezeAll: floats(),
-    stretchSpaces: floats(),
-    stretchGaps: floats(),
+    squeezeAll: ints(),
+    stretchSpaces: ints(),
+    stretchGaps: ints(),
     openGaps: ints(),
     slots: ints(),
     leaders: ints(),
@@ -81,7 +85,7 @@ export function sumLines(nodes: NodeList): LineSums {
     if (kind === LEADER) leaders++
     else if (kind === HAN) han++
     else if (kind === WORD) words++
-    for (let t = 0; t < 5; t++) (squeeze[t] as Float64Array)[i] = rooms[t] as number
+    for (let t = 0; t < 5; t++) (squeeze[t] as Int32Array)[i] = rooms[t] as number
     sums.squeezeAll[i] = all
     sums.stretchSpaces[i] = spaces
     sums.stretchGaps[i] = gaps

@@ -1,3 +1,4 @@
+import { createSlab } from "./slab.ts"
 import type { FontFace, ShapedGlyph, TextStyle } from "./text.ts"
 
 /** Kinds of nodes; composition speaks of these and no longer of characters. */
@@ -67,7 +68,7 @@ export interface NodeList {
   readonly tail: Int32Array
   /** NO_BREAK, BREAK or MUST_BREAK before the node. */
   readonly breakBefore: Uint8Array
-  readonly penalty: Float64Array
+  readonly penalty: Int32Array
   /** Width of the hyphen that a break before the node adds to the line above; 0 for none. */
   readonly hyphen: Int32Array
   readonly word: Int32Array
@@ -87,12 +88,15 @@ export interface NodeList {
   readonly stretch: Int32Array
 }
 
+const INTS = 17
+const BYTES = 4
+
 export function createNodes(capacity: number): NodeList {
-  const ints = () => new Int32Array(capacity)
-  const bytes = () => new Uint8Array(capacity)
+  const slab = createSlab(capacity, 0, INTS, BYTES)
+  const ints = () => slab.ints(capacity)
+  const bytes = () => slab.bytes(capacity)
   return {
     length: 0,
-    kind: bytes(),
     start: ints(),
     end: ints(),
     item: ints(),
@@ -101,20 +105,21 @@ export function createNodes(capacity: number): NodeList {
     right: ints(),
     shift: ints(),
     em: ints(),
-    shapes: [],
     tail: ints(),
-    breakBefore: bytes(),
-    penalty: new Float64Array(capacity),
+    penalty: ints(),
     hyphen: ints(),
     word: ints(),
     wordStart: ints(),
     wordEnd: ints(),
+    joinBefore: ints(),
+    squeeze: ints(),
+    stretch: ints(),
+    kind: bytes(),
+    breakBefore: bytes(),
+    squeezeTier: bytes(),
+    stretchTier: bytes(),
+    shapes: [],
     words: [],
     leaders: new Map(),
-    joinBefore: ints(),
-    squeezeTier: bytes(),
-    squeeze: ints(),
-    stretchTier: bytes(),
-    stretch: ints(),
   }
 }

@@ -29,7 +29,7 @@ const TOLERANCES = [0.06 * EM, 0.15 * EM, Number.POSITIVE_INFINITY]
 /** A gap of that size is as bad as a line can decently be: badness 100. */
 const SOFT_GAP = 0.08 * EM
 /** Beyond this the passes compare with what a looser line could save. */
-const COSTLY = 150
+const COSTLY = 250
 const SQUEEZE_WEIGHTS = [1, 1.2, 1.5, 2, 4]
 const SQUEEZE_BADNESS = 40
 const STRETCH_BADNESS = 100
@@ -43,6 +43,8 @@ const UNEVEN = 30
 const UNEVEN_FROM = 0.08 * EM
 /** Unjustified lines: a line short by an em costs about as much as a rare squeeze. */
 const RAGGED_BADNESS = 4
+/** Unjustified lines shorter than half the measure are not looked at while a fuller one will do. */
+const HALF_EMPTY = 0.5
 const SHORT_LAST = 150
 /** 孤字: fewer Han than this alone on the last line are forbidden; clreq #widow_and_orphan_control. */
 const LAST_LINE_HAN = 2
@@ -81,6 +83,16 @@ function breakPoints(nodes: NodeList, from: number, to: number, everywhere: bool
   return Int32Array.from(out)
 }
 
+/** The table of the search, kept between paragraphs: every entry is written before it is read. */
+const createRoom = (length: number) => ({
+  costs: new Float64Array(length),
+  flaws: new Float64Array(length),
+  gaps: new Float64Array(length),
+  previous: new Int32Array(length),
+})
+const FIRST_ROOM = 512
+let room = createRoom(FIRST_ROOM)
+
 interface Solution {
   readonly ends: number[]
   readonly cost: number
@@ -100,10 +112,10 @@ function search(
   const { position, firstKept, lastKept, startCut, endCut, squeezeAll, stretchSpaces, stretchGaps, openGaps } = sums
   const { slots, leaders, squeeze } = sums
   const { advance, hyphen, penalty, breakBefore } = nodes
-  const costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
-  const flaws = new Float64Array(count)
-  const gaps = new Float64Array(count)
-  const previous = new Int32Array(count).fill(-1)
+  if (room.costs.length < count) room = createRoom(count * 2)
+  const { costs, flaws, gaps, previous } = room
+  flaws[0] = 0
+  gaps[0] = 0
   const { justified, balanced, hang } = goal
   costs[0] = 0
   let low = 0
@@ -127,12 +139,12 @@ function search(
       const measure = a === 0 ? goal.firstMeasure : goal.measure
       const empty = last < first
       const natural = empty ? 0 : right - (position[first] as number) - (startCut[first] as number)
-      let room = measure - natural
-      if (hung > 0 && (room < 0 || goal.alwaysHang)) room += hung
+      let free = measure - natural
+      if (hung > 0 && (free < 0 || goal.alwaysHang)) free += hung
       if (
-        room < 0 &&
+        free < 0 &&
         a === low &&
-        -room > SLACK + (empty ? 0 : (squeezeAll[last] as number) - (squeezeAll[first] as number))
+        -free > SLACK + (empty ? 0 : (squeezeAll[last] as number) - (squeezeAll[first] as number))
       ) {
         // Too long from here, and longer still for every later end.
         if (!emergency || a < b - 1) low = a + 1
@@ -141,13 +153,13 @@ function search(
       if (known === Number.POSITIVE_INFINITY) continue
       let bad = 0
       let gap = NO_GAP
-      const loose = room > 0
+      const loose = free > 0
       if (!loose) {
-        let need = -room
+        let need = -free
         if (need > 0) {
           const squeezes = justified && !empty
           for (let tier = 0; tier < 5 && need > 0 && squeezes; tier++) {
-            const sum = squeeze[tier] as Float64Array
+            const sum = squeeze[tier] as Int32Array
             const give = (sum[last] as number) - (sum[first] as number)
             if (give <= 0) continue
             const used = Math.min(need, give)
@@ -159,15 +171,16 @@ function search(
             if (!emergency || a < b - 1) continue
             // One unbreakable piece: it sticks out, and as little as can be.
             bad = OVERFULL
-          } else gap = room / Math.max(1, (slots[last] as number) - (slots[first] as number))
+          } else gap = free / Math.max(1, (slots[last] as number) - (slots[first] as number))
         }
       } else if (!fills || empty) {
         if (!isLast || balanced) {
-          const short = room / EM
+          const short = free / EM
           bad = balanced ? short : RAGGED_BADNESS * short * short
+          if (bestFrom >= 0 && !emergency && free > measure * HALF_EMPTY) break
         }
       } else if ((leaders[last] as number) - (first > 0 ? (leaders[first - 1] as number) : 0) === 0) {
-        let rest = room
+        let rest = free
         const spaceRoom = (stretchSpaces[last] as number) - (stretchSpaces[first] as number)
         if (spaceRoom > 0) {
           const used = Math.min(rest, spaceRoom)
@@ -194,10 +207,8 @@ function search(
             const r = 1 + gap / WIDE_SPACE
             bad += STRETCH_BADNESS * r * r * r
           }
-          if (gap > tolerance) {
-            if (bestFrom >= 0) break
-            continue
-          }
+          // Shorter lines are looser still.
+          if (gap > tolerance) break
         }
       }
       let flaw = Math.max(breakCost, 0)

@@ -46,9 +46,9 @@ const isDigit = (codePoint: number | undefined): boolean =>
   codePoint !== undefined && ((codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19))
 
 /** What a break before each character costs, where one is allowed; added to what is there already. */
-export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array, keepUnits: boolean): Float64Array {
+export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array, keepUnits: boolean): Int32Array {
   const { length, codePoints } = flat
-  const out = new Float64Array(length)
+  const out = new Int32Array(length)
   const set = (at: number, cost: number) => {
     if (at < length && breaks[at] === BREAK && (out[at] as number) < cost) out[at] = cost
   }

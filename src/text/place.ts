@@ -1,8 +1,9 @@
 import type { Em, Pt } from "../foundation/units.ts"
+import { cutWords } from "./cut-words.ts"
 import { fillLine } from "./fill.ts"
 import type { Flat } from "./flatten.ts"
 import { isDropped, type LineSums } from "./line-sums.ts"
-import { BOX, EDGE, FIXED, LEADER, NO_WORD, type NodeList, type Shape, SPACE, WORD, type Word } from "./nodes.ts"
+import { BOX, EDGE, FIXED, LEADER, type NodeList, type Shape, SPACE, WORD } from "./nodes.ts"
 import { EM } from "./optimise.ts"
 import type { ComposedLine, FontFace, InlineItem, PlacedBox, PlacedGlyph, PlacedRun, ShapedGlyph } from "./text.ts"
 
@@ -43,6 +44,14 @@ interface Draft {
   stop: number
 }
 
+let deltaRoom = new Int32Array(256)
+
+/** One array for the deltas of every line; `fillLine` clears what it uses. */
+function scratch(length: number): Int32Array {
+  if (deltaRoom.length < length) deltaRoom = new Int32Array(length * 2)
+  return deltaRoom
+}
+
 /** Sets one line: fills it, and turns its nodes into runs of glyphs with pen positions. */
 export function placeLine(
   nodes: NodeList,
@@ -65,14 +74,14 @@ export function placeLine(
   const hyphenated = to < nodes.length && (nodes.hyphen[to] as number) > 0 && !plan.last
   const startCut = sums.startCut[first] as number
   const endCut = (sums.endCut[last] as number) + plan.hung
-  const cut = cutWords()
+  const cut = cutWords(nodes, first, last)
   let natural = -startCut - endCut + cut.extra
   for (let i = first; i <= last; i++) {
     natural += nodes.advance[i] as number
     if (i > first) natural += nodes.joinBefore[i] as number
   }
   if (hyphenated) natural += nodes.hyphen[to] as number
-  const deltas = new Int32Array(last - first + 1)
+  const deltas = scratch(last - first + 1)
   let leaders = 0
   for (let i = first; i <= last; i++) if (nodes.kind[i] === LEADER) leaders++
   const room = plan.measure - natural
@@ -166,40 +175,6 @@ export function placeLine(
       x: (at * unit) as Pt,
       width: ((nodes.advance[i] as number) * unit) as Pt,
     })
-  }
-
-  /**
-   * Pieces of one word that stand together are shaped together. A whole word keeps the shape it was measured with; of
-   * a cut word the kerning at the cut changes, so that its width does too, by `extra`.
-   */
-  function cutWords() {
-    const merged = new Map<number, { shape: Shape; extra: number; width: number }>()
-    const swallowed = new Set<number>()
-    let extra = 0
-    if (nodes.words.length === 0) return { merged, swallowed, extra }
-    for (let i = first; i <= last; i++) {
-      const word = nodes.word[i] as number
-      if (word === NO_WORD) continue
-      let end = i
-      while (end < last && nodes.word[end + 1] === word) end++
-      const shape = nodes.shapes[i] as Shape
-      const source = nodes.words[word] as Word
-      const [start, stop] = [nodes.wordStart[i] as number, nodes.wordEnd[end] as number]
-      let width = 0
-      for (let k = i; k <= end; k++) width += nodes.advance[k] as number
-      if (start === 0 && stop === source.text.length) merged.set(i, { shape, extra: 0, width })
-      else {
-        const glyphs = shape.face.shape(source.text.slice(start, stop), source.script, source.language, source.features)
-        let own = 0
-        for (const glyph of glyphs) own += glyph.advance * shape.size + (glyph.length > 0 ? source.letterSpacing : 0)
-        const difference = Math.round(own) - width
-        merged.set(i, { shape: { ...shape, glyphs }, extra: difference, width: width + difference })
-        extra += difference
-      }
-      for (let k = i + 1; k <= end; k++) swallowed.add(k)
-      i = end
-    }
-    return { merged, swallowed, extra }
   }
 
   function put(i: number, shape: Shape, pen: number, start: number, end: number, tracking: number): void {
