@@ -9,7 +9,8 @@ import { buildWith, overlay, paragraph, smallBooklet } from "./proof/booklets.ts
 import { pageTexts } from "./proof/pdf-text.ts"
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, "")
-const errors = ({ diagnostics }: BuildResult): readonly Diagnostic[] => diagnostics.filter((d) => d.severity === "error")
+const errors = ({ diagnostics }: BuildResult): readonly Diagnostic[] =>
+  diagnostics.filter((d) => d.severity === "error")
 const pdfOf = (result: BuildResult): Uint8Array => {
   const file = result.files.find(({ name }) => name.endsWith(".pdf"))
   if (file === undefined) throw new Error(`no PDF: ${result.diagnostics.map((d) => d.message.en).join("; ")}`)
@@ -62,7 +63,9 @@ describe("the booklet", () => {
     expect(stated.filter((id) => !drawn.has(id))).toEqual([])
     expect(stated.filter((id) => !inText.has(id))).toEqual([])
     const annex = squeeze((await pageTexts(pdfOf(await buildWith(source)))).slice(-8).join(""))
-    expect(stated.filter((id) => !annex.includes(squeeze(report.figures.get(id)?.evidence?.zh.text ?? "?")))).toEqual([])
+    expect(stated.filter((id) => !annex.includes(squeeze(report.figures.get(id)?.evidence?.zh.text ?? "?")))).toEqual(
+      [],
+    )
   })
 
   test.each(["zh", "en"] as const)("flows again in one language: %s", async (lang) => {
@@ -140,7 +143,10 @@ describe("hostile content ends in a PDF or in findings with places", () => {
     ["an empty list", { type: "list", id: "l", items: [] }],
     ["an empty table", { type: "table", id: "t", columns: [], rows: [] }],
     ["a graphic of nothing", { type: "graphic", id: "g", graphic: "ring", figures: [], size: "half" }],
-    ["a picture that is not there", { type: "picture", id: "p", src: "../../../etc/passwd", alt: { zh: "图", en: "x" } }],
+    [
+      "a picture that is not there",
+      { type: "picture", id: "p", src: "../../../etc/passwd", alt: { zh: "图", en: "x" } },
+    ],
     ["spaces", paragraph("p", " \t　 ", "   ")],
     ["control characters", paragraph("p", "\u0007\u202e字\u200b", "\u0000x")],
     ["other scripts", paragraph("p", "字", "שלום مرحبا ไทย हिन्दी 😀")],
@@ -153,17 +159,33 @@ describe("hostile content ends in a PDF or in findings with places", () => {
   })
 
   test("random text in random blocks", { timeout: 120_000 }, async () => {
-    const text = fc.string({ unit: fc.constantFrom(..."监督工作，。“”（）《》——……·/-—%3.5 aBc<>&{}\"'\\\n\u00ad\u3000", "é", "😀", "\u0301"), minLength: 1, maxLength: 80 })
+    const text = fc.string({
+      unit: fc.constantFrom(..."监督工作，。“”（）《》——……·/-—%3.5 aBc<>&{}\"'\\\n\u00ad\u3000", "é", "😀", "\u0301"),
+      minLength: 1,
+      maxLength: 80,
+    })
     const pair = fc.record({ zh: text, en: text })
     const block = (index: number): fc.Arbitrary<unknown> =>
       fc.oneof(
         fc.array(pair, { maxLength: 6 }).map((sentences) => ({ type: "paragraph", id: `b${index}`, sentences })),
         pair.map((value) => ({ type: "quote", id: `b${index}`, text: value })),
-        fc.array(pair, { maxLength: 5 }).map((items) => ({ type: "list", id: `b${index}`, items: items.map((value) => ({ text: value })) })),
+        fc
+          .array(pair, { maxLength: 5 })
+          .map((items) => ({ type: "list", id: `b${index}`, items: items.map((value) => ({ text: value })) })),
         fc.array(pair, { minLength: 1, maxLength: 6 }).map((tags) => ({ type: "tags", id: `b${index}`, tags })),
         fc
-          .tuple(fc.constantFrom("flow", "path", "house", "hub", "network", "pyramid", "before-after"), fc.array(pair, { maxLength: 9 }))
-          .map(([graphic, items]) => ({ type: "graphic", id: `b${index}`, graphic, figures: [], size: "wide", items: items.map((label) => ({ label })) })),
+          .tuple(
+            fc.constantFrom("flow", "path", "house", "hub", "network", "pyramid", "before-after"),
+            fc.array(pair, { maxLength: 9 }),
+          )
+          .map(([graphic, items]) => ({
+            type: "graphic",
+            id: `b${index}`,
+            graphic,
+            figures: [],
+            size: "wide",
+            items: items.map((label) => ({ label })),
+          })),
       )
     const blocks = fc.tuple(...[0, 1, 2, 3].map(block))
     await fc.assert(

@@ -1,5 +1,6 @@
 import type { Color, Paint } from "../foundation/color.ts"
 import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
+import type { Pt } from "../foundation/units.ts"
 import {
   type DisplayItem,
   type GlyphItem,
@@ -213,10 +214,32 @@ export class ContentWriter {
       const text = whole ? line.text : said ? textOf(runs, from, to) : ""
       this.#marker.begin(owner, said ? text : undefined)
       this.#out.text("BT\n")
-      for (let i = from; i < to; i++) this.#run(runs[i] as GlyphItem)
+      for (let i = from; i < to; i++) {
+        const run = runs[i] as GlyphItem
+        this.#run(said && i === from && i > 0 ? this.#bridged(runs[i - 1] as GlyphItem, run) : run)
+      }
       this.#out.text("ET\n")
       from = to
     }
+  }
+
+  /**
+   * The run with a space before it, from where the sequence before ends: it shows nothing, and ActualText stands for it
+   * too. Readers that measure gaps take a sequence to reach from its first glyph on, and add no space beside one.
+   */
+  #bridged(before: GlyphItem, run: GlyphItem): GlyphItem {
+    const space = this.#context.fonts.get(run.face)?.space
+    const [first] = run.glyphs
+    if (space === undefined || first === undefined) return run
+    const x = Math.min(this.#endOf(before) - run.x, first.x) as Pt
+    return { ...run, glyphs: [{ ...space, x, yOffset: first.yOffset }, ...run.glyphs] }
+  }
+
+  #endOf({ face, x, size, glyphs }: GlyphItem): number {
+    const usage = this.#context.fonts.get(face)
+    const last = glyphs.at(-1)
+    if (usage === undefined || last === undefined) return x
+    return x + last.x + (usage.width(usage.code(last)) * size) / 1000
   }
 
   #run(run: GlyphItem): void {

@@ -1,3 +1,4 @@
+import type { Pt } from "../foundation/units.ts"
 import type { DisplayItem } from "../paint/display-list.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { advanceWidths, type FontProgram, openFontProgram } from "./truetype-subset.ts"
@@ -7,6 +8,8 @@ interface Code {
   readonly glyph: number
   readonly codePoints: readonly number[]
 }
+
+const SPACE = 0x20
 
 /**
  * The codes one face needs in a file. A glyph gets one code; a second one only where it stands for another text (one
@@ -18,6 +21,8 @@ export class FontUsage {
   program: FontProgram | undefined
   /** Name of the font in resource dictionaries. */
   readonly name: string
+  /** The space, where the line writer sets one of its own. */
+  space: PlacedGlyph | undefined
   /** By glyph id: the text it first stood for. */
   readonly #first: (readonly number[] | undefined)[]
   readonly #ids: number[] = []
@@ -45,6 +50,14 @@ export class FontUsage {
       if (more.length === 0) this.#more.set(id, more)
       if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph: id, codePoints })
     }
+  }
+
+  useSpace(): void {
+    if (this.space !== undefined || !this.face.has(SPACE)) return
+    const id = this.face.shape(" ", "latn", "dflt")[0]?.id
+    if (id === undefined) return
+    this.space = { id, x: 0 as Pt, yOffset: 0 as Pt, codePoints: [SPACE] }
+    this.use(this.space)
   }
 
   /** Gives out the codes; after this nothing may be used that was not. */
@@ -113,6 +126,7 @@ export function fontUsages(lists: Iterable<readonly DisplayItem[]>): ReadonlyMap
             usages.set(run.face, usage)
           }
           for (const glyph of run.glyphs) usage.use(glyph)
+          if (item.actualText && item.runs.length > 1) usage.useSpace()
         }
       }
     }

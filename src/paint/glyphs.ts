@@ -44,21 +44,25 @@ function spaceOf(face: FontFace): ShapedGlyph | undefined {
 }
 
 /**
- * A run with a space glyph after its last, which ends at `end` from the run's start; it shows nothing and nothing is
- * set after it. Readers that join the lines of a tagged paragraph need one, or the last word of a line and the first of
- * the next become one; and a gap between two marked-content sequences that one fills is no space to readers who
- * measure.
+ * A run with a space glyph after its last: readers that join the lines of a tagged paragraph need one, or the last
+ * word of a line and the first of the next become one. It shows nothing and nothing is set after it.
  */
-export function withSpaceGlyph(run: GlyphItem, end: number, text: string): GlyphItem {
+export function withTrailingSpace(run: GlyphItem, width: number): GlyphItem {
   const space = spaceOf(run.face)
   if (space === undefined) return run
-  const x = pt(end - space.advance * run.size)
-  const glyph: PlacedGlyph = { id: space.id, x, yOffset: pt(0), codePoints: [0x20] }
-  return { ...run, glyphs: [...run.glyphs, glyph], text: run.text + text }
+  const glyph: PlacedGlyph = { id: space.id, x: pt(width), yOffset: pt(0), codePoints: [0x20] }
+  return { ...run, glyphs: [...run.glyphs, glyph], text: `${run.text} ` }
 }
 
-/** The run as the last of a line after which a word follows. */
-export function withTrailingSpace(run: GlyphItem, width: number): GlyphItem {
-  const advance = spaceOf(run.face)?.advance ?? 0
-  return withSpaceGlyph(run, width + advance * run.size, " ")
+/** Gaps wider than this, in em, are spaces to readers who measure. */
+const READS_AS_SPACE = 0.1
+
+/** True where a gap between two runs would be read as a space that the source does not have. */
+export function hasGap(runs: readonly PlacedRun[]): boolean {
+  for (let i = 1; i < runs.length; i++) {
+    const [before, after] = [runs[i - 1] as PlacedRun, runs[i] as PlacedRun]
+    if (after.x - before.x - before.width <= READS_AS_SPACE * before.size) continue
+    if (!before.text.endsWith(" ") && !after.text.startsWith(" ")) return true
+  }
+  return false
 }

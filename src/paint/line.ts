@@ -2,8 +2,8 @@ import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedRun } from "../text/text.ts"
 import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
-import { type DisplayItem, type GlyphItem, type LineItem, type Ownership, sameOwner } from "./display-list.ts"
-import { endsInAddedHyphen, glyphItem, withSpaceGlyph, withTrailingSpace } from "./glyphs.ts"
+import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
+import { endsInAddedHyphen, glyphItem, hasGap, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
 import { restOfWord, wordBegunBefore } from "./broken-word.ts"
 import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
@@ -86,7 +86,7 @@ function lineItem(
   })
   const whole = runs.length === line.runs.length
   let text = whole ? line.text : runs.map((run) => run.text).join("")
-  let actualText = fillGaps(items, runs) || line.needsActualText
+  let actualText = line.needsActualText || hasGap(runs)
   const first = items[0]
   const taken = runs[0] === line.runs[0] && first?.owner.type === "node" ? wordBegunBefore(fragment, runs[0]) : 0
   if (first !== undefined && taken > 0) {
@@ -109,26 +109,6 @@ function lineItem(
     }
   }
   return { type: "line", runs: items, text, actualText }
-}
-
-/** Gaps wider than this, in em, are spaces to readers who measure. */
-const READS_AS_SPACE = 0.1
-
-/**
- * Closes gaps between runs of two owners that have no space in the source: what is said of each cannot cover them.
- * True where there is one.
- */
-function fillGaps(items: GlyphItem[], runs: readonly PlacedRun[]): boolean {
-  let found = false
-  for (let i = 1; i < items.length; i++) {
-    const [before, after] = [items[i - 1] as GlyphItem, items[i] as GlyphItem]
-    const [left, right] = [runs[i - 1] as PlacedRun, runs[i] as PlacedRun]
-    if (right.x - left.x - left.width <= READS_AS_SPACE * before.size) continue
-    if (before.text.endsWith(" ") || after.text.startsWith(" ")) continue
-    found = true
-    if (!sameOwner(before.owner, after.owner)) items[i - 1] = withSpaceGlyph(before, after.x - before.x, "")
-  }
-  return found
 }
 
 const BLACK = { space: "gray", k: 1, alpha: 1 } as const

@@ -18,11 +18,20 @@ export type Token =
   | "invalid"
   | "end"
 
+const MARKS: ReadonlyMap<number, Token> = new Map([
+  [0x28, "("],
+  [0x29, ")"],
+  [0x3d, "="],
+  [0x40, "data"],
+  [0x7c, "|"],
+  [0x2f, "separator"],
+])
+
 const SPACE = /\s*/y
-/** A name ends before one of these, or it is none. */
-const ID = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y
+const ID = /[^\s!"#%-,./;->@[-^`{-~]+/y
 const NUMBER = /-?[0-9]+(?:\.[0-9]+)?(?=[~}\s)])/y
 const AS = /as\s+\|/y
+/** A name ends before one of these, or it is none. */
 const AFTER_ID = /[=~}\s/.)|]/
 const AFTER_LITERAL = /[~}\s)]/
 
@@ -36,6 +45,8 @@ export class HandlebarsLexer {
   value = ""
   /** A tag's end that takes the white space after it. */
   strips = false
+  /** The name before this runs into something that cannot follow a name. */
+  #isCutShort = false
 
   constructor(text: string) {
     this.text = text
@@ -44,6 +55,7 @@ export class HandlebarsLexer {
   /** Begins at an offset inside a tag. */
   enter(at: number): void {
     this.end = at
+    this.#isCutShort = false
     this.next()
   }
 
@@ -58,32 +70,16 @@ export class HandlebarsLexer {
       c = text.charCodeAt(at)
     }
     this.start = at
-    switch (c) {
-      case 0x28:
-        return this.#take("(", 1)
-      case 0x29:
-        return this.#take(")", 1)
-      case 0x3d:
-        return this.#take("=", 1)
-      case 0x40:
-        return this.#take("data", 1)
-      case 0x7c:
-        return this.#take("|", 1)
-      case 0x2f:
-        return this.#take("separator", 1)
-      case 0x2e:
-        return this.#dot()
-      case 0x22:
-      case 0x27:
-        return this.#quoted(c)
-      case 0x5b:
-        return this.#bracketed()
-      case 0x7d:
-      case 0x7e:
-        return this.#close()
-      default:
-        return Number.isNaN(c) ? this.#take("end", 0) : this.#word(c)
-    }
+    const mark = MARKS.get(c)
+    if (Number.isNaN(c)) this.#take("end", 0)
+    else if (this.#isCutShort) this.#take("invalid", 1)
+    else if (mark !== undefined) this.#take(mark, 1)
+    else if (c === 0x2e) this.#dot()
+    else if (c === 0x22) this.#quoted('"')
+    else if (c === 0x27) this.#quoted("'")
+    else if (c === 0x5b) this.#bracketed()
+    else if (c === 0x7d || c === 0x7e) this.#close()
+    else this.#word(c)
   }
 
   #take(token: Token, length: number): void {
@@ -113,17 +109,22 @@ export class HandlebarsLexer {
     } else this.#take("invalid", 1)
   }
 
-  #quoted(quote: number): void {
-    const mark = quote === 0x22 ? '"' : "'"
+  #quoted(mark: string): void {
     const close = this.#closing(mark)
-    if (close === -1) return this.#take("invalid", 1)
+    if (close === -1) {
+      this.#take("invalid", 1)
+      return
+    }
     this.value = this.text.slice(this.start + 1, close).replaceAll(`\\${mark}`, mark)
     this.#take("string", close + 1 - this.start)
   }
 
   #bracketed(): void {
     const close = this.#closing("]")
-    if (close === -1) return this.#take("invalid", 1)
+    if (close === -1) {
+      this.#take("invalid", 1)
+      return
+    }
     this.value = this.text.slice(this.start, close + 1).replace(/\\([\\\]])/g, "$1")
     this.#take("id", close + 1 - this.start)
   }
@@ -151,12 +152,19 @@ export class HandlebarsLexer {
     }
     if (c === 0x61) {
       AS.lastIndex = start
-      if (AS.test(text)) return this.#take("as |", AS.lastIndex - start)
+      if (AS.test(text)) {
+        this.#take("as |", AS.lastIndex - start)
+        return
+      }
     }
     ID.lastIndex = start
-    if (!ID.test(text)) return this.#take("invalid", 1)
+    if (!ID.test(text)) {
+      this.#take("invalid", 1)
+      return
+    }
     this.#take("id", ID.lastIndex - start)
     this.value = text.slice(start, this.end)
+    this.#isCutShort = !AFTER_ID.test(text.charAt(this.end))
     if (!AFTER_LITERAL.test(text.charAt(this.end))) return
     if (this.value === "true" || this.value === "false") this.token = "boolean"
     else if (this.value === "undefined" || this.value === "null") this.token = this.value

@@ -102,13 +102,15 @@ class Parser {
         this.#at = text.length
         return
       }
-      const slashes = open === this.#at || text[open - 1] !== "\\" ? 0 : open - this.#at > 1 && text[open - 2] === "\\" ? 2 : 1
+      const slashes =
+        open === this.#at || text[open - 1] !== "\\" ? 0 : open - this.#at > 1 && text[open - 2] === "\\" ? 2 : 1
       this.#put(this.#at, slashes === 0 ? open : open - 1, body)
       this.#at = open
       if (slashes !== 1) return
       const next = text.indexOf("{{", open + 2)
       let end = next === -1 ? text.length : next
-      if (text[end - 1] === "\\" && end - 1 >= open + 2 && next !== -1) end -= text[end - 2] === "\\" && end - 2 >= open + 2 ? 2 : 1
+      if (text[end - 1] === "\\" && end - 1 >= open + 2 && next !== -1)
+        end -= text[end - 2] === "\\" && end - 2 >= open + 2 ? 2 : 1
       this.#put(open, end, body)
       this.#at = end
     }

@@ -1,21 +1,20 @@
 import { error, type Message, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
-import type { SourceFile } from "../foundation/source.ts"
-import {
-  type HandlebarsFault,
-  type HbBlock,
-  type HbContent,
-  type HbExpression,
-  type HbHash,
-  type HbMustache,
-  type HbPartial,
-  type HbProgram,
-  type HbStatement,
-  isFault,
-  type Loc,
-  MAX_NESTING,
-  parseHandlebars,
-} from "./parse-handlebars.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
+import type {
+  Expected,
+  HandlebarsFault,
+  HbBlock,
+  HbContent,
+  HbExpression,
+  HbMustache,
+  HbPartial,
+  HbPartialBlock,
+  HbPath,
+  HbProgram,
+  HbStatement,
+} from "./handlebars-tree.ts"
+import { isFault, MAX_NESTING, parseHandlebars } from "./parse-handlebars.ts"
 import type { Expression, Parameter, PartialName, Path, Place, Program, TemplateNode } from "./syntax.ts"
 
 const BLOCK_HELPERS = ["if", "unless", "each", "with"] as const
@@ -31,7 +30,9 @@ export function parseTemplate(file: SourceFile, report: Report): Program | undef
   }
   const parsed = parseHandlebars(file.text)
   if (isFault(parsed)) {
-    report(error(`template/${parsed.kind}`, faultMessage(parsed), { span: { file: file.path, ...placeOf(parsed) } }))
+    const { message, hint } = describeFault(parsed)
+    const notes = parsed.opened && [{ message: OPENED, span: spanOf(file, parsed.opened) }]
+    report(error(`template/${parsed.kind}`, message, { span: spanOf(file, parsed), hint, notes }))
     return undefined
   }
   const run: Run = { file, report, good: true }
@@ -46,36 +47,62 @@ interface Run {
 }
 
 const placeOf = ({ start, end }: Place): Place => ({ start, end })
-const at = (loc: Loc): Place => ({ start: loc.start.offset, end: loc.end.offset })
+const spanOf = ({ path }: SourceFile, { start, end }: Place): Span => ({ file: path, start, end })
 
 function refuse(run: Run, place: Place, code: string, message: Message, hint?: Message): undefined {
   run.good = false
-  run.report(error(code, message, { span: { file: run.file.path, ...placeOf(place) }, hint }))
+  run.report(error(code, message, { span: spanOf(run.file, place), hint }))
   return undefined
 }
 
-function faultMessage(fault: HandlebarsFault): Message {
-  switch (fault.kind) {
-    case "syntax":
-      return expectation(fault.detail.replaceAll("'", "").split(" "))
-    case "unmatched":
-      return { en: `the block is closed by another name: ${fault.detail}`, zh: `块的开始与结束不符：${fault.detail}` }
-    case "path":
-      return { en: `${fault.detail}; ../ stands only at the start`, zh: `路径有误：../ 只能在开头（${fault.detail}）` }
-    case "too-deep":
-      return { en: `blocks or calls nest more than ${MAX_NESTING} deep`, zh: `块或调用嵌套超过 ${MAX_NESTING} 层` }
-  }
+const OPENED: Message = { en: "it is opened here", zh: "在这里打开" }
+
+const EXPECTED: Readonly<Record<Expected, Message>> = {
+  value: { en: "a name or value is expected here", zh: "此处应为名称或值" },
+  close: { en: "}} is expected here", zh: "此处应为 }}" },
+  "close-call": { en: ") is expected here", zh: "此处应为 )" },
+  "close-comment": { en: "a comment is not closed", zh: "注释没有结束" },
+  equals: { en: "= is expected here: named values come last", zh: "此处应为 =：具名的值须放在最后" },
+  "end-block": { en: "a block is not closed: {{/…}} is missing", zh: "有块未结束：缺少 {{/…}}" },
+  "nothing-open": { en: "nothing is open here that this could close", zh: "此处没有可结束的块" },
+  "one-else": { en: "a block has one {{else}}, and it comes last", zh: "一个块只能有一个 {{else}}，且在最后" },
+  "no-else": { en: "an inline partial has no {{else}}", zh: "内联片段没有 {{else}}" },
 }
 
-/** What the grammar waited for, from its token names. */
-function expectation(tokens: readonly string[]): Message {
-  const has = (name: string) => tokens.includes(name)
-  if (has("ID") && !has("CLOSE")) return { en: "a name or value is expected here", zh: "此处应为名称或值" }
-  if (has("CLOSE") || has("CLOSE_UNESCAPED")) return { en: "}} is expected here", zh: "此处应为 }}" }
-  if (has("CLOSE_SEXPR")) return { en: ") is expected here", zh: "此处应为 )" }
-  if (has("OPEN_ENDBLOCK")) return { en: "a block is not closed: {{/…}} is missing", zh: "有块未结束：缺少 {{/…}}" }
-  if (has("EOF")) return { en: "nothing is open here that this could close", zh: "此处没有可结束的块" }
-  return { en: "this is not expected here", zh: "此处不应有这段内容" }
+function describeFault(fault: HandlebarsFault): { readonly message: Message; readonly hint?: Message } {
+  switch (fault.kind) {
+    case "syntax":
+      return { message: EXPECTED[fault.expected] }
+    case "unmatched": {
+      const { open, close } = fault
+      return {
+        message: {
+          en: `{{/${close}}} closes nothing: the block open here is "${open}"`,
+          zh: `{{/${close}}} 没有可结束的块：此处未结束的是“${open}”`,
+        },
+        hint: { en: `write {{/${open}}}`, zh: `请写 {{/${open}}}` },
+      }
+    }
+    case "path":
+      return {
+        message: {
+          en: `${fault.path} is no path: ../ stands only at the start`,
+          zh: `路径 ${fault.path} 有误：../ 只能在开头`,
+        },
+      }
+    case "raw-block":
+      return {
+        message: { en: "raw blocks {{{{…}}}} are not supported", zh: "不支持原文块 {{{{…}}}}" },
+        hint: { en: "write \\{{ for braces that are text", zh: "要把大括号当作文字，请写 \\{{" },
+      }
+    case "too-deep": {
+      const message = {
+        en: `blocks or calls nest more than ${MAX_NESTING} deep`,
+        zh: `块或调用嵌套超过 ${MAX_NESTING} 层`,
+      }
+      return { message }
+    }
+  }
 }
 
 function convertProgram(hb: HbProgram, run: Run): Program {
@@ -101,7 +128,7 @@ function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
     case "MustacheStatement":
       return convertMustache(statement, run)
     case "Decorator":
-      return refuse(run, at(statement.loc), "template/decorator", NO_DECORATOR, USE_INLINE)
+      return refuse(run, placeOf(statement), "template/decorator", NO_DECORATOR, USE_INLINE)
     case "BlockStatement":
       return convertBlock(statement, run)
     case "PartialStatement":
@@ -113,17 +140,11 @@ function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
 const NO_DECORATOR: Message = { en: "decorators are not supported", zh: "不支持装饰器" }
 const USE_INLINE: Message = { en: 'only {{#*inline "name"}} is', zh: '只支持 {{#*inline "名称"}}' }
 
-function convertContent({ value, original, loc }: HbContent): TemplateNode | undefined {
-  if (value === "") return undefined
-  // Whitespace control only cuts white space off the ends, so the first other character tells how much went in front.
-  const solid = original.search(/\S/)
-  const cut = solid === -1 ? original.indexOf(value) : Math.max(0, solid - Math.max(0, value.search(/\S/)))
-  const start = loc.start.offset + Math.max(0, cut)
-  return { type: "content", text: value, start, end: start + value.length }
-}
+const convertContent = ({ value, start, end }: HbContent): TemplateNode | undefined =>
+  value === "" ? undefined : { type: "content", text: value, start, end }
 
 function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefined {
-  const place = at(statement.loc)
+  const place = placeOf(statement)
   if (!statement.escaped) {
     const message = {
       en: "{{{ }}} and {{& }} would print text as markup",
@@ -131,7 +152,7 @@ function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefi
     }
     return refuse(run, place, "template/unescaped", message, { en: "write {{ }}", zh: "请写 {{ }}" })
   }
-  if (statement.params.length > 0 || hasPairs(statement.hash)) {
+  if (statement.params.length > 0 || statement.hash.length > 0) {
     if (nameOf(statement.path) === "lookup") {
       const value = convertLookup(statement.params, place, run)
       return value && { type: "print", value, ...place }
@@ -144,24 +165,24 @@ function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefi
 
 function convertBlock(block: HbBlock, run: Run): TemplateNode | undefined {
   const name = nameOf(block.path)
-  const place = at(block.loc)
+  const place = placeOf(block)
   if (name === undefined || !(BLOCK_HELPERS as readonly string[]).includes(name)) {
     return unknownHelper(block.path, run, BLOCK_HELPERS)
   }
-  if (hasPairs(block.hash)) {
-    const pair = block.hash?.pairs[0]
-    return refuse(run, at(pair?.loc ?? block.loc), "template/argument", {
-      en: `#${name} has no option "${pair?.key}"`,
-      zh: `#${name} 没有“${pair?.key}”选项`,
+  const pair = block.hash[0]
+  if (pair !== undefined) {
+    return refuse(run, pair, "template/argument", {
+      en: `#${name} has no option "${pair.key}"`,
+      zh: `#${name} 没有“${pair.key}”选项`,
     })
   }
   for (const program of [block.program, block.inverse]) {
-    if (program?.blockParams === undefined || program.blockParams.length === 0) continue
+    if (program === undefined || program.blockParams.length === 0) continue
     const message = { en: "“as |name|” is not supported", zh: "不支持 as |名称|" }
     return refuse(run, place, "template/block-parameter", message, { en: "use this and ../", zh: "请用 this 和 ../" })
   }
   if (block.params.length !== 1) {
-    return refuse(run, at(block.path.loc), "template/argument", {
+    return refuse(run, block.path, "template/argument", {
       en: `#${name} takes one value, found ${block.params.length}`,
       zh: `#${name} 需要一个值，现有 ${block.params.length} 个`,
     })
@@ -184,38 +205,38 @@ const emptyProgram = (run: Run): Program => ({ nodes: [], inlines: new Map(), fi
 function convertInline(block: HbBlock, inlines: Map<string, Program>, run: Run): void {
   const name = block.params[0]
   if (nameOf(block.path) !== "inline") {
-    refuse(run, at(block.path.loc), "template/decorator", NO_DECORATOR, USE_INLINE)
-  } else if (name?.type !== "StringLiteral" || block.params.length !== 1 || hasPairs(block.hash)) {
+    refuse(run, block.path, "template/decorator", NO_DECORATOR, USE_INLINE)
+  } else if (name?.type !== "StringLiteral" || block.params.length !== 1 || block.hash.length > 0) {
     const message = { en: "#*inline takes one name in quotes", zh: "#*inline 需要一个带引号的名称" }
-    refuse(run, at(block.loc), "template/argument", message)
+    refuse(run, placeOf(block), "template/argument", message)
   } else if (inlines.has(String(name.value))) {
     const message = { en: `the inline partial "${name.value}" is given twice`, zh: `内联片段“${name.value}”出现了两次` }
-    refuse(run, at(name.loc), "template/duplicate", message)
+    refuse(run, name, "template/duplicate", message)
   } else {
     inlines.set(String(name.value), block.program ? convertProgram(block.program, run) : emptyProgram(run))
   }
 }
 
-function convertPartial(partial: HbPartial, run: Run): TemplateNode | undefined {
-  const place = at(partial.loc)
+function convertPartial(partial: HbPartial | HbPartialBlock, run: Run): TemplateNode | undefined {
+  const place = placeOf(partial)
   const hbName = partial.name
   if (hbName.type === "PathExpression" && hbName.data) {
     if (hbName.parts[0] === "partial-block" && hbName.parts.length === 1) return { type: "slot", ...place }
     const message = { en: `${hbName.original} is no partial`, zh: `${hbName.original} 不是片段` }
-    return refuse(run, at(hbName.loc), "template/unknown-partial", message)
+    return refuse(run, hbName, "template/unknown-partial", message)
   }
   const name = convertPartialName(hbName, run)
   const context = partial.params[0] && convertExpression(partial.params[0], run)
   const parameters: Parameter[] = []
-  for (const pair of partial.hash?.pairs ?? []) {
+  for (const pair of partial.hash) {
     const value = convertExpression(pair.value, run)
     if (parameters.some((parameter) => parameter.name === pair.key)) {
       const message = { en: `the parameter "${pair.key}" is given twice`, zh: `参数“${pair.key}”出现了两次` }
-      refuse(run, at(pair.loc), "template/duplicate", message)
+      refuse(run, pair, "template/duplicate", message)
     }
     if (value !== undefined) parameters.push({ name: pair.key, value })
   }
-  const block = partial.program && convertProgram(partial.program, run)
+  const block = partial.type === "PartialBlockStatement" ? convertProgram(partial.program, run) : undefined
   if (partial.params.length > 1 || context?.type === "literal") {
     const message = { en: "a partial takes one context: a name of the data", zh: "片段只接受一个上下文：数据中的名称" }
     return refuse(run, place, "template/argument", message)
@@ -225,16 +246,16 @@ function convertPartial(partial: HbPartial, run: Run): TemplateNode | undefined 
 }
 
 function convertPartialName(hb: HbExpression, run: Run): PartialName | undefined {
-  if (hb.type === "PathExpression") return { type: "name", name: hb.original, place: at(hb.loc) }
+  if (hb.type === "PathExpression") return { type: "name", name: hb.original, place: hb }
   if (hb.type === "SubExpression") {
     if (nameOf(hb.path) !== "lookup") return unknownHelper(hb.path, run, ["lookup"])
-    const path = convertLookup(hb.params, at(hb.loc), run)
+    const path = convertLookup(hb.params, hb, run)
     return path && { type: "dynamic", path }
   }
   if (hb.type === "StringLiteral" || hb.type === "NumberLiteral") {
-    return { type: "name", name: String(hb.value), place: at(hb.loc) }
+    return { type: "name", name: String(hb.value), place: hb }
   }
-  return refuse(run, at(hb.loc), "template/argument", { en: "a partial's name is expected", zh: "此处应为片段名" })
+  return refuse(run, hb, "template/argument", { en: "a partial's name is expected", zh: "此处应为片段名" })
 }
 
 function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
@@ -243,13 +264,13 @@ function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
       return convertPath(hb, run)
     case "SubExpression":
       if (nameOf(hb.path) !== "lookup") return unknownHelper(hb.path, run, ["lookup"])
-      return convertLookup(hb.params, at(hb.loc), run)
+      return convertLookup(hb.params, hb, run)
     case "StringLiteral":
     case "NumberLiteral":
     case "BooleanLiteral":
-      return { type: "literal", value: hb.value as string | number | boolean, ...at(hb.loc) }
+      return { type: "literal", value: hb.value as string | number | boolean, ...placeOf(hb) }
     default:
-      return refuse(run, at(hb.loc), "template/argument", {
+      return refuse(run, hb, "template/argument", {
         en: "null and undefined are no values here",
         zh: "此处不能用 null 和 undefined",
       })
@@ -258,8 +279,8 @@ function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
 
 const LOOP_VARIABLES: readonly string[] = ["index", "first", "last", "key"]
 
-function convertPath(hb: Extract<HbExpression, { type: "PathExpression" }>, run: Run): Path | undefined {
-  const place = at(hb.loc)
+function convertPath(hb: HbPath, run: Run): Path | undefined {
+  const place = placeOf(hb)
   const base = { type: "path", up: hb.depth, original: hb.original, ...place } as const
   if (!hb.data) return { ...base, from: "context", parts: hb.parts }
   const [first = "", ...rest] = hb.parts
@@ -299,7 +320,7 @@ function unknownHelper(path: HbExpression, run: Run, known: readonly string[] = 
   const near = nearest(name, known)
   return refuse(
     run,
-    at(path.loc),
+    path,
     "template/unknown-helper",
     { en: `there is no helper "${name}"`, zh: `没有名为“${name}”的助手` },
     near === undefined || near === name
@@ -310,5 +331,3 @@ function unknownHelper(path: HbExpression, run: Run, known: readonly string[] = 
 
 const nameOf = (path: HbExpression): string | undefined =>
   path.type === "PathExpression" ? path.original : path.type === "SubExpression" ? undefined : String(path.value)
-
-const hasPairs = (hash: HbHash | undefined): boolean => hash !== undefined && hash.pairs.length > 0

@@ -1,0 +1,177 @@
+import { spawn, spawnSync } from "node:child_process"
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+// The bundled command as a user starts it; `npm test` bundles first.
+const COMMAND = resolve("dist/tujie.js")
+let project = ""
+
+function tujie(args: readonly string[], cwd = project): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd, encoding: "utf8" })
+  return { status, out: stdout, err: stderr }
+}
+const outputs = (): readonly string[] =>
+  existsSync(join(project, "output/small")) ? readdirSync(join(project, "output/small")).sort() : []
+const write = (path: string, text: string): void => writeFileSync(join(project, path), text)
+
+const REPORT = {
+  id: "small",
+  title: { zh: "小册", en: "Small" },
+  organ: { zh: "某机构", en: "A body" },
+  period: { zh: "2022年", en: "2022" },
+  date: "2023-02-20",
+  figures: {},
+  terms: {},
+  sections: [
+    {
+      id: "one",
+      kind: "numbered",
+      title: { zh: "第一部分", en: "Part one" },
+      blocks: [{ type: "paragraph", id: "p", sentences: [{ zh: "一切正常。", en: "All is well." }] }],
+    },
+  ],
+  imprint: [{ zh: "说明。", en: "A note." }],
+}
+const BOOKLET = {
+  name: "small",
+  report: "report.json",
+  theme: "hongjin",
+  trim: "A5",
+  languages: ["zh", "en"],
+  bilingual: "stacked",
+  editions: ["screen"],
+}
+const json = (value: unknown): string => JSON.stringify(value, undefined, 2)
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "tujie 项目-"))
+  for (const folder of ["templates", "fonts"]) cpSync(folder, join(project, folder), { recursive: true })
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"))
+  cpSync("content/xiangtan-2022", join(project, "content/small"), { recursive: true })
+  write("content/small/booklet.json", json(BOOKLET))
+  write("content/small/report.json", json(REPORT))
+})
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+describe("tujie", () => {
+  test("--help has examples and exit codes; no arguments is wrong use", () => {
+    const help = tujie(["--help"])
+    expect(help.status).toBe(0)
+    expect(help.out).toContain("Examples:")
+    expect(help.out).toContain("Exit codes:")
+    expect(tujie([]).status).toBe(2)
+    expect(tujie(["build", "--help"]).out).toContain("SOURCE_DATE_EPOCH")
+  })
+
+  test.each([
+    [["bild"], /Did you mean build/],
+    [["build", "--edition", "pres"], /no edition "pres"/],
+    [["build", "--lang", "de"], /Allowed choices are zh, en, both/],
+    [["build", "content/nothing"], /no folder "content\/nothing"/],
+    [["build", "/"], /no "templates" folder/],
+    [["build", "--colour"], /unknown option/],
+  ])("%j is wrong use: exit 2, one plain sentence, no stack", (args, message) => {
+    const { status, err, out } = tujie(args)
+    expect(status).toBe(2)
+    expect(err).toMatch(message)
+    expect(err + out).not.toMatch(/\n\s+at /)
+  })
+
+  test("builds, and --json tells what it made", () => {
+    const { status, out, err } = tujie(["build", "content/small", "--json"])
+    expect(err).toBe("")
+    expect(status).toBe(0)
+    const result = JSON.parse(out)
+    expect(result.ok).toBe(true)
+    expect(result.files.map((file: { name: string }) => file.name)).toEqual(["small-screen.pdf", "manifest.json"])
+    expect(result.files[0].sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(outputs()).toEqual(["manifest.json", "small-screen.pdf"])
+  })
+
+  test("one language has its own file names", () => {
+    expect(tujie(["build", "content/small", "--lang", "en"]).status).toBe(0)
+    expect(outputs()).toContain("small-screen-en.pdf")
+  })
+
+  test("--strict fails on warnings, and then nothing is written", () => {
+    const before = outputs()
+    const { status, out } = tujie(["build", "content/small", "--strict", "--json", "--lang", "zh"])
+    const result = JSON.parse(out)
+    const warnings = result.findings.filter((d: { severity: string }) => d.severity === "warning").length
+    expect(status).toBe(warnings > 0 ? 1 : 0)
+    if (warnings > 0) expect(outputs()).toEqual(before)
+  })
+
+  test("an error exits 1, names its place, and leaves the earlier file whole", () => {
+    const before = readFileSync(join(project, "output/small/small-screen.pdf"))
+    write("content/small/report.json", json({ ...REPORT, titel: { zh: "错", en: "typo" } }))
+    const english = tujie(["build", "content/small"])
+    expect(english.status).toBe(1)
+    expect(english.err).toMatch(/content\/small\/report\.json:\d+:\d+ {2}error/)
+    expect(english.err).toMatch(/title/)
+    expect(english.err).not.toMatch(/\n\s+at /)
+    const chinese = tujie(["build", "content/small", "--messages", "zh"])
+    expect(chinese.err).toMatch(/错误/)
+    expect(chinese.err).toContain("未写入任何文件")
+    write("content/small/report.json", json(REPORT))
+    expect(Buffer.compare(before, readFileSync(join(project, "output/small/small-screen.pdf")))).toBe(0)
+    expect(outputs().filter((name) => name.includes(".tmp"))).toEqual([])
+  })
+
+  test("a place that cannot be written to is said plainly", () => {
+    write("a-file", "")
+    const { status, err } = tujie(["build", "content/small", "--out", join(project, "a-file", "below")])
+    expect(status).toBe(1)
+    expect(err).toMatch(/cannot write/)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  test("SOURCE_DATE_EPOCH sets the date, and nothing else of the environment reaches the bytes", () => {
+    const build = (env: Readonly<Record<string, string>>, out: string): Buffer => {
+      const { status } = spawnSync(process.execPath, [COMMAND, "build", "content/small", "--out", out], {
+        cwd: project,
+        env: { ...process.env, ...env },
+      })
+      expect(status).toBe(0)
+      return readFileSync(join(project, out, "small-screen.pdf"))
+    }
+    const plain = build({ TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8" }, "out-a")
+    expect(Buffer.compare(plain, build({ TZ: "America/New_York", LANG: "C" }, "out-b"))).toBe(0)
+    expect(Buffer.compare(plain, build({ SOURCE_DATE_EPOCH: "1700000000" }, "out-c"))).not.toBe(0)
+  })
+
+  test("a build killed while it runs leaves the earlier file whole", async () => {
+    const before = readFileSync(join(project, "output/small/small-screen.pdf"))
+    for (const delay of [30, 120, 250]) {
+      const child = spawn(process.execPath, [COMMAND, "build", "content/small"], { cwd: project, stdio: "ignore" })
+      await new Promise((done) => setTimeout(done, delay))
+      child.kill("SIGKILL")
+      await new Promise((done) => child.once("close", done))
+      expect(Buffer.compare(before, readFileSync(join(project, "output/small/small-screen.pdf")))).toBe(0)
+    }
+  })
+
+  test("--watch builds again when the content changes", { timeout: 30_000 }, async () => {
+    const child = spawn(process.execPath, [COMMAND, "build", "content/small", "--watch"], { cwd: project })
+    let out = ""
+    child.stdout.on("data", (chunk) => {
+      out += chunk
+    })
+    const builds = async (count: number): Promise<void> => {
+      for (let i = 0; i < 200 && out.split("small-screen.pdf").length - 1 < count; i++) {
+        await new Promise((done) => setTimeout(done, 50))
+      }
+      expect(out.split("small-screen.pdf").length - 1).toBeGreaterThanOrEqual(count)
+    }
+    try {
+      await builds(1)
+      write("content/small/report.json", json({ ...REPORT, period: { zh: "2021年", en: "2021" } }))
+      await builds(2)
+    } finally {
+      child.kill()
+      write("content/small/report.json", json(REPORT))
+    }
+  })
+})
