@@ -1,6 +1,6 @@
 import type { Rect } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
-import type { Align } from "../style/computed.ts"
+import type { Align, SizeValue } from "../style/computed.ts"
 import type { Box, FlexBox, GridBox } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
@@ -16,10 +16,11 @@ import {
   insetX,
   insetY,
   marginX,
+  resolve,
   resolveSize,
   toBorderBox,
 } from "./lengths.ts"
-import { ceilGrain, fromEngine, type MeasureItem, type TaffyBox } from "./taffy.ts"
+import type { ItemKind } from "./plain-container.ts"
 
 /** What is known of a flex or grid container before its items are. Border-box sizes unless said otherwise. */
 export interface Frame {
@@ -70,12 +71,32 @@ export function itemOf(box: Box, base: Pt): Item {
   return { box, content: contentSized(box), base, edges: edges(box.style, base), fragments: new Map() }
 }
 
+/** What plain-container.ts asks about a container's children. */
+export const kindsOf = (box: FlexBox | GridBox): readonly ItemKind[] =>
+  box.children.map(({ style, type }) => ({ style, replaced: type === "replaced" }))
+
 /** Children in flow by `order`, which changes no reading order: css-flexbox-1 #order-accessibility. */
 export function inFlow(box: FlexBox | GridBox): Box[] {
   const children = box.children.filter((child) => child.style.position !== "absolute")
   return children.some((child) => child.style.order !== 0)
     ? children.sort((a, b) => a.style.order - b.style.order)
     : children
+}
+
+/** An item's border box, from the corner of its container's. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Border-box width that a value means; undefined where it is `auto`, `none` or `fit-content`. */
+export function itemWidth(item: Item, value: SizeValue | "none", context: LayoutContext): number | undefined {
+  if (value === "auto" || value === "none" || value === "fit-content") return undefined
+  if (typeof value !== "string") return toBorderBox(item.box.style, resolve(value, item.base), insetX(item.edges))
+  const intrinsic = context.intrinsicWidths(item.content)
+  return value === "min-content" ? intrinsic.min : intrinsic.max
 }
 
 /** The item at a border-box width, as high as its content; laid out once for each width. */
@@ -88,63 +109,20 @@ export function fragmentAt(item: Item, width: number, context: LayoutContext): F
   return fragment
 }
 
-/** Measures items at the widths the engine asks for. */
-export function measureItems(items: readonly Item[], contentWidth: Pt, context: LayoutContext): MeasureItem {
-  return (index, known, available) => {
-    const item = items[index] as Item
-    const x = insetX(item.edges)
-    const y = insetY(item.edges)
-    if (item.box.type === "replaced" && known.width === undefined) {
-      const fragment = context.layoutChild(item.box, {
-        availableWidth: typeof available.width === "number" ? pt(available.width + x) : item.base,
-        ...(known.height === undefined ? {} : { height: pt(known.height) }),
-        shrinkToFit: true,
-      })
-      return { width: ceilGrain(fragment.width - x), height: ceilGrain((known.height ?? fragment.height) - y) }
-    }
-    const width =
-      known.width === undefined ? contentWidthOf(item, available.width, context) : fromEngine(known.width, contentWidth)
-    const height = known.height ?? Math.max(fragmentAt(item, width, context).height, heightByRatio(item, width))
-    return { width: Math.max(0, width - x), height: ceilGrain(Math.max(0, height - y)) }
-  }
-}
-
-/** Border-box height by `aspect-ratio`, a minimum as long as the content is higher: css-sizing-4 #aspect-ratio-minimum. */
-function heightByRatio({ box, edges: e }: Item, width: number): number {
-  const { aspectRatio, boxSizing } = box.style
-  if (aspectRatio === "auto") return 0
-  return boxSizing === "border-box" ? width / aspectRatio : (width - insetX(e)) / aspectRatio + insetY(e)
-}
-
-/** Border-box width of the item in a space of content-box width `available`, css-sizing-3 #sizing-values. */
-export function contentWidthOf(
-  item: Item,
-  available: number | "min-content" | "max-content",
-  context: LayoutContext,
-): number {
-  const intrinsic = context.intrinsicWidths(item.content)
-  if (available === "min-content") return ceilGrain(intrinsic.min)
-  if (available === "max-content") return ceilGrain(intrinsic.max)
-  return fromEngine(
-    Math.min(ceilGrain(intrinsic.max), Math.max(ceilGrain(intrinsic.min), available + insetX(item.edges))),
-  )
-}
-
 /**
  * The item at its used size. It is laid out anew only where its height is not that of its content, so that percentages
  * and alignment inside it see the definite height (css-flexbox-1 #definite-sizes).
  */
-export function finish(item: Item, place: TaffyBox, frame: Frame, context: LayoutContext): Fragment {
-  const width = fromEngine(place.width, frame.contentWidth)
-  const height = fromEngine(place.height, frame.contentHeight)
+export function finish(item: Item, place: Place, frame: Frame, context: LayoutContext): Fragment {
+  const { width, height } = place
   const offset =
     item.box.style.position === "relative"
       ? relativeOffset(item.box.style, item.base, frame.contentHeight)
       : { x: 0, y: 0 }
-  const x = pt(fromEngine(place.x) + offset.x)
-  const y = pt(fromEngine(place.y) + offset.y)
+  const x = pt(place.x + offset.x)
+  const y = pt(place.y + offset.y)
   const natural = item.box.type === "replaced" ? undefined : item.fragments.get(width)
-  if (natural !== undefined && item.content === item.box && Math.abs(ceilGrain(natural.height) - height) < EQUAL)
+  if (natural !== undefined && item.content === item.box && Math.abs(natural.height - height) < EQUAL)
     return { ...natural, x, y }
   // Lines of text stand at the top whatever the height: nothing in them has to be set again.
   if (
@@ -161,8 +139,8 @@ export function finish(item: Item, place: TaffyBox, frame: Frame, context: Layou
 /** Nothing behind the text was placed for another height. */
 const sameEverywhere = (fragment: Fragment): boolean => fragment.type === "box" && fragment.backdrop === undefined
 
-/** Less than this apart, lengths are the same: a tenth of a micrometre. */
-const EQUAL = 0.0003
+/** Less than this apart, lengths are the same: half a micrometre, a little more than the engine's rounding. */
+const EQUAL = 0.0013
 
 export function containerFragment(
   box: FlexBox | GridBox,
@@ -172,7 +150,7 @@ export function containerFragment(
   pending: readonly PendingBox[],
 ): BoxFragment {
   const children = box.children.flatMap((child) => placed.get(child) ?? [])
-  return boxFragment(box, frame.width, frame.height ?? pt(fromEngine(height)), children, pending)
+  return boxFragment(box, frame.width, frame.height ?? pt(height), children, pending)
 }
 
 /** The content box of the finished container: where its absolutely positioned children have their static position. */

@@ -3,11 +3,12 @@ import { nearest } from "../foundation/nearest.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import { HTML_ELEMENTS, type HtmlElement, INSTEAD } from "../tables/html-elements.ts"
 import type { MarkupText } from "../template/markup-text.ts"
-import { checkAttribute } from "./attributes.ts"
+import { type AttributeFault, checkAttribute } from "./attributes.ts"
 import { AmpersandFinder, characterReferences, decodeReferences } from "./character-references.ts"
 import type { Attribute, Element, MarkupNode } from "./element.ts"
+import { SourceCursor } from "./source-cursor.ts"
 import { TextCollector } from "./text-collector.ts"
-import { type TokenFault, type TokenSink, tokenize } from "./tokenize.ts"
+import { type StartTag, type TokenFault, type TokenSink, tokenize } from "./tokenize.ts"
 
 /** Elements inside each other; a booklet needs some twenty, and later rooms walk the tree recursively. */
 export const MAX_DEPTH = 256
@@ -37,27 +38,44 @@ interface Open {
   readonly holds: "flow" | "phrasing" | "nothing"
 }
 
+/** What is known of a start tag wherever it stands. */
+interface KnownTag {
+  readonly row: HtmlElement | undefined
+  readonly values: readonly string[]
+  readonly faults: readonly (AttributeFault | undefined)[]
+  readonly hasId: boolean
+  readonly hasLink: boolean
+  /** The places of templates where it is written, by offset: a loop comes by many times. */
+  readonly places: Map<number, PlacedTag>
+}
+interface PlacedTag {
+  readonly span: Span
+  readonly attributes: ReadonlyMap<string, Attribute>
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map()
+
 class TreeBuilder implements TokenSink {
   stopped = false
   readonly #text: string
   readonly #map: MarkupText["map"]
+  readonly #cursor: SourceCursor
   readonly #report: Report
   readonly #collector: TextCollector
   readonly #stack: Open[] = []
   readonly #ampersands: AmpersandFinder
   readonly #ids = new Map<string, Span>()
   readonly #links: Attribute[] = []
-  #tag = ""
-  #tagStart = 0
-  #attributes = new Map<string, Attribute>()
+  readonly #known = new Map<StartTag, KnownTag>()
 
   constructor(markup: MarkupText, report: Report) {
     this.#text = markup.text
     this.#map = markup.map
     this.#report = report
-    this.#collector = new TextCollector(markup)
+    this.#cursor = new SourceCursor(markup.map)
+    this.#collector = new TextCollector(markup.text, this.#cursor)
     this.#ampersands = new AmpersandFinder(markup.text)
-    this.#push("body", new Map(), originOf(markup.map, 0, markup.text.length) ?? NOWHERE, undefined, "flow")
+    this.#push("body", NO_ATTRIBUTES, originOf(markup.map, 0, markup.text.length) ?? NOWHERE, undefined, "flow")
   }
 
   text(start: number, end: number): void {
@@ -78,47 +96,33 @@ class TreeBuilder implements TokenSink {
     if (end > from) this.#collector.plain(from, end)
   }
 
-  startTag(name: string, start: number): void {
-    this.#tag = name
-    this.#tagStart = start
-    this.#attributes = new Map()
-  }
-
-  attribute(name: string, written: string, start: number, end: number): void {
-    const span = this.#origin(start, end)
-    if (this.#attributes.has(name)) {
-      const message = { en: `the attribute "${name}" is given twice`, zh: `属性“${name}”出现了两次` }
-      this.#error("duplicate-attribute", message, span)
-      return
+  startTag(tag: StartTag, start: number): void {
+    this.#flush()
+    let known = this.#known.get(tag)
+    if (known === undefined) {
+      known = knowTag(tag)
+      this.#known.set(tag, known)
     }
-    const value = decodeReferences(written)
-    if (written.includes("&")) {
-      for (const reference of characterReferences(this.#text, start, end)) {
-        if (reference.character === undefined) this.#unknownCharacter(reference.start, reference.end)
-      }
+    const { span, attributes } = this.#place(tag, known, start)
+    if (known.hasId) this.#noteId(attributes.get("id") as Attribute)
+    if (known.hasLink) this.#links.push(attributes.get("href") as Attribute)
+    this.#open(tag.name, known.row, attributes, span)
+    const isVoid = known.row?.void === true
+    if (tag.selfClosing && !isVoid) {
+      const { name } = tag
+      const message = { en: `<${name}/> does not close itself in HTML`, zh: `HTML 中 <${name}/> 不会自行结束` }
+      const hint = { en: `write <${name}></${name}>`, zh: `请写 <${name}></${name}>` }
+      this.#error("self-closing", message, span, hint)
     }
-    const fault = checkAttribute(name, value, HTML_ELEMENTS.get(this.#tag))
-    if (fault !== undefined) this.#error(fault.code, fault.message, span, fault.hint)
-    const attribute = { name, value, span }
-    this.#attributes.set(name, attribute)
-    if (name === "id") this.#noteId(value, span)
-    if (name === "href" && value.startsWith("#")) this.#links.push(attribute)
-  }
-
-  tagEnd(end: number, selfClosing: boolean): void {
-    this.#open(end)
-    const tag = this.#tag
-    const isVoid = HTML_ELEMENTS.get(tag)?.void === true
-    if (selfClosing && !isVoid) {
-      const message = { en: `<${tag}/> does not close itself in HTML`, zh: `HTML 中 <${tag}/> 不会自行结束` }
-      const hint = { en: `write <${tag}></${tag}>`, zh: `请写 <${tag}></${tag}>` }
-      this.#error("self-closing", message, this.#stack.at(-1)?.element.span ?? NOWHERE, hint)
-    }
-    if (selfClosing || isVoid) this.#stack.pop()
+    if (tag.selfClosing || isVoid) this.#stack.pop()
   }
 
   endTag(tag: string, start: number, end: number): void {
     this.#flush()
+    if (this.#stack.length > 1 && this.#stack.at(-1)?.element.tag === tag) {
+      this.#stack.pop()
+      return
+    }
     const span = this.#origin(start, end)
     const at = this.#stack.findLastIndex(({ element }, i) => i > 0 && element.tag === tag)
     if (at === -1) {
@@ -129,8 +133,6 @@ class TreeBuilder implements TokenSink {
     while (this.#stack.length - 1 > at) this.#unclosed(span, tag)
     this.#stack.pop()
   }
-
-  comment(): void {}
 
   fault(code: TokenFault, start: number, end: number): void {
     this.#error(code, FAULTS[code], this.#origin(start, end))
@@ -150,16 +152,50 @@ class TreeBuilder implements TokenSink {
 
   // Building.
 
-  #open(end: number): void {
-    this.#flush()
-    const span = this.#origin(this.#tagStart, end)
-    const row = HTML_ELEMENTS.get(this.#tag)
-    if (row === undefined) this.#unknownElement(span)
+  /** The tag with its places. What is written in one stretch of a template is made, and its faults told, once. */
+  #place(tag: StartTag, known: KnownTag, start: number): PlacedTag {
+    const end = start + tag.length
+    const segment = this.#map[this.#cursor.moveTo(start)]
+    const isWritten = segment?.verbatim === true && segment.start <= start && end <= segment.end
+    const offset = isWritten ? segment.span.start + (start - segment.start) : -1
+    const before = known.places.get(offset)
+    if (isWritten && before?.span.file === segment.span.file) return before
+    const span = this.#cursor.origin(start, end) ?? this.#around()
+    const placed = { span, attributes: this.#attributes(tag, known, start) }
+    if (isWritten) known.places.set(offset, placed)
+    return placed
+  }
+
+  #attributes(tag: StartTag, known: KnownTag, start: number): ReadonlyMap<string, Attribute> {
+    if (tag.attributes.length === 0) return NO_ATTRIBUTES
+    const attributes = new Map<string, Attribute>()
+    tag.attributes.forEach((written, i) => {
+      const { name } = written
+      const span = this.#cursor.origin(start + written.start, start + written.end) ?? this.#around()
+      if (attributes.has(name)) {
+        const message = { en: `the attribute "${name}" is given twice`, zh: `属性“${name}”出现了两次` }
+        this.#error("duplicate-attribute", message, span)
+        return
+      }
+      if (written.value.includes("&")) {
+        for (const reference of characterReferences(this.#text, start + written.start, start + written.end)) {
+          if (reference.character === undefined) this.#unknownCharacter(reference.start, reference.end)
+        }
+      }
+      const fault = known.faults[i]
+      if (fault !== undefined) this.#error(fault.code, fault.message, span, fault.hint)
+      attributes.set(name, { name, value: known.values[i] as string, span })
+    })
+    return attributes
+  }
+
+  #open(tag: string, row: HtmlElement | undefined, attributes: PlacedTag["attributes"], span: Span): void {
+    if (row === undefined) this.#unknownElement(tag, span)
     else this.#checkPlace(row, span)
     const parent = this.#stack.at(-1) as Open
     const holds = row === undefined ? "flow" : row.holds === "transparent" ? parent.holds : row.holds
-    const element = this.#push(this.#tag, this.#attributes, span, row, holds)
-    if (!NOT_CONTENT.has(this.#tag)) parent.children.push(element)
+    const element = this.#push(tag, attributes, span, row, holds)
+    if (row !== undefined || !NOT_CONTENT.has(tag)) parent.children.push(element)
     if (this.#stack.length <= MAX_DEPTH) return
     const message = { en: `elements nest more than ${MAX_DEPTH} deep`, zh: `元素嵌套超过 ${MAX_DEPTH} 层` }
     this.#error("too-deep", message, span)
@@ -215,8 +251,7 @@ class TreeBuilder implements TokenSink {
     }
   }
 
-  #unknownElement(span: Span): void {
-    const tag = this.#tag
+  #unknownElement(tag: string, span: Span): void {
     const near = nearest(tag, HTML_ELEMENTS.keys())
     const message = { en: `<${tag}> is not among the supported elements`, zh: `不支持 <${tag}> 元素` }
     const instead = INSTEAD.get(tag)
@@ -237,7 +272,7 @@ class TreeBuilder implements TokenSink {
     this.#stack.pop()
   }
 
-  #noteId(id: string, span: Span): void {
+  #noteId({ value: id, span }: Attribute): void {
     const first = this.#ids.get(id)
     if (first === undefined) this.#ids.set(id, span)
     else {
@@ -256,12 +291,32 @@ class TreeBuilder implements TokenSink {
 
   /** The origin of a stretch of markup; what has none of its own is put down to the element around it. */
   #origin(start: number, end: number): Span {
-    return originOf(this.#map, start, end) ?? this.#stack.at(-1)?.element.span ?? NOWHERE
+    return originOf(this.#map, start, end) ?? this.#around()
+  }
+
+  #around(): Span {
+    return this.#stack.at(-1)?.element.span ?? NOWHERE
   }
 
   #error(code: string, message: Message, span: Span, hint?: Message, notes?: readonly Note[]): void {
     const place = span === NOWHERE ? undefined : span
     this.#report(error(`markup/${code}`, message, { span: place, hint, notes }))
+  }
+}
+
+function knowTag({ name, attributes }: StartTag): KnownTag {
+  const row = HTML_ELEMENTS.get(name)
+  const values = attributes.map(({ value }) => decodeReferences(value))
+  const faults = attributes.map((attribute, i) => checkAttribute(attribute.name, values[i] as string, row))
+  // Of an attribute given twice the first counts.
+  const href = attributes.findIndex((attribute) => attribute.name === "href")
+  return {
+    row,
+    values,
+    faults,
+    hasId: attributes.some((attribute) => attribute.name === "id"),
+    hasLink: values[href]?.startsWith("#") === true,
+    places: new Map(),
   }
 }
 

@@ -1,22 +1,17 @@
-import type { Segment, SourceMap, Span } from "../foundation/source.ts"
-import type { MarkupText } from "../template/markup-text.ts"
+import type { Segment, Span } from "../foundation/source.ts"
 import type { TextNode } from "./element.ts"
+import { part, type SourceCursor } from "./source-cursor.ts"
 
-/**
- * Gathers the text between two tags with the origin of each stretch. Markup is read from front to back, so the place
- * in its map only moves on and the whole costs one walk of the map.
- */
+/** Gathers the text between two tags with the origin of each stretch. */
 export class TextCollector {
   readonly #source: string
-  readonly #map: SourceMap
-  /** The first segment that may still touch what comes. */
-  #at = 0
+  readonly #cursor: SourceCursor
   #text = ""
   #segments: Segment[] = []
 
-  constructor(markup: MarkupText) {
-    this.#source = markup.text
-    this.#map = markup.map
+  constructor(source: string, cursor: SourceCursor) {
+    this.#source = source
+    this.#cursor = cursor
   }
 
   get isEmpty(): boolean {
@@ -27,9 +22,9 @@ export class TextCollector {
   plain(start: number, end: number): void {
     const shift = this.#text.length - start
     this.#text += this.#source.slice(start, end)
-    this.#moveTo(start)
-    for (let i = this.#at; i < this.#map.length; i++) {
-      const segment = this.#map[i] as Segment
+    const { map } = this.#cursor
+    for (let i = this.#cursor.moveTo(start); i < map.length; i++) {
+      const segment = map[i] as Segment
       if (segment.start >= end) break
       const from = Math.max(start, segment.start)
       const to = Math.min(end, segment.end)
@@ -41,8 +36,7 @@ export class TextCollector {
   entity(character: string, start: number, end: number): void {
     const from = this.#text.length
     this.#text += character
-    this.#moveTo(start)
-    const segment = this.#map[this.#at]
+    const segment = this.#cursor.map[this.#cursor.moveTo(start)]
     if (segment === undefined || segment.start >= end) return
     const span = segment.verbatim
       ? part(segment, Math.max(start, segment.start), Math.min(end, segment.end))
@@ -58,15 +52,11 @@ export class TextCollector {
     return node
   }
 
-  #moveTo(offset: number): void {
-    while (this.#at < this.#map.length && (this.#map[this.#at] as Segment).end <= offset) this.#at++
-  }
-
   #add(start: number, end: number, span: Span, verbatim: boolean): void {
     const last = this.#segments.at(-1)
     const joins =
-      last?.verbatim === true &&
       verbatim &&
+      last?.verbatim === true &&
       last.end === start &&
       last.span.end === span.start &&
       last.span.file === span.file
@@ -76,9 +66,3 @@ export class TextCollector {
     } else this.#segments.push({ start, end, span, verbatim })
   }
 }
-
-const part = ({ start, span }: Segment, from: number, to: number): Span => ({
-  file: span.file,
-  start: span.start + (from - start),
-  end: span.start + (to - start),
-})

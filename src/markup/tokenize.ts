@@ -1,13 +1,25 @@
+/** A start tag as it is written; all that read the same share one. */
+export interface StartTag {
+  readonly name: string
+  readonly attributes: readonly WrittenAttribute[]
+  readonly selfClosing: boolean
+  readonly length: number
+}
+export interface WrittenAttribute {
+  readonly name: string
+  /** Without quotes, references not replaced. */
+  readonly value: string
+  /** Offsets from the `<`. */
+  readonly start: number
+  readonly end: number
+}
+
 /** Receives what a markup text is made of, in order and without gaps. Offsets are those of the text. */
 export interface TokenSink {
   text(start: number, end: number): void
-  /** Attributes follow, then `tagEnd`. `start` is at `<`. */
-  startTag(name: string, start: number): void
-  attribute(name: string, value: string, start: number, end: number): void
-  tagEnd(end: number, selfClosing: boolean): void
+  startTag(tag: StartTag, start: number): void
   endTag(name: string, start: number, end: number): void
-  comment(start: number, end: number): void
-  /** Something that html #tokenization allows or mends and this subset does not. */
+  /** Something that html #tokenization allows or mends and this subset does not; of a tag, it comes before it. */
   fault(code: TokenFault, start: number, end: number): void
   /** Whether to go no further. */
   readonly stopped: boolean
@@ -27,77 +39,120 @@ const CLOSE = 0x3e
 const QUESTION = 0x3f
 
 /**
- * Splits markup into tags, text and comments by html #tokenization, for the strict subset that templates write.
- * Own code, by native searches, because a general tokenizer that goes character by character takes longer over a
- * booklet than laying it out; a test holds it against htmlparser2.
+ * Splits markup into tags and text by html #tokenization, for the strict subset that templates write; comments are
+ * dropped. Own code, by native searches, because a general tokenizer that goes character by character takes longer
+ * over a booklet than laying it out; a test holds it against htmlparser2.
  */
 export function tokenize(text: string, sink: TokenSink): void {
-  let at = 0
-  while (at < text.length && !sink.stopped) {
-    const angle = text.indexOf("<", at)
-    const end = angle === -1 ? text.length : angle
-    if (end > at) sink.text(at, end)
-    if (angle === -1) return
-    at = tokenizeAngle(text, angle, sink)
-  }
+  new Tokenizer(text, sink).run()
 }
 
-/** What starts with `<`; gives the offset after it. */
-function tokenizeAngle(text: string, start: number, sink: TokenSink): number {
-  const next = text.charCodeAt(start + 1)
-  if (isLetter(next)) return tokenizeStartTag(text, start, sink)
-  if (next === SLASH && isLetter(text.charCodeAt(start + 2))) return tokenizeEndTag(text, start, sink)
-  if (text.startsWith("<!--", start)) {
-    const close = text.indexOf("-->", start + 4)
-    if (close === -1) return unfinished(text, start, sink)
-    sink.comment(start, close + 3)
-    return close + 3
+class Tokenizer {
+  readonly #text: string
+  readonly #sink: TokenSink
+  // Templates write the same tags again and again: each is read once.
+  readonly #startTags = new Map<string, StartTag>()
+  readonly #endTags = new Map<string, string>()
+
+  constructor(text: string, sink: TokenSink) {
+    this.#text = text
+    this.#sink = sink
   }
-  if (next === SLASH || next === BANG || next === QUESTION) {
+
+  run(): void {
+    const text = this.#text
+    const sink = this.#sink
+    let at = 0
+    while (at < text.length && !sink.stopped) {
+      const angle = text.indexOf("<", at)
+      const end = angle === -1 ? text.length : angle
+      if (end > at) sink.text(at, end)
+      if (angle === -1) return
+      at = this.#angle(angle)
+    }
+  }
+
+  /** What starts with `<`; gives the offset after it. */
+  #angle(start: number): number {
+    const text = this.#text
+    const next = text.charCodeAt(start + 1)
+    if (isLetter(next)) return this.#startTag(start)
+    if (next === SLASH && isLetter(text.charCodeAt(start + 2))) return this.#endTag(start)
+    if (text.startsWith("<!--", start)) {
+      const close = text.indexOf("-->", start + 4)
+      return close === -1 ? this.#unfinished(start) : close + 3
+    }
+    if (next === SLASH || next === BANG || next === QUESTION) {
+      const close = text.indexOf(">", start)
+      if (close === -1) return this.#unfinished(start)
+      this.#sink.fault(next === SLASH ? "malformed-tag" : "declaration", start, close + 1)
+      return close + 1
+    }
+    this.#sink.fault("bare-angle", start, start + 1)
+    this.#sink.text(start, start + 1)
+    return start + 1
+  }
+
+  #endTag(start: number): number {
+    const text = this.#text
     const close = text.indexOf(">", start)
-    if (close === -1) return unfinished(text, start, sink)
-    sink.fault(next === SLASH ? "malformed-tag" : "declaration", start, close + 1)
+    if (close === -1) return this.#unfinished(start)
+    const written = text.slice(start, close)
+    let name = this.#endTags.get(written)
+    if (name === undefined) {
+      const nameEnd = endOfName(text, start + 2)
+      name = text.slice(start + 2, nameEnd).toLowerCase()
+      if (skipSpace(text, nameEnd) !== close) this.#sink.fault("malformed-tag", start, close + 1)
+      else this.#endTags.set(written, name)
+    }
+    this.#sink.endTag(name, start, close + 1)
     return close + 1
   }
-  sink.fault("bare-angle", start, start + 1)
-  sink.text(start, start + 1)
-  return start + 1
-}
 
-function tokenizeEndTag(text: string, start: number, sink: TokenSink): number {
-  const close = text.indexOf(">", start)
-  if (close === -1) return unfinished(text, start, sink)
-  const nameEnd = endOfName(text, start + 2)
-  if (skipSpace(text, nameEnd) !== close) sink.fault("malformed-tag", start, close + 1)
-  sink.endTag(text.slice(start + 2, nameEnd).toLowerCase(), start, close + 1)
-  return close + 1
-}
+  #startTag(start: number): number {
+    const text = this.#text
+    const close = text.indexOf(">", start)
+    const written = close === -1 ? "" : text.slice(start, close)
+    let tag = this.#startTags.get(written)
+    if (tag === undefined) {
+      tag = this.#readStartTag(start)
+      // With `>` in quotes, what was written goes on behind it.
+      if (start + tag.length === close + 1) this.#startTags.set(written, tag)
+    }
+    this.#sink.startTag(tag, start)
+    const end = start + tag.length
+    return RAW_TEXT.test(tag.name) ? endOfRawText(text, end) : end
+  }
 
-function tokenizeStartTag(text: string, start: number, sink: TokenSink): number {
-  let at = endOfName(text, start + 1)
-  const name = text.slice(start + 1, at)
-  sink.startTag(name.toLowerCase(), start)
-  for (;;) {
-    const end = skipSpace(text, at)
-    const selfClosing = text.charCodeAt(end) === SLASH
-    const close = selfClosing ? end + 1 : end
-    if (text.charCodeAt(close) === CLOSE) {
-      sink.tagEnd(close + 1, selfClosing)
-      return RAW_TEXT.test(name) ? endOfRawText(text, close + 1) : close + 1
+  #readStartTag(start: number): StartTag {
+    const text = this.#text
+    let at = endOfName(text, start + 1)
+    const name = text.slice(start + 1, at).toLowerCase()
+    const attributes: WrittenAttribute[] = []
+    for (;;) {
+      const end = skipSpace(text, at)
+      const selfClosing = text.charCodeAt(end) === SLASH
+      const close = selfClosing ? end + 1 : end
+      if (text.charCodeAt(close) === CLOSE) return { name, attributes, selfClosing, length: close + 1 - start }
+      ATTRIBUTE.lastIndex = at
+      const match = ATTRIBUTE.exec(text)
+      if (match === null) {
+        const next = text.indexOf(">", at)
+        const after = next === -1 ? text.length : next + 1
+        this.#sink.fault(next === -1 ? "unfinished" : "malformed-tag", at, after)
+        return { name, attributes, selfClosing: false, length: after - start }
+      }
+      const [whole, attribute = "", double, single, bare] = match
+      const from = at + whole.indexOf(attribute)
+      at += whole.length
+      const value = double ?? single ?? bare ?? ""
+      attributes.push({ name: attribute.toLowerCase(), value, start: from - start, end: at - start })
     }
-    ATTRIBUTE.lastIndex = at
-    const match = ATTRIBUTE.exec(text)
-    if (match === null) {
-      const next = text.indexOf(">", at)
-      const after = next === -1 ? text.length : next + 1
-      sink.fault(next === -1 ? "unfinished" : "malformed-tag", at, after)
-      sink.tagEnd(after, false)
-      return after
-    }
-    const [whole, attribute = "", double, single, bare] = match
-    const from = at + whole.indexOf(attribute)
-    at += whole.length
-    sink.attribute(attribute.toLowerCase(), double ?? single ?? bare ?? "", from, at)
+  }
+
+  #unfinished(start: number): number {
+    this.#sink.fault("unfinished", start, this.#text.length)
+    return this.#text.length
   }
 }
 
@@ -105,11 +160,6 @@ function tokenizeStartTag(text: string, start: number, sink: TokenSink): number 
 function endOfRawText(text: string, start: number): number {
   RAW_TEXT_END.lastIndex = start
   return RAW_TEXT_END.exec(text)?.index ?? text.length
-}
-
-function unfinished(text: string, start: number, sink: TokenSink): number {
-  sink.fault("unfinished", start, text.length)
-  return text.length
 }
 
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)

@@ -23,8 +23,8 @@ export class MarkupWriter {
   }
 
   /** Template text, as it stands. */
-  template(text: string, file: string, start: number): void {
-    this.#put(text, { file, start, end: start + text.length }, true)
+  template(text: string, span: Span): void {
+    this.#put(text, span, true)
   }
 
   /** A value without a place of its own: it comes from the expression that prints it. */
@@ -124,9 +124,12 @@ export class MarkupWriter {
 
   #run(text: string, span: Span, from: number, to: number): void {
     if (to <= from) return
+    if (from === 0 && to === text.length) {
+      this.#put(text, span, true)
+      return
+    }
     const start = span.start + from
-    const whole = from === 0 && to === text.length
-    this.#put(whole ? text : text.slice(from, to), { file: span.file, start, end: start + (to - from) }, true)
+    this.#put(text.slice(from, to), { file: span.file, start, end: start + (to - from) }, true)
   }
 
   #escape(text: string, span: Span, i: number): void {

@@ -121,7 +121,7 @@ function convertProgram(hb: HbProgram, run: Run): Program {
 function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
   switch (statement.type) {
     case "ContentStatement":
-      return convertContent(statement)
+      return convertContent(statement, run)
     case "CommentStatement":
     case "DecoratorBlock":
       return undefined
@@ -140,8 +140,11 @@ function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
 const NO_DECORATOR: Message = { en: "decorators are not supported", zh: "不支持装饰器" }
 const USE_INLINE: Message = { en: 'only {{#*inline "name"}} is', zh: '只支持 {{#*inline "名称"}}' }
 
-const convertContent = ({ value, start, end }: HbContent): TemplateNode | undefined =>
-  value === "" ? undefined : { type: "content", text: value, start, end }
+function convertContent({ value, start, end }: HbContent, run: Run): TemplateNode | undefined {
+  return value === ""
+    ? undefined
+    : { type: "content", text: value, span: { file: run.file.path, start, end }, start, end }
+}
 
 function convertMustache(statement: HbMustache, run: Run): TemplateNode | undefined {
   const place = placeOf(statement)

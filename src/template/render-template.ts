@@ -124,7 +124,7 @@ class Render {
 
   #node(node: TemplateNode, frame: Frame): void {
     if (node.type === "content") {
-      this.#writer.template(node.text, frame.program.file.path, node.start)
+      this.#writer.template(node.text, node.span)
       return
     }
     this.#guard(node, frame)

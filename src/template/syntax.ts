@@ -1,4 +1,4 @@
-import type { SourceFile } from "../foundation/source.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
 
 /** A place in its template: UTF-16 offsets, `end` exclusive. */
 export interface Place {
@@ -35,6 +35,8 @@ export interface Parameter {
 export interface ContentNode extends Place {
   readonly type: "content"
   readonly text: string
+  /** Shared by all that is written from here. */
+  readonly span: Span
 }
 export interface PrintNode extends Place {
   readonly type: "print"

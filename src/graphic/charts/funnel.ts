@@ -56,12 +56,12 @@ function across(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scene
   const words = Math.max(left.height, right.height)
   const height = Math.max(words, ends.height)
   const shift = (height - ends.height) / 2
-  const children: SceneNode[] = [...left.at(0, (height - left.height) / 2)]
+  const children: SceneNode[] = [...left.at(0, (height - words) / 2)]
   const rateNodes = placeRates(kit, rates, start, end - start, height + 4)
   children.push(
     ...flowOf(kit, ends.ends, shift),
     ...rateNodes.nodes,
-    ...right.at(end + GAUGE + 12, (height - right.height) / 2),
+    ...right.at(end + GAUGE + 12, (height - words) / 2),
   )
   return kit.scene(Math.max(height, rateNodes.bottom), children)
 }
