@@ -11,7 +11,7 @@ import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { iconNames } from "./graphic/icons.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
-import { checkPageCount } from "./layout/check-page-count.ts"
+import { checkBilingual, checkPageCount } from "./layout/check-booklet.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
 import { layoutDocument } from "./layout/layout.ts"
 import { prepareFor } from "./layout/prepare.ts"
@@ -84,6 +84,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const icons = iconNames(sources)
   const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, { icons }))
   const languages = request.languages ?? booklet.languages
+  checkBilingual(booklet, languages, report)
   const editions = availableEditions(request.editions ?? booklet.editions, booklet, report)
 
   watch.step("theme")

@@ -16,18 +16,24 @@ const LABELS: Record<Severity, Record<MessageLanguage, string>> = {
 const HINT: Record<MessageLanguage, string> = { en: "hint", zh: "建议" }
 const NOTE: Record<MessageLanguage, string> = { en: "note", zh: "说明" }
 
+/** Rooms write messages as they come; people read sentences: a capital, and a full stop for hints alone. */
+const headline = (text: string): string => capital(text).replace(/[.。]$/, "")
+const sentence = (text: string, language: MessageLanguage): string =>
+  /[.。?？!！]$/.test(text) ? capital(text) : `${capital(text)}${language === "zh" ? "。" : "."}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A finding as people read it: place, severity, message, the line with carets, notes and a hint. */
 export function formatDiagnostic(d: Diagnostic, textOf: TextOf, language: MessageLanguage, colors: Colors): string {
   const paint = d.severity === "error" ? colors.red : d.severity === "warning" ? colors.yellow : colors.cyan
   const label = paint(colors.bold(LABELS[d.severity][language]))
   const place = d.span === undefined ? "" : `${formatPlace(d.span, textOf)}  `
-  const lines = [`${colors.bold(place)}${label}  ${d.message[language]} ${colors.dim(`[${d.code}]`)}`]
+  const lines = [`${colors.bold(place)}${label}  ${headline(d.message[language])} ${colors.dim(`[${d.code}]`)}`]
   if (d.span !== undefined) lines.push(...excerpt(d.span, textOf, paint))
   for (const note of d.notes ?? []) {
     const at = note.span === undefined ? "" : `  ${formatPlace(note.span, textOf)}`
-    lines.push(`  ${colors.dim(NOTE[language])}  ${note.message[language]}${colors.dim(at)}`)
+    lines.push(`  ${colors.dim(NOTE[language])}  ${headline(note.message[language])}${colors.dim(at)}`)
   }
-  if (d.hint !== undefined) lines.push(`  ${colors.green(HINT[language])}  ${d.hint[language]}`)
+  if (d.hint !== undefined) lines.push(`  ${colors.green(HINT[language])}  ${sentence(d.hint[language], language)}`)
   return lines.join("\n")
 }
 
@@ -107,11 +113,11 @@ export function jsonDiagnostic(d: Diagnostic, textOf: TextOf, language: MessageL
   return {
     code: d.code,
     severity: d.severity,
-    message: d.message[language],
+    message: headline(d.message[language]),
     ...jsonPlace(d.span, textOf),
-    ...(d.hint && { hint: d.hint[language] }),
+    ...(d.hint && { hint: sentence(d.hint[language], language) }),
     ...(d.notes?.length && {
-      notes: d.notes.map((note) => ({ message: note.message[language], ...jsonPlace(note.span, textOf) })),
+      notes: d.notes.map((note) => ({ message: headline(note.message[language]), ...jsonPlace(note.span, textOf) })),
     }),
   }
 }
@@ -129,12 +135,12 @@ function jsonPlace(span: Span | undefined, textOf: TextOf): Partial<JsonDiagnost
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
   const seen = new Set<string>()
-  return diagnostics
+  return [...diagnostics]
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || comparePlace(a.span, b.span))
     .filter((d) => {
       const key = `${d.code}\0${d.span?.file}\0${d.span?.start}\0${d.message.en}`
       return !seen.has(key) && seen.add(key)
     })
-    .sort((a, b) => rank[a.severity] - rank[b.severity] || comparePlace(a.span, b.span))
 }
 
 function comparePlace(a: Span | undefined, b: Span | undefined): number {

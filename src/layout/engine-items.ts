@@ -1,9 +1,9 @@
+import type { Pt } from "../foundation/units.ts"
 import { pt } from "../foundation/units.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { type Frame, fragmentAt, type Item, type Place } from "./container-frame.ts"
 import { insetX, insetY } from "./lengths.ts"
 import { ceilGrain, fromEngine, type MeasureItem, type TaffyBox } from "./taffy.ts"
-import type { Pt } from "../foundation/units.ts"
 
 /** Measures items at the widths the engine asks for. */
 export function measureItems(items: readonly Item[], contentWidth: Pt, context: LayoutContext): MeasureItem {
@@ -48,7 +48,10 @@ export function contentWidthOf(
 }
 
 /** A place without the noise of single precision; an item as large as its container is exactly that. */
-export const placeFrom = (place: TaffyBox, { contentWidth, contentHeight }: Pick<Frame, "contentWidth" | "contentHeight">): Place => ({
+export const placeFrom = (
+  place: TaffyBox,
+  { contentWidth, contentHeight }: Pick<Frame, "contentWidth" | "contentHeight">,
+): Place => ({
   x: fromEngine(place.x),
   y: fromEngine(place.y),
   width: fromEngine(place.width, contentWidth),

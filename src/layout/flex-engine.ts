@@ -153,4 +153,3 @@ function automaticMinimum(item: Item, width: TaffyDimension, context: LayoutCont
   const max = style.maxWidth === "none" ? undefined : resolveSize(style.maxWidth, item.base)
   return max === undefined ? minimum : Math.min(minimum, max)
 }
-

@@ -6,7 +6,7 @@ import { firstBaseline } from "./baseline.ts"
 import type { FlexBox } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { type Frame, finish, fragmentAt, type Item, itemWidth, type Place, selfOr } from "./container-frame.ts"
-import { flexibleLengths, type Flexible } from "./flexible-lengths.ts"
+import { type Flexible, flexibleLengths } from "./flexible-lengths.ts"
 import { insetX, insetY, lengthOr, resolve, resolveSize, toBorderBox } from "./lengths.ts"
 
 /** An item of a row under way; sizes are those of its border box. */
@@ -188,14 +188,7 @@ function crossSizes(lines: readonly Line[], box: FlexBox, frame: Frame, gap: num
 }
 
 /** css-flexbox-1 #algo-main-align to #algo-cross-align. */
-function placeLine(
-  line: Line,
-  y: number,
-  box: FlexBox,
-  frame: Frame,
-  gap: number,
-  places: Map<Item, Place>,
-): void {
+function placeLine(line: Line, y: number, box: FlexBox, frame: Frame, gap: number, places: Map<Item, Place>): void {
   const { items } = line
   let used = gap * (items.length - 1)
   let autos = 0

@@ -42,8 +42,7 @@ export function columnWidths(
 /** Base size and growth limit: #algo-init and #algo-content. */
 function initial(track: TrackSize, content: ColumnContent, available: Available): readonly [number, number] {
   // Under a content constraint, `auto` minimums count in full: what clips its content asks for room there too.
-  const least =
-    available === "min-content" ? content.min : available === "max-content" ? content.max : content.minimum
+  const least = available === "min-content" ? content.min : available === "max-content" ? content.max : content.minimum
   switch (track.type) {
     case "length":
       return [track.value.pt, track.value.pt]

@@ -44,12 +44,7 @@ export interface GridPlaces {
  * columns given. So every item is laid out at the width it gets and at no other, and `calc()` has its definite base.
  * Left out: columns that would be resolved again because row heights change an item's width (#algo-grid-sizing, step 3).
  */
-export function gridByEngine(
-  box: GridBox,
-  children: readonly Box[],
-  frame: Frame,
-  context: LayoutContext,
-): GridPlaces {
+export function gridByEngine(box: GridBox, children: readonly Box[], frame: Frame, context: LayoutContext): GridPlaces {
   const { grid } = columnPass(box, children, frame, frame.width, context)
   const columns = grid!.columns
   const items = children.map((child, i) => itemOf(child, areaWidth(columns, grid!.items[i]!)))

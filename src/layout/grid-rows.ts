@@ -7,7 +7,18 @@ import type { LayoutContext } from "./constraint.ts"
 import { type Frame, finish, fragmentAt, type Item, itemOf, itemWidth, type Place, selfOr } from "./container-frame.ts"
 import { type ColumnContent, columnWidths } from "./grid-columns.ts"
 import type { GridPlaces } from "./grid-engine.ts"
-import { edges, fitContent, insetX, insetY, lengthOr, marginX, marginY, resolve, resolveSize, toBorderBox } from "./lengths.ts"
+import {
+  edges,
+  fitContent,
+  insetX,
+  insetY,
+  lengthOr,
+  marginX,
+  marginY,
+  resolve,
+  resolveSize,
+  toBorderBox,
+} from "./lengths.ts"
 
 /**
  * css-grid-2 #layout-algorithm for plain grids (plain-container.ts): named columns, items one after the other, rows as
