@@ -9,7 +9,7 @@ import { nearest } from "./foundation/nearest.ts"
 import type { SourceFile } from "./foundation/source.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
-import { iconNames } from "./graphic/icons.ts"
+import { hasIcon, iconNames } from "./graphic/icons.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { checkBilingual, checkPageCount } from "./layout/check-booklet.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
@@ -81,8 +81,8 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   watch.step("content")
   const booklet = read(`${request.content}/booklet.json`, readBooklet)
   if (booklet === undefined) return ended()
-  const icons = iconNames(sources)
-  const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, { icons }))
+  const icons = { hasIcon: (name: string) => hasIcon(name, sources), iconNames: () => iconNames(sources) }
+  const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, icons))
   const languages = request.languages ?? booklet.languages
   checkBilingual(booklet, languages, report)
   const editions = availableEditions(request.editions ?? booklet.editions, booklet, report)

@@ -256,7 +256,8 @@ export class ContentWriter {
       out.text(`/${usage.name} `).num(run.size, 4).text("Tf\n")
     }
     const perEm = 1000 / run.size
-    const spacing = evenSpacing(glyphs, usage, perEm) / perEm
+    const codes = codesOf(glyphs, usage)
+    const spacing = evenSpacing(glyphs, codes, usage, perEm) / perEm
     // What is written is what pens are reckoned with.
     const written = Math.round(spacing * 1e4) / 1e4
     if (this.#state.spacing !== written) {
@@ -293,7 +294,7 @@ export class ContentWriter {
       }
       if (!open) out.byte(0x3c)
       open = true
-      const code = usage.code(glyph)
+      const code = codes[i] as number
       out.code(code)
       pen += usage.width(code) + extra
     }
@@ -439,8 +440,8 @@ export class ContentWriter {
 
   #path(path: Path): void {
     const out = this.#out
-    const [a, b, c, d, e] = path
-    if (path.length === 5 && a?.type === "M" && b?.type === "L" && c?.type === "L" && d?.type === "L") {
+    const [a, b, c, d, e] = path.length === 5 ? path : []
+    if (a?.type === "M" && b?.type === "L" && c?.type === "L" && d?.type === "L") {
       if (e?.type === "Z" && a.y === b.y && b.x === c.x && c.y === d.y && d.x === a.x) {
         out
           .num(a.x)
@@ -484,16 +485,32 @@ function isFlat(items: readonly DisplayItem[]): boolean {
  * Space added after every glyph, in thousandths of an em, where the run's first gaps agree: a justified line of Han
  * characters is then one string, and only its exceptions move the pen.
  */
-function evenSpacing(glyphs: readonly PlacedGlyph[], usage: FontUsage, perEm: number): number {
+function evenSpacing(glyphs: readonly PlacedGlyph[], codes: Uint16Array, usage: FontUsage, perEm: number): number {
   if (glyphs.length < 4) return 0
-  const gap = (i: number): number => {
-    const [glyph, next] = [glyphs[i] as PlacedGlyph, glyphs[i + 1] as PlacedGlyph]
-    return (next.x - glyph.x) * perEm - usage.width(usage.code(glyph))
-  }
-  const [first, second, third] = [gap(0), gap(1), gap(2)]
-  const agree = (a: number, b: number): boolean => Math.abs(a - b) < PEN_TOLERANCE
-  if (Math.abs(second) < PEN_TOLERANCE || !(agree(first, second) || agree(second, third))) return 0
-  return second
+  const second = gapAfter(1, glyphs, codes, usage, perEm)
+  if (Math.abs(second) < PEN_TOLERANCE) return 0
+  if (Math.abs(gapAfter(0, glyphs, codes, usage, perEm) - second) < PEN_TOLERANCE) return second
+  return Math.abs(gapAfter(2, glyphs, codes, usage, perEm) - second) < PEN_TOLERANCE ? second : 0
+}
+
+function gapAfter(
+  i: number,
+  glyphs: readonly PlacedGlyph[],
+  codes: Uint16Array,
+  usage: FontUsage,
+  perEm: number,
+): number {
+  const [glyph, next] = [glyphs[i] as PlacedGlyph, glyphs[i + 1] as PlacedGlyph]
+  return (next.x - glyph.x) * perEm - usage.width(codes[i] as number)
+}
+
+/** Reused: a run's codes are needed only while it is written. */
+let codeScratch = new Uint16Array(256)
+
+function codesOf(glyphs: readonly PlacedGlyph[], usage: FontUsage): Uint16Array {
+  if (glyphs.length > codeScratch.length) codeScratch = new Uint16Array(glyphs.length * 2)
+  for (let i = 0; i < glyphs.length; i++) codeScratch[i] = usage.code(glyphs[i] as PlacedGlyph)
+  return codeScratch
 }
 
 function textOf(runs: readonly GlyphItem[], from: number, to: number): string {

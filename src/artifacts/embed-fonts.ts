@@ -1,5 +1,5 @@
 import { promisify } from "node:util"
-import { deflate, type ZlibOptions } from "node:zlib"
+import { deflate, deflateSync, type ZlibOptions } from "node:zlib"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import {
   compositeFont,
@@ -22,8 +22,11 @@ export interface PackedFont extends EmbeddedFont {
 const deflated = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array>
 
 /** One chunk for the whole result: each further one would be a trip between the threads. */
-const pack = (bytes: Uint8Array, level: number): Promise<Uint8Array> =>
+const packProgram = (bytes: Uint8Array, level: number): Promise<Uint8Array> =>
   deflated(bytes, { level, chunkSize: Math.max(64, bytes.length) })
+
+/** Maps are small and repeat themselves: done before another thread would have been asked. */
+const MAP_LEVEL = 2
 
 /**
  * Subsets each font and starts compressing it on another thread, while this one goes on. Fonts that cannot be embedded
@@ -57,10 +60,10 @@ async function packFont(
   program: Uint8Array,
   level: number,
 ): Promise<PackedFont> {
-  const packing = pack(program, level)
-  const map = pack(toUnicodeMap(usage), level)
+  const packing = packProgram(program, level)
+  const packedMap = deflateSync(toUnicodeMap(usage), { level: level === 0 ? 0 : MAP_LEVEL })
   const baseFont = subsetName(usage.program as FontProgram, program)
-  return { usage, program, outlines, baseFont, packedProgram: await packing, packedMap: await map }
+  return { usage, program, outlines, baseFont, packedProgram: await packing, packedMap }
 }
 
 function cannotEmbed({ face }: FontUsage, report: Report): void {

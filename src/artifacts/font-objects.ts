@@ -105,56 +105,29 @@ export const compositeFont = ({ baseFont }: EmbeddedFont, descendant: string, to
 const SECTION = 100
 
 /** The CMap that gives back the text of each code; ISO 32000-1, 9.10.3. */
-export function toUnicodeMap(usage: FontUsage): Uint8Array {
-  const { codes } = usage
-  const chars: number[] = []
-  const ranges: (readonly [from: number, to: number])[] = []
+export function toUnicodeMap({ codes }: FontUsage): Uint8Array {
+  const out = new ByteWriter(512 + codes.length * 16).text(CMAP_HEAD)
+  let left = 0
+  for (let code = 1; code < codes.length; code++) if (codes[code]?.codePoints.length) left++
+  let room = 0
   for (let code = 1; code < codes.length; code++) {
     const { codePoints } = codes[code] as (typeof codes)[number]
-    const [first] = codePoints
-    if (first === undefined) continue
-    let last = code
-    // A range may not cross a change of the code's high byte, and its text may not cross one either.
-    while (
-      codePoints.length === 1 &&
-      ((last + 1) & 0xff) !== 0 &&
-      ((first + last + 1 - code) & 0xff) !== 0 &&
-      codes[last + 1]?.codePoints.length === 1 &&
-      codes[last + 1]?.codePoints[0] === first + last + 1 - code
-    ) {
-      last++
+    if (codePoints.length === 0) continue
+    if (room === 0) {
+      room = Math.min(SECTION, left)
+      out.text(`${room} beginbfchar\n`)
     }
-    if (last > code) ranges.push([code, last])
-    else chars.push(code)
-    code = last
-  }
-  const out = new ByteWriter(256 + codes.length * 16).text(CMAP_HEAD)
-  const text = (code: number): void => {
-    for (const point of codes[code]?.codePoints ?? []) {
+    out.byte(0x3c)
+    out.code(code)
+    out.text("><")
+    for (const point of codePoints) {
       if (point < 0x10000) out.code(point)
       else out.utf16(String.fromCodePoint(point))
     }
-  }
-  const sections = <Entry>(kind: string, entries: readonly Entry[], write: (entry: Entry) => void): void => {
-    entries.forEach((entry, i) => {
-      if (i % SECTION === 0) out.text(`${Math.min(SECTION, entries.length - i)} begin${kind}\n`)
-      write(entry)
-      if (i % SECTION === SECTION - 1 || i === entries.length - 1) out.text(`end${kind}\n`)
-    })
-  }
-  sections("bfchar", chars, (code) => {
-    out.text("<").code(code)
-    out.text("><")
-    text(code)
     out.text(">\n")
-  })
-  sections("bfrange", ranges, ([from, to]) => {
-    out.text("<").code(from)
-    out.text("><").code(to)
-    out.text("><")
-    text(from)
-    out.text(">\n")
-  })
+    left--
+    if (--room === 0) out.text("endbfchar\n")
+  }
   return out.text(CMAP_TAIL).done()
 }
 

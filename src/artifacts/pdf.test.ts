@@ -134,7 +134,7 @@ test("bookmarks and destinations land on their headings", async () => {
 test("fonts are subsets with widths, a text map and Length1", async () => {
   const source = sourceOf(await pdfOf(booklet()))
   expect(source.match(/\/BaseFont\/[A-Z]{6}\+\w+-\w+/g)).toHaveLength(4)
-  expect(source).toMatch(/\/BaseFont\/[A-Z]{6}\+NotoSerifSC-Regular\/CIDSystemInfo.*\/DW 1000\/W\[[^\]]*\d+\[2000\]/)
+  expect(source).toMatch(/\/BaseFont\/[A-Z]{6}\+NotoSerifSC-Regular\/CIDSystemInfo.*\/DW 1000\/W\[.*\b2000\]/)
   expect(source).toMatch(/\/Length1 \d+\/Length/)
   expect(source).toContain("<20142014>")
   expect(source).not.toContain("Helvetica")
@@ -423,6 +423,6 @@ test("uncompressed and compressed files hold the same streams", async () => {
   const [plain, packed] = [await pdfOf(booklet()), await pdfOf(booklet(), { compress: true })]
   const content = /stream\n(1 0 0 -1 0 100 cm\n[\s\S]*?)\nendstream/.exec(sourceOf(plain))?.[1] ?? ""
   expect(content).not.toBe("")
-  const deflated = deflateSync(Buffer.from(content, "latin1"), { level: 6 }).toString("latin1")
+  const deflated = deflateSync(Buffer.from(content, "latin1"), { level: 4 }).toString("latin1")
   expect(sourceOf(packed)).toContain(deflated)
 })

@@ -162,30 +162,40 @@ function takeOver(document: Inside, out: FileBytes): void {
   document.push = () => true
 }
 
-/** A growing file in memory. */
+/** A growing file in memory. Text waits as one string until bytes follow: pdfkit writes it in small pieces. */
 class FileBytes {
-  #buffer = Buffer.allocUnsafe(1 << 18)
-  length = 0
+  #buffer = Buffer.allocUnsafe(1 << 20)
+  #written = 0
+  #text = ""
 
+  get length(): number {
+    return this.#written + this.#text.length
+  }
+
+  /** One byte for each character, none of which is above U+00FF. */
   latin1(text: string): void {
-    this.#room(text.length)
-    this.length += this.#buffer.write(text, this.length, "latin1")
+    this.#text += text
   }
 
   bytes(bytes: Uint8Array): void {
-    this.#room(bytes.length)
-    this.#buffer.set(bytes, this.length)
-    this.length += bytes.length
+    this.#flush(bytes.length)
+    this.#buffer.set(bytes, this.#written)
+    this.#written += bytes.length
   }
 
   done(): Uint8Array {
-    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length)
+    this.#flush(0)
+    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.#written)
   }
 
-  #room(more: number): void {
-    if (this.length + more <= this.#buffer.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.length + more))
-    this.#buffer.copy(larger, 0, 0, this.length)
-    this.#buffer = larger
+  #flush(more: number): void {
+    const needed = this.length + more
+    if (needed > this.#buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, needed))
+      this.#buffer.copy(larger, 0, 0, this.#written)
+      this.#buffer = larger
+    }
+    this.#written += this.#buffer.write(this.#text, this.#written, "latin1")
+    this.#text = ""
   }
 }

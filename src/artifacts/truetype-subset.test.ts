@@ -97,13 +97,15 @@ test("a glyph that stands for two texts has two codes; the map gives both back",
   )
 })
 
-test("runs of codes with runs of characters are ranges, at most a hundred entries a section", () => {
+test("a map has at most a hundred entries a section", () => {
   const usage = new FontUsage(fontFace(HAN), "F1")
   for (let i = 0; i < 300; i++) {
-    usage.use({ id: 100 + i, x: 0 as never, yOffset: 0 as never, codePoints: [0x4e00 + i * (i < 20 ? 1 : 2)] })
+    usage.use({ id: 100 + i, x: 0 as never, yOffset: 0 as never, codePoints: [i === 7 ? 0x20000 : 0x4e00 + i] })
   }
   usage.close()
   const map = Buffer.from(toUnicodeMap(usage)).toString("latin1")
-  expect(map).toContain("1 beginbfrange\n<0001><0014><4E00>\nendbfrange")
-  expect(map.match(/\d+ beginbfchar/g)).toEqual(["100 beginbfchar", "100 beginbfchar", "80 beginbfchar"])
+  expect(map).toContain("100 beginbfchar\n<0001><4E00>\n")
+  expect(map).toContain("<0008><D840DC00>\n")
+  expect(map.match(/\d+ beginbfchar/g)).toEqual(["100 beginbfchar", "100 beginbfchar", "100 beginbfchar"])
+  expect(map.match(/endbfchar/g)).toHaveLength(3)
 })

@@ -51,11 +51,13 @@ export function openProject(contentFolder: string): Project | ProjectFault {
 /** Reads below `root` and from installed packages; a path that leaves them does not exist. */
 export function diskSources(root: string): Sources {
   const packages = packageFolders(root)
+  const realRoot = realFolders([root])
+  const realPackages = realFolders(packages)
   const locate = (path: string): string | undefined => {
     const candidate = path.startsWith(PACKAGE)
       ? packages.map((folder) => within(folder, path.slice(PACKAGE.length))).find((at) => at && existsSync(at))
       : within(root, path)
-    return candidate && isFile(candidate) && staysInside(candidate, path.startsWith(PACKAGE) ? packages : [root])
+    return candidate && isFile(candidate) && staysInside(candidate, path.startsWith(PACKAGE) ? realPackages : realRoot)
       ? candidate
       : undefined
   }
@@ -91,9 +93,12 @@ function within(folder: string, path: string): string | undefined {
 
 /** A symbolic link must not lead out of the project either. */
 function staysInside(path: string, folders: readonly string[]): boolean {
-  const real = realpathSync(path)
-  return folders.some((folder) => existsSync(folder) && real.startsWith(realpathSync(folder) + sep))
+  const real = realpathSync.native(path)
+  return folders.some((folder) => real.startsWith(folder + sep))
 }
+
+const realFolders = (folders: readonly string[]): readonly string[] =>
+  folders.filter((folder) => existsSync(folder)).map((folder) => realpathSync.native(folder))
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()

@@ -9,16 +9,17 @@ import { compare, parseDecimal } from "./decimal.ts"
 import { numbersInText } from "./numbers-in-text.ts"
 import type { Block, Report } from "./report.ts"
 
+/** Asks for icons by name; all names are listed only for a hint. */
+export interface Icons {
+  readonly hasIcon?: (name: string) => boolean
+  readonly iconNames?: () => Iterable<string>
+}
+
 /**
  * The checks that no schema can make. True when everything that is named exists and every id is unique, so that later
  * rooms can rely on it; wrong numbers are reported too, but a report with them can still be set.
  */
-export function checkReport(
-  content: Report,
-  b: Building,
-  icons: ReadonlySet<string> | undefined,
-  report: Findings,
-): boolean {
+export function checkReport(content: Report, b: Building, icons: Icons, report: Findings): boolean {
   const unique = checkIds(b, report)
   const named = checkReferences(content, b, icons, report)
   checkStatedFigures(content, b, report)
@@ -50,18 +51,17 @@ const KINDS: Readonly<Record<"figure" | "term" | "icon", Message>> = {
   icon: { en: "icon", zh: "图标" },
 }
 
-function checkReferences(
-  content: Report,
-  b: Building,
-  icons: ReadonlySet<string> | undefined,
-  report: Findings,
-): boolean {
+function checkReferences(content: Report, b: Building, icons: Icons, report: Findings): boolean {
+  const { hasIcon = () => true, iconNames = () => [] } = icons
+  const asked = new Map<string, boolean>()
   let good = true
   for (const { kind, id, span } of b.references) {
-    const known = kind === "icon" ? icons : kind === "term" ? content.terms : content.figures
-    if (known === undefined || known.has(id)) continue
+    const names = kind === "term" ? content.terms : content.figures
+    const known = kind === "icon" ? (asked.get(id) ?? hasIcon(id)) : names.has(id)
+    if (kind === "icon") asked.set(id, known)
+    if (known) continue
     good = false
-    const near = nearest(id, known.keys())
+    const near = nearest(id, kind === "icon" ? iconNames() : names.keys())
     const name = KINDS[kind]
     const message = { en: `there is no ${name.en} "${id}"`, zh: `没有名为“${id}”的${name.zh}` }
     const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
@@ -77,6 +77,7 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
     const value = figure && parseDecimal(figure.value)
     if (stated === undefined || value === undefined) continue
     const { text, lang } = stated
+    if (text.text === figure?.value) continue
     const numbers = numbersInText(text.text, lang)
     if (numbers.length === 1 && compare(numbers[0] as typeof value, value) === 0) continue
     const words = text.text

@@ -15,7 +15,12 @@ const FULL_WIDTH_OFFSET = 0xfee0
 const DIGITS = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?"
 const CHINESE_RUN = "[〇零一二两三四五六七八九十百千万亿]+"
 const CHINESE = new RegExp(`百分之|(${DIGITS})([万亿]*)|(${CHINESE_RUN})`, "g")
-const ENGLISH = new RegExp(`(${DIGITS})(?:\\s+(thousand|million|billion|trillion)\\b)?|[a-z]+(?:-[a-z]+)*`, "gi")
+const POWER = [...ENGLISH_POWERS.keys()].join("|")
+const WORD = [...ENGLISH_NUMBER_WORDS.keys()].join("|")
+const ENGLISH = new RegExp(
+  `(${DIGITS})(?:\\s+(${POWER})\\b)?|(?<![a-z]|[a-z]-)(?:[a-z]+-)*(?:${WORD})(?:-[a-z]+)*(?![a-z])`,
+  "gi",
+)
 
 /**
  * The numbers that a text states, in order: digits with or without separators, full-width digits, 万 and 亿 after

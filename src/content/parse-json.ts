@@ -7,6 +7,8 @@ import { describeFound, hintFor } from "./syntax-hints.ts"
 /** A report nests about ten deep; the limit keeps hostile files from overflowing the stack. */
 export const MAX_DEPTH = 64
 
+/** Objects with more keys than this get an index; nearly all have fewer. */
+const FEW_KEYS = 12
 const BYTE_ORDER_MARK = 0xfeff
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -21,6 +23,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 const SPECIAL = new RegExp(SPECIAL_CHARACTERS, "g")
+
+function keyIn(entries: readonly JsonEntry[], name: string): JsonString | undefined {
+  for (const { key } of entries) if (key.value === name) return key
+  return undefined
+}
 
 /** Thrown inside this file only: there is no way on after a syntax error. */
 class Stop {}
@@ -144,7 +151,7 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
   const parseObject = (depth: number): JsonNode => {
     const start = at++
     const entries: JsonEntry[] = []
-    const seen = new Map<string, JsonString>()
+    let index: Map<string, JsonString> | undefined
     skip()
     if (text.charCodeAt(at) === 0x7d) return { type: "object", entries, start, end: ++at }
     for (;;) {
@@ -155,11 +162,13 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
       if (text.charCodeAt(at) !== 0x3a) return fail({ en: '":" after the key', zh: "键名后的“:”" })
       at++
       const value = parseValue(depth)
-      const first = seen.get(key.value)
-      if (first === undefined) {
-        seen.set(key.value, key)
+      if (entries.length === FEW_KEYS) index = new Map(entries.map((entry) => [entry.key.value, entry.key]))
+      const first = index === undefined ? keyIn(entries, key.value) : index.get(key.value)
+      if (first !== undefined) reportDuplicate(key, first)
+      else {
+        index?.set(key.value, key)
         entries.push({ key, value })
-      } else reportDuplicate(key, first)
+      }
       skip()
       const c = text.charCodeAt(at)
       if (c === 0x7d) return { type: "object", entries, start, end: ++at }
@@ -210,16 +219,14 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
       at += match[0].length
       return { type: "number", value: Number(match[0]), start, end: at }
     }
-    for (const [word, value] of [
-      ["true", true],
-      ["false", false],
-      ["null", null],
-    ] as const) {
-      if (!text.startsWith(word, at)) continue
-      at += word.length
-      return value === null ? { type: "null", start, end: at } : { type: "boolean", value, start, end: at }
+    const isTrue = text.startsWith("true", at)
+    if (isTrue || text.startsWith("false", at)) {
+      at += isTrue ? 4 : 5
+      return { type: "boolean", value: isTrue, start, end: at }
     }
-    return fail({ en: "a value", zh: "一个值" })
+    if (!text.startsWith("null", at)) return fail({ en: "a value", zh: "一个值" })
+    at += 4
+    return { type: "null", start, end: at }
   }
 
   const tooDeep = (): never => {

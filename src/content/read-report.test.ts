@@ -104,8 +104,8 @@ test("icons are checked where their names are known", () => {
   const names: string[] = []
   const text = JSON.stringify(sampleReport())
   return import("./read-report.ts").then(({ readReport }) => {
-    const icons = new Set(["books"])
-    const report = readReport({ path: "a", text }, (d) => names.push(`${d.code} ${d.hint?.en}`), { icons })
+    const icons = { hasIcon: (name: string) => name === "books", iconNames: () => ["books"] }
+    const report = readReport({ path: "a", text }, (d) => names.push(`${d.code} ${d.hint?.en}`), icons)
     expect(names).toEqual(['content/unknown-icon did you mean "books"?'])
     expect(report).toBeUndefined()
   })

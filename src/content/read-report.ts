@@ -3,7 +3,7 @@ import { error, type Report as Findings } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { buildReport } from "./build-report.ts"
 import type { Building } from "./building.ts"
-import { checkReport } from "./check-report.ts"
+import { checkReport, type Icons } from "./check-report.ts"
 import { deriveFigures } from "./derive-figures.ts"
 import { entryOf, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
@@ -11,10 +11,8 @@ import type { Report } from "./report.ts"
 import type { Schema } from "./schema.ts"
 import { validate } from "./validate.ts"
 
-export interface ReadOptions {
-  /** Names of the icons there are; without it icon names are not checked. */
-  readonly icons?: ReadonlySet<string>
-}
+/** Without `hasIcon`, icon names are not checked. */
+export type ReadOptions = Icons
 
 /**
  * A report from its JSON. Every fault of one run is reported. Undefined when the text is no report: broken JSON, a
@@ -36,7 +34,7 @@ export function readReport(file: SourceFile, report: Findings, options: ReadOpti
     const message = { en: `there is no day ${content.date}`, zh: `没有 ${content.date} 这一天` }
     report(error("content/date", message, { span: spanOf(file.path, dateNode) }))
   }
-  const sound = checkReport(content, building, options.icons, report)
+  const sound = checkReport(content, building, options, report)
   const derived = [...figures.values()].every((figure) => figure.value !== "")
   return valid && dated && sound && derived ? content : undefined
 }

@@ -63,13 +63,20 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
 
 const DEFS = "#/$defs/"
 
+/** Where the `$ref`s of the schemas lead, which are constants. */
+const targets = new WeakMap<Schema, Schema>()
+
 /** A schema with its `$ref` followed inside the same document. */
 export function resolve(schema: Schema, root: Schema): Schema {
+  if (schema.$ref === undefined) return schema
+  const known = targets.get(schema)
+  if (known !== undefined) return known
   let at = schema
   while (at.$ref !== undefined) {
     const target = root.$defs?.[at.$ref.slice(DEFS.length)]
     if (!at.$ref.startsWith(DEFS) || target === undefined) throw new Error(`Unknown $ref ${at.$ref} in a schema`)
     at = target
   }
+  targets.set(schema, at)
   return at
 }

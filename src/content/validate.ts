@@ -111,14 +111,14 @@ function patternOf(source: string): RegExp {
 
 function validateString(node: JsonString, s: Schema, run: Validation): boolean {
   let good = true
-  const length = s.minLength === undefined && s.maxLength === undefined ? 0 : [...node.value].length
-  if (length < (s.minLength ?? 0)) {
+  const atLeast = s.minLength ?? 0
+  if (node.value.length < atLeast || (atLeast > 1 && codePoints(node.value) < atLeast)) {
     good = fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" })
   }
-  if (s.maxLength !== undefined && length > s.maxLength) {
+  if (s.maxLength !== undefined && node.value.length > s.maxLength && codePoints(node.value) > s.maxLength) {
     good = fault(run, node, "content/too-long", {
-      en: `at most ${s.maxLength} characters are allowed, found ${length}`,
-      zh: `最多 ${s.maxLength} 个字符，现有 ${length} 个`,
+      en: `at most ${s.maxLength} characters are allowed, found ${codePoints(node.value)}`,
+      zh: `最多 ${s.maxLength} 个字符，现有 ${codePoints(node.value)} 个`,
     })
   }
   if (s.pattern === undefined) return good
@@ -129,6 +129,9 @@ function validateString(node: JsonString, s: Schema, run: Validation): boolean {
     zh: `不能写“${node.value}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
   })
 }
+
+/** JSON Schema counts characters, not UTF-16 units. */
+const codePoints = (text: string): number => [...text].length
 
 function validateNumber(value: number, node: JsonNode, s: Schema, run: Validation): boolean {
   if (value >= (s.minimum ?? Number.NEGATIVE_INFINITY) && value <= (s.maximum ?? Number.POSITIVE_INFINITY)) return true

@@ -14,7 +14,7 @@ const NO_NAMES: ReadonlySet<string> = new Set()
 
 /** An icon of the kept set by its name, in black ink, to be recoloured; unknown names are a finding. */
 export function iconScene(name: string, sources: Sources, report: Report, span?: Span): Scene | undefined {
-  const text = /^[a-z0-9-]+$/.test(name) ? sources.text(`${FOLDER}/${name}.svg`) : undefined
+  const text = textOf(name, sources)
   if (text === undefined) {
     report(unknownIcon(name, sources, span))
     return undefined
@@ -22,6 +22,11 @@ export function iconScene(name: string, sources: Sources, report: Report, span?:
   const scene = sceneFromSvg({ path: `${FOLDER}/${name}.svg`, text }, report, NO_NAMES)
   return scene === undefined ? undefined : { ...scene, children: thinned(scene.children) }
 }
+
+export const hasIcon = (name: string, sources: Sources): boolean => textOf(name, sources) !== undefined
+
+const textOf = (name: string, sources: Sources): string | undefined =>
+  /^[a-z0-9-]+$/.test(name) ? sources.text(`${FOLDER}/${name}.svg`) : undefined
 
 /** Names of all icons of the kept set. */
 export const iconNames = (sources: Sources): ReadonlySet<string> =>

@@ -427,7 +427,7 @@ test("grid columns fill the container and nothing leaves it", () => {
 test("thousands of containers leave the engine's memory as it was", async () => {
   const { initSync } = await import("taffy-layout/wasm")
   const memory = (): number => initSync({ module: new Uint8Array() }).memory.buffer.byteLength
-  const node = grid("grid-template-columns:1fr 1fr", w(3), flex("", w(1), w(2)))
+  const node = grid("grid-template-rows:auto", w(3), flex("flex-direction:column", w(1), w(2)))
   lay(node)
   const before = memory()
   for (let i = 0; i < 2000; i++) lay(node)

@@ -150,7 +150,7 @@ function collectLines(items: readonly RowItem[], inner: number, gap: number): Ro
 function crossSize(items: readonly RowItem[], frame: Frame, context: LayoutContext): Line {
   let height = 0
   let ascent = 0
-  let descent = 0
+  let descent = Number.NEGATIVE_INFINITY
   for (const row of items) {
     const { item } = row
     const natural = row.fixedHeight ?? fragmentAt(item, row.width, context).height
@@ -164,7 +164,7 @@ function crossSize(items: readonly RowItem[], frame: Frame, context: LayoutConte
       descent = Math.max(descent, outer - row.ascent)
     } else height = Math.max(height, outer)
   }
-  return { items, height: Math.max(height, ascent + descent), ascent }
+  return { items, height: Math.max(0, height, ascent + descent), ascent }
 }
 
 /** Heights of the lines, then of the container's border box: #algo-cross-line, #algo-line-stretch. */

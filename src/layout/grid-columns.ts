@@ -34,7 +34,9 @@ export function columnWidths(
   else if (stretch && typeof available === "number") {
     const autos = tracks.filter(({ type }) => type === "auto").length
     const share = free() / Math.max(1, autos)
-    if (share > 0) tracks.forEach(({ type }, i) => type === "auto" && (widths[i] = (widths[i] as number) + share))
+    tracks.forEach(({ type }, i) => {
+      if (share > 0 && type === "auto") widths[i] = (widths[i] as number) + share
+    })
   }
   return widths
 }

@@ -119,9 +119,11 @@ function contributionOf(item: Item, context: LayoutContext): ColumnContent {
   const intrinsic = width === undefined ? context.intrinsicWidths(item.content) : { min: width, max: width }
   const inset = insetX(item.edges)
   const hold = (size: number): number => Math.max(inset, declared ?? 0, Math.min(most, size)) + margins
+  const own = { min: hold(intrinsic.min), max: hold(intrinsic.max) }
+  if (width !== undefined) return { minimum: own.min, ...own }
   // css-grid-2 #min-size-auto: what clips its content has no automatic minimum.
-  const clips = width === undefined && declared === undefined && style.overflow === "hidden"
-  return { minimum: clips ? inset + margins : hold(intrinsic.min), min: hold(intrinsic.min), max: hold(intrinsic.max) }
+  const least = declared ?? (style.overflow === "hidden" ? 0 : Math.min(most, intrinsic.min))
+  return { minimum: Math.max(inset, least) + margins, ...own }
 }
 
 /** css-grid-2 #grid-item-sizing: `normal` stretches, but not what has proportions of its own. */
@@ -166,7 +168,7 @@ function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
 function rowOf(cells: readonly Cell[], frame: Frame, context: LayoutContext): Row {
   let height = 0
   let ascent = 0
-  let descent = 0
+  let descent = Number.NEGATIVE_INFINITY
   for (const cell of cells) {
     const { item } = cell
     const natural = cell.fixedHeight ?? fragmentAt(item, cell.width, context).height
@@ -181,7 +183,7 @@ function rowOf(cells: readonly Cell[], frame: Frame, context: LayoutContext): Ro
       descent = Math.max(descent, outer - cell.ascent)
     } else height = Math.max(height, outer)
   }
-  return { cells, height: Math.max(height, ascent + descent), ascent }
+  return { cells, height: Math.max(0, height, ascent + descent), ascent }
 }
 
 /** #algo-stretch for rows, then the container's border-box height and where its rows stand in it. */
@@ -221,8 +223,9 @@ function placeIn(cell: Cell, row: Row, x: number, y: number): Place {
   }
 }
 
-/** css-grid-2 #auto-margins: what an `auto` margin before the item takes of the free space. */
+/** css-grid-2 #auto-margins: what an `auto` margin before the item takes of the free space; none where it overflows. */
 function autoShare(before: Pt | "auto", after: Pt | "auto", free: number): number | undefined {
+  if (free <= 0) return undefined
   if (before !== "auto") return after === "auto" ? 0 : undefined
-  return Math.max(0, after === "auto" ? free / 2 : free)
+  return after === "auto" ? free / 2 : free
 }

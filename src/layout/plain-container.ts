@@ -36,9 +36,12 @@ function hasOwnSize({ style, replaced }: ItemKind): boolean {
 
 const isPlainTrack = (size: TrackSize): boolean =>
   size.type === "auto" ||
-  size.type === "fr" ||
+  isWhole(size) ||
   (size.type === "length" && !isRelative(size.value)) ||
-  (size.type === "minmax" && size.min.type === "length" && !isRelative(size.min.value) && size.max.type === "fr")
+  (size.type === "minmax" && size.min.type === "length" && !isRelative(size.min.value) && isWhole(size.max))
+
+/** At least 1fr: smaller factors leave a part of the room empty, which has its own rules. */
+const isWhole = (size: TrackSize): boolean => size.type === "fr" && size.value >= 1
 
 /** Placed by its turn, with sizes that do not ask for those of its area. */
 function isPlainGridItem(style: ComputedStyle): boolean {

@@ -1,11 +1,11 @@
 import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedRun } from "../text/text.ts"
+import { restOfWord, wordBegunBefore } from "./broken-word.ts"
 import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
 import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
 import { endsInAddedHyphen, glyphItem, hasGap, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
-import { restOfWord, wordBegunBefore } from "./broken-word.ts"
 import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
 
 export interface LineContext {

@@ -1,6 +1,6 @@
 import type { Bilingual, Block, Report } from "../content/report.ts"
 
-/** The index of the section in which the report first uses each figure, in order of first use. */
+/** The index of the section in which the report first uses each figure. */
 export function firstUses(report: Report): ReadonlyMap<string, number> {
   const uses = new Map<string, number>()
   report.sections.forEach((section, i) => {

@@ -75,8 +75,9 @@ interface Scope {
 interface Loop {
   readonly index: number
   readonly last: boolean
-  readonly key: string
-  readonly parent?: Loop
+  /** Of an object. */
+  readonly key: string | undefined
+  readonly parent: Loop | undefined
 }
 interface Frame {
   readonly program: Program
@@ -175,17 +176,14 @@ class Render {
 
   #each(node: EachNode, frame: Frame): void {
     const value = this.#path(node.over, frame)
-    const entries: readonly (readonly [string, Value])[] = isObject(value)
-      ? [...value]
-      : isList(value)
-        ? value.map((item, i) => [String(i), item] as const)
-        : []
-    if (entries.length === 0) {
+    const keys = isObject(value) ? [...value.keys()] : undefined
+    const items: readonly Value[] = isObject(value) ? [...value.values()] : isList(value) ? value : []
+    if (items.length === 0) {
       this.#maybe(node.otherwise, frame)
       return
     }
-    entries.forEach(([key, item], index) => {
-      const loop = { index, last: index === entries.length - 1, key, parent: frame.loop }
+    items.forEach((item, index) => {
+      const loop = { index, last: index === items.length - 1, key: keys?.[index], parent: frame.loop }
       this.#program(node.body, { ...frame, scope: { value: item, parent: frame.scope }, loop })
     })
   }

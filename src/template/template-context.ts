@@ -107,14 +107,14 @@ function blockFields(block: Block): Readonly<Record<string, Value>> {
   }
 }
 
-/** All figures in the order of the report's first use of each; those it never uses come last. */
+/** The figures that the report states, in its order, then the derived ones. */
 function figureRows(report: Report, numbers: readonly number[]): readonly Value[] {
   const uses = firstUses(report)
-  const ids = [...uses.keys(), ...report.figures.keys()]
-  return [...new Set(ids)].flatMap((id) => {
-    const figure = report.figures.get(id)
-    return figure === undefined ? [] : [figureValue(figure, report, numbers, uses.get(id))]
-  })
+  const figures = [...report.figures.values()]
+  const isStated = (figure: Figure) => figure.derived === undefined
+  return [...figures.filter(isStated), ...figures.filter((figure) => !isStated(figure))].map((figure) =>
+    figureValue(figure, report, numbers, uses.get(figure.id)),
+  )
 }
 
 function figureValue(figure: Figure, report: Report, numbers: readonly number[], used: number | undefined): Value {

@@ -28,7 +28,11 @@ export const isList = (value: Value): value is readonly Value[] => Array.isArray
 export const isInline = (value: Value): value is InlineValue =>
   typeof value === "object" && !isObject(value) && !isList(value) && "inline" in value
 
-export const objectOf = (fields: Readonly<Record<string, Value>>): ObjectValue => new Map(Object.entries(fields))
+export function objectOf(fields: Readonly<Record<string, Value>>): ObjectValue {
+  const object = new Map<string, Value>()
+  for (const name of Object.keys(fields)) object.set(name, fields[name])
+  return object
+}
 
 /** Handlebars' rule: false, absent, 0, empty text and empty lists are false. */
 export function isTruthy(value: Value): boolean {

@@ -109,7 +109,8 @@ export function contextsOf(flat: Flat): Uint8Array {
 export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOptions): Uint8Array {
   const { length, codePoints } = flat
   const level = options.lineBreak
-  const strictMarks = level === "gb" || level === "strict"
+  const strictMarks = level === "gb" || level === "basic" || level === "strict"
+  const isCssLevel = level === "normal" || level === "loose" || level === "anywhere"
   const chinese = isCjkLanguage(options.lang)
   const out = new Uint8Array(length)
   for (let i = 0; i < length; i++) {
@@ -122,14 +123,16 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
       // A minus after a Han: it belongs to the digits, not to the Han.
       lineBreak = PR
     }
-    if (chinese && !strictMarks && lineBreak !== ID) lineBreak = relaxed(codePoint, lineBreak)
+    if (chinese && isCssLevel && lineBreak !== ID) lineBreak = relaxed(codePoint, lineBreak)
     if (options.wordBreak === "break-all" && (lineBreak === AL || lineBreak === HL || lineBreak === NU)) lineBreak = ID
     out[i] = lineBreak
   }
   return out
 
   function chineseClass(codePoint: number, i: number, lineBreak: number): number {
-    switch (MARK_CLASSES.get(codePoint)) {
+    const mark = MARK_CLASSES.get(codePoint)
+    if (level === "none" && mark !== undefined) return codePoints[i - 1] === codePoint && mark === "long" ? CM : ID
+    switch (mark) {
       case "open":
         return OP_EA
       case "close":
@@ -142,7 +145,7 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
       case "connector":
         return strictMarks ? EX : NS
       case "solidus":
-        return strictMarks ? WJ : lineBreak
+        return level === "gb" || level === "strict" ? WJ : lineBreak
       case "long": {
         if (i > 0 && codePoints[i - 1] === codePoint) return CM
         if (codePoints[i + 1] !== codePoint)

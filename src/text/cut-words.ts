@@ -12,7 +12,7 @@ export interface CutWords {
   readonly swallowed: ReadonlySet<number>
   readonly extra: number
 }
-const NO_WORDS: CutWords = { merged: new Map(), swallowed: new Set(), extra: 0 }
+export const NO_WORDS: CutWords = { merged: new Map(), swallowed: new Set(), extra: 0 }
 
 /**
  * Pieces of one word that stand together are shaped together. A whole word keeps the shape it was measured with; of

@@ -20,12 +20,15 @@ export interface Goal {
   readonly cutAnywhere: boolean
   /** Shortest last line that is no flaw. */
   readonly shortLast: number
+  /** Lines more or fewer than is best, where no line of them is loose. */
+  readonly looseness?: number
 }
 
 /** Units in the composer’s em. */
 export const EM = 1000
 /** Largest gap of the last stretch tier each pass allows; then whatever it takes. */
-const TOLERANCES = [0.06 * EM, 0.15 * EM, Number.POSITIVE_INFINITY]
+const LOOSE = 0.15 * EM
+const TOLERANCES = [0.06 * EM, LOOSE, Number.POSITIVE_INFINITY]
 /** A gap of that size is as bad as a line can decently be: badness 100. */
 const SOFT_GAP = 0.08 * EM
 /** Beyond this the passes compare with what a looser line could save. */
@@ -65,15 +68,25 @@ const NO_GAP = 0
  */
 export function optimise(nodes: NodeList, sums: LineSums, from: number, to: number, goal: Goal): number[] {
   const points = breakPoints(nodes, from, to, false)
+  const best = bestBreaks(nodes, sums, points, goal)
+  if (best === undefined) {
+    const all = goal.cutAnywhere ? breakPoints(nodes, from, to, true) : points
+    return search(nodes, sums, all, goal, Number.POSITIVE_INFINITY, true)?.ends ?? [to]
+  }
+  const lines = best.ends.length + (goal.looseness ?? 0)
+  if (lines === best.ends.length || lines < 1 || lines >= points.length) return best.ends
+  const other = search(nodes, sums, points, goal, LOOSE, false, lines)
+  return other === undefined || other.worst >= COSTLY ? best.ends : other.ends
+}
+
+function bestBreaks(nodes: NodeList, sums: LineSums, points: Int32Array, goal: Goal): Solution | undefined {
   let best: Solution | undefined
   for (const tolerance of TOLERANCES) {
     const found = search(nodes, sums, points, goal, tolerance, false)
     if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found
-    if (best !== undefined && (best.worst < COSTLY || !goal.justified)) return best.ends
+    if (best !== undefined && (best.worst < COSTLY || !goal.justified)) return best
   }
-  if (best !== undefined) return best.ends
-  const all = goal.cutAnywhere ? breakPoints(nodes, from, to, true) : points
-  return search(nodes, sums, all, goal, Number.POSITIVE_INFINITY, true)?.ends ?? [to]
+  return best
 }
 
 function breakPoints(nodes: NodeList, from: number, to: number, everywhere: boolean): Int32Array {
@@ -100,6 +113,7 @@ interface Solution {
   readonly worst: number
 }
 
+/** With `lines`, the table has a layer for each line, so that their number is what is asked. */
 function search(
   nodes: NodeList,
   sums: LineSums,
@@ -107,138 +121,150 @@ function search(
   goal: Goal,
   tolerance: number,
   emergency: boolean,
+  lines?: number,
 ): Solution | undefined {
   const count = points.length
   const { position, firstKept, lastKept, startCut, endCut, squeezeAll, stretchSpaces, stretchGaps, openGaps } = sums
   const { slots, leaders, squeeze } = sums
   const { advance, hyphen, penalty, breakBefore } = nodes
-  if (room.costs.length < count) room = createRoom(count * 2)
+  const layer = lines === undefined ? 0 : count
+  const size = count + layer * (lines ?? 0)
+  if (room.costs.length < size) room = createRoom(size * 2)
   const { costs, flaws, gaps, previous } = room
+  const { justified, balanced, hang } = goal
+  costs.fill(Number.POSITIVE_INFINITY, 0, size)
+  costs[0] = 0
   flaws[0] = 0
   gaps[0] = 0
-  const { justified, balanced, hang } = goal
-  costs[0] = 0
-  let low = 0
-  for (let b = 1; b < count; b++) {
-    const end = points[b] as number
-    const isLast = b === count - 1
-    const last = lastKept[end] as number
-    const hyphenWidth = isLast ? 0 : (hyphen[end] as number)
-    const fills = isLast ? goal.lastJustified : justified
-    const breakCost = isLast ? 0 : breakBefore[end] === NO_BREAK ? EMERGENCY : (penalty[end] as number)
-    const hung = hang === undefined || last < 0 ? 0 : hang(last)
-    const right =
-      last < 0 ? 0 : (position[last] as number) + (advance[last] as number) - (endCut[last] as number) + hyphenWidth
-    let bestCost = Number.POSITIVE_INFINITY
-    let bestFrom = -1
-    let bestGap = NO_GAP
-    let bestFlaw = 0
-    for (let a = low; a < b; a++) {
-      const known = costs[a] as number
-      const first = firstKept[points[a] as number] as number
-      const measure = a === 0 ? goal.firstMeasure : goal.measure
-      const empty = last < first
-      const natural = empty ? 0 : right - (position[first] as number) - (startCut[first] as number)
-      let free = measure - natural
-      if (hung > 0 && (free < 0 || goal.alwaysHang)) free += hung
-      if (
-        free < 0 &&
-        a === low &&
-        -free > SLACK + (empty ? 0 : (squeezeAll[last] as number) - (squeezeAll[first] as number))
-      ) {
-        // Too long from here, and longer still for every later end.
-        if (!emergency || a < b - 1) low = a + 1
-        if (!emergency) continue
-      }
-      if (known === Number.POSITIVE_INFINITY) continue
-      let bad = 0
-      let gap = NO_GAP
-      const loose = free > 0
-      if (!loose) {
-        let need = -free
-        if (need > 0) {
-          const squeezes = justified && !empty
-          for (let tier = 0; tier < 5 && need > 0 && squeezes; tier++) {
-            const sum = squeeze[tier] as Int32Array
-            const give = (sum[last] as number) - (sum[first] as number)
-            if (give <= 0) continue
-            const used = Math.min(need, give)
-            const share = used / give
-            bad += SQUEEZE_BADNESS * (SQUEEZE_WEIGHTS[tier] as number) * share * share * share
-            need -= used
-          }
+  for (let above = 0; above + layer < size; above += layer) {
+    const own = above + layer
+    let low = 0
+    for (let b = 1; b < count; b++) {
+      const end = points[b] as number
+      const isLast = b === count - 1
+      const last = lastKept[end] as number
+      const hyphenWidth = isLast ? 0 : (hyphen[end] as number)
+      const fills = isLast ? goal.lastJustified : justified
+      const breakCost = isLast ? 0 : breakBefore[end] === NO_BREAK ? EMERGENCY : (penalty[end] as number)
+      const hung = hang === undefined || last < 0 ? 0 : hang(last)
+      const right =
+        last < 0 ? 0 : (position[last] as number) + (advance[last] as number) - (endCut[last] as number) + hyphenWidth
+      let bestCost = Number.POSITIVE_INFINITY
+      let bestFrom = -1
+      let bestGap = NO_GAP
+      let bestFlaw = 0
+      for (let a = low; a < b; a++) {
+        const known = costs[above + a] as number
+        const first = firstKept[points[a] as number] as number
+        const measure = a === 0 ? goal.firstMeasure : goal.measure
+        const empty = last < first
+        const natural = empty ? 0 : right - (position[first] as number) - (startCut[first] as number)
+        let free = measure - natural
+        if (hung > 0 && (free < 0 || goal.alwaysHang)) free += hung
+        if (
+          free < 0 &&
+          a === low &&
+          -free > SLACK + (empty ? 0 : (squeezeAll[last] as number) - (squeezeAll[first] as number))
+        ) {
+          // Too long from here, and longer still for every later end.
+          if (!emergency || a < b - 1) low = a + 1
+          if (!emergency) continue
+        }
+        if (known === Number.POSITIVE_INFINITY) continue
+        let bad = 0
+        let gap = NO_GAP
+        const loose = free > 0
+        if (!loose) {
+          let need = -free
           if (need > 0) {
-            if (!emergency || a < b - 1) continue
-            // One unbreakable piece: it sticks out, and as little as can be.
-            bad = OVERFULL
-          } else gap = free / Math.max(1, (slots[last] as number) - (slots[first] as number))
-        }
-      } else if (!fills || empty) {
-        if (!isLast || balanced) {
-          const short = free / EM
-          bad = balanced ? short : RAGGED_BADNESS * short * short
-          if (bestFrom >= 0 && !emergency && free > measure * HALF_EMPTY) break
-        }
-      } else if ((leaders[last] as number) - (first > 0 ? (leaders[first - 1] as number) : 0) === 0) {
-        let rest = free
-        const spaceRoom = (stretchSpaces[last] as number) - (stretchSpaces[first] as number)
-        if (spaceRoom > 0) {
-          const used = Math.min(rest, spaceRoom)
-          const share = used / spaceRoom
-          bad += SPACES_BADNESS * share * share * share
-          rest -= used
-        }
-        const gapRoom = (stretchGaps[last] as number) - (stretchGaps[first] as number)
-        if (rest > 0 && gapRoom > 0) {
-          const used = Math.min(rest, gapRoom)
-          const share = used / gapRoom
-          bad += GAPS_BADNESS * share * share * share
-          rest -= used
-        }
-        if (rest > 0) {
-          const open = (openGaps[last] as number) - (openGaps[first] as number)
-          const all = (slots[last] as number) - (slots[first] as number)
-          if (open > 0) {
-            gap = rest / open
-            const r = gap / SOFT_GAP
-            bad += STRETCH_BADNESS * r * r * r
-          } else {
-            gap = all > 0 ? rest / all : rest
-            const r = 1 + gap / WIDE_SPACE
-            bad += STRETCH_BADNESS * r * r * r
+            const squeezes = justified && !empty
+            for (let tier = 0; tier < 5 && need > 0 && squeezes; tier++) {
+              const sum = squeeze[tier] as Int32Array
+              const give = (sum[last] as number) - (sum[first] as number)
+              if (give <= 0) continue
+              const used = Math.min(need, give)
+              const share = used / give
+              bad += SQUEEZE_BADNESS * (SQUEEZE_WEIGHTS[tier] as number) * share * share * share
+              need -= used
+            }
+            if (need > 0) {
+              if (!emergency || a < b - 1) continue
+              // One unbreakable piece: it sticks out, and as little as can be.
+              bad = OVERFULL
+            } else gap = free / Math.max(1, (slots[last] as number) - (slots[first] as number))
           }
-          // Shorter lines are looser still.
-          if (gap > tolerance) break
+        } else if (!fills || empty) {
+          if (!isLast || balanced) {
+            const short = free / EM
+            bad = balanced ? short : RAGGED_BADNESS * short * short
+            if (bestFrom >= 0 && !emergency && free > measure * HALF_EMPTY) break
+          }
+        } else if ((leaders[last] as number) - (first > 0 ? (leaders[first - 1] as number) : 0) === 0) {
+          let rest = free
+          const spaceRoom = (stretchSpaces[last] as number) - (stretchSpaces[first] as number)
+          if (spaceRoom > 0) {
+            const used = Math.min(rest, spaceRoom)
+            const share = used / spaceRoom
+            bad += SPACES_BADNESS * share * share * share
+            rest -= used
+          }
+          const gapRoom = (stretchGaps[last] as number) - (stretchGaps[first] as number)
+          if (rest > 0 && gapRoom > 0) {
+            const used = Math.min(rest, gapRoom)
+            const share = used / gapRoom
+            bad += GAPS_BADNESS * share * share * share
+            rest -= used
+          }
+          if (rest > 0) {
+            const open = (openGaps[last] as number) - (openGaps[first] as number)
+            const all = (slots[last] as number) - (slots[first] as number)
+            if (open > 0) {
+              gap = rest / open
+              const r = gap / SOFT_GAP
+              bad += STRETCH_BADNESS * r * r * r
+            } else {
+              gap = all > 0 ? rest / all : rest
+              const r = 1 + gap / WIDE_SPACE
+              bad += STRETCH_BADNESS * r * r * r
+            }
+            // Shorter lines are looser still.
+            if (gap > tolerance) break
+          }
+        }
+        let flaw = Math.max(breakCost, 0)
+        if (!isLast && hyphenWidth > 0 && a > 0 && (hyphen[points[a] as number] as number) > 0) flaw += HYPHENS_IN_A_ROW
+        if (isLast && a > 0 && !empty) {
+          const han = (sums.han[last] as number) - (sums.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
+          const words = (sums.words[last] as number) - (first > 0 ? (sums.words[first - 1] as number) : 0)
+          if (words === 0 && han < LAST_LINE_HAN && han > 0) flaw += LONE_HAN
+          if (natural < goal.shortLast) flaw += SHORT_LAST
+        }
+        if (justified && a > 0 && Math.abs(gap - (gaps[above + a] as number)) > UNEVEN_FROM) bad += UNEVEN
+        let cost: number
+        if (balanced) cost = ONE_LINE + bad * bad + (flaw * flaw) / (BALANCED_FLAW * BALANCED_FLAW)
+        else cost = (1 + bad + flaw) * (1 + bad + flaw)
+        if (breakCost < 0) cost -= breakCost * breakCost
+        cost += known
+        if (cost < bestCost) {
+          bestCost = cost
+          bestFrom = a
+          bestGap = gap
+          bestFlaw = flaw
         }
       }
-      let flaw = Math.max(breakCost, 0)
-      if (!isLast && hyphenWidth > 0 && a > 0 && (hyphen[points[a] as number] as number) > 0) flaw += HYPHENS_IN_A_ROW
-      if (isLast && a > 0 && !empty) {
-        const han = (sums.han[last] as number) - (sums.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
-        const words = (sums.words[last] as number) - (first > 0 ? (sums.words[first - 1] as number) : 0)
-        if (words === 0 && han < LAST_LINE_HAN && han > 0) flaw += LONE_HAN
-        if (natural < goal.shortLast) flaw += SHORT_LAST
-      }
-      if (justified && a > 0 && Math.abs(gap - (gaps[a] as number)) > UNEVEN_FROM) bad += UNEVEN
-      let cost: number
-      if (balanced) cost = ONE_LINE + bad * bad + (flaw * flaw) / (BALANCED_FLAW * BALANCED_FLAW)
-      else cost = (1 + bad + flaw) * (1 + bad + flaw)
-      if (breakCost < 0) cost -= breakCost * breakCost
-      cost += known
-      if (cost < bestCost) {
-        bestCost = cost
-        bestFrom = a
-        bestGap = gap
-        bestFlaw = flaw
-      }
+      costs[own + b] = bestCost
+      previous[own + b] = bestFrom
+      gaps[own + b] = bestGap
+      flaws[own + b] = bestFrom < 0 ? 0 : Math.max(bestFlaw, flaws[above + bestFrom] as number)
     }
-    costs[b] = bestCost
-    previous[b] = bestFrom
-    gaps[b] = bestGap
-    flaws[b] = bestFrom < 0 ? 0 : Math.max(bestFlaw, flaws[bestFrom] as number)
+    if (layer === 0) break
   }
-  if (costs[count - 1] === Number.POSITIVE_INFINITY) return undefined
+  const final = size - count
+  if (costs[final + count - 1] === Number.POSITIVE_INFINITY) return undefined
   const ends: number[] = []
-  for (let b = count - 1; b > 0; b = previous[b] as number) ends.push(points[b] as number)
-  return { ends: ends.reverse(), cost: costs[count - 1] as number, worst: flaws[count - 1] as number }
+  for (let b = count - 1, own = final; b > 0; own -= layer) {
+    ends.push(points[b] as number)
+    b = previous[own + b] as number
+  }
+  return { ends: ends.reverse(), cost: costs[final + count - 1] as number, worst: flaws[final + count - 1] as number }
 }

@@ -78,6 +78,7 @@ export function composeParagraph(
       ...(hang === undefined ? {} : { hang, alwaysHang: options.hanging === "force-end" }),
       cutAnywhere: options.overflowWrap === "anywhere",
       shortLast: Math.max(0, indent),
+      ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
     }
     return optimise(nodes, sums, from, to, goal)
   }
@@ -99,6 +100,7 @@ export function composeParagraph(
       fill: align === "justify" && !balanced && options.wrap !== "nowrap" && Number.isFinite(room),
       hung,
       last,
+      clusters: options.clusters === true,
     })
     const spare = Number.isFinite(room) ? Math.max(0, room - width) : 0
     const shift = align === "end" ? spare : align === "center" ? spare / 2 : 0
@@ -194,6 +196,7 @@ function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
     a.lang === b.lang &&
     a.punctuation === b.punctuation &&
     a.autospace === b.autospace &&
+    a.autospaceWidth === b.autospaceWidth &&
     a.lineBreak === b.lineBreak &&
     a.wordBreak === b.wordBreak &&
     a.hyphens === b.hyphens &&

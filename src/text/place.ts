@@ -1,7 +1,8 @@
 import type { Em, Pt } from "../foundation/units.ts"
-import { cutWords } from "./cut-words.ts"
+import { cutWords, NO_WORDS } from "./cut-words.ts"
 import { fillLine } from "./fill.ts"
 import type { Flat } from "./flatten.ts"
+import { lineClusters } from "./line-clusters.ts"
 import { isDropped, type LineSums } from "./line-sums.ts"
 import { BOX, EDGE, FIXED, LEADER, type NodeList, type Shape, SPACE, WORD } from "./nodes.ts"
 import { EM } from "./optimise.ts"
@@ -25,6 +26,8 @@ export interface LinePlan {
   readonly hung: number
   /** The next line starts at a forced break or there is none. */
   readonly last: boolean
+  /** Say what each cluster takes. */
+  readonly clusters: boolean
 }
 
 /** A line under way, and the widths it came to, in units. */
@@ -69,7 +72,13 @@ export function placeLine(
   const runs: PlacedRun[] = []
   if (empty) {
     for (let i = from; i < to; i++) if (nodes.kind[i] === EDGE) placeBox(i, 0)
-    return { line: finish(0, 0, 0, 0, false, ""), width: 0 }
+    const line = finish(0, 0, 0, 0, false, "")
+    if (!plan.clusters) return { line, width: 0 }
+    const extent = { from, to, first: to, last: to - 1, startCut: 0, endCut: 0, hyphen: 0 }
+    return {
+      line: { ...line, clusters: lineClusters(nodes, items, flat, unit, extent, deltaRoom, NO_WORDS) },
+      width: 0,
+    }
   }
   const hyphenated = to < nodes.length && (nodes.hyphen[to] as number) > 0 && !plan.last
   const startCut = sums.startCut[first] as number
@@ -138,7 +147,10 @@ export function placeLine(
   const overflow = Math.max(0, width - plan.measure)
   const text = lineText(first, last)
   const line = finish(width, natural, overflow, filling.gap / EM, asSpaces || hyphenated, text, filling.tier)
-  return { line, width }
+  if (!plan.clusters) return { line, width }
+  const hyphen = hyphenated ? (nodes.hyphen[to] as number) : 0
+  const extent = { from, to, first, last, startCut, endCut: sums.endCut[last] as number, hyphen }
+  return { line: { ...line, clusters: lineClusters(nodes, items, flat, unit, extent, deltas, cut) }, width }
 
   function finish(
     width: number,
@@ -161,6 +173,7 @@ export function placeLine(
       gap: gap as Em,
       tier,
       last: plan.last,
+      penalty: to < nodes.length && !plan.last ? (nodes.penalty[to] as number) : 0,
     }
   }
 

@@ -1,4 +1,5 @@
 import { NUMBER_SIGNS, STACKING_MARKS } from "../tables/punctuation.ts"
+import { em } from "../foundation/units.ts"
 import { isLatinText } from "./classify.ts"
 import type { Flat } from "./flatten.ts"
 import {
@@ -18,12 +19,9 @@ import {
   STOP,
   WORD,
 } from "./nodes.ts"
-import type { ParagraphOptions } from "./text.ts"
+import type { AutospaceWidth, ParagraphOptions } from "./text.ts"
 
-/** Han–Latin space in em, clreq #mixed_text_composition_in_horizontal_writing_mode: natural, smallest, largest. */
-const GAP = 0.25
-const GAP_MIN = 0.125
-const GAP_MAX = 0.5
+const AUTOSPACE: AutospaceWidth = { natural: em(0.25), min: em(0.125), max: em(0.5) }
 /** Word spaces in em: squeezed to a quarter, or a fifth off a space that is narrower; stretched to a half. */
 const SPACE_MIN = 0.25
 const SPACE_SHRINK = 0.8
@@ -60,7 +58,7 @@ export function spaceNodes(nodes: NodeList, flat: Flat, options: ParagraphOption
     // Inline boxes without margin, border or padding do not part what they stand between.
     if (nodes.kind[i] === EDGE && nodes.advance[i] === 0) continue
     if (nodes.kind[i] === SPACE || (nodes.kind[i] === FIXED && options.preserveSpaces === false)) {
-      wordSpace(nodes, flat, previous, i, options.autospace)
+      wordSpace(nodes, flat, previous, i, options)
     } else if (previous >= 0) meet(nodes, flat, previous, i, options)
     previous = i
   }
@@ -85,22 +83,28 @@ function trimBodies(nodes: NodeList, style: ParagraphOptions["punctuation"]): vo
 }
 
 /** A word space; between Han and Latin it is the Han–Latin space, however it was typed. */
-function wordSpace(nodes: NodeList, flat: Flat, previous: number, i: number, autospace: boolean): void {
-  const em = nodes.em[i] as number
+function wordSpace(nodes: NodeList, flat: Flat, previous: number, i: number, options: ParagraphOptions): void {
+  const size = nodes.em[i] as number
   const next = nextReal(nodes, i)
-  if (autospace && nodes.kind[i] === SPACE && previous >= 0 && next >= 0 && mixed(nodes, flat, previous, next)) {
-    nodes.advance[i] = Math.round(GAP * em)
-    nodes.squeezeTier[i] = SQUEEZE_GAPS
-    nodes.squeeze[i] = Math.round((GAP - GAP_MIN) * em)
-    nodes.stretchTier[i] = STRETCH_GAPS
-    nodes.stretch[i] = Math.round((GAP_MAX - GAP) * em)
+  if (options.autospace && nodes.kind[i] === SPACE && previous >= 0 && next >= 0 && mixed(nodes, flat, previous, next)) {
+    nodes.advance[i] = autospace(nodes, i, size, options)
     return
   }
   const natural = nodes.advance[i] as number
   nodes.squeezeTier[i] = SQUEEZE_SPACES
-  nodes.squeeze[i] = Math.max(0, Math.round(natural - Math.min(SPACE_MIN * em, SPACE_SHRINK * natural)))
+  nodes.squeeze[i] = Math.max(0, Math.round(natural - Math.min(SPACE_MIN * size, SPACE_SHRINK * natural)))
   nodes.stretchTier[i] = STRETCH_SPACES
-  nodes.stretch[i] = Math.max(0, Math.round(SPACE_MAX * em - natural))
+  nodes.stretch[i] = Math.max(0, Math.round(SPACE_MAX * size - natural))
+}
+
+/** Makes the boundary before a node a Han–Latin space; returns its width. */
+function autospace(nodes: NodeList, i: number, size: number, options: ParagraphOptions): number {
+  const { natural, min, max } = options.autospaceWidth ?? AUTOSPACE
+  nodes.squeezeTier[i] = SQUEEZE_GAPS
+  nodes.squeeze[i] = Math.round((natural - min) * size)
+  nodes.stretchTier[i] = STRETCH_GAPS
+  nodes.stretch[i] = Math.round((max - natural) * size)
+  return Math.round(natural * size)
 }
 
 function nextReal(nodes: NodeList, from: number): number {
@@ -136,12 +140,7 @@ function meet(nodes: NodeList, flat: Flat, a: number, b: number, options: Paragr
   const second = kind[b] as number
   if (isApart(first) || isApart(second)) return
   if (options.autospace && mixed(nodes, flat, a, b)) {
-    const em = nodes.em[first === HAN ? a : b] as number
-    nodes.joinBefore[b] = Math.round(GAP * em)
-    nodes.squeezeTier[b] = SQUEEZE_GAPS
-    nodes.squeeze[b] = Math.round((GAP - GAP_MIN) * em)
-    nodes.stretchTier[b] = STRETCH_GAPS
-    nodes.stretch[b] = Math.round((GAP_MAX - GAP) * em)
+    nodes.joinBefore[b] = autospace(nodes, b, nodes.em[first === HAN ? a : b] as number, options)
     return
   }
   const rigid = first === CONNECTOR || second === CONNECTOR || first === SOLIDUS || second === SOLIDUS

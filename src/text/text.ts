@@ -83,7 +83,10 @@ export interface ParagraphOptions {
   readonly punctuation: "gb" | "kaiming" | "banjiao" | "plain"
   /** text-autospace: space between Han and Latin. */
   readonly autospace: boolean
-  readonly lineBreak: "gb" | "loose" | "normal" | "strict" | "anywhere"
+  /** Its width where it is not 1/4 em, 1/8 to 1/2 when justified. */
+  readonly autospaceWidth?: AutospaceWidth
+  /** css-text-4 #line-break-property, and the levels of clreq #prohibition_rules_for_line_start_end: none, basic, gb. */
+  readonly lineBreak: "gb" | "basic" | "none" | "loose" | "normal" | "strict" | "anywhere"
   readonly wordBreak: "normal" | "break-all" | "keep-all"
   readonly overflowWrap: "normal" | "anywhere"
   readonly hyphens: "none" | "manual" | "auto"
@@ -92,6 +95,27 @@ export interface ParagraphOptions {
   readonly preserveSpaces: boolean
   /** Never parts a number from its measure word while the line can still be filled. Off: only at a decent cost. */
   readonly keepUnits?: boolean
+  /** One line fewer or more than is best, where that can be had without a loose line; TeX’s `\looseness`. */
+  readonly looseness?: -1 | 1
+  /** Asks for `ComposedLine.clusters`. */
+  readonly clusters?: boolean
+}
+
+/** Space between Han and Latin: as it is, squeezed and stretched; clreq #mixed_text_composition_in_horizontal_writing_mode. */
+export interface AutospaceWidth {
+  readonly natural: Em
+  readonly min: Em
+  readonly max: Em
+}
+
+/** What one cluster takes on its line, for reports: `advance` runs to its own end, gaps lie between clusters. */
+export interface PlacedCluster {
+  /** As in the source; empty for an inserted hyphen. */
+  readonly text: string
+  /** From the start of the line’s content. */
+  readonly x: Pt
+  readonly advance: Pt
+  readonly inserted?: true
 }
 
 /** A glyph as set: `x` is the pen position of its origin from the run's start. */
@@ -152,6 +176,10 @@ export interface ComposedLine {
   readonly tier: number
   /** Ends with a forced break or the paragraph's end. */
   readonly last: boolean
+  /** What the break at its end costs, in cost units; composition.md section 4. */
+  readonly penalty?: number
+  /** Everything on the line, spaces dropped at its edges included; only where the options ask for it. */
+  readonly clusters?: readonly PlacedCluster[]
 }
 
 /** A character no font of the stack has. */
