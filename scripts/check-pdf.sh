@@ -17,7 +17,15 @@ echo "pages: $pages, tagged, 148 × 210 mm"
 pdffonts "$pdf" | tail -n +3 | awk '{ if ($(NF-4) != "yes" || $(NF-3) != "yes" || $(NF-2) != "yes") { print "font not embedded, subset or mapped: " $0; bad = 1 } } END { exit bad }' >&2
 echo "fonts: $(pdffonts "$pdf" | tail -n +3 | wc -l), all embedded, subset and mapped to Unicode"
 
+struct=$(pdfinfo -struct "$pdf" 2>&1)
+grep -q 'Syntax' <<<"$struct" && { echo "the structure tree has faults: $(grep Syntax <<<"$struct" | head -1)" >&2; exit 1; }
+# Headings go down one level at a time.
+grep -Eo '^ *H[1-6]' <<<"$struct" | tr -d ' H' | awk '$1 > last + 1 { print "a heading of level " $1 " after level " last; bad = 1 } { last = $1 } END { exit bad }' >&2
+echo "structure: $(grep -c . <<<"$struct") nodes, headings without a skip"
+
 text=$(mktemp)
 trap 'rm -f "$text"' EXIT
-pdftotext "$pdf" "$text"
+pdftotext -raw "$pdf" "$text"
 node scripts/check-text.mjs "$text"
+pdftotext "$pdf" "$text"
+node scripts/check-text.mjs "$text" --any-order

@@ -49,7 +49,7 @@ export function composePairs(
         ;(lines[column] as PairedLine[]).push({ ...(side.lines[k] ?? EMPTY_LINE), row: row + k, pair })
       }
       for (const finding of side.findings) {
-        findings.push(finding.line === undefined ? finding : { ...finding, line: finding.line + row })
+        findings.push({ ...finding, column, ...(finding.line === undefined ? {} : { line: finding.line + row }) })
       }
     })
     row += height

@@ -59,9 +59,10 @@ export interface Line {
   readonly clusters: readonly Cluster[]
 }
 
-/** A finding; `line` is the line it is about, from 0. */
+/** A finding; `line` is the line it is about, `column` the column of a pair, both from 0. */
 export interface ComposeFinding extends Diagnostic {
   readonly line?: number
+  readonly column?: number
 }
 
 export interface ComposeResult {
@@ -215,8 +216,8 @@ function reportLine(line: ComposedLine, index: number, options: ParagraphOptions
   if (line.overflow > MISSED * SIZE) {
     const over = inEm(line.overflow).toFixed(2)
     const message = {
-      en: `line ${index + 1} sticks out of the measure by ${over} em`,
-      zh: `第 ${index + 1} 行超出行宽 ${over} em`,
+      en: `the line sticks out of the measure by ${over} em`,
+      zh: `该行超出行宽 ${over} em`,
     }
     report({ ...warning("text/overfull-line", message, { hint: OVERFULL_HINT }), ...place })
     return
@@ -226,10 +227,10 @@ function reportLine(line: ComposedLine, index: number, options: ParagraphOptions
   if (!missed && (line.tier !== LAST_STRETCH_TIER || line.gap <= REPORTED_GAP)) return
   const gap = line.gap.toFixed(2)
   const message = missed
-    ? { en: `line ${index + 1} cannot be filled; it is left short`, zh: `第 ${index + 1} 行无法排满，未作拉伸` }
+    ? { en: "the line cannot be filled; it is left short", zh: "该行无法排满，未作拉伸" }
     : {
-        en: `line ${index + 1} is loose: ${gap} em are added to each gap`,
-        zh: `第 ${index + 1} 行过疏：每个字距加 ${gap} em`,
+        en: `the line is loose: ${gap} em are added to each gap`,
+        zh: `该行过疏：每个字距加 ${gap} em`,
       }
   report({ ...warning("text/loose-line", message, { hint: LOOSE_HINT }), ...place })
 }

@@ -15,7 +15,10 @@ import { rectPath } from "../paint/shapes.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { ByteWriter } from "./byte-writer.ts"
 import type { FontUsage } from "./font-usage.ts"
+import { codesOf, evenSpacing, PEN_TOLERANCE } from "./glyph-codes.ts"
+import { CAPS, FORM_STATE, type GraphicsState, JOINS, PAGE_STATE } from "./graphics-state.ts"
 import { Marker, type MarkLedger, soleOwner } from "./marked-content.ts"
+import { writePath } from "./path-operators.ts"
 import { type PageResources, pageResources, type SharedResources } from "./resources.ts"
 
 /** What content streams are written with. */
@@ -42,46 +45,6 @@ export interface ContentStream {
   readonly transparent: boolean
 }
 
-/** The parts of the graphics state that are set again only when they change. */
-interface State {
-  fill: string
-  stroke: string
-  width: number
-  dash: string
-  cap: string
-  join: string
-  font: string
-  size: number
-  /** Character spacing, in pt. */
-  spacing: number
-  fillAlpha: number
-  strokeAlpha: number
-  /** Set from outside by groups of one item; multiplied into the alphas. */
-  opacity: number
-}
-
-/** At the start of a page, ISO 32000-1, table 52; colours are always written. */
-const PAGE_STATE: State = {
-  fill: "",
-  stroke: "",
-  width: 1,
-  dash: "",
-  cap: "butt",
-  join: "miter",
-  font: "",
-  size: 0,
-  spacing: 0,
-  fillAlpha: 1,
-  strokeAlpha: 1,
-  opacity: 1,
-}
-/** A form begins with the state of wherever it is drawn: nothing is known of it. */
-const FORM_STATE: State = { ...PAGE_STATE, width: Number.NaN, dash: "unknown", cap: "", join: "", spacing: Number.NaN }
-
-const CAPS = { butt: 0, round: 1, square: 2 } as const
-const JOINS = { miter: 0, round: 1, bevel: 2 } as const
-/** A pen may be off by this much, in thousandths of an em, before it is moved. */
-const PEN_TOLERANCE = 0.5
 /** Larger than any page; a group is clipped by what is around it anyway. */
 const FORM_EXTENT = 16384
 
@@ -93,7 +56,7 @@ export class ContentWriter {
   readonly #marker: Marker
   readonly #resources = pageResources()
   #transparent = false
-  #state: State
+  #state: GraphicsState
 
   constructor(context: StreamContext, page: number, form?: string, mute = false) {
     this.#context = context
@@ -164,7 +127,7 @@ export class ContentWriter {
     this.#out.text("q\n")
     if (item.transform !== undefined) this.transform(item.transform)
     if (item.clip !== undefined) {
-      this.#path(item.clip)
+      writePath(this.#out, item.clip)
       this.#out.text("W n\n")
     }
     if (opacity >= 1) this.items(item.items)
@@ -319,7 +282,7 @@ export class ContentWriter {
     }
     if (!strokes) {
       this.#fill(fill as Color)
-      this.#path(item.path)
+      writePath(this.#out, item.path)
       this.#out.text(`f${evenOdd}\n`)
       return
     }
@@ -332,7 +295,7 @@ export class ContentWriter {
     this.#fillColor(inside.operands)
     this.#strokeState(item)
     this.#alpha(inside.alpha, line.alpha)
-    this.#path(item.path)
+    writePath(this.#out, item.path)
     this.#out.text(`B${evenOdd}\n`)
   }
 
@@ -341,7 +304,7 @@ export class ContentWriter {
     const { alpha } = this.#context.shared.color(item.stroke.color)
     this.#strokeState(item)
     this.#alpha(alpha, alpha)
-    this.#path(item.path)
+    writePath(this.#out, item.path)
     this.#out.text("S\n")
   }
 
@@ -378,7 +341,7 @@ export class ContentWriter {
     const kept = this.#state
     this.#state = { ...kept }
     const out = this.#out.text("q\n")
-    this.#path(path)
+    writePath(this.#out, path)
     out.text(`W${evenOdd} n\n`)
     const alpha = stops[0]?.color.alpha ?? 1
     if (stops.every((stop) => stop.color.alpha === alpha)) this.#alpha(alpha, alpha)
@@ -437,37 +400,6 @@ export class ContentWriter {
     if (fillAlpha < 1 || strokeAlpha < 1) this.#transparent = true
     this.#out.text(`/${name} gs\n`)
   }
-
-  #path(path: Path): void {
-    const out = this.#out
-    const [a, b, c, d, e] = path.length === 5 ? path : []
-    if (a?.type === "M" && b?.type === "L" && c?.type === "L" && d?.type === "L") {
-      if (e?.type === "Z" && a.y === b.y && b.x === c.x && c.y === d.y && d.x === a.x) {
-        out
-          .num(a.x)
-          .num(a.y)
-          .num(c.x - a.x)
-          .num(c.y - a.y)
-          .text("re\n")
-        return
-      }
-    }
-    for (const segment of path) {
-      switch (segment.type) {
-        case "M":
-          out.num(segment.x).num(segment.y).text("m\n")
-          break
-        case "L":
-          out.num(segment.x).num(segment.y).text("l\n")
-          break
-        case "C":
-          out.num(segment.x1).num(segment.y1).num(segment.x2).num(segment.y2).num(segment.x).num(segment.y).text("c\n")
-          break
-        case "Z":
-          out.text("h\n")
-      }
-    }
-  }
 }
 
 /** The form's box: as large as need be in any direction. */
@@ -479,38 +411,6 @@ function isFlat(items: readonly DisplayItem[]): boolean {
   if (items.length !== 1 || item === undefined) return false
   if (item.type === "group") return item.opacity === undefined && isFlat(item.items)
   return item.type !== "path" || item.fill === undefined || item.stroke === undefined
-}
-
-/**
- * Space added after every glyph, in thousandths of an em, where the run's first gaps agree: a justified line of Han
- * characters is then one string, and only its exceptions move the pen.
- */
-function evenSpacing(glyphs: readonly PlacedGlyph[], codes: Uint16Array, usage: FontUsage, perEm: number): number {
-  if (glyphs.length < 4) return 0
-  const second = gapAfter(1, glyphs, codes, usage, perEm)
-  if (Math.abs(second) < PEN_TOLERANCE) return 0
-  if (Math.abs(gapAfter(0, glyphs, codes, usage, perEm) - second) < PEN_TOLERANCE) return second
-  return Math.abs(gapAfter(2, glyphs, codes, usage, perEm) - second) < PEN_TOLERANCE ? second : 0
-}
-
-function gapAfter(
-  i: number,
-  glyphs: readonly PlacedGlyph[],
-  codes: Uint16Array,
-  usage: FontUsage,
-  perEm: number,
-): number {
-  const [glyph, next] = [glyphs[i] as PlacedGlyph, glyphs[i + 1] as PlacedGlyph]
-  return (next.x - glyph.x) * perEm - usage.width(codes[i] as number)
-}
-
-/** Reused: a run's codes are needed only while it is written. */
-let codeScratch = new Uint16Array(256)
-
-function codesOf(glyphs: readonly PlacedGlyph[], usage: FontUsage): Uint16Array {
-  if (glyphs.length > codeScratch.length) codeScratch = new Uint16Array(glyphs.length * 2)
-  for (let i = 0; i < glyphs.length; i++) codeScratch[i] = usage.code(glyphs[i] as PlacedGlyph)
-  return codeScratch
 }
 
 function textOf(runs: readonly GlyphItem[], from: number, to: number): string {

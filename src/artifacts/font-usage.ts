@@ -1,5 +1,6 @@
-import type { Pt } from "../foundation/units.ts"
+import { pt } from "../foundation/units.ts"
 import type { DisplayItem } from "../paint/display-list.ts"
+import { spaceOf } from "../paint/glyphs.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { advanceWidths, type FontProgram, openFontProgram } from "./truetype-subset.ts"
 
@@ -8,8 +9,6 @@ interface Code {
   readonly glyph: number
   readonly codePoints: readonly number[]
 }
-
-const SPACE = 0x20
 
 /**
  * The codes one face needs in a file. A glyph gets one code; a second one only where it stands for another text (one
@@ -53,10 +52,10 @@ export class FontUsage {
   }
 
   useSpace(): void {
-    if (this.space !== undefined || !this.face.has(SPACE)) return
-    const id = this.face.shape(" ", "latn", "dflt")[0]?.id
-    if (id === undefined) return
-    this.space = { id, x: 0 as Pt, yOffset: 0 as Pt, codePoints: [SPACE] }
+    if (this.space !== undefined) return
+    const glyph = spaceOf(this.face)
+    if (glyph === undefined) return
+    this.space = { id: glyph.id, x: pt(0), yOffset: pt(0), codePoints: glyph.codePoints }
     this.use(this.space)
   }
 

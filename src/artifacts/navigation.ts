@@ -1,3 +1,4 @@
+import type { Rect } from "../foundation/geometry.ts"
 import type { DisplayList, LinkArea, OutlineEntry } from "../paint/display-list.ts"
 import { pdfNumber, pdfString } from "./pdf-syntax.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
@@ -12,6 +13,11 @@ export interface PagePlace {
 function destination(place: PagePlace, x: number, y: number): string {
   const [left, top] = place.toSheet(x, y)
   return `[${place.ref}/XYZ ${pdfNumber(left)} ${pdfNumber(top)} null]`
+}
+
+/** A rectangle of a page as PDF has it: left, bottom, right, top. */
+export function areaOf({ x, y, width, height }: Rect, place: PagePlace): string {
+  return [...place.toSheet(x, y + height), ...place.toSheet(x + width, y)].map(pdfNumber).join(" ")
 }
 
 /** The anchors of a file by id. */
@@ -39,8 +45,6 @@ export function linkAnnotation(
   structParent: number,
 ): string | undefined {
   const { rect, target, contents } = area
-  const [x1, y1] = place.toSheet(rect.x, rect.y + rect.height)
-  const [x2, y2] = place.toSheet(rect.x + rect.width, rect.y)
   let action: string
   if (target.type === "url") action = `/A<</S/URI/URI${pdfString(asciiUrl(target.url))}>>`
   else {
@@ -48,9 +52,8 @@ export function linkAnnotation(
     if (at === undefined) return undefined
     action = `/Dest${at}`
   }
-  const box = [x1, y1, x2, y2].map(pdfNumber).join(" ")
   return (
-    `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F ${PRINT}` +
+    `<</Type/Annot/Subtype/Link/Rect[${areaOf(rect, place)}]/Border[0 0 0]/F ${PRINT}` +
     `/Contents${pdfString(contents)}/StructParent ${structParent}${action}>>`
   )
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { pt } from "../foundation/units.ts"
 import type { Scene } from "../graphic/scene.ts"
 import type { RasterImage } from "../layout/fragment.ts"
-import { box, el, line, page, replaced, squareFace } from "../paint/fixtures.ts"
+import { box, el, line, page, replaced, squareFace, textItem } from "../paint/fixtures.ts"
 import { fontFace, HAN, LATIN, METADATA, pdfOf, sourceOf, textOf } from "./fixtures.ts"
 
 const han = fontFace(HAN)
@@ -256,7 +256,7 @@ test("colours: theme tints, cmyk, grey; only changes are written", async () => {
   expect(source.match(/10 10 10 10 re\nf\n/g)).toHaveLength(4)
   // One Figure, one sequence of marked content.
   expect(source.match(/BDC/g)).toHaveLength(1)
-  expect(source).toMatch(/\/S\/Figure\/P \d+ 0 R\/Pg \d+ 0 R\/Alt\(A chart.\)\/K 0>>/)
+  expect(source).toMatch(/\/S\/Figure\/P \d+ 0 R\/Pg \d+ 0 R\/Alt\(A chart.\)\/A<<[^>]*>>\/K 0>>/)
 })
 
 test("gradients are axial shadings; where alpha changes, with a soft mask", async () => {
@@ -425,4 +425,66 @@ test("uncompressed and compressed files hold the same streams", async () => {
   expect(content).not.toBe("")
   const deflated = deflateSync(Buffer.from(content, "latin1"), { level: 4 }).toString("latin1")
   expect(sourceOf(packed)).toContain(deflated)
+})
+
+test("a word broken over two lines is said whole on the first", async () => {
+  const p = el("p", { lang: "en" }, { lang: "en" }, "the committee met")
+  const text = "the committee met"
+  const paragraph = [textItem(text, "en")]
+  const at = (from: number, to: number, joinsNext: boolean) => {
+    const each = line([0, 0, 180, 12], [[p, text.slice(from, to)]], {
+      face: latin,
+      paragraph,
+      hyphen: joinsNext,
+      joinsNext,
+      last: !joinsNext,
+    })
+    const runs = each.line.runs.map((run) => ({ ...run, start: from, end: to }))
+    return { ...each, line: { ...each.line, runs } }
+  }
+  const pages = [
+    page(1, [box(p, [0, 0, 180, 12], [at(0, 7, true)])]),
+    page(2, [box(p, [0, 0, 180, 12], [at(7, 17, false)])]),
+  ]
+  expect(await textOf(await pdfOf(pages))).toEqual(["the committee", " met"])
+})
+
+test("sequences of one line meet: no reader measures a gap between them", async () => {
+  const p = el("p", {}, {}, "来访115批", el("a", { href: "#x", id: "x" }, { display: "inline" }, "人次"))
+  const [a] = p.children.flatMap((child) => (child.type === "element" ? [child] : []))
+  const each = line(
+    [0, 0, 180, 12],
+    [
+      [p, "来访"],
+      [p, "115"],
+      [a as typeof p, "人次"],
+      [p, "。"],
+    ],
+    { face: han, needsActualText: true },
+  )
+  const apart = each.line.runs.map((run, i) => ({ ...run, x: (run.x + i * 4) as typeof run.x }))
+  const shown = { ...each, line: { ...each.line, runs: apart } }
+  expect(await textOf(await pdfOf([page(1, [box(p, [0, 0, 180, 12], [shown])])]))).toEqual(["来访115人次。"])
+})
+
+test("figures say where they stand, lists how they are numbered", async () => {
+  const img = el("img", { alt: "河" })
+  const ol = el(
+    "ol",
+    {},
+    { listStyleType: "decimal" },
+    el("li", {}, { display: "list-item", listStyleType: "decimal" }, "一"),
+  )
+  const li = ol.children[0] as typeof ol
+  const scene = { type: "scene", scene: { size: { width: 10, height: 10 }, description: [], children: [] } } as never
+  const source = sourceOf(
+    await pdfOf([
+      page(1, [
+        replaced(img, [10, 20, 30, 40], scene),
+        box(ol, [0, 70, 100, 12], [box(li, [0, 0, 100, 12], [line([0, 0, 100, 12], [[li, "一"]], { face: han })])]),
+      ]),
+    ]),
+  )
+  expect(source).toContain("/A<</O/Layout/BBox[10 40 40 80]>>")
+  expect(source).toContain("/A<</O/List/ListNumbering/Decimal>>")
 })

@@ -213,7 +213,8 @@ class FileWriter {
 
   structure(ledger: MarkLedger): void {
     const { tree } = this.#input
-    const input = { tree, ledger, objects: this.#links, pages: this.#pages, forms: this.#forms }
+    const places = new Map([...this.#places()].map(([list, place]) => [list.page, place]))
+    const input = { tree, ledger, objects: this.#links, pages: this.#pages, forms: this.#forms, places }
     this.#objects.catalog("StructTreeRoot", String(writeStructure(input, this.#objects)))
   }
 

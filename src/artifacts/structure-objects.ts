@@ -1,5 +1,6 @@
 import type { StructureNode, StructureTree } from "../paint/structure-tree.ts"
 import type { MarkedContent, MarkLedger } from "./marked-content.ts"
+import { areaOf, type PagePlace } from "./navigation.ts"
 import { pdfName, pdfString } from "./pdf-syntax.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
 
@@ -18,6 +19,8 @@ export interface StructureInput {
   readonly objects: readonly NodeObject[]
   readonly pages: readonly Ref[]
   readonly forms: ReadonlyMap<string, Ref>
+  /** Where pages are on sheets, by their number. */
+  readonly places: ReadonlyMap<number, PagePlace>
 }
 
 type Kid = { readonly node: number } | { readonly mark: MarkedContent } | { readonly object: NodeObject }
@@ -83,7 +86,7 @@ function element(
   parent: Ref,
   kids: readonly Kid[],
   refs: readonly Ref[],
-  { pages, forms }: StructureInput,
+  { pages, forms, places }: StructureInput,
 ): string {
   const first = kids.find((kid) => "mark" in kid)
   const page = first !== undefined && "mark" in first ? first.mark.page : undefined
@@ -101,14 +104,18 @@ function element(
   if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
   if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`
   if (node.title !== undefined) out += `/T${pdfString(node.title)}`
-  out += attributes(node)
+  out += attributes(node, places)
   if (sources.length === 1) out += `/K ${sources[0]}`
   else if (sources.length > 1) out += `/K[${sources.join(" ")}]`
   return `${out}>>`
 }
 
-/** Attribute objects, ISO 32000-1, 14.8.5.7 (tables). */
-function attributes({ scope, rowSpan, colSpan }: StructureNode): string {
+/** Attribute objects, ISO 32000-1, 14.8.5: of tables, lists and, for pictures, of layout. */
+function attributes(node: StructureNode, places: StructureInput["places"]): string {
+  const { scope, rowSpan, colSpan, numbering, bounds } = node
+  if (numbering !== undefined) return `/A<</O/List/ListNumbering/${numbering}>>`
+  const place = bounds === undefined ? undefined : places.get(bounds.page)
+  if (bounds !== undefined && place !== undefined) return `/A<</O/Layout/BBox[${areaOf(bounds.rect, place)}]>>`
   if (scope === undefined && rowSpan === undefined && colSpan === undefined) return ""
   let out = "/A<</O/Table"
   if (scope !== undefined) out += `/Scope/${scope}`

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import {
   closeSync,
+  createReadStream,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -14,7 +15,9 @@ import {
   writeSync,
 } from "node:fs"
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
+import type { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
+import type { SourceFile } from "../foundation/source.ts"
 import type { Sources } from "../foundation/sources.ts"
 
 /** The only module that touches files or the clock. */
@@ -46,6 +49,44 @@ export function openProject(contentFolder: string): Project | ProjectFault {
     root = parent
   }
   return { root, content: toSlashes(relative(root, content)), sources: diskSources(root) }
+}
+
+const FONT_CATALOGUE = "fonts/catalogue.json"
+
+/** The font catalogue of the project around this folder, else the one that comes with tujie. */
+export function openFontFolder(): { readonly catalogue: SourceFile; readonly sources: Sources } | undefined {
+  for (const start of [process.cwd(), dirname(fileURLToPath(import.meta.url))]) {
+    for (let at = start; ; at = dirname(at)) {
+      if (existsSync(join(at, FONT_CATALOGUE))) {
+        const sources = diskSources(at)
+        return { catalogue: { path: FONT_CATALOGUE, text: sources.text(FONT_CATALOGUE) ?? "" }, sources }
+      }
+      if (dirname(at) === at) break
+    }
+  }
+  return undefined
+}
+
+/** A text file, or standard input to its end. */
+export async function readWhole(file: string | undefined): Promise<string> {
+  let text = ""
+  for await (const chunk of openInput(file)) text += chunk as string
+  return text.replace(/^\uFEFF/, "")
+}
+
+/** Lines as they come in; they end at line feeds alone, because JSON may hold other separators. */
+export async function* readLines(file: string | undefined): AsyncGenerator<string> {
+  let rest = ""
+  for await (const chunk of openInput(file)) {
+    const lines = (rest + (chunk as string)).split("\n")
+    rest = lines.pop() as string
+    for (const line of lines) yield line.replace(/^\uFEFF/, "")
+  }
+  if (rest !== "") yield rest.replace(/^\uFEFF/, "")
+}
+
+function openInput(file: string | undefined): Readable {
+  return (file === undefined ? process.stdin : createReadStream(file)).setEncoding("utf8")
 }
 
 /** Reads below `root` and from installed packages; a path that leaves them does not exist. */

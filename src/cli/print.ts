@@ -73,7 +73,7 @@ function printable(character: string): string {
 }
 
 /** Terminal columns: East Asian wide and full-width characters take two. */
-function columns(text: string): number {
+export function columns(text: string): number {
   let count = 0
   for (const character of text) {
     const code = character.codePointAt(0) as number

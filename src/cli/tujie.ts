@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander"
 import { registerBuild } from "./build.ts"
+import { registerCompose } from "./compose.ts"
 import { EXIT } from "./exit.ts"
 
 /** Read at bundle time; see scripts/bundle.mjs. */
@@ -24,6 +25,7 @@ function program(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
   registerBuild(tujie)
+  registerCompose(tujie)
   return tujie
 }
 

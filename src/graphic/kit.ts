@@ -4,6 +4,7 @@ import { info, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { describe } from "./describe.ts"
 import { DERIVED_MARK, footUnit, isSign, labelText, numberText } from "./figure-text.ts"
+import { ENDLESS } from "./measure.ts"
 import { EMPTY, type Piece, sceneOf, stack } from "./piece.ts"
 import { type GraphicRequest, type Parts, partsOf, type Room, roomOf } from "./request.ts"
 import type { ChartTextStyle, MeasuredText, Scene, SceneNode } from "./scene.ts"
@@ -39,8 +40,6 @@ export const DIGIT_HEIGHT = 0.67
 const DIGIT_DEPTH = 0.13
 /** Height of Han above the baseline as a share of the size. */
 const HAN_HEIGHT = 0.88
-/** Wide enough for any one-line text. */
-const UNBOUNDED = 1e5
 /** Shrinking goes in steps of half a point, as type sizes do. */
 const STEP = 0.5
 /** A unit that would take more of the width than this joins the label instead. */
@@ -115,7 +114,7 @@ export function chartKit(request: GraphicRequest): Kit {
     let width = widths.get(key)
     if (width === undefined) {
       const reference = { ...style, size: pt(REFERENCE), leading: pt(REFERENCE), align: "start" as const }
-      width = measure(text, reference, pt(UNBOUNDED)).inkWidth / REFERENCE
+      width = measure(text, reference, ENDLESS).inkWidth / REFERENCE
       widths.set(key, width)
     }
     return width
@@ -249,7 +248,7 @@ export function chartKit(request: GraphicRequest): Kit {
       size: fitting,
       at: (left, top) =>
         parts.map((part) => {
-          const set = measure(part.text, { ...part.style, align: "start" }, pt(UNBOUNDED))
+          const set = measure(part.text, { ...part.style, align: "start" }, ENDLESS)
           return set.at(left + shift + part.x, top + baseline - set.firstBaseline)
         }),
     }

@@ -10,29 +10,46 @@ export type OnMissing = (missing: readonly MissingGlyph[], items: readonly Inlin
 
 const isChinese = (lang: string): boolean => lang.startsWith("zh")
 
+/** Texts set on one endless line, at `REFERENCE` size; shared by the charts of one build. */
+export type LineCache = Map<string, ComposedParagraph>
+
+/** A width that no line of a chart reaches: text in it is set once and scaled. */
+export const ENDLESS = pt(1e5)
+const REFERENCE = 100
+
 /**
  * Binds the line composer to what charts ask of it: a text in a style and a width. `span` is where the graphic is
  * written; findings about its texts name that place.
  */
-export function measureWith(compose: Compose, fonts: FontSet, span: Span, onMissing: OnMissing): Measure {
-  return (text, style, width) => {
-    const set: TextStyle = {
-      families: style.families,
-      weight: style.weight,
-      italic: false,
-      size: style.size,
-      lang: style.lang,
-      letterSpacing: pt((style.letterSpacing ?? 0) * style.size),
-      features: style.features ?? [],
+export function measureWith(
+  compose: Compose,
+  fonts: FontSet,
+  span: Span,
+  onMissing: OnMissing,
+  lines: LineCache = new Map(),
+): Measure {
+  const set = (text: string, style: ChartTextStyle, width: Pt, items: readonly InlineItem[]): ComposedParagraph => {
+    if (width < ENDLESS) return compose(items, options(style, width))
+    const { families, weight, lang, letterSpacing, features } = style
+    const key = [families, weight, lang, letterSpacing ?? 0, features ?? "", style.align, text].join("/")
+    let line = lines.get(key)
+    if (line === undefined) {
+      const reference = { ...style, size: pt(REFERENCE) }
+      line = compose(itemsOf(text, reference, span), options(reference, pt((width * REFERENCE) / style.size)))
+      lines.set(key, line)
     }
-    const items: readonly InlineItem[] = [{ type: "text", text, style: set, map: wholly(text, span), rise: pt(0) }]
-    const paragraph = compose(items, options(style, width))
+    return scaled(line, style.size / REFERENCE)
+  }
+  return (text, style, width) => {
+    const items = itemsOf(text, style, span)
+    const paragraph = set(text, style, width, items)
     if (paragraph.missing.length > 0) onMissing(paragraph.missing, items)
-    const face = fonts.primary(set)
+    const face = fonts.primary((items[0] as Extract<InlineItem, { type: "text" }>).style)
     const ascent = face.ascent * style.size
     const descent = face.descent * style.size
     const firstBaseline = pt((style.leading - (ascent + descent)) / 2 + ascent)
-    const inkWidth = pt(Math.max(0, ...paragraph.lines.map((line) => line.width)))
+    let inkWidth = pt(0)
+    for (const line of paragraph.lines) if (line.width > inkWidth) inkWidth = line.width
     return {
       width,
       height: pt(paragraph.lines.length * style.leading),
@@ -51,6 +68,41 @@ export function measureWith(compose: Compose, fonts: FontSet, span: Span, onMiss
       }),
     }
   }
+}
+
+function itemsOf(text: string, style: ChartTextStyle, span: Span): readonly InlineItem[] {
+  const set: TextStyle = {
+    families: style.families,
+    weight: style.weight,
+    italic: false,
+    size: style.size,
+    lang: style.lang,
+    letterSpacing: pt((style.letterSpacing ?? 0) * style.size),
+    features: style.features ?? [],
+  }
+  return [{ type: "text", text, style: set, map: wholly(text, span), rise: pt(0) }]
+}
+
+/** The paragraph in another size; gaps are in em and stay. */
+function scaled(paragraph: ComposedParagraph, factor: number): ComposedParagraph {
+  if (factor === 1) return paragraph
+  const by = (length: Pt): Pt => pt(length * factor)
+  const lines = paragraph.lines.map((line) => ({
+    ...line,
+    x: by(line.x),
+    width: by(line.width),
+    natural: by(line.natural),
+    overflow: by(line.overflow),
+    boxes: line.boxes.map((box) => ({ ...box, x: by(box.x), width: by(box.width) })),
+    runs: line.runs.map((run) => ({
+      ...run,
+      x: by(run.x),
+      size: by(run.size),
+      width: by(run.width),
+      glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: by(glyph.x), yOffset: by(glyph.yOffset) })),
+    })),
+  }))
+  return { ...paragraph, lines }
 }
 
 const wholly = (text: string, span: Span): SourceMap => [{ start: 0, end: text.length, span, verbatim: false }]

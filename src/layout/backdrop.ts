@@ -1,4 +1,6 @@
+import { warning } from "../foundation/diagnostic.ts"
 import type { Rect, Size } from "../foundation/geometry.ts"
+import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Scene } from "../graphic/scene.ts"
 import type { ComputedStyle, LinearGradient } from "../style/computed.ts"
@@ -24,7 +26,10 @@ export function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutC
     const { backgroundRepeat: repeat } = style
     const xs = starts(x, size.width, area.x, area.width, repeat === "repeat" || repeat === "repeat-x")
     const ys = starts(y, size.height, area.y, area.height, repeat === "repeat" || repeat === "repeat-y")
-    if (xs.length * ys.length > MAX_TILES) continue
+    if (xs.length * ys.length > MAX_TILES) {
+      context.report(tooManyTiles(image.url, image.span))
+      continue
+    }
     for (const top of ys) {
       for (const left of xs) {
         layers.push({ rect: { x: pt(left), y: pt(top), ...size }, content: shown.content })
@@ -33,6 +38,16 @@ export function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutC
   }
   return layers
 }
+
+const tooManyTiles = (url: string, span: Span | undefined) =>
+  warning(
+    "layout/too-many-tiles",
+    {
+      en: `The background ${url} would be repeated more than ${MAX_TILES} times; it is left out.`,
+      zh: `背景图 ${url} 需要重复 ${MAX_TILES} 次以上，已略去。`,
+    },
+    { ...(span === undefined ? {} : { span }), hint: { en: "Draw a larger tile.", zh: "请改用较大的图块。" } },
+  )
 
 /** The fragment with the pictures of its background, placed in its padding box (#background-origin). */
 export function withPictures(fragment: Fragment, context: LayoutContext): Fragment {

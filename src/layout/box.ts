@@ -93,11 +93,13 @@ export interface InlineRange {
   readonly end: number
 }
 
-/** `target-counter()` and `counter(page)` in the flow. */
+/** `target-counter()`, `counter(page)` and `counter(pages)` in the flow. */
 export interface PageField {
   readonly item: number
   /** Id of the element whose page is asked for; absent for the page the text itself stands on. */
   readonly target?: string
+  /** The number of pages is asked for. */
+  readonly total?: true
   readonly owner: StyledElement
   readonly style: CounterStyle
 }

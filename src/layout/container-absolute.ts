@@ -26,7 +26,7 @@ export function placeAbsolute(
     width: pt(Math.max(0, frame.width - border.left - border.right)),
     height: pt(Math.max(0, (frame.height ?? height) - border.top - border.bottom)),
   }
-  for (const child of box.children) {
+  for (const child of [...box.children, ...(box.positioned ?? [])]) {
     if (child.style.position !== "absolute") continue
     const own = align(child)
     const [alignX, alignY] = [alignShare(own.x), alignShare(own.y)]

@@ -7,13 +7,15 @@ import { counterText } from "./counters.ts"
 export interface PageNumbers {
   readonly targets: ReadonlyMap<string, number>
   readonly selves: ReadonlyMap<StyledElement, number>
+  /** How many pages there are; absent where no text asks. */
+  readonly total?: number
 }
 
 /** Stands for the page of a target that is nowhere. */
 const LOST = "?"
 
 export const samePages = (a: PageNumbers, b: PageNumbers): boolean =>
-  sameMap(a.targets, b.targets) && sameMap(a.selves, b.selves)
+  a.total === b.total && sameMap(a.targets, b.targets) && sameMap(a.selves, b.selves)
 
 function sameMap<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): boolean {
   if (a.size !== b.size) return false
@@ -83,7 +85,12 @@ const fillRows = (rows: readonly TableRow[], numbers: PageNumbers): readonly Tab
 function fillContent(content: InlineContent, numbers: PageNumbers): InlineContent {
   let items: InlineItem[] | undefined
   for (const field of content.fields ?? []) {
-    const page = field.target === undefined ? numbers.selves.get(field.owner) : numbers.targets.get(field.target)
+    const page =
+      field.total === true
+        ? numbers.total
+        : field.target === undefined
+          ? numbers.selves.get(field.owner)
+          : numbers.targets.get(field.target)
     const item = content.items[field.item]
     if (item?.type !== "text") continue
     items ??= content.items.slice()

@@ -11,6 +11,7 @@ import { InlineBuilder } from "./inline-builder.ts"
 import { isDecorated, riseOf } from "./inline-style.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
+import { reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
@@ -27,6 +28,8 @@ export interface Generated {
   readonly askedBy: ReadonlyMap<string, StyledElement>
   /** Elements whose own text shows the page they stand on. */
   readonly selves: ReadonlySet<StyledElement>
+  /** Whether some text shows the number of pages. */
+  readonly asksTotal: boolean
   /** Whether absolutely positioned boxes have the page as their containing block. */
   readonly onPages: boolean
 }
@@ -69,8 +72,9 @@ class Generator {
     this.leave()
     this.anchors.made(root)
     const { strings, running, pageResets, ids } = this.anchors
-    const { askedBy, selves } = this.generated
-    return { root: box, strings, running, pageResets, ids, askedBy, selves, onPages: this.containing.onPages }
+    const { askedBy, selves, asksTotal } = this.generated
+    const { onPages } = this.containing
+    return { root: box, strings, running, pageResets, ids, askedBy, selves, asksTotal, onPages }
   }
 
   private enter(element: StyledElement): void {
@@ -124,6 +128,7 @@ class Generator {
   private readonly tableParts: TableParts = {
     enter: (element) => {
       this.enter(element)
+      reportRelativeHeight(element, this.report)
       this.anchors.made(element)
     },
     leave: () => this.leave(),
@@ -291,6 +296,7 @@ class Generator {
     const rise = pt(outerRise + riseOf(element, flow.parent, this.report))
     const relative = style.position === "relative"
     if (relative) this.containing.enter(true)
+    reportInlineLimits(element, this.report)
     // Percentages of an inline box's edges would need the line's width; they count 0 there.
     const { margin, border, padding } = edges(style, pt(0))
     const start = pt(lengthOr(margin.left, pt(0)) + border.left + padding.left)

@@ -17,6 +17,8 @@ export class GeneratedContent {
   readonly askedBy = new Map<string, StyledElement>()
   /** Elements whose text shows the page they stand on. */
   readonly selves = new Set<StyledElement>()
+  /** Whether some text shows how many pages there are. */
+  asksTotal = false
   private readonly counters: Counters
   private readonly report: Report
 
@@ -33,8 +35,10 @@ export class GeneratedContent {
     const style = textStyle(element.style)
     if (part.type === "leader") inline.leader(part.text, element, style)
     else if (part.type === "target-counter") this.targetCounter(part, element, inline, rise)
-    else if (part.type === "counter" && part.name === "pages") this.notHere("counter(pages)", element)
-    else if (part.type === "counter" && part.name === "page") {
+    else if (part.type === "counter" && part.name === "pages") {
+      this.asksTotal = true
+      inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, total: true, style: part.style })
+    } else if (part.type === "counter" && part.name === "page") {
       this.selves.add(element)
       inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, style: part.style })
     } else {

@@ -1,32 +1,53 @@
 import { type Note, type Report, warning } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import { MM_PER_INCH, PT_PER_INCH } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
-import type { Fragment, LineFragment, PageFragment } from "./fragment.ts"
+import type { BoxFragment, Fragment, LineFragment, PageFragment, ReplacedContent } from "./fragment.ts"
+import { checkResolution } from "./picture.ts"
 
 /** A line may stick out by this much without a reader seeing it, in pt. */
 const UNSEEN = 0.5
 
-/** Findings that only finished pages show: lines wider than their box, each with its places in content and style. */
+/**
+ * Findings that only finished pages show: lines wider than their box, each with its places in content and style, and
+ * pictures with too few pixels for their size.
+ */
 export function inspectPages(pages: readonly PageFragment[], report: Report): void {
+  const seen = new Set<string>()
+  const coarse = (content: ReplacedContent, drawn: Size, span: Span | undefined): void => {
+    if (content.type !== "raster") return
+    const key = `${content.key} ${drawn.width} ${drawn.height} ${span?.file} ${span?.start}`
+    if (seen.has(key)) return
+    seen.add(key)
+    checkResolution(content, drawn, report, span)
+  }
   for (const page of pages) {
     const around: StyledElement[] = []
     const walk = (fragment: Fragment): void => {
-      if (fragment.type === "replaced") return
+      if (fragment.type === "replaced") {
+        coarse(fragment.content, fragment.draw, fragment.source.element.span)
+        return
+      }
       if (fragment.type === "line") {
         if (fragment.line.overflow > UNSEEN) report(overset(fragment, around, page.number))
         for (const child of fragment.children) walk(child)
         return
       }
       if (fragment.repeated === true) return
+      for (const { content, rect } of fragment.backdrop ?? []) coarse(content, rect, backgroundSpan(fragment))
       if (fragment.source !== undefined) around.push(fragment.source)
       for (const child of fragment.children) walk(child)
       if (fragment.source !== undefined) around.pop()
     }
+    for (const { content, rect } of page.backdrop) coarse(content, rect, page.pageStyle.span)
     for (const child of page.children) walk(child)
     for (const { fragment } of page.marginBoxes) walk(fragment)
   }
 }
+
+const backgroundSpan = ({ source }: BoxFragment): Span | undefined =>
+  source?.declared.get("background-image") ?? source?.declared.get("background") ?? source?.element.span
 
 function overset(fragment: LineFragment, around: readonly StyledElement[], page: number): Parameters<Report>[0] {
   const { line } = fragment

@@ -13,7 +13,7 @@ import { gridIntrinsic, layoutGrid } from "./grid.ts"
 import { inlineIntrinsic, layoutInline } from "./inline.ts"
 import { inspectPages } from "./inspect.ts"
 import { copyOuterMargins } from "./margins.ts"
-import { settle, withPositioned } from "./out-of-flow.ts"
+import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
 import { type FlowPage, paginate } from "./paginate.ts"
 import { firstPages } from "./places.ts"
@@ -46,7 +46,7 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   }
   let pages = cut(generated.root)
   let numbers = pageNumbers(pages, generated)
-  if (generated.askedBy.size + generated.selves.size > 0) {
+  if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal) {
     for (let layouts = 1; ; layouts++) {
       pages = cut(fillFields(generated.root, numbers))
       const found = pageNumbers(pages, generated)
@@ -85,7 +85,7 @@ export function layoutContext(options: LayoutOptions): LayoutContext {
       }
       for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
       const laid = layoutMode(box, constraint, context)
-      let fragment = withPictures(withPositioned(box, laid), context)
+      let fragment = withPictures(laid, context)
       if (box.containing === true) fragment = settle(fragment, context)
       if (fragment !== laid) copyOuterMargins(laid, fragment)
       kept.push({ constraint, fragment })
@@ -165,7 +165,7 @@ function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumb
     const page = places.get(element)
     if (page !== undefined) selves.set(element, folios[page.index] as number)
   }
-  return { targets, selves }
+  return { targets, selves, ...(generated.asksTotal ? { total: pages.length } : {}) }
 }
 
 function reportLostTargets(generated: Generated, numbers: PageNumbers, report: Report): void {

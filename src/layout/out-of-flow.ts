@@ -1,5 +1,4 @@
 import { pt } from "../foundation/units.ts"
-import type { Box } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import { layoutPositioned } from "./positioned.ts"
@@ -20,8 +19,8 @@ export function settle(fragment: Fragment, context: LayoutContext): Fragment {
     width: pt(fragment.width - left - side("right")),
     height: pt(fragment.height - top - bottom),
   }
-  const placed = pending.map(({ box, x, y }) => {
-    const made = layoutPositioned(box, padding, { x: pt(x - left), y: pt(y - top) }, context)
+  const placed = pending.map(({ box, ...place }) => {
+    const made = layoutPositioned(box, padding, { ...place, x: pt(place.x - left), y: pt(place.y - top) }, context)
     return { ...made, x: pt(made.x + left), y: pt(made.y + top) }
   })
   const { pending: _own, ...rest } = fragment
@@ -32,22 +31,10 @@ export function settle(fragment: Fragment, context: LayoutContext): Fragment {
 export function collect(fragment: Fragment, dx: number, dy: number, out: PendingBox[]): void {
   if (fragment.type === "replaced") return
   if (fragment.type === "box" && fragment.pending !== undefined) {
-    for (const { box, x, y } of fragment.pending) out.push({ box, x: pt(dx + x), y: pt(dy + y) })
+    for (const entry of fragment.pending) out.push({ ...entry, x: pt(dx + entry.x), y: pt(dy + entry.y) })
   }
   for (const child of fragment.children) {
     if (child.type === "box" && child.style.position !== "static") continue
     collect(child, dx + child.x, dy + child.y, out)
   }
-}
-
-/** Static position of absolutely positioned children of a flex or grid container that is not positioned itself. */
-export function withPositioned(box: Box, fragment: Fragment): Fragment {
-  if ((box.type !== "flex" && box.type !== "grid") || box.positioned === undefined || fragment.type !== "box") {
-    return fragment
-  }
-  const { paddingLeft, paddingTop, borderStyle, borderWidth } = box.style
-  const x = pt(paddingLeft.pt + (borderStyle.left === "none" ? 0 : borderWidth.left))
-  const y = pt(paddingTop.pt + (borderStyle.top === "none" ? 0 : borderWidth.top))
-  const pending = box.positioned.map((positioned) => ({ box: positioned, x, y }))
-  return { ...fragment, pending: [...(fragment.pending ?? []), ...pending] }
 }

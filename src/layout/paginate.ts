@@ -102,8 +102,8 @@ function pageContent(
   if (!onPages) return children
   const pending: PendingBox[] = []
   collect(content, 0, 0, pending)
-  for (const { box, x, y } of pending) {
-    children.push(moved(layoutPositioned(box, area, { x, y }, context), area.x, area.y))
+  for (const { box, ...place } of pending) {
+    children.push(moved(layoutPositioned(box, area, place, context), area.x, area.y))
   }
   return children
 }

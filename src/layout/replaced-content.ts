@@ -7,7 +7,7 @@ import type { Sources } from "../foundation/sources.ts"
 import { PT_PER_PX, type Pt, pt } from "../foundation/units.ts"
 import { drawGraphic } from "../graphic/draw.ts"
 import { iconScene } from "../graphic/icons.ts"
-import { measureWith } from "../graphic/measure.ts"
+import { type LineCache, measureWith } from "../graphic/measure.ts"
 import { qrScene } from "../graphic/qr.ts"
 import type { Scene } from "../graphic/scene.ts"
 import { recolor } from "../graphic/shape.ts"
@@ -59,6 +59,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   const files = new Map<string, Shown | undefined>()
   const icons = new Map<string, Scene | undefined>()
   const drawn = new Map<string, Shown>()
+  const lines: LineCache = new Map()
 
   const icon = (name: string, span?: Span): Scene | undefined => {
     if (!icons.has(name)) icons.set(name, iconScene(name, sources, report, span))
@@ -82,8 +83,12 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
       width,
       languages: from.languages,
       theme: from.chartTheme,
-      measure: measureWith(from.compose, from.fonts, block.span, (missing, items) =>
-        reportMissing(missing, items, from),
+      measure: measureWith(
+        from.compose,
+        from.fonts,
+        block.span,
+        (missing, items) => reportMissing(missing, items, from),
+        lines,
       ),
       icon: (of) => icon(of, block.span),
       report,

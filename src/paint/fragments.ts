@@ -155,8 +155,9 @@ function paintReplaced(fragment: ReplacedFragment, x: number, y: number, context
   else {
     context.appears(source, x, y)
     const words = content.type === "scene" ? content.scene.description.map((part) => part.text).join(" ") : undefined
-    owner = source.pseudo === undefined ? context.structure.figureOwner(source, words) : LAYOUT_ARTIFACT
-    context.links.add(source, { x, y, width: fragment.width, height: fragment.height })
+    const area = { x, y, width: fragment.width, height: fragment.height }
+    owner = source.pseudo === undefined ? context.structure.figureOwner(source, words, area) : LAYOUT_ARTIFACT
+    context.links.add(source, area)
   }
   const items: DisplayItem[] = []
   paintContent(content, { x: x + draw.x, y: y + draw.y, width: draw.width, height: draw.height }, owner, items)

@@ -31,10 +31,10 @@ export function endsInAddedHyphen(line: ComposedLine): boolean {
   return (code === 0x2d || code === 0x2010 || code === 0xad) && run.text.codePointAt(run.text.length - 1) !== code
 }
 
-/** The space of each face, looked up once. */
 const spaces = new WeakMap<FontFace, ShapedGlyph>()
 
-function spaceOf(face: FontFace): ShapedGlyph | undefined {
+/** The space of a face, looked up once. */
+export function spaceOf(face: FontFace): ShapedGlyph | undefined {
   let space = spaces.get(face)
   if (space === undefined && face.has(0x20)) {
     space = face.shape(" ", "latn", "dflt")[0]

@@ -57,6 +57,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
   const pageContext: LineContext = { ...context, artifact: PAGE_ARTIFACT }
   const lists = pages.map((fragment): DisplayList => {
     page = fragment.number
+    structure.page = page
     anchors = []
     const items = [
       ...paintPage(fragment, PAGE_ARTIFACT),

@@ -1,3 +1,5 @@
+import type { Rect } from "../foundation/geometry.ts"
+
 /** Structure types of ISO 32000-1, 14.8.4 that we write. */
 export type StructureRole =
   | "Document"
@@ -35,6 +37,18 @@ export type StructureRole =
   | "RB"
   | "RT"
 
+/** ISO 32000-1, table 347. */
+export type ListNumbering =
+  | "None"
+  | "Disc"
+  | "Circle"
+  | "Square"
+  | "Decimal"
+  | "UpperRoman"
+  | "LowerRoman"
+  | "UpperAlpha"
+  | "LowerAlpha"
+
 /** One node; display items point to it by `id`. Content order is the order of the ids' items page by page. */
 export interface StructureNode {
   /** Index in `StructureTree.nodes`. */
@@ -48,6 +62,10 @@ export interface StructureNode {
   readonly scope?: "Row" | "Column"
   readonly rowSpan?: number
   readonly colSpan?: number
+  /** For L. */
+  readonly numbering?: ListNumbering
+  /** For Figure: where it is shown, on the page with this number. */
+  readonly bounds?: { readonly page: number; readonly rect: Rect }
   readonly children: readonly number[]
 }
 

@@ -1,4 +1,5 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
+import { pt } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
 import {
   ARTIFACT_ROLES,
@@ -10,6 +11,8 @@ import {
 import type { Ownership } from "./display-list.ts"
 import { attribute, countAttribute, type ElementIndex } from "./element-index.ts"
 import { pdfLanguage } from "./pdf-language.ts"
+import type { Area } from "./shapes.ts"
+import { numberingOf, scopeOf } from "./structure-attributes.ts"
 import type { StructureNode, StructureRole, StructureTree } from "./structure-tree.ts"
 
 interface Node {
@@ -22,6 +25,7 @@ interface Node {
   /** Language in force, written only where the parent's differs. */
   readonly lang: string
   alt?: string
+  bounds?: StructureNode["bounds"]
   readonly children: Node[]
 }
 
@@ -48,6 +52,8 @@ export class StructureBuilder {
   readonly #hidden = new Map<StyledElement, boolean>()
   readonly #owners = new Map<StyledElement, Ownership>()
   readonly #root: Node
+  /** Number of the page being painted. */
+  page = 0
 
   constructor(index: ElementIndex, lang: string, report: Report) {
     this.#index = index
@@ -63,10 +69,10 @@ export class StructureBuilder {
   }
 
   /** Who owns a picture: its Figure, with words for it; without words it is decoration. */
-  figureOwner(element: StyledElement, description: string | undefined): Ownership {
+  figureOwner(element: StyledElement, description: string | undefined, area: Area): Ownership {
     const kept = this.#owners.get(element)
     if (kept !== undefined) return kept
-    const owner = this.#figure(element, description)
+    const owner = this.#figure(element, description, area)
     this.#owners.set(element, owner)
     return owner
   }
@@ -96,10 +102,11 @@ export class StructureBuilder {
       node.children.sort((a, b) => a.order - b.order || a.id - b.id)
       const source = node.element?.element
       const cell = node.role === "TH" || node.role === "TD"
-      const scope = node.role === "TH" && node.element !== undefined ? this.#scope(node.element) : undefined
+      const scope = node.role === "TH" && node.element !== undefined ? scopeOf(node.element, this.#index) : undefined
       const rowSpan = cell && source !== undefined ? countAttribute(source, "rowspan", 2) : undefined
       const colSpan = cell && source !== undefined ? countAttribute(source, "colspan", 2) : undefined
       const lang = node.parent?.lang === node.lang ? undefined : node.lang
+      const numbering = node.role === "L" && node.element !== undefined ? numberingOf(node.element) : undefined
       return {
         id: node.id,
         role: node.role,
@@ -108,6 +115,8 @@ export class StructureBuilder {
         ...(scope === undefined ? {} : { scope }),
         ...(rowSpan === undefined ? {} : { rowSpan }),
         ...(colSpan === undefined ? {} : { colSpan }),
+        ...(numbering === undefined ? {} : { numbering }),
+        ...(node.bounds === undefined ? {} : { bounds: node.bounds }),
         children: node.children.map((child) => child.id),
       }
     })
@@ -239,7 +248,7 @@ export class StructureBuilder {
     return node
   }
 
-  #figure(element: StyledElement, description: string | undefined): Ownership {
+  #figure(element: StyledElement, description: string | undefined, area: Area): Ownership {
     if (this.isHidden(element)) return LAYOUT_ARTIFACT
     const label = attribute(element, "aria-label") ?? attribute(element, "alt")
     const words = (label ?? description ?? "").trim()
@@ -265,19 +274,9 @@ export class StructureBuilder {
     const order = this.#index.order(element)
     const node = this.#make("Figure", parent, order, element, languageIn(element, parent.lang))
     node.alt = words
+    const { x, y, width, height } = area
+    node.bounds = { page: this.page, rect: { x: pt(x), y: pt(y), width: pt(width), height: pt(height) } }
     return this.#owned(node)
-  }
-
-  #scope(element: StyledElement): "Row" | "Column" {
-    const scope = attribute(element, "scope")
-    const role = attribute(element, "role")
-    if (scope === "row" || scope === "rowgroup" || role === "rowheader") return "Row"
-    if (scope === "col" || scope === "colgroup" || role === "columnheader") return "Column"
-    for (let at = this.#index.parent(element); at !== undefined; at = this.#index.parent(at)) {
-      if (at.element.tag === "thead") return "Column"
-      if (at.element.tag === "table") break
-    }
-    return "Row"
   }
 
   /** Cells without content keep their place, else the columns of the row would shift. */

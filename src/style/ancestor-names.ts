@@ -37,7 +37,7 @@ export class AncestorNames {
   }
 
   /** The names above the children of an element. */
-  under({ above, element, id, classes }: Subject): NameSet {
+  under({ element, id, classes }: Subject, above: NameSet): NameSet {
     let set = add(above, this.bits.get(element.tag))
     if (id !== "") set = add(set, this.bits.get(`#${id}`))
     for (const name of classes) set = add(set, this.bits.get(`.${name}`))

@@ -35,7 +35,7 @@ export function image(reader: Reader): ((c: ComputeContext) => BackgroundImage) 
   const gradient = reader.call("linear-gradient", linearGradient)
   if (gradient !== undefined) return gradient
   const value = reader.peek()
-  const instead = value?.type === "function" ? own(FUNCTION_INSTEAD, value.text.toLowerCase()) : undefined
+  const instead = value?.type === "function" ? own(FUNCTION_INSTEAD(), value.text.toLowerCase()) : undefined
   if (value === undefined || instead === undefined) return undefined
   return reader.refuse(value, { en: `\`${value.text}()\` is not supported`, zh: `不支持 \`${value.text}()\`` }, instead)
 }

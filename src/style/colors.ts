@@ -69,7 +69,7 @@ export function fromHex(digits: string): Extract<Color, { space: "rgb" }> {
 }
 
 function unsupported(reader: Reader, value: ComponentValue): undefined {
-  const instead = own(FUNCTION_INSTEAD, value.text.toLowerCase())
+  const instead = own(FUNCTION_INSTEAD(), value.text.toLowerCase())
   if (instead === undefined) return reader.miss()
   return reader.refuse(value, { en: `\`${value.text}()\` is not supported`, zh: `不支持 \`${value.text}()\`` }, instead)
 }

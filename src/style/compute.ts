@@ -45,9 +45,6 @@ export function initialNode(variables: Variables, site: ComputeSite): StyleNode 
   }
 }
 
-/** Properties that others are computed from, in the order of need. */
-const FIRST = ["font-size", "line-height", "color"] as const
-
 /**
  * From winning declarations to computed values, css-cascade-4 #value-stages. `root` is undefined for the root itself,
  * whose `rem` and `rlh` refer to its own size, and to the initial one in `font-size`.
@@ -59,10 +56,7 @@ export function computeStyle(
   lang: string | undefined,
   site: ComputeSite,
 ): StyleNode {
-  let custom = false
-  for (const name of winners.keys()) if (name.startsWith("--")) custom = true
-  const variables = custom ? resolveVariables(parent.variables, winners, site.report) : parent.variables
-
+  const variables = variablesOf(winners, parent.variables, site)
   const style: MutableStyle = startStyle(parent.style)
   if (lang !== undefined) style.lang = lang
   const context: { -readonly [K in keyof ComputeContext]: ComputeContext[K] } = {
@@ -74,7 +68,7 @@ export function computeStyle(
     families: site.families,
   }
   const computedValue = (declaration: Declaration, property: Longhand): unknown => {
-    const value = readPending(declaration, variables, site)
+    const value = declaration.value.type === "pending" ? readPending(declaration, variables, site) : declaration.value
     if (value?.type === "value") return value.compute(context)
     const wide: CssWide =
       value === undefined || value.type === "pending" || value.type === "tokens" ? "unset" : value.type
@@ -82,11 +76,12 @@ export function computeStyle(
     if (!inherit) return initialIn(context, property)
     return property.row.name === "line-height" ? parent.lineHeight : property.get(parent.style)
   }
-  const first = (name: (typeof FIRST)[number]): unknown => {
+  const first = (name: "font-size" | "line-height" | "color"): unknown => {
     const declaration = winners.get(name)
     return declaration && computedValue(declaration, longhand(name))
   }
 
+  // Others are computed from these, in this order.
   style.fontSize = (first("font-size") as Pt | undefined) ?? parent.style.fontSize
   context.fontSize = style.fontSize
   if (root === undefined) context.rootFontSize = style.fontSize
@@ -100,9 +95,10 @@ export function computeStyle(
 
   const declared = new Map<string, Span>()
   let borders = false
-  for (const [name, declaration] of winners) {
+  for (const declaration of winners.values()) {
+    const { name, span } = declaration
     if (name.startsWith("--")) continue
-    if (declaration.span.file !== site.userAgent) declared.set(name, declaration.span)
+    if (span.file !== site.userAgent) declared.set(name, span)
     if (name === "font-size" || name === "line-height" || name === "color") continue
     const property = longhand(name)
     property.set(style, computedValue(declaration, property))
@@ -119,6 +115,11 @@ export function computeStyle(
     box: style.display === "contents" ? parent.box : style.display,
     children: new Map(),
   }
+}
+
+function variablesOf(winners: Winners, parent: Variables, site: ComputeSite): Variables {
+  for (const name of winners.keys()) if (name.startsWith("--")) return resolveVariables(parent, winners, site.report)
+  return parent
 }
 
 /** Initial values that depend on the element or the theme: `currentColor`, `serif`. */

@@ -5,11 +5,11 @@ import { KEYWORD_INSTEAD, PROPERTY_INSTEAD } from "../tables/css-instead.ts"
 import { PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
 import { type ComponentValue, isFunction, own, valueText } from "./component-value.ts"
 import type { Computable } from "./compute-context.ts"
-import { longhands } from "./longhands.ts"
+import { findLonghand, propertyRows } from "./longhands.ts"
 import { pageDescriptors } from "./page-descriptors.ts"
 import { type Attempt, Reader } from "./reader.ts"
 import type { RawDeclaration } from "./rules.ts"
-import { shorthands } from "./shorthands.ts"
+import { findShorthand, shorthandRows } from "./shorthands.ts"
 
 export type CssWide = "inherit" | "initial" | "unset"
 
@@ -29,7 +29,13 @@ export interface PendingValue {
   readonly values: readonly ComponentValue[]
   readonly span: Span
   /** The last result and the variables it was read with. */
-  cache?: { readonly variables: unknown; readonly read: ReadonlyMap<string, DeclaredValue> | undefined }
+  cache?: { readonly variables: unknown; readonly read: readonly NamedValue[] | undefined }
+}
+
+/** The value of one longhand. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: DeclaredValue
 }
 
 /** One longhand's declaration. */
@@ -55,7 +61,7 @@ export interface DeclarationSite extends ValueSite {
 }
 
 interface KnownValue {
-  readonly read: ReadonlyMap<string, DeclaredValue>
+  readonly read: readonly NamedValue[]
   /** Names in `color(--name)`, with offsets from the value's start. */
   readonly colors: readonly ComponentValue[]
   readonly start: number
@@ -69,31 +75,44 @@ export type DeclarationContext = "style" | "page"
 
 const CSS_WIDE: Readonly<Record<string, CssWide>> = { inherit: "inherit", initial: "initial", unset: "unset" }
 
-export const hasVariables = (values: readonly ComponentValue[]): boolean =>
-  values.some((v) => isFunction(v, "var") || (v.children.length > 0 && hasVariables(v.children)))
+export function hasVariables(values: readonly ComponentValue[]): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as ComponentValue
+    if (isFunction(value, "var") || (value.children.length > 0 && hasVariables(value.children))) return true
+  }
+  return false
+}
 
-/** A declaration as written to declarations of longhands; a faulty one is reported and gives none. */
+/** A declaration as written to declarations of longhands, added to `out`; a faulty one is reported and gives none. */
 export function readDeclaration(
   raw: RawDeclaration,
   context: DeclarationContext,
   site: DeclarationSite,
-): Declaration[] {
+  out: Declaration[],
+): void {
   const { values, important } = raw
   const span: Span = { file: site.file, start: raw.start, end: raw.end }
-  if (raw.name.startsWith("--")) return [{ name: raw.name, value: customValue(values), important, span }]
+  if (raw.name.startsWith("--")) {
+    out.push({ name: raw.name, value: customValue(values), important, span })
+    return
+  }
   const name = raw.name.toLowerCase()
-  const names = longhandsOf(name, context)
-  if (names === undefined) {
-    reportUnknown(name, context, { file: site.file, start: raw.start, end: raw.nameEnd }, site.report)
-    return []
-  }
   if (hasVariables(values)) {
-    const pending: PendingValue = { property: name, context, values, span }
-    return names.map((longhand) => ({ name: longhand, value: { type: "pending", pending }, important, span }))
+    const names = longhandsOf(name, context)
+    if (names === undefined) {
+      reportUnknown(name, context, raw, site)
+      return
+    }
+    const value: DeclaredValue = { type: "pending", pending: { property: name, context, values, span } }
+    for (const longhand of names) out.push({ name: longhand, value, important, span })
+    return
   }
-  const read = readOnce(name, values, context, span, site)
-  if (read === undefined) return []
-  return [...read].map(([longhand, value]) => ({ name: longhand, value, important, span }))
+  const read = readOnce(name, values, context, span, raw, site)
+  if (read === undefined) return
+  for (let i = 0; i < read.length; i++) {
+    const { name: longhand, value } = read[i] as NamedValue
+    out.push({ name: longhand, value, important, span })
+  }
 }
 
 function readOnce(
@@ -101,11 +120,11 @@ function readOnce(
   values: readonly ComponentValue[],
   context: DeclarationContext,
   span: Span,
+  raw: RawDeclaration,
   site: DeclarationSite,
-): ReadonlyMap<string, DeclaredValue> | undefined {
+): readonly NamedValue[] | undefined {
   const start = values[0]?.start ?? span.start
   const text = site.text.slice(start, values.at(-1)?.end ?? start)
-  if (text === "" || HAS_PLACE.test(text)) return readValue(name, values, context, span, site)
   const key = `${context} ${name}:${text}`
   const known = site.known.get(key)
   if (known !== undefined) {
@@ -114,6 +133,11 @@ function readOnce(
       site.themeColor(color, { file: site.file, start: color.start + shift, end: color.end + shift })
     return known.read
   }
+  if (longhandsOf(name, context) === undefined) {
+    reportUnknown(name, context, raw, site)
+    return undefined
+  }
+  if (text === "" || HAS_PLACE.test(text)) return readValue(name, values, context, span, site)
   const colors: ComponentValue[] = []
   const themeColor: ValueSite["themeColor"] = (color, place) => {
     colors.push(color)
@@ -132,7 +156,7 @@ function customValue(values: readonly ComponentValue[]): DeclaredValue {
 
 function longhandsOf(name: string, context: DeclarationContext): readonly string[] | undefined {
   if (context === "page" && pageDescriptors.has(name)) return [name]
-  return longhands().has(name) ? [name] : shorthands().get(name)?.row.longhands
+  return propertyRows().has(name) ? [name] : shorthandRows().get(name)?.longhands
 }
 
 /** Reads a value without `var()` as a property's, by longhand; undefined after a report. */
@@ -142,29 +166,31 @@ export function readValue(
   context: DeclarationContext,
   span: Span,
   site: ValueSite,
-): ReadonlyMap<string, DeclaredValue> | undefined {
-  const names = longhandsOf(property, context) ?? []
+): readonly NamedValue[] | undefined {
   const only = values.length === 1 ? values[0] : undefined
   const wide = only?.type === "ident" ? own(CSS_WIDE, only.text.toLowerCase()) : undefined
-  if (wide !== undefined) return new Map(names.map((name) => [name, { type: wide }]))
+  if (wide !== undefined) {
+    return (longhandsOf(property, context) ?? []).map((name) => ({ name, value: { type: wide } }))
+  }
 
   const attempt: Attempt = { themeColors: [], file: site.file, start: span.start, end: span.end }
   const reader = new Reader(values, attempt)
-  const out = new Map<string, DeclaredValue>()
-  const simple = (context === "page" ? pageDescriptors.get(property) : undefined) ?? longhands().get(property)?.read
+  const out: NamedValue[] = []
+  const simple = (context === "page" ? pageDescriptors.get(property) : undefined) ?? findLonghand(property)?.read
   if (simple !== undefined) {
     const compute = simple(reader)
-    if (compute !== undefined && reader.done) out.set(property, { type: "value", compute })
+    if (compute !== undefined && reader.done) out.push({ name: property, value: { type: "value", compute } })
   } else {
-    const expansion = shorthands().get(property)?.read(reader)
-    if (expansion !== undefined && reader.done) {
-      for (const name of names) {
+    const shorthand = findShorthand(property)
+    const expansion = shorthand?.read(reader)
+    if (shorthand !== undefined && expansion !== undefined && reader.done) {
+      for (const name of shorthand.row.longhands) {
         const compute = expansion.get(name)
-        out.set(name, compute === undefined ? { type: "initial" } : { type: "value", compute })
+        out.push({ name, value: compute === undefined ? { type: "initial" } : { type: "value", compute } })
       }
     }
   }
-  if (out.size === 0) {
+  if (out.length === 0) {
     if (reader.at < values.length) reader.miss()
     reportValue(property, values, attempt, context, span, site.report)
     return undefined
@@ -178,7 +204,7 @@ const spanOf = (value: ComponentValue, whole: Span): Span =>
 
 export function grammarOf(property: string, context: DeclarationContext): string {
   const descriptor = context === "page" ? PAGE_DESCRIPTORS.find((row) => row.name === property) : undefined
-  return descriptor?.grammar ?? longhands().get(property)?.row.grammar ?? shorthands().get(property)?.row.grammar ?? ""
+  return (descriptor ?? propertyRows().get(property) ?? shorthandRows().get(property))?.grammar ?? ""
 }
 
 const KEYWORD = /(?<![<\w-])[a-z][a-z-]*(?![\w-]*[(>])/gi
@@ -212,7 +238,7 @@ function reportValue(
   }
   const text = valueText([furthest])
   const word = furthest.type === "ident" ? furthest.text.toLowerCase() : ""
-  const instead = own(KEYWORD_INSTEAD, `${property}: ${word}`) ?? own(KEYWORD_INSTEAD, word)
+  const instead = own(KEYWORD_INSTEAD(), `${property}: ${word}`) ?? own(KEYWORD_INSTEAD(), word)
   const near = instead === undefined && word !== "" ? nearest(word, grammar.match(KEYWORD) ?? []) : undefined
   const meant = near === undefined || near === word ? undefined : near
   report(
@@ -231,8 +257,10 @@ function reportValue(
   )
 }
 
-function reportUnknown(name: string, context: DeclarationContext, span: Span, report: Report): void {
-  const instead = own(PROPERTY_INSTEAD, name)
+function reportUnknown(name: string, context: DeclarationContext, raw: RawDeclaration, site: ValueSite): void {
+  const span: Span = { file: site.file, start: raw.start, end: raw.nameEnd }
+  const { report } = site
+  const instead = own(PROPERTY_INSTEAD(), name)
   if (instead !== undefined) {
     const message = {
       en: `\`${name}\` is not supported${context === "page" ? " in `@page`" : ""}`,
@@ -242,7 +270,11 @@ function reportUnknown(name: string, context: DeclarationContext, span: Span, re
     return
   }
   const plain = name.replace(/^-(?:webkit|moz|ms|o)-/, "")
-  const known = [...longhands().keys(), ...shorthands().keys(), ...(context === "page" ? pageDescriptors.keys() : [])]
+  const known = [
+    ...propertyRows().keys(),
+    ...shorthandRows().keys(),
+    ...(context === "page" ? pageDescriptors.keys() : []),
+  ]
   const near = known.includes(plain) ? plain : nearest(plain, known)
   report(
     error(

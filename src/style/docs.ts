@@ -124,12 +124,12 @@ ${table(
 )}`
 
 const TABLES: readonly (readonly [string, Readonly<Record<string, Message>>, (name: string) => string])[] = [
-  ["Properties", instead.PROPERTY_INSTEAD, (name) => name],
-  ["Values", instead.KEYWORD_INSTEAD, (name) => name],
-  ["Functions", instead.FUNCTION_INSTEAD, (name) => `${name}()`],
-  ["Units", instead.UNIT_INSTEAD, (name) => name],
-  ["Pseudo-classes and pseudo-elements", instead.PSEUDO_INSTEAD, (name) => `:${name}`],
-  ["At-rules", instead.AT_RULE_INSTEAD, (name) => `@${name}`],
+  ["Properties", instead.PROPERTY_INSTEAD(), (name) => name],
+  ["Values", instead.KEYWORD_INSTEAD(), (name) => name],
+  ["Functions", instead.FUNCTION_INSTEAD(), (name) => `${name}()`],
+  ["Units", instead.UNIT_INSTEAD(), (name) => name],
+  ["Pseudo-classes and pseudo-elements", instead.PSEUDO_INSTEAD(), (name) => `:${name}`],
+  ["At-rules", instead.AT_RULE_INSTEAD(), (name) => `@${name}`],
 ]
 
 const cannot = (): string => `## What is not there, and what to write instead

@@ -46,7 +46,7 @@ export const trackSize: Read<Track> = (reader) => minmax(reader) ?? breadth(read
 const repeat: Read<Track[]> = (reader) =>
   reader.call("repeat", (args) => {
     const counted = args.peek()
-    const instead = counted?.type === "ident" ? own(KEYWORD_INSTEAD, counted.text.toLowerCase()) : undefined
+    const instead = counted?.type === "ident" ? own(KEYWORD_INSTEAD(), counted.text.toLowerCase()) : undefined
     if (counted !== undefined && instead !== undefined) {
       return args.refuse(
         counted,

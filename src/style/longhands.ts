@@ -3,6 +3,7 @@ import { type Pt, pt } from "../foundation/units.ts"
 import { CSS_PROPERTIES, type PropertyRow } from "../tables/css-properties.ts"
 import { backgroundSize, image, position } from "./backgrounds.ts"
 import { color } from "./colors.ts"
+import { own } from "./component-value.ts"
 import type { Computable } from "./compute-context.ts"
 import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
 import { fontFamily, fontSize, fontVariantNumeric, fontWeight, type LineHeight, lineHeight } from "./font-values.ts"
@@ -44,10 +45,16 @@ function keywords<T extends string>(names: readonly T[]): Read<Computable<T>> {
   return (reader) => reader.keyword(table)
 }
 
-const orKeyword =
-  <K extends string, T>(names: readonly K[], read: Read<Computable<T>>): Read<Computable<K | T>> =>
-  (reader) =>
-    keywords(names)(reader) ?? read(reader)
+function orKeyword<K extends string, T>(names: readonly K[], read: Read<Computable<T>>): Read<Computable<K | T>> {
+  const keyword = keywords(names)
+  return (reader) => keyword(reader) ?? read(reader)
+}
+
+/** `none`, or what else the property takes. */
+function orNone<T, N extends T>(none: N, read: Read<Computable<T>>): Read<Computable<T>> {
+  const table: Record<string, Computable<T>> = { none: constant(none) }
+  return (reader) => reader.keyword(table) ?? read(reader)
+}
 
 const INTRINSIC = ["min-content", "max-content", "fit-content"] as const
 
@@ -59,13 +66,12 @@ const size = orKeyword(["auto", ...INTRINSIC], lp(NOT_NEGATIVE))
 const maxSize = orKeyword(["none", ...INTRINSIC], lp(NOT_NEGATIVE))
 const lengthOrAuto = orKeyword(["auto"], lp())
 const padding = lp(NOT_NEGATIVE)
-const gap: Read<Computable<LengthPercentage>> = (r) =>
-  r.keyword({ normal: constant(ZERO) }) ?? lengthPercentage(r, NOT_NEGATIVE)
+const NORMAL_GAP = { normal: constant(ZERO) }
+const gap: Read<Computable<LengthPercentage>> = (r) => r.keyword(NORMAL_GAP) ?? lengthPercentage(r, NOT_NEGATIVE)
 const nonNegativeNumber: Read<Computable<number>> = (r) => always(number(r, NOT_NEGATIVE))
 const countFromOne: Read<Computable<number>> = (r) => always(integer(r, FROM_ONE))
 const line: Read<Computable<ComputedStyle["gridRowStart"]>> = (r) => always(gridLine(r))
-const tracks: Read<Computable<ComputedStyle["gridTemplateRows"]>> = (r) =>
-  r.keyword({ none: constant([]) }) ?? trackList(r)
+const tracks: Read<Computable<ComputedStyle["gridTemplateRows"]>> = orNone([], trackList)
 const autoTracks: Read<Computable<ComputedStyle["gridAutoRows"]>> = (r) => {
   const list = r.some(trackSize)
   return list && ((c) => list.map((track) => track(c)))
@@ -78,9 +84,8 @@ const computedColor: Read<Computable<Color>> = (r) => {
 
 /** css-backgrounds-3 #typedef-line-width, as browsers have it: 1, 3 and 5 px. */
 export const MEDIUM_BORDER: Pt = pt(2.25)
-const borderWidth: Read<Computable<Pt>> = (r) =>
-  r.keyword({ thin: constant(pt(0.75)), medium: constant(MEDIUM_BORDER), thick: constant(pt(3.75)) }) ??
-  length(r, NOT_NEGATIVE)
+const LINE_WIDTHS = { thin: constant(pt(0.75)), medium: constant(MEDIUM_BORDER), thick: constant(pt(3.75)) }
+const borderWidth: Read<Computable<Pt>> = (r) => r.keyword(LINE_WIDTHS) ?? length(r, NOT_NEGATIVE)
 const borderStyle = keywords<BorderStyle>(["none", "solid", "dashed", "dotted", "double"])
 
 const aspectRatio: Read<Computable<number | "auto">> = (r) => {
@@ -99,12 +104,15 @@ const gridAutoFlow: Read<Computable<ComputedStyle["gridAutoFlow"]>> = (r) => {
   return constant(dense ? (`${axis ?? "row"} dense` as const) : (axis ?? "row"))
 }
 
+const POSITIONS = keywords(["static", "relative", "absolute"])
+const NORMAL_SPACING = { normal: constant(pt(0)) }
+const NO_CONTENT = keywords(["normal", "none"])
 const VERTICAL = ["baseline", "middle", "top", "bottom", "sub", "super"] as const
 
 /** Readers by key of ComputedStyle; keyword properties are read by their row's grammar. */
 const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedStyle[K]>> } = {
   position: (r) => {
-    const keyword = keywords(["static", "relative", "absolute"] as const)(r)
+    const keyword = POSITIONS(r)
     if (keyword !== undefined) return keyword
     const name = r.call("running", (args) => customIdent(args))
     return name === undefined ? undefined : constant({ running: name })
@@ -132,11 +140,10 @@ const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedS
   paddingBottom: padding,
   paddingLeft: padding,
   backgroundColor: computedColor,
-  backgroundImage: (r) => {
-    if (r.keyword({ none: true })) return constant([])
+  backgroundImage: orNone([], (r) => {
     const images = r.list(image)
     return images && ((c) => images.map((one) => one(c)))
-  },
+  }),
   backgroundSize,
   backgroundPosition: position,
   color: computedColor,
@@ -179,7 +186,7 @@ const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedS
       })
     )
   }),
-  letterSpacing: (r) => r.keyword({ normal: constant(pt(0)) }) ?? length(r),
+  letterSpacing: (r) => r.keyword(NORMAL_SPACING) ?? length(r),
   textIndent: lp(),
   listStyleType: (r) => {
     const style = counterStyle(r)
@@ -187,20 +194,19 @@ const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedS
     const text = r.string()
     return text && constant({ string: text.text })
   },
-  counterReset: (r) => (r.keyword({ none: true }) ? constant([]) : always(counterOps(0)(r))),
-  counterIncrement: (r) => (r.keyword({ none: true }) ? constant([]) : always(counterOps(1)(r))),
-  content: (r) => keywords(["normal", "none"] as const)(r) ?? always(r.some(contentPart)),
-  stringSet: (r) => {
-    if (r.keyword({ none: true })) return constant([])
-    return always(
+  counterReset: orNone([], (r) => always(counterOps(0)(r))),
+  counterIncrement: orNone([], (r) => always(counterOps(1)(r))),
+  content: (r) => NO_CONTENT(r) ?? always(r.some(contentPart)),
+  stringSet: orNone([], (r) =>
+    always(
       r.list((one) => {
         const name = customIdent(one, "none")
         const value = name === undefined ? undefined : contentList(one)
         return name === undefined || value === undefined ? undefined : { name, value }
       }),
-    )
-  },
-  bookmarkLevel: (r) => (r.keyword({ none: true }) ? constant(0) : always(integer(r, FROM_ONE))),
+    ),
+  ),
+  bookmarkLevel: orNone(0, countFromOne),
   bookmarkLabel: (r) => always(contentList(r)),
   orphans: countFromOne,
   widows: countFromOne,
@@ -208,12 +214,14 @@ const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedS
 }
 
 /** Properties that are one part of an `Edges` or `Corners` value: `border-top-width`. */
-const PARTS = [
-  { pattern: /^border-(.+)-width$/, key: "borderWidth", read: borderWidth },
-  { pattern: /^border-(.+)-style$/, key: "borderStyle", read: borderStyle },
-  { pattern: /^border-(.+)-color$/, key: "borderColor", read: computedColor },
-  { pattern: /^border-(.+)-radius$/, key: "borderRadius", read: lp(NOT_NEGATIVE) },
-] as const
+const PARTS: Readonly<Record<string, { readonly key: keyof ComputedStyle; readonly read: Read<Computable<unknown>> }>> =
+  {
+    width: { key: "borderWidth", read: borderWidth },
+    style: { key: "borderStyle", read: borderStyle },
+    color: { key: "borderColor", read: computedColor },
+    radius: { key: "borderRadius", read: lp(NOT_NEGATIVE) },
+  }
+const PART = /^border-(.+)-(width|style|color|radius)$/
 
 const KEYWORDS_ONLY = /^[a-z-]+(?: \| [a-z-]+)*$/
 
@@ -221,22 +229,21 @@ export const camelCase = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 function partLonghand(row: PropertyRow): Longhand | undefined {
-  for (const { pattern, key, read } of PARTS) {
-    const side = pattern.exec(row.name)?.[1]
-    if (side === undefined) continue
-    const part = camelCase(side)
-    return {
-      row,
-      read,
-      get: (style) => (style[key] as unknown as Record<string, unknown>)[part],
-      set: (style, value) => Object.assign(style, { [key]: { ...style[key], [part]: value } }),
-    }
+  const [, side = "", kind = ""] = PART.exec(row.name) ?? []
+  const found = own(PARTS, kind)
+  if (found === undefined) return undefined
+  const { key, read } = found
+  const part = camelCase(side)
+  return {
+    row,
+    read,
+    get: (style) => (style[key] as unknown as Record<string, unknown>)[part],
+    set: (style, value) => Object.assign(style, { [key]: { ...(style[key] as object), [part]: value } }),
   }
-  return undefined
 }
 
 function makeLonghand(row: PropertyRow): Longhand {
-  const part = partLonghand(row)
+  const part = row.name.startsWith("border-") ? partLonghand(row) : undefined
   if (part !== undefined) return part
   const key = camelCase(row.name) as keyof ComputedStyle
   const special = key === "lineHeight" ? lineHeight : READERS[key]
@@ -252,16 +259,33 @@ function makeLonghand(row: PropertyRow): Longhand {
   }
 }
 
-let all: ReadonlyMap<string, Longhand> | undefined
+let rows: Map<string, PropertyRow> | undefined
 
-/** Every property with a value of its own, by CSS name; made when the first stylesheet is read. */
-export function longhands(): ReadonlyMap<string, Longhand> {
-  all ??= new Map(CSS_PROPERTIES.flatMap(({ rows }) => rows.map((row) => [row.name, makeLonghand(row)] as const)))
-  return all
+/** Every property with a value of its own, by CSS name. */
+export function propertyRows(): ReadonlyMap<string, PropertyRow> {
+  if (rows === undefined) {
+    rows = new Map()
+    for (const group of CSS_PROPERTIES) for (const row of group.rows) rows.set(row.name, row)
+  }
+  return rows
+}
+
+/** Made when first asked for: a stylesheet uses half of them. */
+const made = new Map<string, Longhand>()
+
+/** A property with a value of its own; undefined for shorthands and unknown names. */
+export function findLonghand(name: string): Longhand | undefined {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const row = propertyRows().get(name)
+  if (row === undefined) return undefined
+  const found = makeLonghand(row)
+  made.set(name, found)
+  return found
 }
 
 export const longhand = (name: string): Longhand => {
-  const found = longhands().get(name)
+  const found = findLonghand(name)
   if (found === undefined) throw new Error(`No property ${name}`)
   return found
 }

@@ -1,5 +1,4 @@
 import type { Element } from "../markup/element.ts"
-import { type NameSet, NO_NAMES } from "./ancestor-names.ts"
 import type { AttributeTest, ComplexSelector, Compound, NthTest, PseudoTest } from "./selector.ts"
 
 /** An element with what selectors ask about it: its parent, its place among siblings, its language. */
@@ -13,8 +12,6 @@ export interface Subject {
   readonly classes: readonly string[]
   /** Lower case; empty where none is given. */
   readonly lang: string
-  /** Names of all ancestors, for `AncestorNames`. */
-  readonly above: NameSet
 }
 
 export function makeSubject(
@@ -22,7 +19,6 @@ export function makeSubject(
   parent: Subject | undefined,
   siblings: readonly Subject[],
   index: number,
-  above: NameSet = NO_NAMES,
 ): Subject {
   const { attributes } = element
   const names = attributes.get("class")?.value
@@ -32,9 +28,8 @@ export function makeSubject(
     siblings,
     index,
     id: attributes.get("id")?.value ?? "",
-    classes: names === undefined ? NO_CLASSES : names.includes(" ") || /\s/.test(names) ? names.split(/\s+/) : [names],
+    classes: names === undefined ? NO_CLASSES : /\s/.test(names) ? names.split(/\s+/) : [names],
     lang: attributes.get("lang")?.value.toLowerCase() ?? parent?.lang ?? "",
-    above,
   }
 }
 

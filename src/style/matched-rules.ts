@@ -1,5 +1,6 @@
-import type { Subject } from "./match.ts"
-import { type Asked, type Candidate, findMatches, type RuleIndex } from "./rule-index.ts"
+import { type NameSet, NO_NAMES } from "./ancestor-names.ts"
+import { matches, type Subject } from "./match.ts"
+import { type Asked, type Candidate, eachCandidate, type RuleIndex } from "./rule-index.ts"
 
 /** Rules that match, in cascade order, and a key that tells them from others. */
 export interface RuleList {
@@ -13,6 +14,8 @@ export interface MatchedRules {
   readonly before: RuleList
   readonly after: RuleList
   readonly marker: RuleList
+  /** Some rule is about a pseudo-element. */
+  readonly generated: boolean
 }
 
 /**
@@ -21,44 +24,59 @@ export interface MatchedRules {
  */
 export interface MatchContext {
   readonly matched: MatchedRules
+  /** Rules that ask about siblings or content too: to be tried on each element. */
+  readonly open: readonly Candidate[]
+  /** Names above the children. */
+  readonly names: NameSet
   readonly children: Map<string, MatchContext>
 }
 
 const NONE: RuleList = { rules: [], key: "" }
-const NO_RULES: MatchedRules = { own: NONE, before: NONE, after: NONE, marker: NONE }
+const NO_RULES: MatchedRules = { own: NONE, before: NONE, after: NONE, marker: NONE, generated: false }
 
-export const rootContext = (): MatchContext => ({ matched: NO_RULES, children: new Map() })
+export const rootContext = (): MatchContext => ({ matched: NO_RULES, open: [], names: NO_NAMES, children: new Map() })
 
 /** The context of an element in that of its parent. */
 export function contextOf(index: RuleIndex, subject: Subject, parent: MatchContext): MatchContext {
   const key = likeness(index.asked, subject)
   const known = parent.children.get(key)
   if (known !== undefined) return known
-  const found: Candidate[] = []
-  findMatches(index.stable, subject, (candidate) => found.push(candidate))
-  const context: MatchContext = { matched: sorted(found), children: new Map() }
+  const matched: Candidate[] = []
+  const open: Candidate[] = []
+  eachCandidate(index, subject, parent.names, (candidate) => {
+    if (!candidate.stable) open.push(candidate)
+    else if (matches(candidate.selector, subject)) matched.push(candidate)
+  })
+  const context: MatchContext = {
+    matched: sorted(matched),
+    open,
+    names: index.names.under(subject, parent.names),
+    children: new Map(),
+  }
   parent.children.set(key, context)
   return context
 }
 
 /** All rules of an element: the looked-up ones and those that depend on its place. */
-export function matchedRules(index: RuleIndex, subject: Subject, context: MatchContext): MatchedRules {
-  let found: Candidate[] | undefined
-  findMatches(index.volatile, subject, (candidate) => {
-    found ??= []
-    found.push(candidate)
-  })
-  if (found === undefined) return context.matched
-  const { own, before, after, marker } = context.matched
+export function matchedRules(subject: Subject, { matched, open }: MatchContext): MatchedRules {
+  if (open.length === 0) return matched
+  const found = open.filter(({ selector }) => matches(selector, subject))
+  if (found.length === 0) return matched
+  const { own, before, after, marker } = matched
   return sorted([...found, ...own.rules, ...before.rules, ...after.rules, ...marker.rules])
 }
 
+/** What tells an element from others of the same context, as far as rules ask. */
 function likeness({ ids, classes, attributes }: Asked, subject: Subject): string {
   const { element } = subject
   let key = `${element.tag}\0${subject.lang}`
-  if (ids.has(subject.id)) key += `\0#${subject.id}`
-  for (const name of subject.classes) if (classes.has(name)) key += `\0.${name}`
-  for (const name of attributes) {
+  if (ids.size > 0 && ids.has(subject.id)) key += `\0#${subject.id}`
+  for (let i = 0; i < subject.classes.length; i++) {
+    const name = subject.classes[i] as string
+    if (classes.has(name)) key += `\0.${name}`
+  }
+  for (let i = 0; i < attributes.length; i++) {
+    const name = attributes[i] as string
     const value = element.attributes.get(name)?.value
     if (value !== undefined) key += `\0[${name}\0${value}`
   }
@@ -66,17 +84,22 @@ function likeness({ ids, classes, attributes }: Asked, subject: Subject): string
 }
 
 function sorted(candidates: readonly Candidate[]): MatchedRules {
+  const own = listOf(candidates, undefined)
+  if (own.rules.length === candidates.length) return { ...NO_RULES, own }
   return {
-    own: listOf(candidates, undefined),
+    own,
     before: listOf(candidates, "before"),
     after: listOf(candidates, "after"),
     marker: listOf(candidates, "marker"),
+    generated: true,
   }
 }
 
 function listOf(candidates: readonly Candidate[], pseudo: Candidate["selector"]["pseudo"]): RuleList {
-  const rules = candidates.filter(({ selector }) => selector.pseudo === pseudo).sort(byWeight)
-  return rules.length === 0 ? NONE : { rules, key: rules.map(({ order }) => order).join() }
+  const rules = candidates.filter(({ selector }) => selector.pseudo === pseudo)
+  if (rules.length === 0) return NONE
+  if (rules.length > 1) rules.sort(byWeight)
+  return { rules, key: rules.map(({ order }) => order).join() }
 }
 
 /** css-cascade-4 #cascade-sort, weakest first; importance is applied when declarations are chosen. */

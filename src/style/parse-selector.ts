@@ -258,7 +258,7 @@ class SelectorParser {
 
 function unknown(value: ComponentValue, colons: string, known: readonly string[]): Invalid {
   const name = value.text.toLowerCase()
-  const instead = own(PSEUDO_INSTEAD, name)
+  const instead = own(PSEUDO_INSTEAD(), name)
   const near = nearest(name, known)
   return new Invalid(
     value,

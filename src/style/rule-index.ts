@@ -1,5 +1,5 @@
 import { AncestorNames, includesAll, type NameSet } from "./ancestor-names.ts"
-import { matches, type Subject } from "./match.ts"
+import type { Subject } from "./match.ts"
 import type { ComplexSelector, Compound, Selector } from "./selector.ts"
 import type { StyleRule, Stylesheet } from "./stylesheet.ts"
 
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly origin: 0 | 1
   /** Names that ancestors must have. */
   readonly needs: NameSet
+  /** Asks about an element and its ancestors only: alike elements match alike. Others ask about siblings or content. */
+  readonly stable: boolean
 }
 
 /** Candidates by what their subject must have, so that few are tried on an element. */
@@ -23,13 +25,8 @@ interface Buckets {
   readonly others: Candidate[]
 }
 
-const makeBuckets = (): Buckets => ({ ids: new Map(), classes: new Map(), tags: new Map(), others: [] })
-
 export interface RuleIndex {
-  /** Selectors that ask about an element and its ancestors only: alike elements match alike. */
-  readonly stable: Buckets
-  /** Selectors that ask about siblings or content too. */
-  readonly volatile: Buckets
+  readonly buckets: Buckets
   readonly names: AncestorNames
   /** What selectors ask about at all; other ids, classes and attributes do not tell elements apart. */
   readonly asked: Asked
@@ -38,13 +35,12 @@ export interface RuleIndex {
 export interface Asked {
   readonly ids: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
-  readonly attributes: ReadonlySet<string>
+  readonly attributes: readonly string[]
 }
 
 /** `sheets[0]` is the user agent's. */
 export function indexRules(sheets: readonly Stylesheet[]): RuleIndex {
-  const stable = makeBuckets()
-  const unstable = makeBuckets()
+  const buckets: Buckets = { ids: new Map(), classes: new Map(), tags: new Map(), others: [] }
   const names = new AncestorNames()
   const asked = { ids: new Set<string>(), classes: new Set<string>(), attributes: new Set<string>() }
   let order = 0
@@ -52,13 +48,13 @@ export function indexRules(sheets: readonly Stylesheet[]): RuleIndex {
     for (const rule of sheet.rules) {
       for (const selector of rule.selectors) {
         const needs = names.needed(selector)
-        const candidate: Candidate = { selector, rule, order, origin: i === 0 ? 0 : 1, needs }
-        put(collectAsked(selector, asked) ? stable : unstable, candidate)
+        const stable = collectAsked(selector, asked)
+        put(buckets, { selector, rule, order, origin: i === 0 ? 0 : 1, needs, stable })
       }
       order++
     }
   }
-  return { stable, volatile: unstable, names, asked }
+  return { buckets, names, asked: { ...asked, attributes: [...asked.attributes] } }
 }
 
 function put({ ids, classes, tags, others }: Buckets, candidate: Candidate): void {
@@ -99,30 +95,26 @@ function collectAsked(selector: ComplexSelector, asked: MutableAsked): boolean {
   return stable
 }
 
-/** Calls `found` with each candidate of the buckets that matches. */
-export function findMatches(
-  { ids, classes, tags, others }: Buckets,
+/** Calls `found` with each candidate that an element may match, by its own names and those above it. */
+export function eachCandidate(
+  { buckets: { ids, classes, tags, others } }: RuleIndex,
   subject: Subject,
+  above: NameSet,
   found: (candidate: Candidate) => void,
 ): void {
-  if (subject.id !== "") tryAll(ids.get(subject.id), subject, found)
+  const among = (candidates: readonly Candidate[] | undefined): void => {
+    if (candidates === undefined) return
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate
+      if (includesAll(above, candidate.needs)) found(candidate)
+    }
+  }
+  if (subject.id !== "") among(ids.get(subject.id))
   for (let i = 0; i < subject.classes.length; i++) {
     const name = subject.classes[i] as string
     // A class written twice must not count twice.
-    if (subject.classes.indexOf(name) === i) tryAll(classes.get(name), subject, found)
+    if (subject.classes.indexOf(name) === i) among(classes.get(name))
   }
-  tryAll(tags.get(subject.element.tag), subject, found)
-  tryAll(others, subject, found)
-}
-
-function tryAll(
-  candidates: readonly Candidate[] | undefined,
-  subject: Subject,
-  found: (candidate: Candidate) => void,
-): void {
-  if (candidates === undefined) return
-  for (let i = 0; i < candidates.length; i++) {
-    const candidate = candidates[i] as Candidate
-    if (includesAll(subject.above, candidate.needs) && matches(candidate.selector, subject)) found(candidate)
-  }
+  among(tags.get(subject.element.tag))
+  among(others)
 }

@@ -74,11 +74,13 @@ export class Scanner {
   next(spaced: boolean, depth = 0): ComponentValue {
     const start = this.at
     const c = this.text.charCodeAt(start)
-    if (isNameStart(c)) return this.identLike(spaced, depth)
-    if (isDigit(c)) return this.numeric(spaced)
-    if (c === 58 || c === 44 || c === 59) {
-      this.at = start + 1
-      return this.make("delim", c === 58 ? ":" : c === 44 ? "," : ";", spaced, start)
+    if ((c | 32) >= 97 && (c | 32) <= 122) return this.identLike(spaced, depth)
+    if (c >= 48 && c <= 57) return this.numeric(spaced)
+    if (c === 58 || c === 44 || c === 46) {
+      if (c !== 46 || !isDigit(this.text.charCodeAt(start + 1))) {
+        this.at = start + 1
+        return this.make("delim", c === 58 ? ":" : c === 44 ? "," : ".", spaced, start)
+      }
     }
     if (this.startsIdent(start)) return this.identLike(spaced, depth)
     if (this.startsNumber(start)) return this.numeric(spaced)

@@ -55,15 +55,19 @@ function pair(row: ShorthandRow): Read<Expansion> {
   }
 }
 
+interface Part {
+  readonly name: string
+  readonly read: Read<Computable<unknown>>
+}
+
+const partOf = (name: string): Part => ({ name, read: longhand(name).read })
+
 /** `a || b || c`: each at most once, in any order. */
-function anyOrder(
-  reader: Reader,
-  reads: readonly (readonly [string, Read<Computable<unknown>>])[],
-): Expansion | undefined {
+function anyOrder(reader: Reader, parts: readonly Part[]): Expansion | undefined {
   const found = new Map<string, Computable<unknown>>()
   while (!reader.done) {
     let progress = false
-    for (const [name, read] of reads) {
+    for (const { name, read } of parts) {
       if (found.has(name) || reader.done) continue
       const value = read(reader)
       if (value === undefined) continue
@@ -75,26 +79,25 @@ function anyOrder(
   return found.size === 0 ? reader.miss() : found
 }
 
-const inAnyOrder =
-  (row: ShorthandRow): Read<Expansion> =>
-  (reader) =>
-    anyOrder(
-      reader,
-      row.longhands.map((name) => [name, longhand(name).read] as const),
-    )
+function inAnyOrder(row: ShorthandRow): Read<Expansion> {
+  const parts = row.longhands.map(partOf)
+  return (reader) => anyOrder(reader, parts)
+}
 
-const SIDES = ["top", "right", "bottom", "left"] as const
-
-const border: Read<Expansion> = (reader) => {
-  const parts = ["width", "style", "color"] as const
-  const found = anyOrder(
-    reader,
-    parts.map((part) => [part, longhand(`border-top-${part}`).read] as const),
-  )
-  if (found === undefined) return undefined
-  const out = new Map<string, Computable<unknown>>()
-  for (const [part, value] of found) for (const side of SIDES) out.set(`border-${side}-${part}`, value)
-  return out
+function border(row: ShorthandRow): Read<Expansion> {
+  const kinds = ["width", "style", "color"]
+  const parts = kinds.map((kind) => partOf(`border-top-${kind}`))
+  return (reader) => {
+    const found = anyOrder(reader, parts)
+    if (found === undefined) return undefined
+    // `border-left-color` is what was read as `border-top-color`.
+    const out = new Map<string, Computable<unknown>>()
+    for (const name of row.longhands) {
+      const value = found.get(`border-top${name.slice(name.lastIndexOf("-"))}`)
+      if (value !== undefined) out.set(name, value)
+    }
+    return out
+  }
 }
 
 /** One layer, css-backgrounds-3 #typedef-final-bg-layer; the size stands after the position and a slash. */
@@ -109,15 +112,11 @@ const background: Read<Expansion> = (reader) => {
     }
     return found
   }
-  const image: Read<Computable<unknown>> = (r) => {
-    const list = longhand("background-image").read(r)
-    return list
-  }
   const found = anyOrder(reader, [
-    ["background-color", longhand("background-color").read],
-    ["background-image", image],
-    ["background-position", place],
-    ["background-repeat", longhand("background-repeat").read],
+    partOf("background-color"),
+    partOf("background-image"),
+    { name: "background-position", read: place },
+    partOf("background-repeat"),
   ])
   if (found === undefined || size === undefined) return found
   return new Map([...found, ["background-size", size]])
@@ -157,7 +156,7 @@ const gridPlacement =
   }
 
 function reading(row: ShorthandRow): Read<Expansion> {
-  if (row.name === "border") return border
+  if (row.name === "border") return border(row)
   if (row.name === "background") return background
   if (row.name === "flex") return flex
   if (row.name.startsWith("grid-")) return gridPlacement(row)
@@ -166,14 +165,25 @@ function reading(row: ShorthandRow): Read<Expansion> {
   return inAnyOrder(row)
 }
 
-let all: ReadonlyMap<string, Shorthand> | undefined
+let rows: Map<string, ShorthandRow> | undefined
 
 /** Every shorthand, by CSS name. */
-export function shorthands(): ReadonlyMap<string, Shorthand> {
-  all ??= new Map(
-    CSS_PROPERTIES.flatMap((group) =>
-      (group.shorthands ?? []).map((row) => [row.name, { row, read: reading(row) }] as const),
-    ),
-  )
-  return all
+export function shorthandRows(): ReadonlyMap<string, ShorthandRow> {
+  if (rows === undefined) {
+    rows = new Map()
+    for (const group of CSS_PROPERTIES) for (const row of group.shorthands ?? []) rows.set(row.name, row)
+  }
+  return rows
+}
+
+const made = new Map<string, Shorthand>()
+
+export function findShorthand(name: string): Shorthand | undefined {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const row = shorthandRows().get(name)
+  if (row === undefined) return undefined
+  const found: Shorthand = { row, read: reading(row) }
+  made.set(name, found)
+  return found
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, error, type Report } from "../foundation/diagnostic.ts
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
-import type { Element } from "../markup/element.ts"
+import type { Element, MarkupNode } from "../markup/element.ts"
 import { winners } from "./cascade.ts"
 import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./compute.ts"
 import { makeSubject, type Subject } from "./match.ts"
@@ -132,11 +132,11 @@ class Styler {
       this.site.report(error("style/style-attribute", message, { span: inline.span, hint }))
     }
     const context = contextOf(this.index, subject, above)
-    const rules = matchedRules(this.index, subject, context)
+    const rules = matchedRules(subject, context)
     const node = this.compute(rules.own, parent, element.attributes.get("lang")?.value)
     this.root ??= node
     const children: StyledNode[] = []
-    this.work.push({ subject, node, children, rules, context })
+    if (element.children.length > 0 || rules.generated) this.work.push({ subject, node, children, rules, context })
     return { type: "element", element, style: node.style, declared: node.declared, children }
   }
 
@@ -145,12 +145,13 @@ class Styler {
     if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
     this.generated("before", rules.before, element, node, children)
     const siblings: Subject[] = []
-    const above = this.index.names.under(subject)
-    for (const child of element.children) {
-      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length, above))
+    for (let i = 0; i < element.children.length; i++) {
+      const child = element.children[i] as MarkupNode
+      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length))
     }
     let next = 0
-    for (const child of element.children) {
+    for (let i = 0; i < element.children.length; i++) {
+      const child = element.children[i] as MarkupNode
       if (child.type === "text") children.push({ type: "text", node: child })
       else children.push(this.element(siblings[next++] as Subject, node, context))
     }
@@ -174,7 +175,7 @@ class Styler {
 
   /** Elements with the same parent style, rules and language have the same style. */
   private compute({ rules, key: rulesKey }: RuleList, parent: StyleNode, lang: string | undefined): StyleNode {
-    const key = lang === undefined ? rulesKey : `${rulesKey} ${lang}`
+    const key = lang === undefined || lang === parent.style.lang ? rulesKey : `${rulesKey} ${lang}`
     const known = parent.children.get(key)
     if (known !== undefined) return known
     const blocks = rules.map(({ rule }) => rule.declarations)

@@ -70,11 +70,14 @@ export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
   return { file: file.path, rules, pages, themeColors }
 }
 
-const readAll = (raw: RawRule, context: DeclarationContext, site: DeclarationSite): Declaration[] =>
-  raw.declarations.flatMap((declaration) => readDeclaration(declaration, context, site))
+function readAll(raw: RawRule, context: DeclarationContext, site: DeclarationSite): Declaration[] {
+  const out: Declaration[] = []
+  for (const declaration of raw.declarations) readDeclaration(declaration, context, site, out)
+  return out
+}
 
 function reportAtRule(raw: RawRule, span: Span, report: Report): void {
-  const instead = own(AT_RULE_INSTEAD, raw.at)
+  const instead = own(AT_RULE_INSTEAD(), raw.at)
   const margin = (MARGIN_BOXES as readonly string[]).includes(raw.at)
   const near = nearest(raw.at, ["page", "media", "import", "font-face"])
   report(
@@ -179,7 +182,7 @@ function readPageSelectors(raw: RawRule, site: DeclarationSite): PageSelector[] 
     if (!("wrong" in found)) return [found]
     const { wrong } = found
     const at = wrong ?? raw
-    const instead = wrong?.type === "ident" ? own(PSEUDO_INSTEAD, wrong.text.toLowerCase()) : undefined
+    const instead = wrong?.type === "ident" ? own(PSEUDO_INSTEAD(), wrong.text.toLowerCase()) : undefined
     site.report(
       error(
         "style/selector",

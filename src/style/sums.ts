@@ -91,7 +91,7 @@ function ofDimension(reader: Reader, value: ComponentValue): Sum | undefined {
   return reader.refuse(
     value,
     { en: `\`${value.unit}\` is not a unit here`, zh: `此处不支持单位 \`${value.unit}\`` },
-    own(UNIT_INSTEAD, value.unit) ?? {
+    own(UNIT_INSTEAD(), value.unit) ?? {
       en: `${near === undefined ? "" : `did you mean \`${near}\`? `}use ${CSS_UNITS.map((row) => row.unit).join(", ")}`,
       zh: `${near === undefined ? "" : `是否想写 \`${near}\`？`}可用单位：${CSS_UNITS.map((row) => row.unit).join("、")}`,
     },
@@ -116,7 +116,7 @@ export function sum(reader: Reader): Sum | undefined {
     case "function":
       if (value.text.toLowerCase() === "calc") result = calc(reader, value)
       else {
-        const instead = own(FUNCTION_INSTEAD, value.text.toLowerCase())
+        const instead = own(FUNCTION_INSTEAD(), value.text.toLowerCase())
         if (instead === undefined) return reader.miss()
         return reader.refuse(
           value,

@@ -31,12 +31,12 @@ dd { margin-left: 40px }
 ol, ul { padding-left: 40px }
 ol { list-style-type: decimal }
 ul ul { list-style-type: circle }
-:is(ul, ol) :is(ul, ol) { margin: 0 }
+ul ul, ul ol, ol ul, ol ol { margin: 0 }
 hr { border-top: 0.5pt solid; margin: 0.5em 0 }
 pre { white-space: pre }
 strong, b { font-weight: 700 }
 em, i, cite, dfn, var { font-style: italic }
-:is(em, i, cite, dfn, var):lang(zh) { font-style: normal }
+em:lang(zh), i:lang(zh), cite:lang(zh), dfn:lang(zh), var:lang(zh) { font-style: normal }
 u, ins { text-decoration-line: underline }
 s, del { text-decoration-line: line-through }
 small { font-size: 0.83em }

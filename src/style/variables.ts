@@ -175,5 +175,5 @@ export function readPending(
         : readValue(pending.property, values, pending.context, span, { ...site, file: span.file })
     pending.cache = { variables, read }
   }
-  return pending.cache?.read?.get(declaration.name)
+  return pending.cache?.read?.find(({ name }) => name === declaration.name)?.value
 }

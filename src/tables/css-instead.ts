@@ -2,7 +2,7 @@ import type { Message } from "../foundation/diagnostic.ts"
 
 /**
  * What CSS has and the subset has not, and what to write instead: the hint of the finding.
- * Keys are names as they stand in a stylesheet.
+ * Keys are names as they stand in a stylesheet. Functions, since a stylesheet without findings needs none of them.
  */
 type Instead = Readonly<Record<string, Message>>
 
@@ -29,7 +29,7 @@ const graphic: Message = {
 const paper: Message = { en: "paper does not move: leave it out", zh: "纸面不会动：请删去" }
 const box: Message = { en: "set `width` and `height`", zh: "请用 `width` 和 `height`" }
 
-export const PROPERTY_INSTEAD: Instead = {
+export const PROPERTY_INSTEAD = (): Instead => ({
   font: fontLonghands,
   float: layout,
   clear: layout,
@@ -143,10 +143,10 @@ export const PROPERTY_INSTEAD: Instead = {
   },
   size: { en: "`size` stands in `@page`", zh: "`size` 写在 `@page` 中" },
   bleed: { en: "`bleed` stands in `@page`", zh: "`bleed` 写在 `@page` 中" },
-}
+})
 
 /** Keywords of CSS that a property's grammar here leaves out, by `property: keyword` or `keyword`. */
-export const KEYWORD_INSTEAD: Instead = {
+export const KEYWORD_INSTEAD = (): Instead => ({
   revert: { en: "write `initial`, `unset` or the value itself", zh: "请写 `initial`、`unset` 或具体的值" },
   "revert-layer": { en: "there are no layers: write the value itself", zh: "没有层叠层：请写具体的值" },
   "position: fixed": {
@@ -189,9 +189,9 @@ export const KEYWORD_INSTEAD: Instead = {
   },
   "auto-fill": { en: "write the number of columns: `repeat(3, 1fr)`", zh: "请写明列数：`repeat(3, 1fr)`" },
   "auto-fit": { en: "write the number of columns: `repeat(3, 1fr)`", zh: "请写明列数：`repeat(3, 1fr)`" },
-}
+})
 
-export const AT_RULE_INSTEAD: Instead = {
+export const AT_RULE_INSTEAD = (): Instead => ({
   import: {
     en: "list the stylesheets in the theme's folder; each `.css` file there is read in the order of the names",
     zh: "请把样式表放在主题文件夹里；其中的 `.css` 文件按名称次序读入",
@@ -218,14 +218,14 @@ export const AT_RULE_INSTEAD: Instead = {
   namespace: { en: "leave it out", zh: "请删去" },
   "counter-style": { en: "use one of the predefined counter styles, or a string", zh: "请用预定义的计数样式或字符串" },
   property: { en: "leave it out; `var()` takes a fallback", zh: "请删去；`var()` 可写后备值" },
-}
+})
 
 const noState: Message = {
   en: "paper has no such state: style the element by a class",
   zh: "纸面没有这种状态：请用类名设置样式",
 }
 
-export const PSEUDO_INSTEAD: Instead = {
+export const PSEUDO_INSTEAD = (): Instead => ({
   hover: noState,
   focus: noState,
   active: noState,
@@ -241,9 +241,9 @@ export const PSEUDO_INSTEAD: Instead = {
   "first-line": { en: "the first line cannot be styled by itself", zh: "无法单独设置首行样式" },
   selection: noState,
   placeholder: noState,
-}
+})
 
-export const UNIT_INSTEAD: Instead = {
+export const UNIT_INSTEAD = (): Instead => ({
   ex: { en: "use `em`", zh: "请用 `em`" },
   ch: {
     en: "use `em` or `ic`: the width of 0 is the font's and not known here",
@@ -254,7 +254,7 @@ export const UNIT_INSTEAD: Instead = {
   vh: { en: "use `mm` or a percentage: paper has a size", zh: "请用 `mm` 或百分比：纸张尺寸是确定的" },
   vmin: { en: "use `mm`", zh: "请用 `mm`" },
   vmax: { en: "use `mm`", zh: "请用 `mm`" },
-}
+})
 
 const cmyk: Message = {
   en: "use a colour of the theme, `color(--name)`, or `device-cmyk()`, `rgb()`, `#rrggbb`",
@@ -266,7 +266,7 @@ const bounds: Message = {
 }
 const gradient: Message = { en: "use `linear-gradient()`, or an SVG", zh: "请用 `linear-gradient()` 或 SVG" }
 
-export const FUNCTION_INSTEAD: Instead = {
+export const FUNCTION_INSTEAD = (): Instead => ({
   hsl: cmyk,
   hsla: cmyk,
   hwb: cmyk,
@@ -288,4 +288,4 @@ export const FUNCTION_INSTEAD: Instead = {
   "image-set": { en: "write `url()`", zh: "请写 `url()`" },
   "target-text": { en: "write the words in the template", zh: "请把文字写在模板里" },
   "target-counters": { en: "write `target-counter()`", zh: "请写 `target-counter()`" },
-}
+})

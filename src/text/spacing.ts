@@ -1,5 +1,5 @@
-import { NUMBER_SIGNS, STACKING_MARKS } from "../tables/punctuation.ts"
 import { em } from "../foundation/units.ts"
+import { NUMBER_SIGNS, STACKING_MARKS } from "../tables/punctuation.ts"
 import { isLatinText } from "./classify.ts"
 import type { Flat } from "./flatten.ts"
 import {
@@ -86,7 +86,13 @@ function trimBodies(nodes: NodeList, style: ParagraphOptions["punctuation"]): vo
 function wordSpace(nodes: NodeList, flat: Flat, previous: number, i: number, options: ParagraphOptions): void {
   const size = nodes.em[i] as number
   const next = nextReal(nodes, i)
-  if (options.autospace && nodes.kind[i] === SPACE && previous >= 0 && next >= 0 && mixed(nodes, flat, previous, next)) {
+  if (
+    options.autospace &&
+    nodes.kind[i] === SPACE &&
+    previous >= 0 &&
+    next >= 0 &&
+    mixed(nodes, flat, previous, next)
+  ) {
     nodes.advance[i] = autospace(nodes, i, size, options)
     return
   }

@@ -1,0 +1,53 @@
+import { type Report, warning } from "../foundation/diagnostic.ts"
+import type { LengthPercentage, SizeValue } from "../style/computed.ts"
+import type { StyledElement } from "../style/styled.ts"
+
+/** Values of CSS that parse and have no effect here yet: each is a finding, never silence. */
+
+const INLINE_EDGES = ["margin-left", "margin-right", "padding-left", "padding-right"] as const
+const EDGE_KEYS = {
+  "margin-left": "marginLeft",
+  "margin-right": "marginRight",
+  "padding-left": "paddingLeft",
+  "padding-right": "paddingRight",
+} as const
+
+/** Inline boxes: percentages of their edges count 0, and `position: relative` moves their text up and down alone. */
+export function reportInlineLimits(element: StyledElement, report: Report): void {
+  const { style } = element
+  for (const name of INLINE_EDGES) {
+    if (isRelative(style[EDGE_KEYS[name]])) report(ignored(name, "a percentage", "百分比", element))
+  }
+  if (style.position !== "relative") return
+  for (const name of ["left", "right"] as const) {
+    if (style[name] !== "auto") report(ignored(name, "moving inline text sideways", "行内文字左右移动", element))
+  }
+  for (const name of ["top", "bottom"] as const) {
+    if (isRelative(style[name])) report(ignored(name, "a percentage", "百分比", element))
+  }
+}
+
+/** Rows and cells: css-tables-3 would resolve percentages of heights against the table's. */
+export function reportRelativeHeight(element: StyledElement, report: Report): void {
+  for (const [name, value] of [
+    ["height", element.style.height],
+    ["min-height", element.style.minHeight],
+  ] as const) {
+    if (isRelative(value)) report(ignored(name, "a percentage", "百分比", element))
+  }
+}
+
+const isRelative = (value: LengthPercentage | SizeValue): boolean => typeof value !== "string" && value.percent !== 0
+
+const ignored = (name: string, en: string, zh: string, element: StyledElement): Parameters<Report>[0] =>
+  warning(
+    "layout/value-not-yet",
+    {
+      en: `\`${name}\` on <${element.element.tag}>: ${en} has no effect here yet.`,
+      zh: `<${element.element.tag}> 的 ${name}：此处尚不支持${zh}，未生效。`,
+    },
+    {
+      span: element.declared.get(name) ?? element.element.span,
+      hint: { en: "Use a length, or a block.", zh: "请改用长度值或块级元素。" },
+    },
+  )
