@@ -71,7 +71,7 @@ function byDiscriminant(node: JsonObject, branches: readonly Schema[], run: Vali
     "content/not-allowed",
     {
       en: `found ${describe(kind).en} as type, allowed: ${list(names).en}`,
-      zh: `type 是${describe(kind).zh}，可用：${list(names).zh}`,
+      zh: `键“type”的值是${describe(kind).zh}，可用：${list(names).zh}`,
     },
     near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
   )
@@ -79,9 +79,16 @@ function byDiscriminant(node: JsonObject, branches: readonly Schema[], run: Vali
 }
 
 function byRequiredKey(node: JsonObject, branches: readonly Schema[], run: Validation): Schema | undefined {
-  const meant = branches.find((branch) => entryOf(node, branch.required?.[0] as string) !== undefined)
-  if (meant !== undefined) return meant
   const marks = branches.map((branch) => branch.required?.[0] as string)
+  const [first, second] = node.entries.filter((entry) => marks.includes(entry.key.value))
+  if (second !== undefined) {
+    fault(run, second.key, "content/one-of", {
+      en: `an object here has one of the keys ${list(marks).en}, not several`,
+      zh: `此处的对象只能有以下键之一：${list(marks).zh}`,
+    })
+    return undefined
+  }
+  if (first !== undefined) return branches[marks.indexOf(first.key.value)]
   const written = node.entries.map((entry) => entry.key)
   const near = written.flatMap((key) => nearest(key.value, marks) ?? [])[0]
   fault(

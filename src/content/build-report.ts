@@ -33,11 +33,17 @@ export function buildReport(root: JsonNode, b: Building): WrittenReport {
       })),
       ...optional(root, "keywords", plain),
       terms: new Map(entriesOf(at("terms")).map((entry) => [entry.key.value, buildTerm(entry, b)])),
-      sections: itemsOf(at("sections")).map((node) => buildSection(node, b)),
+      sections: partsOf(at("sections"), b).map((node) => buildSection(node, b)),
       imprint: itemsOf(at("imprint")).map((node) => richOf(node, b)),
     },
     figures: new Map(entriesOf(at("figures")).map((entry) => [entry.key.value, buildFigure(entry, b)])),
   }
+}
+
+/** Items that hold words; without them words are lost. */
+function partsOf(node: JsonNode | undefined, b: Building): readonly JsonNode[] {
+  if (node?.type !== "array" || node.items.length === 0) b.wordsLost = true
+  return itemsOf(node)
 }
 
 const entriesOf = (node: JsonNode | undefined): readonly JsonEntry[] => (node?.type === "object" ? node.entries : [])
@@ -82,6 +88,6 @@ function buildSection(node: JsonNode, b: Building): Section {
     kind: stringOf(entryOf(node, "kind")) as SectionKind,
     title: plainOf(entryOf(node, "title"), b),
     ...optional(node, "summary", (value) => plainOf(value, b)),
-    blocks: itemsOf(entryOf(node, "blocks")).flatMap((block) => buildBlock(block, b) ?? []),
+    blocks: partsOf(entryOf(node, "blocks"), b).flatMap((block) => buildBlock(block, b) ?? []),
   }
 }

@@ -18,6 +18,8 @@ export interface Building {
   readonly references: Reference[]
   /** Ids of sections and blocks, in order; they become ids of the markup. */
   readonly ids: { readonly id: string; readonly span: Span }[]
+  /** Where the schema has found fault: nothing more is said about these places. */
+  readonly refused: ReadonlySet<number>
   /** Some words could not be read, so nothing can be said about what the report does not say. */
   wordsLost: boolean
 }
@@ -46,20 +48,24 @@ export const richOf = (node: JsonNode | undefined, b: Building): Bilingual => ({
 })
 
 function inlineOf(node: JsonNode | undefined, lang: Lang, b: Building): InlineContent {
-  if (node?.type === "array") return node.items.flatMap((item) => runOf(item, lang, b) ?? [])
-  if (node?.type === "string") return [{ type: "text", text: contentText(b.file, node) }]
+  if (node?.type === "array" && node.items.length > 0) return node.items.flatMap((item) => runOf(item, lang, b) ?? [])
+  if (node?.type === "string" && node.value.trim() !== "") return [{ type: "text", text: contentText(b.file, node) }]
   b.wordsLost = true
   return []
 }
 
 function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined {
   if (node.type === "string") return { type: "text", text: contentText(b.file, node) }
-  const text = textOf(entryOf(node, "text"), b, node)
+  const words = entryOf(node, "text")
+  const text = textOf(words, b, node)
   for (const { key, value } of node.type === "object" ? node.entries : []) {
     switch (key.value) {
       case "strong":
       case "law":
         return { type: key.value, text: textOf(value, b) }
+    }
+    if (words?.type !== "string") b.wordsLost = true
+    switch (key.value) {
       case "ruby":
         return { type: "ruby", text, annotation: textOf(value, b) }
       case "link":

@@ -1,8 +1,11 @@
 import type { Message } from "../foundation/diagnostic.ts"
 
-/** A class of what needs a second look in a string: backslash, controls, surrogates, noncharacters of plane 0. */
+/**
+ * A class of what needs a second look in a string: backslash, controls, directional controls, surrogates, the
+ * replacement character, noncharacters of plane 0.
+ */
 export const SPECIAL_CHARACTERS =
-  "[\\\\\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]"
+  "[\\\\\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffd-\\uffff]"
 
 export interface BadCharacter {
   readonly length: number
@@ -18,8 +21,32 @@ export function badCharacter(value: string, i: number, raw: boolean): BadCharact
   const c = value.charCodeAt(i)
   if (c < 0x20 || (c >= 0x7f && c < 0xa0)) return control(c, raw)
   if (c >= 0xd800 && c < 0xe000) return surrogate(value, i, c)
+  if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)) return directional(c)
+  if (c === REPLACEMENT) return replacement(value, i)
   return isNoncharacter(c) ? noncharacter(c, 1) : undefined
 }
+
+/** What decoding puts where bytes were no UTF-8 (Unicode 3.9, U+FFFD substitution). */
+const REPLACEMENT = 0xfffd
+
+export const NOT_UTF8: Message = { en: "save the file as UTF-8", zh: "请把文件存为 UTF-8 编码" }
+
+function replacement(value: string, i: number): BadCharacter {
+  let end = i + 1
+  while (value.charCodeAt(end) === REPLACEMENT) end++
+  const message = {
+    en: "a character could not be read: the file is not UTF-8 here",
+    zh: "有字符无法识别：此处不是 UTF-8 编码",
+  }
+  return { length: end - i, message, hint: NOT_UTF8 }
+}
+
+/** uax9 #Explicit_Directional_Embeddings: text would read in another order than it is written. */
+const directional = (c: number): BadCharacter => ({
+  length: 1,
+  message: { en: `${codeName(c)} changes the direction of the text, unseen`, zh: `${codeName(c)} 会暗中改变文字方向` },
+  hint: REMOVE,
+})
 
 function control(c: number, raw: boolean): BadCharacter | undefined {
   const isSpace = c === 0x0a || c === 0x09

@@ -3,6 +3,7 @@ import { compare, parseDecimal } from "./decimal.ts"
 import { numbersInText } from "./numbers-in-text.ts"
 import { sentencesOf } from "./plain-text.ts"
 import type { Figure, Lang, Report } from "./report.ts"
+import { short } from "./words.ts"
 
 /** Evidence may run over the end of a sentence; Chinese sentences join without a space. */
 const JOIN: Readonly<Record<Lang, string>> = { zh: "", en: " " }
@@ -29,8 +30,8 @@ function checkOne(figure: Figure, lang: Lang, whole: string, report: Findings): 
   if (words === undefined || words.text === "") return
   if (!whole.includes(collapse(words.text))) {
     const message = {
-      en: `the report does not say “${words.text}”`,
-      zh: `报告正文中没有“${words.text}”`,
+      en: `the report does not say “${short(words.text)}”`,
+      zh: `报告正文中没有“${short(words.text)}”`,
     }
     const hint = {
       en: "quote the text of this language exactly, without leaving words out",
@@ -42,8 +43,8 @@ function checkOne(figure: Figure, lang: Lang, whole: string, report: Findings): 
   const value = parseDecimal(figure.value)
   if (value === undefined || numbersInText(words.text, lang).some((number) => compare(number, value) === 0)) return
   const message = {
-    en: `the evidence “${words.text}” does not state ${figure.value}`,
-    zh: `原文“${words.text}”没有陈述 ${figure.value}`,
+    en: `the evidence “${short(words.text)}” does not state ${figure.value}`,
+    zh: `原文“${short(words.text)}”没有陈述 ${figure.value}`,
   }
   report(error("content/evidence", message, { span: words.span }))
 }

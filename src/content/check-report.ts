@@ -8,6 +8,7 @@ import { checkRates } from "./check-rates.ts"
 import { compare, parseDecimal } from "./decimal.ts"
 import { numbersInText } from "./numbers-in-text.ts"
 import type { Block, Report } from "./report.ts"
+import { short } from "./words.ts"
 
 /** Asks for icons by name; all names are listed only for a hint. */
 export interface Icons {
@@ -37,7 +38,7 @@ function checkIds(b: Building, report: Findings): boolean {
     if (before === undefined) first.set(id, span)
     else {
       unique = false
-      const message = { en: `the id "${id}" is used twice`, zh: `标识“${id}”用了两次` }
+      const message = { en: `the id "${short(id)}" is used twice`, zh: `标识“${short(id)}”用了两次` }
       const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: before }
       report(error("content/duplicate-id", message, { span, notes: [note] }))
     }
@@ -56,6 +57,7 @@ function checkReferences(content: Report, b: Building, icons: Icons, report: Fin
   const asked = new Map<string, boolean>()
   let good = true
   for (const { kind, id, span } of b.references) {
+    if (b.refused.has(span.start)) continue
     const names = kind === "term" ? content.terms : content.figures
     const known = kind === "icon" ? (asked.get(id) ?? hasIcon(id)) : names.has(id)
     if (kind === "icon") asked.set(id, known)
@@ -63,7 +65,7 @@ function checkReferences(content: Report, b: Building, icons: Icons, report: Fin
     good = false
     const near = nearest(id, kind === "icon" ? iconNames() : names.keys())
     const name = KINDS[kind]
-    const message = { en: `there is no ${name.en} "${id}"`, zh: `没有名为“${id}”的${name.zh}` }
+    const message = { en: `there is no ${name.en} "${short(id)}"`, zh: `没有名为“${short(id)}”的${name.zh}` }
     const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
     report(error(`content/unknown-${kind}`, message, { span, hint }))
   }
@@ -77,10 +79,10 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
     const value = figure && parseDecimal(figure.value)
     if (stated === undefined || value === undefined) continue
     const { text, lang } = stated
-    if (text.text === figure?.value) continue
+    if (text.text === "" || text.text === figure?.value) continue
     const numbers = numbersInText(text.text, lang)
     if (numbers.length === 1 && compare(numbers[0] as typeof value, value) === 0) continue
-    const words = text.text
+    const words = short(text.text)
     const at = { span: text.span }
     if (numbers.length === 0) {
       const message = {
@@ -108,10 +110,10 @@ function checkBlock(block: Block, content: Report, report: Findings): void {
   if (block.type === "graphic") checkGraphic(block, content, report)
   if (block.type === "table") {
     for (const row of block.rows) {
-      if (row.length === block.columns.length) continue
+      if (row.length === 0 || row.length === block.columns.length) continue
       const message = {
-        en: `a row has ${row.length} cells, the table ${block.columns.length} columns`,
-        zh: `一行有 ${row.length} 个单元格，而表有 ${block.columns.length} 列`,
+        en: `each row has a cell for each column: columns ${block.columns.length}, cells here ${row.length}`,
+        zh: `每行的单元格数须与列数相同：表有 ${block.columns.length} 列，此行有 ${row.length} 格`,
       }
       report(error("content/table-row", message, { span: row[0]?.zh[0]?.text.span ?? block.span }))
     }

@@ -4,7 +4,8 @@ import type { Span } from "../foundation/source.ts"
 import type { WrittenFigure } from "./build-report.ts"
 import { add, decimalPlaces, divide, parseDecimal, type Rational, roundHalfUp, scale, subtract } from "./decimal.ts"
 import { spanOf } from "./json.ts"
-import type { DerivationOp, Figure } from "./report.ts"
+import { DERIVATION_OPS, type DerivationOp, type Figure } from "./report.ts"
+import { short } from "./words.ts"
 
 /** Longest chain of derived figures: exact fractions double in length at each step. */
 export const MAX_CHAIN = 8
@@ -81,11 +82,12 @@ function deriveOne(
   const exact = of.flatMap((id) => known.get(id) ?? [])
   if (exact.length < of.length) return undefined
   const at = figure.span
-  const isPair = op !== "sum"
-  if (isPair && of.length !== 2) {
+  // The schema has told of an operation that does not exist, and of less than two figures.
+  if (!DERIVATION_OPS.includes(op) || of.length < 2) return undefined
+  if (op !== "sum" && of.length > 2) {
     const message = {
-      en: `${op} takes two figures, found ${of.length}`,
-      zh: `${op} 需要两个数据，现有 ${of.length} 个`,
+      en: `the operation "${op}" takes two figures, found ${of.length}`,
+      zh: `运算“${op}”需要两个数据，现有 ${of.length} 个`,
     }
     report(error("content/derivation", message, { span: places[2] ?? at }))
     return undefined
@@ -138,8 +140,6 @@ function compute(op: DerivationOp, values: readonly Rational[]): Rational | unde
       return subtract(a, b)
     case "sum":
       return values.reduce(add)
-    default:
-      return undefined
   }
 }
 
@@ -159,7 +159,7 @@ function warnOfMixedUnits(figure: Figure, parts: readonly Figure[], places: read
 
 function reportUnknown(id: string, span: Span, names: Iterable<string>, report: Report): void {
   const near = nearest(id, names)
-  const message = { en: `there is no figure "${id}"`, zh: `没有名为“${id}”的数据` }
+  const message = { en: `there is no figure "${short(id)}"`, zh: `没有名为“${short(id)}”的数据` }
   const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
   report(error("content/unknown-figure", message, { span, hint }))
 }

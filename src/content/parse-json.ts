@@ -3,10 +3,15 @@ import type { SourceFile } from "../foundation/source.ts"
 import { badCharacter, SPECIAL_CHARACTERS } from "./characters.ts"
 import type { JsonEntry, JsonNode, JsonString } from "./json.ts"
 import { describeFound, hintFor } from "./syntax-hints.ts"
+import { short } from "./words.ts"
 
 /** A report nests about ten deep; the limit keeps hostile files from overflowing the stack. */
 export const MAX_DEPTH = 64
 
+const ON_ONE_LINE: Message = {
+  en: 'a string stays on one line; inside it, write \\n for a line break and \\" for a quote',
+  zh: '字符串不能换行；其中的换行写作 \\n，引号写作 \\"',
+}
 /** Objects with more keys than this get an index; nearly all have fewer. */
 const FEW_KEYS = 12
 const BYTE_ORDER_MARK = 0xfeff
@@ -40,9 +45,8 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
   const { text, path } = file
   let at = 0
 
-  const fail = (expected: Message, start = at, end = start + 1): never => {
+  const fail = (expected: Message, start = at, end = start + 1, hint = hintFor(text, start)): never => {
     const found = describeFound(text, start)
-    const hint = hintFor(text, start)
     report(
       error(
         "content/json-syntax",
@@ -99,7 +103,7 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
       const from = at
       const c = text.charCodeAt(at)
       if (Number.isNaN(c) || c === 0x0a) {
-        return fail({ en: "the closing quote of this string", zh: "这个字符串的后引号" }, at)
+        return fail({ en: "the closing quote of this string", zh: "这个字符串的后引号" }, at, at + 1, ON_ONE_LINE)
       }
       if (c === 0x22) break
       if (c === 0x5c) {
@@ -178,7 +182,7 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
   }
 
   const reportDuplicate = (key: JsonString, first: JsonString): void => {
-    const message = { en: `the key "${key.value}" is given twice`, zh: `键“${key.value}”出现了两次` }
+    const message = { en: `the key "${short(key.value)}" is given twice`, zh: `键“${short(key.value)}”出现了两次` }
     const note = { en: "it is first given here", zh: "第一次出现在这里" }
     report(
       error("content/duplicate-key", message, {

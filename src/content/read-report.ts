@@ -19,12 +19,18 @@ export type ReadOptions = Icons
  * shape the schema refuses, names of nothing, derivations that give no value. Numbers that contradict each other are
  * errors too, but the report is there, so that a preview can show it.
  */
-export function readReport(file: SourceFile, report: Findings, options: ReadOptions = {}): Report | undefined {
+export function readReport(file: SourceFile, findings: Findings, options: ReadOptions = {}): Report | undefined {
+  const report = limited(findings, file)
   const root = parseJson(file, report)
   if (root === undefined) return undefined
   const schema = reportSchema as unknown as Schema
-  const valid = validate(root, schema, { root: schema, file: file.path, report })
-  const building: Building = { file: file.path, references: [], ids: [], wordsLost: false }
+  const refused = new Set<number>()
+  const noting: Findings = (finding) => {
+    if (finding.span !== undefined) refused.add(finding.span.start)
+    report(finding)
+  }
+  const valid = validate(root, schema, { root: schema, file: file.path, report: noting })
+  const building: Building = { file: file.path, references: [], ids: [], refused, wordsLost: false }
   const written = buildReport(root, building)
   const figures = deriveFigures(written.figures, report)
   const content: Report = { ...written.report, figures }
@@ -37,6 +43,23 @@ export function readReport(file: SourceFile, report: Findings, options: ReadOpti
   const sound = checkReport(content, building, options, report)
   const derived = [...figures.values()].every((figure) => figure.value !== "")
   return valid && dated && sound && derived ? content : undefined
+}
+
+/** More findings than anyone reads; the same slip is then in every line. */
+const MAX_FINDINGS = 500
+
+function limited(report: Findings, file: SourceFile): Findings {
+  let count = 0
+  return (finding) => {
+    if (count++ < MAX_FINDINGS) report(finding)
+    else if (count === MAX_FINDINGS + 1) {
+      const message = {
+        en: `there are more than ${MAX_FINDINGS} findings; the others are not listed`,
+        zh: `问题超过 ${MAX_FINDINGS} 个，其余未列出`,
+      }
+      report(error("content/many", message, { span: { file: file.path, start: 0, end: 1 } }))
+    }
+  }
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

@@ -34,7 +34,8 @@ export interface Bilingual<T = InlineContent> {
 
 export type PlainBilingual = Bilingual<ContentText>
 
-export type DerivationOp = "ratio" | "percent" | "difference" | "sum"
+export const DERIVATION_OPS = ["percent", "ratio", "difference", "sum"] as const
+export type DerivationOp = (typeof DERIVATION_OPS)[number]
 
 /** A figure that the report states, or one computed from stated ones. Lives once, referred to by id. */
 export interface Figure {

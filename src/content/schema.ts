@@ -10,6 +10,8 @@ export interface Schema {
   readonly type?: JsonType
   readonly const?: string
   readonly enum?: readonly string[]
+  /** A line for each of `enum`; a name that editors know. */
+  readonly enumDescriptions?: readonly string[]
   readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -39,6 +41,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
   "title",
   "description",
   "examples",
+  "enumDescriptions",
   "default",
   "type",
   "const",

@@ -1,4 +1,5 @@
 import type { Message } from "../foundation/diagnostic.ts"
+import { NOT_UTF8 } from "./characters.ts"
 
 /** What stands at an offset, for "found …". */
 export function describeFound(text: string, at: number): Message {
@@ -35,6 +36,10 @@ export function hintFor(text: string, at: number): Message | undefined {
   if (character === "}" || character === "]") {
     const before = text.slice(0, at).trimEnd()
     if (before.endsWith(",")) return { en: "remove the comma before it", zh: "请删去它前面的逗号" }
+  }
+  if (character === "\ufffd") return NOT_UTF8
+  if (/^[A-Za-z_$][\w$-]*\s*:/.test(text.slice(at, at + 80))) {
+    return { en: "put the key in double quotes", zh: "键名须加双引号" }
   }
   if (character === '"') return { en: "a comma may be missing before it", zh: "它前面可能缺一个逗号" }
   if (character === "'") return { en: 'use double quotes: "', zh: '请用双引号："' }

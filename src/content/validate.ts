@@ -4,7 +4,7 @@ import { chooseBranch } from "./branch.ts"
 import { entryOf, type JsonArray, type JsonNode, type JsonObject, type JsonString } from "./json.ts"
 import { resolve, type Schema } from "./schema.ts"
 import { fault, type Validation } from "./validation.ts"
-import { describe, list, typeName } from "./words.ts"
+import { describe, list, short, typeName } from "./words.ts"
 
 /**
  * Walks a document by its schema and reports every fault with its place. True when there is none.
@@ -47,7 +47,8 @@ function validateObject(node: JsonObject, s: Schema, run: Validation): boolean {
       en: `the key "${key}" is missing${purpose(s).en}`,
       zh: `缺少键“${key}”${purpose(s).zh}`,
     }
-    good = fault(run, place, key === "zh" || key === "en" ? "content/missing-language" : "content/missing-key", message)
+    const code = key === "zh" || key === "en" ? "content/missing-language" : "content/missing-key"
+    good = fault(run, place, code, message, explanation(s.properties?.[key]))
   }
   for (const { key, value } of node.entries) {
     const own = s.properties !== undefined && Object.hasOwn(s.properties, key.value)
@@ -66,7 +67,7 @@ function unknownKey(key: JsonString, s: Schema, run: Validation): false {
     run,
     key,
     "content/unknown-key",
-    { en: `unknown key "${key.value}"${purpose(s).en}`, zh: `未知的键“${key.value}”${purpose(s).zh}` },
+    { en: `unknown key "${short(key.value)}"${purpose(s).en}`, zh: `未知的键“${short(key.value)}”${purpose(s).zh}` },
     near === undefined
       ? { en: `known keys: ${names.join(", ")}`, zh: `可用的键：${names.join("、")}` }
       : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
@@ -90,7 +91,7 @@ function validateArray(node: JsonArray, s: Schema, run: Validation): boolean {
     for (const item of node.items) {
       if (item.type !== "string") continue
       if (seen.has(item.value)) {
-        const message = { en: `"${item.value}" is given twice`, zh: `“${item.value}”出现了两次` }
+        const message = { en: `"${short(item.value)}" is given twice`, zh: `“${short(item.value)}”出现了两次` }
         good = fault(run, item, "content/repeated", message)
       }
       seen.add(item.value)
@@ -125,8 +126,8 @@ function validateString(node: JsonString, s: Schema, run: Validation): boolean {
   if (patternOf(s.pattern).test(node.value)) return good
   if (node.value.trim() === "") return fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" })
   return fault(run, node, "content/pattern", {
-    en: `"${node.value}" is not allowed: ${s.patternErrorMessage ?? s.pattern}`,
-    zh: `不能写“${node.value}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
+    en: `"${short(node.value)}" is not allowed: ${s.patternErrorMessage ?? s.pattern}`,
+    zh: `不能写“${short(node.value)}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
   })
 }
 
@@ -160,6 +161,14 @@ function isAllowed(node: JsonNode, allowed: readonly string[], run: Validation):
 function hasType(node: JsonNode, type: string): boolean {
   if (type === "integer") return node.type === "number" && Number.isInteger(node.value)
   return node.type === type
+}
+
+const EXPLANATION = /^(.*\.) (\p{Script=Han}.*。)$/su
+
+/** The description of a schema, which is "English. 中文。", as a hint. */
+function explanation(s: Schema | undefined): Message | undefined {
+  const [, en, zh] = EXPLANATION.exec(s?.description ?? "") ?? []
+  return en === undefined || zh === undefined ? undefined : { en, zh }
 }
 
 /** "for Figure", from the title of a schema, which is "English 中文". */

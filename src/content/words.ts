@@ -17,12 +17,20 @@ const TYPE_NAMES: Readonly<Record<JsonType, Message>> = {
 
 export const typeName = (type: JsonType): Message => TYPE_NAMES[type]
 
+/** Words of a file as a message quotes them. */
+export function short(words: string): string {
+  if (words.length <= MAX_QUOTE) return words
+  // The second half of a surrogate pair must not be cut off.
+  const end = (words.codePointAt(MAX_QUOTE - 1) as number) > 0xffff ? MAX_QUOTE - 1 : MAX_QUOTE
+  return `${words.slice(0, end)}…`
+}
+
 /** A value as a message names it. */
 export function describe(node: JsonNode): Message {
   switch (node.type) {
     case "string": {
-      const short = node.value.length > MAX_QUOTE ? `${[...node.value].slice(0, MAX_QUOTE).join("")}…` : node.value
-      return { en: `the string "${short}"`, zh: `字符串“${short}”` }
+      const words = short(node.value)
+      return { en: `the string "${words}"`, zh: `字符串“${words}”` }
     }
     case "number":
     case "boolean":

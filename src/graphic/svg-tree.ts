@@ -1,4 +1,3 @@
-import { Parser } from "htmlparser2"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import type { SourceFile, Span } from "../foundation/source.ts"
 
@@ -23,6 +22,40 @@ interface Open {
   span: Span
 }
 
+/** Comments, instructions, declarations and plain text, xml #sec-comments to #sec-cdata-sect. */
+const ASIDES = [
+  { opens: "<!--", closes: "-->" },
+  { opens: "<![CDATA[", closes: "]]>", isText: true },
+  { opens: "<?", closes: "?>" },
+  { opens: "<!", closes: ">" },
+] as const satisfies readonly { readonly opens: string; readonly closes: string; readonly isText?: true }[]
+
+/** xml #sec-starttags: slash, name, attributes, slash; `>` may stand in a quoted value. */
+const TAG = /<(\/?)([^\s/><"'=]+)((?:[^"'>/]|"[^"]*"|'[^']*'|\/(?!>))*)(\/?)>/gy
+const ATTRIBUTE = /([^\s/><"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+
+/** Of two attributes of one name, the first counts. */
+function attributesOf(source: string): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+    const value = double ?? single ?? bare ?? ""
+    if (!attributes.has(name as string)) attributes.set(name as string, decoded(value))
+  }
+  return attributes
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+
+/** xml #sec-references: the five entities and character numbers; others stay as they are written. */
+function decoded(source: string): string {
+  if (!source.includes("&")) return source
+  return source.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (all, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[(name as string).toLowerCase()] ?? all
+    const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex as string, 16)
+    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : all
+  })
+}
+
 /** The element tree of an SVG file; undefined, with a finding, when there is no `<svg>` or the file is too large. */
 export function parseSvgTree(file: SourceFile, report: Report): SvgElement | undefined {
   const whole: Span = { file: file.path, start: 0, end: Math.min(file.text.length, 1) }
@@ -34,34 +67,55 @@ export function parseSvgTree(file: SourceFile, report: Report): SvgElement | und
   let count = 0
   let stopped = false
   const open: Open[] = []
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (stopped) return
-        const span = { file: file.path, start: parser.startIndex, end: parser.endIndex + 1 }
-        if (++count > SVG_LIMITS.elements || open.length >= SVG_LIMITS.depth) {
-          stopped = true
-          report(tooLarge(span))
-          return
-        }
-        open.push({ tag, attributes: new Map(Object.entries(attributes)), children: [], text: "", span })
-      },
-      ontext(text) {
-        const parent = open.at(-1)
-        if (parent !== undefined && !stopped) parent.text += text
-      },
-      onclosetag() {
-        if (stopped) return
-        const element = open.pop()
-        if (element === undefined) return
-        const parent = open.at(-1)
-        if (parent !== undefined) parent.children.push(element)
-        else if (element.tag === "svg") root ??= element
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(file.text)
+  const close = (): void => {
+    const element = open.pop() as Open
+    const parent = open.at(-1)
+    if (parent !== undefined) parent.children.push(element)
+    else if (element.tag === "svg") root ??= element
+  }
+  const { text } = file
+  const say = (from: number, to: number, plain: boolean): void => {
+    const parent = open.at(-1)
+    if (parent === undefined || to <= from) return
+    parent.text += plain ? text.slice(from, to) : decoded(text.slice(from, to))
+  }
+  for (let at = 0; at < text.length && !stopped; ) {
+    const start = text.indexOf("<", at)
+    say(at, start < 0 ? text.length : start, false)
+    if (start < 0) break
+    const aside = ASIDES.find(({ opens }) => text.startsWith(opens, start))
+    if (aside !== undefined) {
+      const from = start + aside.opens.length
+      const end = text.indexOf(aside.closes, from)
+      if (aside.isText === true) say(from, end < 0 ? text.length : end, true)
+      at = end < 0 ? text.length : end + aside.closes.length
+      continue
+    }
+    TAG.lastIndex = start
+    const tag = TAG.exec(text)
+    if (tag === null) {
+      say(start, start + 1, true)
+      at = start + 1
+      continue
+    }
+    at = TAG.lastIndex
+    const name = tag[2] as string
+    if (tag[1] === "/") {
+      // A closing tag ends what was left open inside its element; one without an element is ignored.
+      const depth = open.findLastIndex((element) => element.tag === name)
+      while (depth >= 0 && open.length > depth) close()
+      continue
+    }
+    const span = { file: file.path, start, end: at }
+    if (++count > SVG_LIMITS.elements || open.length >= SVG_LIMITS.depth) {
+      stopped = true
+      report(tooLarge(span))
+      break
+    }
+    open.push({ tag: name, attributes: attributesOf(tag[3] as string), children: [], text: "", span })
+    if (tag[4] === "/") close()
+  }
+  if (!stopped) while (open.length > 0) close()
   if (root === undefined && !stopped) {
     report(
       error(

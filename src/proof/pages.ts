@@ -44,7 +44,7 @@ export function layOut(html: string, css = ""): LaidOut {
   ]
   const trim = { width: ptToMm(pt(100)), height: ptToMm(pt(100)) }
   const document = styleDocument(root, sheets, THEME, { trim, bleed: mm(0) }, report)
-  const picture = { key: "p", format: "png", width: 200, height: 100, data: new Uint8Array() } as const
+  const picture = { key: "p", format: "png", width: 2000, height: 1000, data: new Uint8Array() } as const
   const natural = { width: pt(20), height: pt(10) }
   const shown = () => ({ content: { type: "raster", ...picture } as const, natural })
   const pages = layoutDocument(document, {

@@ -29,9 +29,13 @@ function joinsWithoutSpace(before: string, after: string): boolean {
   return HAN.test(before[end] as string) || HAN.test(after[start] as string)
 }
 
-/** What pages say at their head: a section's title in both languages. */
+/** What pages say at their head: a section's title, in the languages of the edition. */
 export const runningHeadsOf = ({ sections }: Report): ReadonlySet<string> =>
-  new Set(sections.map(({ title }) => (title.zh.text + title.en.text).replace(/\s+/gu, "")))
+  new Set(
+    sections
+      .flatMap(({ title: { zh, en } }) => [zh.text + en.text, zh.text, en.text])
+      .map((title) => title.replace(/\s+/gu, "")),
+  )
 
 export interface TextFault {
   readonly lang: Lang
