@@ -7,9 +7,14 @@ import { describe, list, typeName } from "./words.ts"
 /** The key whose `const` tells the members of a union of objects apart. */
 const DISCRIMINANT = "type"
 
+interface Branches {
+  readonly all: Schema[]
+  /** By the `const` of their discriminant, or else by the first key that they require. */
+  readonly byMark: Map<string, Schema>
+}
 interface Union {
   readonly types: readonly JsonType[]
-  readonly byType: ReadonlyMap<string, readonly Schema[]>
+  readonly byType: ReadonlyMap<string, Branches>
 }
 
 /** Unions of the schemas, which are constants, looked through once. */
@@ -29,33 +34,37 @@ export function chooseBranch(node: JsonNode, schema: Schema, run: Validation): S
     })
     return undefined
   }
-  if (branches.length === 1 || node.type !== "object") return branches[0]
-  return branches[0]?.properties?.[DISCRIMINANT]?.const === undefined
+  const { all } = branches
+  if (all.length === 1 || node.type !== "object") return all[0]
+  return constOf(all[0] as Schema) === undefined
     ? byRequiredKey(node, branches, run)
     : byDiscriminant(node, branches, run)
 }
 
 function lookThrough(schema: Schema, root: Schema): Union {
-  const byType = new Map<JsonType, Schema[]>()
+  const byType = new Map<JsonType, Branches>()
   for (const branch of schema.oneOf ?? []) {
     const resolved = resolve(branch, root)
     // An `enum` without a type is one of strings.
     const type = resolved.type ?? "string"
-    const list = byType.get(type)
-    if (list === undefined) byType.set(type, [resolved])
-    else list.push(resolved)
+    const branches: Branches = byType.get(type) ?? { all: [], byMark: new Map() }
+    branches.all.push(resolved)
+    branches.byMark.set(constOf(resolved) ?? resolved.required?.[0] ?? "", resolved)
+    byType.set(type, branches)
   }
   const union = { types: [...byType.keys()], byType }
   unions.set(schema, union)
   return union
 }
 
-function byDiscriminant(node: JsonObject, branches: readonly Schema[], run: Validation): Schema | undefined {
+const constOf = (branch: Schema): string | undefined => branch.properties?.[DISCRIMINANT]?.const
+
+function byDiscriminant(node: JsonObject, { byMark }: Branches, run: Validation): Schema | undefined {
   const kind = entryOf(node, DISCRIMINANT)
   const written = kind?.type === "string" ? kind.value : undefined
-  const meant = branches.find((branch) => branch.properties?.[DISCRIMINANT]?.const === written)
-  if (meant !== undefined && written !== undefined) return meant
-  const names = branches.map((branch) => branch.properties?.[DISCRIMINANT]?.const as string)
+  const meant = written === undefined ? undefined : byMark.get(written)
+  if (meant !== undefined) return meant
+  const names = [...byMark.keys()]
   if (kind === undefined) {
     const place = { type: "null", start: node.start, end: node.start + 1 } as const
     fault(run, place, "content/missing-key", {
@@ -78,9 +87,9 @@ function byDiscriminant(node: JsonObject, branches: readonly Schema[], run: Vali
   return undefined
 }
 
-function byRequiredKey(node: JsonObject, branches: readonly Schema[], run: Validation): Schema | undefined {
-  const marks = branches.map((branch) => branch.required?.[0] as string)
-  const [first, second] = node.entries.filter((entry) => marks.includes(entry.key.value))
+function byRequiredKey(node: JsonObject, { byMark }: Branches, run: Validation): Schema | undefined {
+  const marks = [...byMark.keys()]
+  const [first, second] = node.entries.filter((entry) => byMark.has(entry.key.value))
   if (second !== undefined) {
     fault(run, second.key, "content/one-of", {
       en: `an object here has one of the keys ${list(marks).en}, not several`,
@@ -88,7 +97,7 @@ function byRequiredKey(node: JsonObject, branches: readonly Schema[], run: Valid
     })
     return undefined
   }
-  if (first !== undefined) return branches[marks.indexOf(first.key.value)]
+  if (first !== undefined) return byMark.get(first.key.value)
   const written = node.entries.map((entry) => entry.key)
   const near = written.flatMap((key) => nearest(key.value, marks) ?? [])[0]
   fault(

@@ -1,4 +1,4 @@
-import { type Building, itemsOf, optional, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
+import { type Building, itemsOf, optional, partsOf, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import type { Block, GraphicBlock, GraphicType } from "./report.ts"
 
@@ -14,13 +14,13 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
   const type = stringOf(at("type"))
   switch (type) {
     case "paragraph":
-      return { ...base, type, ...optional(node, "lead", rich), sentences: itemsOf(at("sentences")).map(rich) }
+      return { ...base, type, ...optional(node, "lead", rich), sentences: partsOf(at("sentences"), b).map(rich) }
     case "list":
       return {
         ...base,
         type,
         ...optional(node, "lead", rich),
-        items: itemsOf(at("items")).map((item) => ({
+        items: partsOf(at("items"), b).map((item) => ({
           span: spanOf(b.file, item),
           ...optional(item, "icon", icon),
           text: richOf(entryOf(item, "text"), b),
@@ -31,12 +31,12 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
     case "graphic":
       return buildGraphic(node, base, b)
     case "row":
-      return { ...base, type, blocks: itemsOf(at("blocks")).flatMap((block) => buildBlock(block, b) ?? []) }
+      return { ...base, type, blocks: partsOf(at("blocks"), b).flatMap((block) => buildBlock(block, b) ?? []) }
     case "cards":
       return {
         ...base,
         type,
-        cards: itemsOf(at("cards")).map((card) => ({
+        cards: partsOf(at("cards"), b).map((card) => ({
           span: spanOf(b.file, card),
           title: richOf(entryOf(card, "title"), b),
           status: plainOf(entryOf(card, "status"), b),
@@ -51,7 +51,7 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
         type,
         ...optional(node, "caption", rich),
         columns: itemsOf(at("columns")).map(plain),
-        rows: itemsOf(at("rows")).map((row) => itemsOf(row).map(rich)),
+        rows: partsOf(at("rows"), b).map((row) => partsOf(row, b).map(rich)),
       }
     case "picture":
       return {

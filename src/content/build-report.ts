@@ -1,5 +1,5 @@
 import { buildBlock } from "./build-block.ts"
-import { type Building, itemsOf, optional, plainOf, richOf, stringOf, textOf } from "./building.ts"
+import { type Building, itemsOf, optional, partsOf, plainOf, richOf, stringOf, textOf } from "./building.ts"
 import { entryOf, type JsonEntry, type JsonNode, spanOf } from "./json.ts"
 import type { DerivationOp, Figure, Report, Section, SectionKind, Term } from "./report.ts"
 
@@ -38,12 +38,6 @@ export function buildReport(root: JsonNode, b: Building): WrittenReport {
     },
     figures: new Map(entriesOf(at("figures")).map((entry) => [entry.key.value, buildFigure(entry, b)])),
   }
-}
-
-/** Items that hold words; without them words are lost. */
-function partsOf(node: JsonNode | undefined, b: Building): readonly JsonNode[] {
-  if (node?.type !== "array" || node.items.length === 0) b.wordsLost = true
-  return itemsOf(node)
 }
 
 const entriesOf = (node: JsonNode | undefined): readonly JsonEntry[] => (node?.type === "object" ? node.entries : [])

@@ -37,6 +37,12 @@ export const stringOf = (node: JsonNode | undefined): string => (node?.type === 
 
 export const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] => (node?.type === "array" ? node.items : [])
 
+/** Items that hold words; without them words are lost. */
+export function partsOf(node: JsonNode | undefined, b: Building): readonly JsonNode[] {
+  if (node?.type !== "array" || node.items.length === 0) b.wordsLost = true
+  return itemsOf(node)
+}
+
 export const plainOf = (node: JsonNode | undefined, b: Building): PlainBilingual => ({
   zh: textOf(entryOf(node, "zh"), b, node),
   en: textOf(entryOf(node, "en"), b, node),

@@ -1,6 +1,6 @@
 import { error, type Report as Findings, warning } from "../foundation/diagnostic.ts"
 import { compare, parseDecimal } from "./decimal.ts"
-import { numbersInText } from "./numbers-in-text.ts"
+import { numbersInText, statesInDigits } from "./numbers-in-text.ts"
 import { sentencesOf } from "./plain-text.ts"
 import type { Figure, Lang, Report } from "./report.ts"
 import { short } from "./words.ts"
@@ -40,6 +40,7 @@ function checkOne(figure: Figure, lang: Lang, whole: string, report: Findings): 
     report(error("content/evidence", message, { span: words.span, hint }))
     return
   }
+  if (statesInDigits(words.text, figure.value, lang)) return
   const value = parseDecimal(figure.value)
   if (value === undefined || numbersInText(words.text, lang).some((number) => compare(number, value) === 0)) return
   const message = {

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { compare, divide, parseDecimal, type Rational, roundHalfUp } from "./decimal.ts"
 import { displayValue, printedValue } from "./display-value.ts"
-import { numbersInText, parseChineseNumeral } from "./numbers-in-text.ts"
+import { numbersInText, parseChineseNumeral, statesInDigits } from "./numbers-in-text.ts"
 import type { Lang } from "./report.ts"
 import { read, readChanged, sampleReport } from "./sample.testing.ts"
 
@@ -157,4 +157,42 @@ test("a long chain is stopped", () => {
   })
   expect(found).toHaveLength(1)
   expect(found[0]).toMatch(/^content\/derivation /)
+})
+
+test("what states a number in digits states it", () => {
+  const word = fc.constantFrom(
+    "1",
+    "12",
+    "3.5",
+    "1,234",
+    "1234",
+    "万",
+    "余",
+    " ",
+    "million",
+    "件",
+    "，",
+    ",",
+    ".",
+    "a",
+    "-",
+  )
+  const value = fc.constantFrom("1", "12", "3.5", "1234", "34")
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 6 }),
+      value,
+      fc.constantFrom("zh" as const, "en" as const),
+      (words, n, lang) => {
+        const text = words.join("")
+        if (!statesInDigits(text, n, lang)) return
+        const exact = parseDecimal(n)
+        expect(numbersInText(text, lang).some((found) => exact !== undefined && compare(found, exact) === 0)).toBe(true)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(statesInDigits("共1234件", "1234", "zh")).toBe(true)
+  expect(statesInDigits("1,234 in all", "1234", "en")).toBe(true)
+  expect(statesInDigits("3.5 million", "3.5", "en")).toBe(false)
 })

@@ -5,8 +5,8 @@ import {
   ENGLISH_NUMBER_WORDS,
   ENGLISH_POWERS,
 } from "../tables/number-words.ts"
-
 import { parseDecimal, type Rational, scale } from "./decimal.ts"
+import { groupDigits } from "./display-value.ts"
 import type { Lang } from "./report.ts"
 
 const FULL_WIDTH_DIGIT = /[０-９．，％]/g
@@ -15,12 +15,24 @@ const FULL_WIDTH_OFFSET = 0xfee0
 const DIGITS = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?"
 const CHINESE_RUN = "[〇零一二两三四五六七八九十百千万亿]+"
 const CHINESE = new RegExp(`百分之|(${DIGITS})([万亿]*)|(${CHINESE_RUN})`, "g")
-const POWER = [...ENGLISH_POWERS.keys()].join("|")
-const WORD = [...ENGLISH_NUMBER_WORDS.keys()].join("|")
-const ENGLISH = new RegExp(
-  `(${DIGITS})(?:\\s+(${POWER})\\b)?|(?<![a-z]|[a-z]-)(?:[a-z]+-)*(?:${WORD})(?:-[a-z]+)*(?![a-z])`,
-  "gi",
-)
+const ENGLISH = new RegExp(`(${DIGITS})(?:\\s+(thousand|million|billion|trillion)\\b)?|[a-z]+(?:-[a-z]+)*`, "gi")
+
+const PART_OF_NUMBER = /[\d.,，．万亿千百十余多]/
+const POWER = /^\s+(?:thousand|million|billion|trillion)\b/i
+
+/**
+ * Whether a text states a number in plain digits: what nearly all do, and found without taking the text apart. False
+ * means only that `numbersInText` must be asked.
+ */
+export function statesInDigits(text: string, value: string, lang: Lang): boolean {
+  const digits = lang === "en" && !text.includes(value) ? groupDigits(value) : value
+  const start = text.indexOf(digits)
+  if (start === -1) return false
+  const end = start + digits.length
+  if (PART_OF_NUMBER.test(text.charAt(start - 1)) || PART_OF_NUMBER.test(text.charAt(end))) return false
+  // `3.5 million`
+  return lang === "zh" || !POWER.test(text.slice(end))
+}
 
 /**
  * The numbers that a text states, in order: digits with or without separators, full-width digits, 万 and 亿 after

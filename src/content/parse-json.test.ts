@@ -117,7 +117,10 @@ test.each([
     '1:2 content/json-syntax: expected a key in double quotes, found ““” [JSON needs the half-width " here]',
   ],
   ['["a', "1:4 content/json-syntax: expected the closing quote of this string, found the end of the file"],
-  ['["a\nb"]', "1:4 content/json-syntax: expected the closing quote of this string, found the end of the line"],
+  [
+    '["a\nb"]',
+    '1:4 content/json-syntax: expected the closing quote of this string, found the end of the line [a string stays on one line; inside it, write \\n for a line break and \\" for a quote]',
+  ],
   ["", "1:1 content/json-syntax: expected a value, found the end of the file"],
   ["[1] // x", "1:5 content/json-syntax: expected the end of the file, found “/” [JSON has no comments]"],
   ["[tru]", "1:2 content/json-syntax: expected a value, found “t”"],

@@ -103,7 +103,12 @@ export function parseJson(file: SourceFile, report: Report): JsonNode | undefine
       const from = at
       const c = text.charCodeAt(at)
       if (Number.isNaN(c) || c === 0x0a) {
-        return fail({ en: "the closing quote of this string", zh: "这个字符串的后引号" }, at, at + 1, ON_ONE_LINE)
+        return fail(
+          { en: "the closing quote of this string", zh: "这个字符串的后引号" },
+          at,
+          at + 1,
+          c === 0x0a ? ON_ONE_LINE : undefined,
+        )
       }
       if (c === 0x22) break
       if (c === 0x5c) {

@@ -23,16 +23,30 @@ interface Open {
 }
 
 /** Comments, instructions, declarations and plain text, xml #sec-comments to #sec-cdata-sect. */
-const ASIDES = [
+const ASIDES: readonly { readonly opens: string; readonly closes: string; readonly isText?: true }[] = [
   { opens: "<!--", closes: "-->" },
   { opens: "<![CDATA[", closes: "]]>", isText: true },
   { opens: "<?", closes: "?>" },
   { opens: "<!", closes: ">" },
-] as const satisfies readonly { readonly opens: string; readonly closes: string; readonly isText?: true }[]
+]
 
-/** xml #sec-starttags: slash, name, attributes, slash; `>` may stand in a quoted value. */
-const TAG = /<(\/?)([^\s/><"'=]+)((?:[^"'>/]|"[^"]*"|'[^']*'|\/(?!>))*)(\/?)>/gy
-const ATTRIBUTE = /([^\s/><"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+/** xml #sec-starttags: where the tag that opens at `start` ends, `>` included; 0 where a `<` comes first or no end. */
+function tagEnd(text: string, start: number): number {
+  let quote = ""
+  for (let i = start + 1; i < text.length; i++) {
+    const char = text[i] as string
+    if (char === "<") return 0
+    if (quote !== "") {
+      if (char === quote) quote = ""
+    } else if (char === '"' || char === "'") quote = char
+    else if (char === ">") return i + 1
+  }
+  return 0
+}
+
+const NAME = /^[^\s/><"'=]+/
+// The value is optional, so that a name without one is not tried again from each of its letters.
+const ATTRIBUTE = /([^\s/><"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** Of two attributes of one name, the first counts. */
 function attributesOf(source: string): Map<string, string> {
@@ -86,21 +100,21 @@ export function parseSvgTree(file: SourceFile, report: Report): SvgElement | und
     const aside = ASIDES.find(({ opens }) => text.startsWith(opens, start))
     if (aside !== undefined) {
       const from = start + aside.opens.length
-      const end = text.indexOf(aside.closes, from)
-      if (aside.isText === true) say(from, end < 0 ? text.length : end, true)
-      at = end < 0 ? text.length : end + aside.closes.length
+      const to = text.indexOf(aside.closes, from)
+      if (aside.isText === true) say(from, to < 0 ? text.length : to, true)
+      at = to < 0 ? text.length : to + aside.closes.length
       continue
     }
-    TAG.lastIndex = start
-    const tag = TAG.exec(text)
-    if (tag === null) {
+    const end = tagEnd(text, start)
+    const closes = text[start + 1] === "/"
+    const name = NAME.exec(text.slice(start + (closes ? 2 : 1), end))?.[0]
+    if (name === undefined) {
       say(start, start + 1, true)
       at = start + 1
       continue
     }
-    at = TAG.lastIndex
-    const name = tag[2] as string
-    if (tag[1] === "/") {
+    at = end
+    if (closes) {
       // A closing tag ends what was left open inside its element; one without an element is ignored.
       const depth = open.findLastIndex((element) => element.tag === name)
       while (depth >= 0 && open.length > depth) close()
@@ -112,8 +126,14 @@ export function parseSvgTree(file: SourceFile, report: Report): SvgElement | und
       report(tooLarge(span))
       break
     }
-    open.push({ tag: name, attributes: attributesOf(tag[3] as string), children: [], text: "", span })
-    if (tag[4] === "/") close()
+    open.push({
+      tag: name,
+      attributes: attributesOf(text.slice(start + 1 + name.length, end)),
+      children: [],
+      text: "",
+      span,
+    })
+    if (text[end - 2] === "/") close()
   }
   if (!stopped) while (open.length > 0) close()
   if (root === undefined && !stopped) {

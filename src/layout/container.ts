@@ -1,4 +1,4 @@
-/** Flex and grid: the two modes whose sizes Taffy computes, and how its engine is loaded. */
+/** Flex and grid: plain containers by our own algorithms, the others by Taffy, and how that engine is loaded. */
 export { flexIntrinsic, layoutFlex } from "./flex.ts"
 export { gridIntrinsic, layoutGrid } from "./grid.ts"
 export { prepareContainers, TAFFY_WASM } from "./taffy.ts"

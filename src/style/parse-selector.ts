@@ -63,12 +63,15 @@ export function parseSelectors(
   return out
 }
 
-export function splitCommas(values: readonly ComponentValue[]): ComponentValue[][] {
-  const parts: ComponentValue[][] = [[]]
-  for (const value of values) {
-    if (isDelim(value, ",")) parts.push([])
-    else parts.at(-1)?.push(value)
+export function splitCommas(values: readonly ComponentValue[]): readonly (readonly ComponentValue[])[] {
+  const parts: (readonly ComponentValue[])[] = []
+  let start = 0
+  for (let i = 0; i < values.length; i++) {
+    if (!isDelim(values[i], ",")) continue
+    parts.push(values.slice(start, i))
+    start = i + 1
   }
+  parts.push(start === 0 ? values : values.slice(start))
   return parts
 }
 

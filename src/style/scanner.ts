@@ -100,17 +100,8 @@ export class Scanner {
     return this.make("delim", this.text.slice(start, this.at), spaced, start)
   }
 
-  private make(
-    type: ComponentType,
-    text: string,
-    spaced: boolean,
-    start: number,
-    value = 0,
-    unit = "",
-    integer = false,
-    children = NONE,
-  ): ComponentValue {
-    return { type, text, value, unit, integer, children, spaced, start, end: this.at }
+  private make(type: ComponentType, text: string, spaced: boolean, start: number, children = NONE): ComponentValue {
+    return { type, text, value: 0, unit: "", integer: false, children, spaced, start, end: this.at }
   }
 
   /** css-syntax-3 #would-start-an-identifier */
@@ -226,15 +217,17 @@ export class Scanner {
     const parsed = Number(written)
     // Out of every useful range, and it would poison arithmetic later.
     const value = Number.isFinite(parsed) ? parsed : Math.sign(parsed) * 1e9
+    let type: ComponentType = "number"
+    let unit = ""
     if (text.charCodeAt(at) === 37) {
       this.at++
-      return this.make("percentage", "", spaced, start, value, "%", integer)
+      type = "percentage"
+      unit = "%"
+    } else if (this.startsIdent(at)) {
+      type = "dimension"
+      unit = this.name().toLowerCase()
     }
-    if (this.startsIdent(at)) {
-      const unit = this.name().toLowerCase()
-      return this.make("dimension", "", spaced, start, value, unit, integer)
-    }
-    return this.make("number", "", spaced, start, value, "", integer)
+    return { type, text: "", value, unit, integer, children: NONE, spaced, start, end: this.at }
   }
 
   private string(quote: number, spaced: boolean): ComponentValue {
@@ -295,7 +288,7 @@ export class Scanner {
       }
       children.push(this.next(gap, depth + 1))
     }
-    return this.make(type, name, spaced, start, 0, "", false, children)
+    return this.make(type, name, spaced, start, children)
   }
 }
 

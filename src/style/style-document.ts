@@ -101,6 +101,16 @@ interface Work {
   readonly context: MatchContext
 }
 
+function siblingsIn(parent: Subject): readonly Subject[] {
+  const { children } = parent.element
+  const siblings: Subject[] = []
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as MarkupNode
+    if (child.type === "element") siblings.push(makeSubject(child, parent, siblings, siblings.length))
+  }
+  return siblings
+}
+
 /** Walks with a list of its own, so that deep markup cannot exhaust the stack. */
 class Styler {
   root: StyleNode | undefined
@@ -125,7 +135,8 @@ class Styler {
 
   private element(subject: Subject, parent: StyleNode, above: MatchContext): StyledElement {
     const { element } = subject
-    const inline = element.attributes.get("style")
+    const { attributes } = element
+    const inline = attributes.get("style")
     if (inline !== undefined) {
       const message = { en: "`style` attributes are not read", zh: "不读取 `style` 属性" }
       const hint = { en: "give the element a class and style that", zh: "请给元素加类名，再写样式" }
@@ -133,7 +144,7 @@ class Styler {
     }
     const context = contextOf(this.index, subject, above)
     const rules = matchedRules(subject, context)
-    const node = this.compute(rules.own, parent, element.attributes.get("lang")?.value)
+    const node = this.compute(rules.own, parent, attributes.get("lang")?.value)
     this.root ??= node
     const children: StyledNode[] = []
     if (element.children.length > 0 || rules.generated) this.work.push({ subject, node, children, rules, context })
@@ -142,20 +153,18 @@ class Styler {
 
   private children({ subject, node, children, rules, context }: Work): void {
     const { element } = subject
-    if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
-    this.generated("before", rules.before, element, node, children)
-    const siblings: Subject[] = []
-    for (let i = 0; i < element.children.length; i++) {
-      const child = element.children[i] as MarkupNode
-      if (child.type === "element") siblings.push(makeSubject(child, subject, siblings, siblings.length))
+    if (rules.generated) {
+      if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
+      this.generated("before", rules.before, element, node, children)
     }
+    const siblings = siblingsIn(subject)
     let next = 0
     for (let i = 0; i < element.children.length; i++) {
       const child = element.children[i] as MarkupNode
       if (child.type === "text") children.push({ type: "text", node: child })
       else children.push(this.element(siblings[next++] as Subject, node, context))
     }
-    this.generated("after", rules.after, element, node, children)
+    if (rules.generated) this.generated("after", rules.after, element, node, children)
   }
 
   /** css-pseudo-4 #generated-content; a marker without `content` is made by layout from `list-style-type`. */

@@ -60,7 +60,7 @@ const figure = object({
   formula: optional(text),
   evidence: optional(plain),
   note: optional(plain),
-  /** Title and numeral of the section that uses it first. */
+  /** Title and numeral of the section whose text states it. */
   section: optional(plain),
   sectionNumeral: optional(plain),
 })

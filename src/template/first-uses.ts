@@ -1,23 +1,26 @@
 import type { Bilingual, Block, Report } from "../content/report.ts"
 
-/** The index of the section in which the report first uses each figure. */
+/** The index of the section whose text states each figure first; of a figure that no text states, the one that draws it. */
 export function firstUses(report: Report): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>()
+  const stated = new Map<string, number>()
+  const drawn = new Map<string, number>()
   report.sections.forEach((section, i) => {
-    const use = (id: string | undefined): void => {
-      if (id !== undefined && !uses.has(id)) uses.set(id, i)
-    }
     const visit = (block: Block): void => {
-      for (const text of textsOf(block)) for (const run of text.zh) if (run.type === "figure") use(run.figure)
-      if (block.type === "row") block.blocks.forEach(visit)
-      if (block.type === "graphic") {
-        block.figures.forEach(use)
-        for (const item of block.items) use(item.figure)
+      for (const text of textsOf(block)) {
+        for (const run of text.zh) if (run.type === "figure") keepFirst(stated, run.figure, i)
       }
+      if (block.type === "row") block.blocks.forEach(visit)
+      if (block.type !== "graphic") return
+      for (const id of block.figures) keepFirst(drawn, id, i)
+      for (const { figure } of block.items) if (figure !== undefined) keepFirst(drawn, figure, i)
     }
     section.blocks.forEach(visit)
   })
-  return uses
+  return new Map([...drawn, ...stated])
+}
+
+function keepFirst(uses: Map<string, number>, id: string, section: number): void {
+  if (!uses.has(id)) uses.set(id, section)
 }
 
 function textsOf(block: Block): readonly Bilingual[] {

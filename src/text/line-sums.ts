@@ -1,4 +1,4 @@
-import { CLOSE, EDGE, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
+import { BOX, CLOSE, EDGE, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
 import { createSlab } from "./slab.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "./spacing.ts"
 
@@ -24,6 +24,7 @@ export interface LineSums {
   readonly slots: Int32Array
   readonly leaders: Int32Array
   readonly han: Int32Array
+  /** Words, and what may stand alone on a line like one. */
   readonly words: Int32Array
 }
 
@@ -84,7 +85,7 @@ export function sumLines(nodes: NodeList): LineSums {
     if (stretch > 0) slots++
     if (kind === LEADER) leaders++
     else if (kind === HAN) han++
-    else if (kind === WORD) words++
+    if (kind === WORD || kind === BOX || kind === LEADER) words++
     for (let t = 0; t < 5; t++) (squeeze[t] as Int32Array)[i] = rooms[t] as number
     sums.squeezeAll[i] = all
     sums.stretchSpaces[i] = spaces

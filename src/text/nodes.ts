@@ -22,6 +22,8 @@ export const EDGE = 13
 export const LEADER = 14
 /** A forced break; ends its line. */
 export const FORCED_BREAK = 15
+/** A wide character that is no letter: ％, ℃, a picture. */
+export const SIGN = 16
 
 /** Glyphs of a node in one face, at one size. */
 export interface Shape {

@@ -236,14 +236,14 @@ function search(
         if (isLast && a > 0 && !empty) {
           const han = (sums.han[last] as number) - (sums.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
           const words = (sums.words[last] as number) - (first > 0 ? (sums.words[first - 1] as number) : 0)
-          if (words === 0 && han < LAST_LINE_HAN && han > 0) flaw += LONE_HAN
+          if (words === 0 && han < LAST_LINE_HAN) flaw += LONE_HAN
           if (natural < goal.shortLast) flaw += SHORT_LAST
         }
         if (justified && a > 0 && Math.abs(gap - (gaps[above + a] as number)) > UNEVEN_FROM) bad += UNEVEN
         let cost: number
         if (balanced) cost = ONE_LINE + bad * bad + (flaw * flaw) / (BALANCED_FLAW * BALANCED_FLAW)
         else cost = (1 + bad + flaw) * (1 + bad + flaw)
-        if (breakCost < 0) cost -= breakCost * breakCost
+        if (breakCost < 0) cost -= (breakCost * breakCost) / (balanced ? BALANCED_FLAW * BALANCED_FLAW : 1)
         cost += known
         if (cost < bestCost) {
           bestCost = cost

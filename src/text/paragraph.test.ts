@@ -139,7 +139,7 @@ test("wide words stick out and say so, or are cut where the style allows it", ()
 })
 
 test("balanced headings, nowrap, line-break: anywhere, keep-all", () => {
-  expect(breaks("不断推进新时代人大工作高质量发展", 12, { wrap: "balance" })).toBe("不断推进新时代人|大工作高质量发展")
+  expect(breaks("不断推进新时代人大工作高质量发展", 12, { wrap: "balance" })).toBe("不断推进新时代|人大工作高质量发展")
   expect(breaks("一二三四五六", 3, { wrap: "nowrap" })).toBe("一二三四五六")
   expect(breaks("一二，三", 2, { lineBreak: "anywhere", align: "start" })).toBe("一二|，三")
   expect(breaks("一二三，四五", 3.5, { wordBreak: "keep-all", align: "start" })).toBe("一二三，|四五")

@@ -6,6 +6,7 @@ import { type LineSums, naturalWidth, sumLines } from "./line-sums.ts"
 import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes.ts"
 import { EM, type Goal, optimise } from "./optimise.ts"
 import { penaltiesOf } from "./penalties.ts"
+import { weighPhrases } from "./phrases.ts"
 import { placeLine } from "./place.ts"
 import { mayHang } from "./resolve.ts"
 import { spaceNodes } from "./spacing.ts"
@@ -27,6 +28,8 @@ interface Prepared {
   /** Points to a unit: the main font size over 1000. */
   readonly unit: number
   readonly findings: Findings
+  /** Breaks are priced by phrases. */
+  phrased: boolean
 }
 
 /**
@@ -43,7 +46,8 @@ export function composeParagraph(
   const indent = Math.round(options.indent / unit)
   // Words that fit no line are cut where the style allows it.
   const splitOver = options.overflowWrap === "anywhere" ? Math.max(0, measure - Math.max(0, indent)) : Infinity
-  const { flat, nodes, sums, findings } = prepare(items, options, fonts, splitOver)
+  const ready = prepare(items, options, fonts, splitOver)
+  const { flat, nodes, sums, findings } = ready
   const lines: ComposedLine[] = []
   const hang = hanging(nodes, flat, options)
   // Lines of equal length are shorter than the measure: they are not stretched to it.
@@ -69,6 +73,10 @@ export function composeParagraph(
   function compose(from: number, to: number, firstIndent: number): number[] {
     const firstMeasure = measure - firstIndent
     if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure || to - from <= 1) return [to]
+    if (balanced && !ready.phrased && hasPhrases(options.lang)) {
+      ready.phrased = true
+      weighPhrases(nodes, flat)
+    }
     const goal: Goal = {
       firstMeasure,
       measure,
@@ -140,6 +148,9 @@ export function intrinsicWidths(
   return { min: (min * unit) as Pt, max: (max * unit) as Pt }
 }
 
+/** The phrase model knows Simplified Chinese. */
+const hasPhrases = (lang: string): boolean => /^zh\b/.test(lang) && !/^zh-(Hant|TW|HK|MO)\b/.test(lang)
+
 /** The size most characters have, over 1000: Han of that size are exactly 1000 units wide. */
 function unitOf(items: readonly InlineItem[]): number {
   const counts = new Map<number, number>()
@@ -177,7 +188,7 @@ function prepare(items: readonly InlineItem[], options: ParagraphOptions, fonts:
   const classified = { contexts, classes }
   const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
   spaceNodes(nodes, flat, options)
-  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings }
+  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrased: false }
   prepared.set(items, made)
   return made
 }
@@ -201,6 +212,7 @@ function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
     a.wordBreak === b.wordBreak &&
     a.hyphens === b.hyphens &&
     a.keepUnits === b.keepUnits &&
+    a.wrap === b.wrap &&
     a.preserveSpaces === b.preserveSpaces
   )
 }

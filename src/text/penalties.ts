@@ -71,7 +71,8 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     }
     if (codePoint !== SPACE) afterMark = false
     if (isDigit(codePoint) && !isDigit(codePoints[i + 1])) afterNumber(i + 1)
-    if (isDigit(codePoint) && String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX) set(i, INSIDE_DATE)
+    if (isDigit(codePoint) && String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX)
+      set(i, keepUnits ? INSIDE_MEASURE : INSIDE_DATE)
   }
   return out
 
@@ -90,6 +91,7 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     if (word === undefined) return
     const end = start + word.length
     for (let k = number; k < end; k++) set(k, keepUnits ? INSIDE_KEPT_MEASURE : INSIDE_MEASURE)
-    if (word.length === 1 && DATE_WORDS.includes(word) && isDigit(codePoints[end])) set(end, INSIDE_DATE)
+    if (word.length === 1 && DATE_WORDS.includes(word) && isDigit(codePoints[end]))
+      set(end, keepUnits ? INSIDE_MEASURE : INSIDE_DATE)
   }
 }

@@ -2,7 +2,7 @@ import { HANGING_MARKS, MARK_CLASSES, type MarkClass } from "../tables/punctuati
 import { LANGUAGE_SYSTEMS, SCRIPT_RANGES } from "../tables/scripts.ts"
 import { isVariationSelector } from "./font.ts"
 import { isCjkLanguage } from "./fonts.ts"
-import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, SOLIDUS, STOP } from "./nodes.ts"
+import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, SIGN, SOLIDUS, STOP } from "./nodes.ts"
 import type { FontFace, FontSet, ShapedGlyph, TextStyle } from "./text.ts"
 
 /** One character of Chinese text in a style; lengths in em of the style's size. */
@@ -43,6 +43,12 @@ const KINDS: Readonly<Record<MarkClass, number>> = {
 const MIDDLE_ADVANCE = 0.5
 /** Room left where no font has the character, so that the hole can be seen. */
 const MISSING_ADVANCE = 1
+
+const FIRST_IDEOGRAPH = 0x2e80
+const FULLWIDTH_FORMS = 0xff00
+const LAST_FULLWIDTH_FORM = 0xff60
+const FIRST_PICTURE = 0x1f000
+const SUPPLEMENTARY_IDEOGRAPHS = 0x20000
 
 const caches = new WeakMap<FontSet, Map<string, Resolver>>()
 
@@ -91,7 +97,7 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
 
   function resolve(codePoint: number, cluster: string): Resolved {
     const mark = MARK_CLASSES.get(codePoint)
-    let kind = mark === undefined ? HAN : KINDS[mark]
+    let kind = mark !== undefined ? KINDS[mark] : isWideLetter(codePoint) ? HAN : SIGN
     // One dash alone joins two things; two are one long mark. An ellipsis alone is half of one.
     if (kind === LONG && cluster.length === 1) kind = codePoint === 0x2026 ? LONG : CONNECTOR
     const face = fonts.faceFor(codePoint, style, "cjk")
@@ -124,6 +130,12 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
 
   return { style, script: "hani", language, cjk, latinFace, scaleOf }
 }
+
+/** Han, kana, Hangul and what else stands in a square like a letter; not full-width Latin, signs and pictures. */
+const isWideLetter = (codePoint: number): boolean =>
+  codePoint >= FIRST_IDEOGRAPH &&
+  (codePoint < FIRST_PICTURE || codePoint >= SUPPLEMENTARY_IDEOGRAPHS) &&
+  !(codePoint >= FULLWIDTH_FORMS && codePoint <= LAST_FULLWIDTH_FORM)
 
 const NO_BLANKS = { left: 0, right: 0 }
 

@@ -40,8 +40,6 @@ export const STRETCH_SPACES = 1
 export const STRETCH_GAPS = 2
 export const STRETCH_ALL = 3
 
-const FIRST_IDEOGRAPH = 0x2e80
-
 /**
  * What stands between neighbours: blanks of marks that meet are trimmed, Han–Latin spaces added, and every boundary
  * told how far it may be squeezed or stretched.
@@ -118,16 +116,6 @@ function nextReal(nodes: NodeList, from: number): number {
   return -1
 }
 
-function isHan(nodes: NodeList, flat: Flat, i: number): boolean {
-  if (nodes.kind[i] !== HAN) return false
-  const codePoint = flat.codePoints[nodes.start[i] as number] as number
-  return (
-    codePoint >= FIRST_IDEOGRAPH &&
-    (codePoint < 0x1f000 || codePoint >= 0x20000) &&
-    !(codePoint >= 0xff00 && codePoint <= 0xff60)
-  )
-}
-
 /** A letter, digit or sign of a number at that end of the node. */
 function isLatinEdge(nodes: NodeList, flat: Flat, i: number, at: number): boolean {
   if (nodes.kind[i] !== WORD) return false
@@ -136,8 +124,8 @@ function isLatinEdge(nodes: NodeList, flat: Flat, i: number, at: number): boolea
 }
 
 function mixed(nodes: NodeList, flat: Flat, a: number, b: number): boolean {
-  if (isHan(nodes, flat, a)) return isLatinEdge(nodes, flat, b, nodes.start[b] as number)
-  return isHan(nodes, flat, b) && isLatinEdge(nodes, flat, a, (nodes.end[a] as number) - 1)
+  if (nodes.kind[a] === HAN) return isLatinEdge(nodes, flat, b, nodes.start[b] as number)
+  return nodes.kind[b] === HAN && isLatinEdge(nodes, flat, a, (nodes.end[a] as number) - 1)
 }
 
 function meet(nodes: NodeList, flat: Flat, a: number, b: number, options: ParagraphOptions): void {

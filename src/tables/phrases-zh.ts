@@ -1,0 +1,252 @@
+/**
+ * Where Simplified Chinese may be cut between words: the weights of BudouX 0.9.2, model zh-hans.
+ * Copyright 2021 Google LLC, Apache License 2.0. Written by scripts/phrases-zh.mjs; do not edit.
+ * One text a group of features; a record is its characters and three digits of base 36, the weight plus 8192.
+ */
+// biome-ignore format: a table
+export const PHRASE_WEIGHTS = {
+  BW1:
+    "——6d1、新6om。”6cs。一6ml。中60w。从6rr。全7ib。另6ce。在6ej。就63h。据6fc。而795。这6wj一九4ae一些6e9一亿5re一切6ht一千5qj一大70h一定6kv一支6e3一点66c" +
+    "一百669一直6h4一种6gd一起6yp七年6ev上一6hg上海6q6不了47s不会6vf不得5ka不断6qy不管5o9不能6jm不要69g不过6tk世纪7cg业务6qj东西76s严重6jj个人71o个大6xj个月6qw" +
+    "中兴7n2中华6nb中国7xb中心6v1为这6iw主席6nk举行7aw之后6bn之音6en九九64u九年6y9也不6u3了一71y了解7jj事情6c2五十6fz些人6q6产品6vx产生6rz人口6l2人大6eg人民7cu" +
+    "什么6ei今天78x今年6hi从事6q9代表72q以前6oj以及7ce以色629任何7bq伍兹6wh会上6g3会和685会有6gl会议7im传统72e伦敦6jj体育6d6作品6ha使用6lj例如6hs健康6rb先生7kz" +
+    "克林68e党政6fx全国80y公司79m公开6ge共产671共同6pa共和3t5关系75s兴新7l9其中6ok其实78x决定6h2准备6zt出口70d出现71s分之3gt分别7av刚刚6vr利文5qq利用6eq别人6l9" +
+    "前往70m办公7t3办法6km加强7gz劳工6eu包括6lt化工6wx北京6sd十一62z十七6bm十三6at十九6hh十分721十四6b4千万6fd卓瑶6sg危机6uj原则660去年6oo参加88d双方6ni发出6kd" +
+    "发展6sf发现6ln发生6vj发表6un取得6jy变成6z2另外6ku只有6lg召开6xr可以81z可能6nq台北6lo各国6ei合作76m同时6rk员工7jn周天69m和平7i8哥大7l9四点5sw因为749国之6h2" +
+    "国内6ok国外6lg国家6tk国际83y在一75t在全772在这6qg地区6oh地方720地震6op城市6mf基本63i增加73o处理6es外交6io外资6n0多万786多个6rl多人6h4多数6xp大会6ba大学72e" +
+    "大家6ml大批6pf大陆6mq天瑞6ea太阳5ga如今6sz如何70b如果831如此6e2妈妈6e6委会6co学生6oc安全6nm安理5wd完成6jw实施6ky实现6sb实行6ds家里6fv容易6k4对外6ph对接6k9" +
+    "导演6gu就像6ck尽管6h4展开6p1工作6ul工程6bp工资6dj已经8fg巴拿67z巴黎6wm市场6dp布什6oi希望6cs年代70l年来6e0并不6ur幸福7ze广州6bf建设6rc开发79m开始77k开放70b" +
+    "当时6mz影响6k7很多715德国6im思通6xz总值6iy总理7jy总统8hi情结6df意思6bl感觉6nr愿意72m戈尔74d成为6zj成立6u2我国74a我想6w9或者5vi或许777所以725所有6o9手机6ys" +
+    "才顺7ad技术6qc投资743拉克6l8拒绝6il接受6tz控制6jb政治6s1政策6qk政长5hr教授6tv文化6gp文思5i5斯坦6pa新闻78v方式6bo方面7hy无法7ih时代6g3时候7hi时间6zw星期54e" +
+    "是一78v是不6to是否786是最6cj是有6d3普遍6cf晶片6j6更加83w曾经7l3最后6cl最大6xl最高6zl有一6lg有人7fa有关7t1有效6ik有没8tj有的5me服务6g0朝鲜6hr机构73c村民6rv" +
+    "条例6h4来自78s来越6v6柏杨6ze欢迎6gr正式6k3武装7ey母亲6sr比赛6g1比较6ui民主6dk民众6dj民国6zj江苏6ca汽车6h6没有7z3法国6lh法官6ne法律6zl注意6g2活动6rz海外7ae" +
+    "清清7l6然后6od父亲7ac爸爸6lc特别7fe特拉64l环境79e生产76f生活79h生物6w1电脑6cl电话6ej百万71j的。6n9的一7wf的不6qu的东6i4的主6m2的人71f的全6gm的反6nn的大6va" +
+    "的女6bu的好6ri的小6tb的市6os的总6p6的新70c的老75t的茶70j的话6ur的．6y0目前7ln目标6qd目的600直接6vj相关6mf相当6qu知道7iq石油6ky社会629离开71z科技6w6积极71f" +
+    "立委6hr第一6ah第三6dk第二7bx管理6jw精神6bu纷纷6wi组成6ix经济7ce经理6sq经营6f1经过6o8统计6km罗斯6mv美国7g1能够78f自己7b3至今6go色列72j色情6pu节目7md英国6ix" +
+    "英文6ft英语6iu范围6vc茶叶6ca药物6lc虽然6u8行业6ha行健6lr行动71o行政6l0表现6mz表示75w要求7fk视台7ec觉得6gw警方6t1计划6q9许多6s7设计6i9访问6s4贝尔70p贸易716" +
+    "资金6sx起来6mv越南77s越来4dl距离6no过去6lh过程6i5运动69o还有6ct这一6fd这个6vg这种6hu进行7oj通过6ra造成6j9部分7p2部长6eh部门796都不6na里面6ty重点6dm金属6eh" +
+    "金融7kz银行74f长官6ss长期6gn问题7k5际上6j0陈水66u限制6dp非常726非法6oq项目8ew香港6dz高行5uh高速6gr，一6g4，不6qe，与68a，为6d5，也6k2，于65k，从6je，他6pv" +
+    "，以6kr，会69k，全6o1，占6oq，只67y，可6cr，嗯6ml，大68p，好63z，如6pr，实672，对6ho，将6hv，就6js，并7dz，当6t6，我6jw，才6hq，更6op，正6fy，比6nq，然63p" +
+    "，而6t3，让6ck，这6da－－74x０万6ga１０6eb１１6nt１９6bb２０6mo２５685",
+  BW2:
+    "995gr——5l6一下4im一个6y5一九4bl一些41e一代78g一件6xx一份7h0一位7bt一切4qr一千5pg一场7r6一天6rk一定5db一家7ll一年6l8一时55d一月5mj一段6l9一波6gl一点644" +
+    "一百58l一直4h3一种74w一致63v一般53q一起4vt一部6la七十5f3万元6y1三十4b5上午58n上市5xu上年6is上海509下来5cw不了551不仅5wb不会827不再652不可64r不同4ud不好71i" +
+    "不得69h不断5gz不是73s不知6r3不管5tx不能6cw不过3y8世纪5m9东西5vy严重69y个中5mu个人5ut个月7hm中共5le中兴5ij中华5i9中国45r中央568中心5ic中文60z中美6ey临时5s1" +
+    "为主60n为了1ta主义5o7主要57m举办68r举行5j7么样5md之一4yf之下5lv之前4vi之后42a之外5aj之间5ch之音7vr九十5n7九年62b也就617书记6a9书长6a2了解3o3事件652事实66h" +
+    "事情5vh二十49e二月5vx于是3wm五个6dy五十4pt交通5vx产品5xe产生629享受69b人口5np人员6bh人士63l人大5g2人家5ly人权62i人民45i人物621人类5gk亿元806仅仅62e今天552" +
+    "今年5h2介绍5n9从事5j2代表4e9令人75i以上4k8以下5l3以前4h2以及3cz以后412以来4jo以色664任何5k5会见520会议5c3会谈585但是26a作为52t作出5sl作家5wn作用5zh使得5cz" +
+    "使用4m5促进611俄罗5k9信用697值得5j9做出5ok像是4pz先生4xc先进5u6全国6zo全年6ow全球5o0全省7i1全部5wo全面6b7八十4y9六十5md共产65i共同54y共和2j9关系59y其中4ic" +
+    "其他2nb其它46n其实5gy其是4ep具有4rw兼并5bi内地6af再度5nh再次4l3军事5we冲突63v准备5ps几天68y出口5gw出来4zf出现5g9分之49d刚刚5f1刚才637利文67c利用58h制度66o" +
+    "制造5ig前往5j6副总5bj力度604办公5oy办法5tc功能5wz加强5az动会5lg包括5g2化工5il化石69k北京5nm北市62y北省5r1十一3tu十七5sq十三4qu十九626十二51h十五4ln十八5fq" +
+    "十六5e9十几5yl十分5rq十四5e2十多55e十字5pu十年6uh半岛692华社61j单位5ne南街5pr即使5k6即将4rk历史5v7原因5qq去年41u参与5eh友好5x7双方5f3反对50e反应67i发展584" +
+    "发现62r发生5yc发表672取得5tb受到5qj另外4zk只是5fa只有62a只能6nz只要5fp召开56e可以2tv可是4bi可能38d台北5aw各国6vo合作579同时4u8后来5ju听到5rv告诉5pk员工4qw" +
+    "和平4cb哥大4ym喜欢5w5四九6bj四十5b5四年6xr回归634回收5u3回来5vx因为43l因此5qg因而685国中5ke国人4wv国内4n0国外5tc国家48x国有5cr国民5v5国防6ak图尼60i在一4td" +
+    "在下4o2地区56r地方50q地震549场所55s城市5qp基因66h境内634增加5jl增长68l壮为5kq壮老65y处理5rj外交63z外国5qe外汇68y外资5xm多万67s多人77q多家730多年6xa多数4zf" +
+    "大中5td大会68q大使5jm大哥5lc大地662大多5ow大学5cl大家5tr大部5kn大陆66w太多6w7太空5t7太阳5sy夫人61n失去652女孩5gn女神6jd好的5y0如今5y6如何6a1如果5o5如此5gi" +
+    "妈妈5qv姊妹5kx委会5s2媒体5ug存在5n2学校6ae学生58q安全5hs完全4zg完成5o8实现5s0家主5i6家属699家里610对于4y9对付5s2对接5h0寻找5nx导人5b3导演63b将于6rc将会6db" +
+    "将来4zf将近5m0小时4uc小说5h1少年5i3就是50e就职5s4展开60p工作4vh工时5ye工程5hy工资68j已经31j市场5gw市长5w4布什5xs带来5w7年代4mj年底6gt年来72s年轻543并不50b" +
+    "并且4zz并没58g应当5dx应该4fp建筑5jl建设504开发4qx开始5ms开放65s引起68j强调5xi当中55l当地5yp当年689当时5en当选5f3形成6b7彭白61v影响63v往往5wr很多4c2很大62c" +
+    "得到4x8必要67b必须59m思是6le总是5ef总统52t情结63z想到566感受6a4感觉5ti愿意68g成为4ou成功69g成立61c成都54a我国58u或是3xk或者64s或许5w8所以3s2所有3yl手机62a" +
+    "才顺4ik找到5f1投资5hg报道6bg抵达669拒绝6aq拥有5ym指出6at按照5qi接受528控制65z提供6bj提高64d支持5pf放在66l政治5dc政策5zr政长7mb故事69x救灾66s数字621整个63y" +
+    "斯特5tf新世6je新加5vh新华5ow新材6fo新闻4t8方向5o2方面53o无法5kn日前5is日本5h8早上5k8时代5p0时候4g2时期5zo时间4vz明年65x星期5em是否2uo晚上5je晶片5l6更加4k8" +
+    "更多6oh更新4oz曾经4g8最后4wi最新5yu最近5y6最高5rc有些614有人7mm有关4hw有利5yb有所50h有效5jw有时5uw有的38z期间5b3未来52o本家55t本来5pi本身5vu术家4q3机构5c3" +
+    "村民5lp条件5v4来到5a9来台6jy来看67p来自4u1来说5ms根据5ld欢迎5nr正在52f正常63v正式6an此外5ig母亲5ck每个5q8每天6g9每年6wc比赛65j比较509民主5vw民国5p3民族65l" +
+    "江苏5h6汽车68d没有3cl河北5w5治疗650法国5y0法律640活动65l海外5i2涉及63m清清69k点八69b烈度5zh然后4my然而5jm父亲5uz特别5sg环境5il现代5rx现在418甚至5am生产58s" +
+    "生活527生物5qw由于4nc电影65m电视5k0电话5ue界上69d病毒63c百五65v百分5wx百多5s8的地5p7的话4hr的．644目前56b目的50j直接50o相当5b9省政66d看到4s8看看5sh真正5zz" +
+    "真的3gi知道52w石油67v研究5ic示威67h社会54i离开59y秘书531积极5in程度5zw究所5qn立法5tc第一69p等等3w3筑物65o管理5k3系统5to纷纷5ux组成64a经济4ml经营68r经贸5x1" +
+    "经过5oh美元4gz美国4kw而且59o而是5zx而言68h联合54k能力5ns能够3k9能源619自己4wr自由5x2至今5uy至少5x1良好65e色情5m5节目5t9英国613茶农657茶叶5il荣家7u5荣毅5yt" +
+    "药物66y获得5bd营销6b0行为62x行动5m7行政4ko街村5h2表示5hj要是5f8要求3sc规模67i视台46p觉得4wb解决5ny解释5t4言人5y1警方684计划5xc认为57u议会5xb记者67x许多54x" +
+    "论是519设防663访问5bt说不5lt说明631调查6b1谈判62v负责67c责人62p贸易5f1资产64i资本5ei资讯6a5资金5qq起作6e9起来52s超过5o2越南5cc越来5hs距离62e达到4ux达成5nk" +
+    "过去4nj过程5pz运会53i运动69v近年565还是3vi还有5b8这一6nh这个31r这么6a5这些3mw这位6fo这场6xv这样4rt这种6jz这边4yt这里4jh进一54j进入68o进出5in进行4x5选为71z" +
+    "选举5s5选人5x0选手5ua通过4y9造成5lw遭到5v4邀请5n1那个4qu那些5ax那时62h那是6ds那种6eq部分49s部长4uu部门4tc部队5qc里面5wy重大5s5重新602重要59u金属66z金融4m5" +
+    "针对4o8银行55r长期5rr问题4uv闻部70u限制643除了38u随着5ti需要49k非常4oa面临5ym面对4t3韩国6al项目4a6领导64u首先59d首次6h9香港4b8高球689高达7dq，一3mf－－681" +
+    "．但6qt．嗯6e6０多4wk１１5en１２5o1１９60y２１67v９９5p0",
+  BW3:
+    "——76k一个7df一九6k3一些6p8一方680一样6in一次67l一步63f一直6l4一起5y5一部6fs万元63p上。6sk上年6oo上是68x上的6yr上，6vl下一6ma下的6x8下，6o5不了6xz不会6hr" +
+    "不到6yk不得63r不是6rk不能6ke不起6a1世界79k业者8e1东南6sp东西6ux严重6jg个小6td个月71g个问756中。6r5中亚6q7中国6vc中的70w中，6qy临时6hp为中6dc主义4m6主管6g4" +
+    "主要7f2举行72q之一6et之前6sp之后7n2九年632书，6cp了。6os了，6gz事。6ec事，6z4二十6q2亚洲73o交换6ir交通76k产品6of产生6mu人。71z人们6mc人员6fn人士6et人大6ch" +
+    "人是69m人权6cn人民80w人的6iy人类6dt人，6mc亿元67e今天75q今年70l介绍7az代表7fg令人7b9以上6qc以及7kr以后6n1任何6rc伊拉6sr会上5us会发6f1会有6ja会的673会见6iv" +
+    "会，5td传统6jl伦敦6gz但是6t1作为711作出6na作家6g4作的6pr使用6jz健康6uq儿童6ys元的6pa元，6eb先生7tw全国6qw八十6cb公共6em公司78c共同75q共和7k9关系7zn兴趣6k7" +
+    "其中6g0其他7jp其它6ku其实6mq具有6to内地6jf内容6cu内的5en内部6c3军事6jn军队6jp准备6h8几天664出口6wn出来7tl出现6wb出，5ir分之54t分子620分钟6q2则是6ro利文6ml" +
+    "利用7ng别人7a8到一6aa到我6i3到，6dk制度6pi制造6ul前的6kd前，6do力量6v0办公6ff办法6ro加工6hi加强6xq动力6jv化工7yp化石7mj北韩7as十三6ey十分6g3十四6d3十字5zr" +
+    "十运6f8半岛6yy华人6oc单位6wd南斯6ko南街73g危机6k9即将6kw历史6xz去年77h去，6dd双方6js发展6rl发生6u9取得6iv召开79y可以7ll可能6vr台北6qz台湾79o合作75u同时6nt" +
+    "后的6jx后，71t员工7qh嗯，6cx回收6ha回来6sy因为6j0团体6ma国人660国内7fa国外6yv国家8hc国的6br在中6mk在这6rs地区7kl场所7ov场馆6hv城市7ib基地6gl增加6lr壮为5y8" +
+    "处理6vk外交6re外资6dm外长6f4外，6ho多个67h多了6fx多人5zb多的77l多，7au大使6pj大利63c大地6hc大学77p大家6ol大的6lv天。6d4天的6nw天，6vk夫人71m奥运6mu女孩6z5" +
+    "好的6v6如何6h6妈妈7de委员7rw媒体6hm存在75p学生6q2学者75z学院6iv安全73l完全6bu完成6f9宗教6g3官员6xv实现73i家。6hw家的6h0导演7dv导致6y1小时702就是6qe展开6i2" +
+    "岁的6fj工人6f7工作7r8工具6bo工时6w9工程7hz工资6fy市场7m8市民6db市长6lg布什6y6带来6i6年代664年前6w9年底6as年的705年，6w8并不6jf应当6hw应该783度，6zx建筑6om" +
+    "建设713开发6wg开放6i0当中6qz当时6qh当选6f8影响6ev往往6hy得到6xj得很6tb德国6c9意义6lp感觉6gu成为7do成功6r6成立6bq成都6t4我们6j7我的6ll房子6c9所有6yr手机6mj" +
+    "才是6th投资6hl报》5bc报道6rr拥有6ds指出6ln接受73o控制6z2措施6gd支持6nr放在6sk放，6iz政府6w8政治6yf政策7cx政部69u整个6e3文化7yz文明6is新的6pk新闻7gd方向6hs" +
+    "方式6ll方法6gn方面6e5无法6qz日前6z7日本7ad日电687时代6je时间6hf时，7l2明显6ki星期6sd是一6yl是你6b2是十68h是在6gq是很6j3是我6hd是有63z是说5lm是这6fy是，6fd" +
+    "晶片6zd曾经6c3有一6mf有，6in朋友6hq期间75e本身6ch机会6n5机场6oi机构798村民6xn村的6c7来到6cs来的6e9来看6s5来说67z标准6j0案的6hf次的6l3欢迎6mw正在7cs此，6lm" +
+    "武装6ph段时6e3比较6ps民国74f民族6js水平6o4江苏6rz没有6pm河北6pr治疗6j1法》6de法国6ju法律748法院6jb法，69s活动6kn海外6vv消费6li清清6r3点，6rg然后7w1特别71k" +
+    "现代6tn现在7bd现场6ch理解6ez甚至6hn生产7vw生命6v2生活7hg生物72y用的6mh由于6bp电视6f4电话6hq疾病6l7登记6ck百万6d9百分8h5的事560的人60j的会65e的回5y1的气5hh" +
+    "的，73x目前7l9目的6hm直接71r相当73w真的6tm知道6tm研究7hw确实6j4示威704社会7ad离开6vw科技6ms秘书6jy积极6pl程序6c6立委6k9立法78k站，6m1等。6cn等等6hc管理7a1" +
+    "系统6xa级，7mc组成6gc经济7zz结合6dx统计6my网站6qz美元74n美国76h老板6l9者，6we联合7jd自己7xo航天6hh航空6lv色情76j节目6lz范围6ku获得6c2营销6fo行为6v1行动70c" +
+    "行政7ad行的6eu表示6xn规模6ez觉得6jl解决6fv言，6i1计画6dh认为7fh议会77r议员6kb记者8d1许多7y3设计6cp访问7o3说。7gv说，79b说：7ny请听6ge调整6m2负责6qd责任6r7" +
+    "贸易7no资产7j1资本6tb资金6q3起来6nf身上6eh达到75b过去6vw过，6mb运会4in还是6r2进行7j7选举6it选手6d0通过6qe造成6pg邀请6hn部分6lw部长6rv部门7cx部队6tt都是74d" +
+    "采访6gf里的6ze里面6i5里，6ye重大6l8重要6we金融7be针对76v钱，6lu银行6hz长，6o8问题6ra间，6so限制7es除了6fh集团6vp零零5v1需要6tj非常7bo面临6k4面对6wx项目6iv" +
+    "香港7qb高的6r0高，6fh－－7hk１年630１１6h0１２6cx１９6j7２０6cx３０62e",
+  TW1:
+    "个星期6zi中国人6py伊拉克6ne俄罗斯6tt共和党6im共和国74y动电话6p2发展中6nq族情结6ik是一个9fi最后一6yv百七十6hn的重要5vr知道这67q联合国7ee，只要5s4１９９5pn２００5bg",
+  TW2:
+    "。这个70t中国人5ds发言人651在这个6ij委员会57u实际上57n就是说2w3所有的6hf星期一61o特别是37r的就是6vp第一次68f联合国537记者会5kn进一步4oh，但是5d7，只是6bb",
+  TW3:
+    "一方面5e5一段时6o4个时候660为什么3a7副总统5yo十年代5cd国公司5ub展中国4bd最大的73u来看，67i来说，5v6每个人6ac那时候6sc",
+  TW4:
+    "2006cr下来，6p4南街村6nh就是说4sr时候，5rd是一个6bl来说，6v1的东西5p9",
+  UW1:
+    "062z26a6O69qn6hv·6b4“6ow”6ca、6pq。6fl《6ih》6c4「6or」6h2一65r七6ij三676上6e2下6jn不67z与6in业6gx两65q个6ku中68r为6io主660举625么6" +
+    "n6之5zc九61y也6gk乡6gi书63y了6l1二684于6l4亚6be些6ie产6cx京6c9人6bq什6az仅6a9今67n介651仍65s从6fp他6e4令60i以6i8们6kg任6b4份6f9企63y众6h2" +
+    "优68q会6gf估68t位6g7低6g8住6eu体6h2何6rs佛68r作6jp你6bq便6dx俄6jq保63u倒6dj值647偶5e5像692元6ec入6g6全6at公608六6ju共6kp其67c具66c内6c4再6" +
+    "be军670况5ry刀6fo分66d刘6zk则6d4刚69y创62b利6ae到6fl刻6po前6b6副6mk力6fg加64l动6fe北62a区6d9十6kr千6cd华66j协5vz历67r及6fu双65y反6fz发619" +
+    "取68g受6fr口6g2古62a只6c9可6b1台62m叶6lf司6hg吃6fw各5wv合6au吉65v同68j后6f3向6dg吗6gh吧6ir吴6m0和6nb品6ec哥66q啊67d四6ab回6jz团6ez园6ei国6" +
+    "ie图6th在6oq地6dr场6hv坡6ny型6c3城66w基64j增6f4士66u壮6cc处6mn备6ds外6bf多6fd够6hm大6c2天6eb太6fx夫6ad头6ts奋6o6女67i她6h1好6fb如6ag始6cy" +
+    "存6a1它6dh守6ep安66m宋6j5完5z9定6hk客67w宣5z5容6ej对6f2导62s将6q7小6dm尔6k9就6gm尼637尽65x展66v属644山6gm岁6dj已5wc巴66e市6a3布68d席61e常6" +
+    "dc年6dw序6l3府6b0度6jh建6a6开68t式6fw引5zv张6xt强6cq当69q彭6j6很6al心6f0必65m忆63a快6iv怎6g6总661患68j您6ck情6dy想6f6意6hg愿5y2成6fh我6g9" +
+    "所6cg把6iz报6bh拉69c持6j5指625捐6dj换65i据6bg推5up提62z支6d3数6bi斯663新6j9方6c6日68b早65p时6h8明6bg星6qf是6fi晚5yn月6aq有6is朗6ip期6ci木6" +
+    "9f未6fm本6hn杀6ct权6c1李6pp村6cg来6cq杨6is果6kf查6hj样6le梁6gi森6ky次6nu欢64x欣6cx止6lv正5zo此6fc步6gm武670死6dj母68i每6dw毒6f6民634水660" +
+    "求6fx没6ae波683洲6dk流67l济6vp海6av涉6bf清68b温6g7港6l4湾6dg满69o点696烈6cq然6eg照6j7父646片6fp特5wc王6uv环63e现6dt球68z理6cy瑞6a3用6n2由6" +
+    "i7申63m电641画6af界6gl番67s百66j的6sp益6c6目6b3相65e省69r看6ci真6lj着6nv知6c4石69c确6ak示6dc社68y禁5t0种6tg科676积5w7移5c1程6eg究67e突6ba" +
+    "站6i1竞5pm童63j第6o1等6l5简68a籍6ch米66j精67y系6gg紧5s0红66t约66a线6gg组636经69z结5x1络6e1统6dn继5vj续62k维5vi综5st网61u美68q老68w者63u而6" +
+    "cu肠6mf能6hl自6bm至694致6j5舍6cd航6aq色5ts苏68h英5yo范6gf获6ay虑6f4虫6gv虽5pc融6g0行6bq被6is西6dm要6lp规6as视66g解6cx言69l警638讲6ce许68d" +
+    "设66s试6a5话6e9说67r请6ed读69f调683责658购66w赞698起6ci越6fw路6h7身67c车6hg过6ob运5yz近6u7还6ak这640进66w违65f送60c通6a3造692那6aa部64x都6" +
+    "ey里6do量6ip金69s钱6m5银66h销69y镇5lp长61b门6f3问66c间6ds际6n8陈75e雅60e雨6ah非5x0面6fr韩6l0项6du预682领63n额6wz飞686香5z1马6bv驻6af验6kb" +
+    "高6dq麦6cq！6fx（6ex，6kt．6hr／6j5０638１663３6bs５6h6７6fw８5xp９5u3：6l6；6goＹ6fy［5qfａ5y8ｅ666ｔ6by",
+  UW2:
+    "O69xS5w6T5z7n61c·3vs“5gk”5o3○5l3、5lr。5l4《59s》689「5yb」5ws一6o3万6f3三6hi上6ao下6cm不6bq与5fa专6jb且694世6l1业62u东6gt丢6k3两7" +
+    "3q严6ot个5wj中6e0为5vh主6ue举6e2么67v之6f8乌609乎611九5a1也63s书76c了5rw争6kf二676于5ll互6ew五69u些5pt交6q7产6ck享6in京66l亲67m人644亿691" +
+    "今6pb介6ix仍6bu从5ox他5wg付699代69c以5x8们5qy价6a3任68v份68w企6m0伊605众64a优77e会637传6g9但5dl位5xg住6g8体69h何61x你5z3使66s依6jr便64v促6" +
+    "ms俗681保6nt修6n8倒6ai候5xw做6j5停7dn像64g儿694元5zt充6t3免5vf党67u入668全6lb八68n公79r六6cq共61m关6c8兴6f2其6gi具6ce典6bd内6gs再673军6ia" +
+    "冲6qh况6b7几7dr出6f1击62l刀5rk分6g0刘66j则67f创6p4到5qn前63y剩6i9副5in力5ya加6cr动6be努6c1包72k北6hk区5zu医6it十6j5千6cz华6pl协6i3单6fc南6" +
+    "dm占67s卡60s即6ae却651历72i又65e及5w8双6tp反6ce发6t8受6av变6g0口67b古6cg另6xb可6ci台6dy史65f叶60f号69f各6au合6kd同68v名5pw后615向5qv吨63j" +
+    "吴63j吸6zo呃5s8员5vm呢66a和5gf响67z哥6ck商672啊65a善6b6喜71d嗯5kn四6bj回6f8园69w国5z2在5g2地6ef场5ut坪6dg型5nj城6i5塔6go增6wy士61w壮738备6" +
+    "7h外6ix够5y1大6a1天63o太67l夫65b央67s头691奇629奋6no女6az她608好6bu如62c妈6xv姆65s始69x委5f9媒6uh子65m字696学6ca孩6gd它5s6宋5mc完71k宏778" +
+    "宗6qj官61t定63r实6js审6ro宣775家5z1对5yo导6wd将60c小6cq尔5xp就62d尼6x4尽6l9局61o层63t居660展6f7属5y8岸6gi川5z9州69s工6ci巨6re已69r巴66m带6" +
+    "jn席5tu年68t并64c幸6go应6f9府5ms度66x建6w7开6la式683引6k2张5s1强6rc当6gg录61y形6da彩6va彭676影6t0往6b5得67r心6ak性63u总63k恢6lq息683您66g" +
+    "情6iv想6e1意6em感6pg我5xt或5e2战6bp所625才65l打6jv托69p执6o5扩76q找6gn承6q0技6dr把5op投6i2抗6j5报6nt抵71r拉6qd拥6eq括672拿6qt持68s指6t0据5" +
+    "vw推774提7kn撤6mv收6jo改6yl政6m9故6dn效6bw整6ks文6l0新662方67l族62v无65y日6f3旧68a时6bc明6gj易5yn星5w2昨6ee是5tx晨5s1普6g4晶6jb最6l0月61d" +
+    "有603朗67e望677朝6jq期67t术61k机6km权5zl李63u材6kj村65l条6ji来66b杨64f杰6kj构649林6bb果64r柏6hw标6gi根6fh案6a5梁6au检6k2次5ut欢6gm正6d1此6" +
+    "2j武6e4每76y比6cq民6he气6d5水6h3永6js求5ty汉6hs江6ls汶7ad没653油6d7法6c4波6gf注6kt泽6fr洛5p9流6cq济5r5消6pf涉6jo深6tn清6no渐6fy温60f港649" +
+    "游6c5湾65r源642滑6dn满6h5澳6cp激6oc火6fn点693热6ge然62z爆6fy爱6hw父6l4爸6jk片615物5ty特6t4狂6q1独6cc王5r6玩5e6环6j2现6d3玻731球6kl理621生6" +
+    "fh用5vi由64w电6sr画6eg畅6bh界5ye病6l2登6i9百5wa的58o益6xo目64l直6cu相6ul看694真6gt着5p2知69b研6j3确6xk社6bd祖6ma禁6i2离60u私6d6种5kc称6az" +
+    "移6mw突63l立688站6ak竞74e第6qe等5zl筑665答6es签6js简6vj类638精6oz约622级5zj线6fj组6ib绍684经6kt结75w给635络6bi统5qw继6ds续6at维6yz综6qi编6" +
+    "k9缩6g1缺6em网6z4美6dw老6ee考6dc者5la而5q6联6hh肠5wp胜6c4胡68z能676脑6a9自6f1航6mj色64c节6u8苦68i英6m6茶6xs荣67x获6ho萨63w董5z4虎5vf虑6ab" +
+    "虽6fx融5yi行689表6hv袁5xw被5nu西6d1要5yc见68u观6gz规6u9解6h7言6cj警6i5认75a让62b讲6cc许69g论69d设6lv访6dq评6da试6de话6d2请5yg读6ak谁5rh调6" +
+    "nu谢5ni财6n2购6dy资6af赞6et赶6ni超71e跟652车6b5轨6ay转6hb辩6lq过6cm运6mx近64a还676这6ui进6ig远6tr违6zb追6bv适6p0选6tb通6ft造6n6遇6by道6au" +
+    "遗6ic避695邀6j1那6l1部6f8都63g采72y里62u重6l3量6bn金6d8钱62o长5zd门6cq问67g闻622防6bh阿5ti际5mc陈5r1院5yo除5zl随6e3集6lo零5rg雷652震66w青6" +
+    "97静6j6非6c6韩63n顺66v须69f颁6io预6w3领6x9题61m飞6rv首79a香6x4马657鲍60g鲜660黄5ry黎663！5my（5ub）64e，5qh．5g8０6m7１6cz２6f6３6kk４6um" +
+    "５6dy６6w6９65s：5o4；604？5ub［696ａ5dlｗ5on",
+  UW3:
+    "0669262386buB61jN681O693P692T66ga5wme694o66o·5zq—6ew“2nq”8v3、9f1。al1《39m》882「2mb」909『4x7一6zy丁64x七6hx万6p3丈641三7" +
+    "4q上6xv下6e6不6yl与7z3专5u7且8i2世5o2业73c东5v9两88u严5o3个7j3中6gn临6aa为7j9主5oe举5ye么893之6uz乎6qt乐64e九67t也80y乡6oj买6x6了8dx争67a" +
+    "二6ly于84d五6uw些7rh交5tz亦6w5享603京6kx亲6fj人712亿6ir仅74o今5qp仍6wj从74r他8g5代6ks令6rg以74x们9r9件7q3价6i9任6vd份6gn企582伊5wj众6qi优5" +
+    "di伙6bf会7iz传5xq伦5gi但8qg位7c5低6ks住688体6io何6n6余6ni作6bg你98i使6vs依5hh侵62s便6qn俄6t2俗6il保5fm修58r倒689值6u6做6r8停5zn健67s像7ei" +
+    "儿6d3元6x0充5r2先6sd克62g免786党6qm入721全6sk八6ik公438六6mm兰6hl共6pb关5v8兴60q兵6ka其6eg具6bd再7aj写6mf冠67b冰6av冲648况7i6准6kf几7ba出6" +
+    "92击6us刀6m0分5w2划6bo列6g4刘64a则78t创5ms利63k别5k2到7n1刻6cz前6tz副52q力6zi功6b4加59j务6jf动6nj助6qy励6p0劳5r4勒5d1包5w5化6lc北66z区7fz" +
+    "医61l十69c千60x午746华629协5pj卓5cc单5xd南5pj卡67e印59r危5sl却87a厂6gb厅6jp原662去74a县74f参4zf又8jo及756双6g7反5yi发5nz受6l4变66g口6x5古5" +
+    "x9句7rj另6ve只6lg可6t1台6a5号6x2各7f8合60n同6v2名6s3后76c向7km吨6r1听6ag启687吴5fn吸4v4呀6g0呃7s7告6hi员7jh呢82c周5nu和88m品6ox哈68w哥5ya" +
+    "售6ly商6mz啊7s0喜63w嗯70b器710四6ny回64n因6cb园6q5国6og土60i圣5wo在8dt地6rj场7jd均6qn坐6ek块6l2坚6aq坪5y6型7h1埃68o域77t培6ae基54i塑5ys增5" +
+    "h4士702壮5sy处6i0备6kt外62g多740够73e大648天6g5太6w9夫6qw失6b6头6sp套6cx奥634女6x1她8t2好6q6妈6cf妹6ib姓6xi委6h5媒64h子73e存5ot学6ih孩6ju" +
+    "它8h9安5l4完5w6宏5mg宗5k5官6o4定6z6实604审64c宣55n室762宫6g1家6z3察6d0对78a导5zd将7sz小6dq少6lv尔5zt尚6qo尤69q就7th尼5u7尽5vp局752届6v9属6" +
+    "n5岁7hn岛6d6峰6de州6vy工63z巨647差60e己6yg已7r0巴62x币6sy市6nw布5x4师6ug希6a7带5w3席6hl常6wv幅6hb干68w平5w9年7j2并6w9广5u9应6b2底6wa店6fk" +
+    "府7l5度7gb庭7km建5vo开5za异67l式71v引5rt张645强662归641当64w形6b1影5tn往6oh待6bm很8au得72i微64y德610必623快6ce念76r态6h7怕6k2思5wy性6vy总5" +
+    "qk恐5rc息6oq您7uw惊62w想6vx意6ee感5x1愿6bw懂6av成6bh我8my或752战6cb户748房68y所6x6才7hv打614执5d7扩5a2承5qg把7qg投5on抗659护6kf报61i担66k" +
+    "拉5ry招6ah拥5ss括6ir拿5xk持6uo指5w8按6mx换6l1据733掉6ef排63b接67z推5al提56o搜5t7搞6qo撤62d操5sb收64d改5ja放68a政61l故69o敏67r敢718数6sp整6" +
+    "5m文653料73z断6r4斯5om新6rq方6gd施6fi旅5t2族6rd无66j既6p5日6k6旦6h9旧6tv时6ph明69m易6dl映6hz昨5t6是9p3显681晚5zj普5ie晶620暴683曲6nj更771" +
+    "曾6wf替6il最74a月7e6有7ad朋5ka望7ii朝62a期70f未6y4本6ut术76p机6af杀6ik权6sw杆6mf李609村75i来716杯6kh杰5sc极6mk构6j3林6a0果6js柏5wx某6ie标5" +
+    "j4校6qh样6y0核5vf根66i格6fl案78m桥6eg检5u3楼6ds次822款6nj止75g正6j1此7bs步6nw武5wb死6oq段6mb每7cw比6c4毫6pn民69n气673水68i求6el江5qq汽63q" +
+    "没6yf治69c沿681波65d泽5a6洛5ry洲79a活6gd派6j3流5zq海692消65a涉5u7深630清5ky渐6pc温67z港6o4湾6we源6qq溪6by演63v漫608潜5wa澳63m激5ym火5nd灾6" +
+    "h4点6df热67f然6u6照6dq爆5my爱6lu父5wd片786物6pn特5bb独69z狱6jp率754王5r7环5z4玻62s球6g3理6hy琳68g瑜6r5甘659用6zn由7lv申5sl电5jl画6g3界6yc" +
+    "留69t疑6g9疗6hm疾5z6登626白5vq百5wb的9hu益6gy监5u7盛5gn目5d4直6re相5lt省73f看6ey真5uo着7ru督68a码6q3研5sr础6ea示6l5祖5yr票716私5s9种7cd科5" +
+    "ep秘5ub移608空64a突647立6ex站78m竞588竟6c0符69v第396等7ae签5pl简5hi籍6o4米6ax类6s0精57p素6dr繁654红5pz约71s级86t纳69j纸6fa组66c织6vt经5to" +
+    "结5mr给776络6fy绝66e统6hc续7si维538综5wk缓5dg编621缩5u5网5us罗5qh罢5tf置6ey署727美6er群6ii老5yr者7zn而782耳5xm职6m4联5je肠7uu股6be育6hz能7" +
+    "hm自634至6rf舞647航5kt般6mg色6ic苏68m英5wr茶6lc草5hu荣6cs获65i营6d0萨5xc落66e著5qj董5o9虑6ph虫6st血5zc行6ec表5yy被7r0裁6pu西5to要87r见6rv" +
+    "观61n规5ng言67b警5n4认5ok让7ur记66s讲6wb论6kf设5zg访6ii证692评64x识6iv词6sj话6zh该8x9说73p请7o4诸6at诺62f谁7jn调603谢67g象6ln负604财5nw货6" +
+    "3k购5op贴69d费6mf资6bj赚6vf赛6jh赞5wf赵5zc赶5l6起6kh超5tc越6r0跑6h6跟70g路6l3身61x车6me转5wi轮663软64w较71c辆6rb辛68l辩689边6eu达6wx过6oh" +
+    "运5ta近721还7qg这7y9进60w违5ie迪635迷6b4追5xm送6h8适5py选68l透5xo逐606通614速6dg遇63s道6k0那72d部6za都897采5ov里6hj重5rf量7a7金64a针66m钱6" +
+    "pp铃68l银5v6长6z4门6c8问6ew间70s闻6f2队75f阳5yg阵630阶607阿5oq附5we陆6cz陈5q9院7a2除6t1随613难6bz雄6oc集5uf零593震6aj露6bl青5sq靠6fh面6n9" +
+    "项6up须75l顿767颁6ax预5k7领5rf题6jw额7so风6aq飞642馆6pa首6gt香66u马69w驻6fn验6n2高607鲍6lt鹏6m1麦5g1黄5mf龙6z7！7w6＂71x％6k2＆7fm（2vj）7" +
+    "sf，asp－645．7ih／7l8０69q１5n2２5nh３6ny４6ay５6pt９662：7rk；8pw？8u6Ｋ6wo［4sm］6qmａ5ggｅ5srｏ60lｔ69yｗ693",
+  UW4:
+    "058316ee560z961yO63rS6aza5ste5jhn5upo5vas63x·5qg—64o“8fk”1fz…4ic○5w6、1lq。0f1《8ft》3k5「8gg」02w『6sw』5yh一73b七61i万4" +
+    "zt丈6ja三6n7上6w8下6hd不6xl与8if专6sa且57l世6bu业4ro东6c8丢6ex两7o9严6ku个77e中781为6nw丽611举6k6久61g么3m2义66n之6q3乌6rw乎497乐67z九5xv" +
+    "也8vs习5zc乡642书6vi买6ll了8u5予61l争60w事66a于5i4互6n0五6es亚5q1些5lv亡5yp交6df亦6me京61c亲624人6ay亿4i5仁5f2仅5up今6kw仍7gl从7ay他90c付6" +
+    "00代69d令5zt以6xq们0un价61o任5yd份5hf企7z9伊6mk伍5rq众5pm优7fh会65d传6gy伴65i但6fo位6fv住6k0体5xy何5k7作6gg你948使6xm例60g依78y便6bb俄7m7" +
+    "保6r7信65a修6uq倍7nf倒6dj候69w借6hu债6bz值5gh偏6cr做7r1停7au偷6ha像6k1儿5o7元6x3充6co先6lp光66n克616免5rp党64d入5od全709八64u公77r兰5ao共6" +
+    "rf兵5xx其6e0具6jv兹5ie兼6yk内6nh再6nx写6lp军686冲71a决690况53l准69c几6jd出6e3击5c3分6iw切5zj划624列5ua则6x9刚6pe创7bt利5j8别688到6kt制5v9" +
+    "券60p前6us剩6xe副82g力58j办6h3加6kd务4sg动5cj助569励61m劲62a劳6lw劾5zn势5ur包73f化572区5co医6fl十6f3千5mq升60x午5xg华674协6ta单6eg占7e5印6" +
+    "s6却7re厂68o历6ox原73p去6mj县6bn参799又80b及6yc友69w双6ky反78r发737受6pw变6nt口5hc古6yq句6j5另6oz只7m3可729台6qb史5vt右5wr叶6aj号5ze吃7is" +
+    "各6m6合689吉652同6bm名6nz后6ku向6q2吗7ji否5uy吧7f6吨73t听6hk吴6kb吸6sf呀7lc呃6ps告5x0员4bh呢99l周7oj味5xz命5rb和8da品5l3哈6hh响5zr唐6d1售6" +
+    "5q商5x0啊8i5啦6cy善5ts嗯7ea嘛7ji噢6nu器5ki四6c7回6p2因77w团5t7园6aw围5s6国66q图63k圈6qu在7lx地6po圳5za场55g均670块6nd坡78t坦5ha坪6jy型5fo" +
+    "埃6mv域4x3基72p堂5ur塞6fd增6sn墨6pz士560处644备5rb复61z外6kw多6af大6vx天6kg太6v4头5cm奇668奖77r套6j8她8ev好6iq如65b妈69u姆5ru始5zb姓6dp委5" +
+    "dz媒6g3子558字67u存6c1学5wj它7yq安6mr宋6mh完74a宏661官5vf定5dt宜5zu实67x审6ho宣6z3室567宫5yk害56p家6b9容5z5宾5eq察55m对7es导5y6射65f将7lw" +
+    "小6z1少655尔4f7尚6eq就7va尼5ku局5fn居6gl届7u3展671山5sf岁86k岛6ab川5i0州5ix工6en左6s9己672已84e巴6h1币4qj市5v8布6h0师5y6希6j2带6g4席5nc帮6" +
+    "pj常65t幅636幕5s9干6u7平69b年6dv并75c幸5z0广76g序62u应6hz底5tt府3sm度5x8庭52b康5px建6gk开6s0式56c引71l张6qf弹636强765当6yn往5vq径634待66i" +
+    "很8hd律5wv得6h4微63r德60x心5t1必6e0志5tk忙6dy忠69j快6me念5ua态5sa思616性538总8cp恐6tf恢6ew息5lm您7kd情65z想6uk意5p4感6ij愿6bo慢6dq戈6te我8" +
+    "hz或7ez戴6dj户5uj所6m0手6ba才6oq打76c执75s扩6pq批705找6yi承6ns把78e抓6dc投7cc抗6h1护687抵6pl担6lr拉5oh拍6yw拔633择690拿6bt持5m9指74j按6v9" +
+    "挥6b6掉69c掌6f2排6i0推7ag提7k0搜6oa搞6hh撤6kv操6h2支6px收6m1改75s攻6kn政6em救6mg教6fi数67z整6hm文68y料54z断5zi斯54r新718施5qw旁6wj旅7hl族5" +
+    "ks无6kd日607旦4vf早6nh时6eg明613易5we映6ae是7jt晚6ww普6tg景690智66x更7ky曾76d最8h0月5oz有75a服5xd朗69o望4o2期5pi未6nb本65z术4gd机69q杀69m" +
+    "权5oe杆6h8李763条6nt来6ft杯5gv构63c林5pj枚715果5cq柏6fa某6st染62c标6gu栏6y5树6cj校63f样4pg核6nb根6ok格5m3案63s梦6n4检6f0棉6if楚59p次6v6款6" +
+    "11止506正6jq此6bi步5zl武6h5死6pk每6wc比6og民65q气69g求61r汶6kn汽6oy没74p法64q泪69z泰6j1泽5nq洋68a洲5qt派5ph济68x消6fk涉6g0深6ue渡603港6st" +
+    "湖66l湾4dm源5ad满659演6hd潮5w2澳762灯76v点5nm热6cw然584照6a4爆6gq父6dk爷68n片66m版65w牌5q1牙637物5p2率4ri王6lc玩6fz环719玻6fm班65d球6b3理5" +
+    "ra瑜68x瑞65h瓦6da甘6g4生5wn用6ak由6i7申6nl电71u男6op界4vj留6fz番6du疗68v登6gi白6ae百5dy的9dl益5fw监6er盘68p直6ew相6ip省6fd看71t真6uk眼6gm" +
+    "着79x睡6m9短6k1码6cn研6fz破6ei确58t示5ol社6ae祖6ff禁694福5yu禧6aa种76q科6mi秒6yn程604穆6og空6di立5u8站5nx竞70k童5yd第7sv等7sx策5wa签6r3简6" +
+    "hq算5z3籍5qe米6r9类6cn精6pf糟6oz索6a0繁6hq纠6dj红6co约5zz级5yo纪68d线5j6组6om织5ff经6r0结6pb给6uy络5z7统5zt绪649续4gi维6b6编6eu缩6kb缺6ho" +
+    "网6on罗5zh罪69v置5oc署5mh美74b群5yo老74i考6yi者4oz而6eo耶65i职5v1联6in股6kq肯6yg育558能6yf脑68a自6g6至6nq致672舍5po色5h7节66e花6mx苏6p4英6" +
+    "pp茶8cn荣6pr药6kj莱5qi获6yz菜6y2营5zz著6e2董6m2藏5u1虑5pl虫7vi虽73r行65p街68u衡5k0表6d9被8iq裁658要6wv见63u规6l6视62c角5t9言63c警6pc计5qx" +
+    "认6ml让7lj议5mr讯5rl讲6eq许5p3论512设6zd访64w证682评6d9识5be诗6op话5jn该6qn语68h说6xk诺66c读68x课6cr谁6rs调6f6象65t财764责5y7败5w8质6bj购6" +
+    "gu贴6jd费51y资6fi赚6mw赛612走6na赶6oa起6fc超75e越6kv足613跑6id距6ww跟7la跨70h路6ac跳6pk身66u车66h转6i7载6e7较6kw辉5xq辩6f9边6br达6a0过6ta" +
+    "运6hf近5wm还7rq这96a进6eg违6h3迪680迫5zy述5r7追6rc送6f0选6jh途613通6lx速5le道5m4遭6vp那7z8郁60g部60e都7mi酒6nz采6ve里6la重6h4野517量4tw钟6" +
+    "6j钱6nx银73c销5mi错68f镇60s长5nh门5wo问6a5间627闻5fa队642防654阳5rz阶6wf阿6d5附6rh际3xb陆5wi陈7xq限5qz院56s险5un随6d9难6f5集6gj雨67j雪62h" +
+    "零63c需70n震64l露66j青6if非6ju靠6m8面5oy韩6vb音6gc项7ij须6ay顿5qz预6q1领6is题63z额4rl风69i飞6gk馆51e首7a9马69h驻6hc验5ic高6xx鲜5xz麦6s9黄6" +
+    "zx黎5al默685！3hx＂2uz％5dk＆6nn（815）2w1，053－5ll．2uf／7lv０36k１6t2２6oa３65d５5q2６679９5vx：27l；35c？2boＫ65zＹ6jo［6ec］4wtａ5as" +
+    "ｃ68qｅ5cnｍ69xｏ5erｔ5yh",
+  UW5:
+    "16g0A649S5t2e63n~6as·5ar“648”5lq、59x。5cw《62g》5jc「6bg」5iw』6b3一67m七67d万5yj三63j上5yx下69i不63b与5g7世6fe业712东6ee两6an严6" +
+    "b4个6jn中60j为62c主69a丽6kr举5wb么7da义690之5li乎6yq乐6fw乔6b5九66b也5ib习6tu买6bh乱5zp了5p7争6aw事6lj二627于6gr五5zt亚5ie些6sv亡6ku产6go" +
+    "京7hp亲6si人63m亿5uh什6i4仁5wr今68n从5xx他60a付6ij令6dn以64n们65k件6um价6m2任6jh份6pk企61r伊649众7dp优687会64m伦6jd伴6gs但5xq位6sy体6s5何6" +
+    "tb作6h8你60b使691例6i3保684俱61j候5mg值744假6f6做652健67r儿667元6b9先62p光6fo克62f免6ee党5z0入6wk全64x八61k公5x2六660兰636共62o关6er兵6r0" +
+    "其665内6ah况7mq准6rr出6hn击750刀6ks划74u列5tt则66c刚677初5n1别6mg到6cm制6ey前691副5y5力6o0加69b务91d动77r助71e劲64s劳65j势6nr化5qc北6g3区6" +
+    "ed十67q千6d0午6zt协5ic卖6ru南6cd占69u卡6a6厂5ub原65e去5wv参60b又5xw及5z0反65z发63e取6ka口6ro只5nq可64b右6cr吃69p各63n合6c6同66n名6mw后61f" +
+    "吗5p7吧5po听6fv吴665呀5gm告6u7员6ve呢58y周69j和5ax品6vx响7b6售6yq唱6gn商6si啊5pn善6cr喜69v嗯5qm嘉6d6器68q四60j回64s因612团6ci园6ft围6d6国6" +
+    "kl图6bu在5vm地62u场6ru坛6g4坡5yi坦6a3域7i6基64e塔65q境6iy增67t士73i处6bj备6zm复65k外69p多678够7a8大68j天6nt夫60t头6q2奖66q套6df奥5uu女6nz" +
+    "她60d好6dw如640妈6eg始6ec委6ru子6kl字6mv学6lk它5yf安6af官6bm定73f宜6ro实6d5宣67a室5y8宫6ru害6kc家6es容6f4察6iw对62c导788将64j少6h5尔63f就5" +
+    "qn尼63m局63m展6sl属6sx山6c1岁57o岛6hv岸792工6d2已5u5巴6ar市667布6e0师6eq帐6e9帝6af带6bf席6pt常6fm幅6g8幕6xw干66f平6as并5z3序6ip应658府6un" +
+    "度7b5庭768开69u异69m式6x6张6d1弹6e3当61a录6e4影6en往6ml待671很60c律6d5得6nq志6c2快6cr念6rm态743思67j性5yo总5sf息7qu您637情6n6想6ci意6j7感6" +
+    "8w愿6ly成67r我5uf或5hq户6jx所5qv扁67u手6kk才67x打5oe托6dg批6hp把5xo投5pq抗68g护6wx报6dp抵6aa拉65o括6mu持6r3指5pr换6dn掉6h9推609提5vm搜6b6" +
+    "撤62r播6ht改637放6ha料6wp断6ip斯63x新65w方6os施6tr旅6bs族6j8无62u日65g早614时5wz明6lt易6i3星6i9是5q1晚5sw晶625曲6e5更5y3曾5uv最5wm有63c服6" +
+    "gw望6z9期71p未66r本6qb术83g机6a4李606村67p束6d2来6e7极6dq构6ql析6ct林6h5果70n枪6l8查6o0校7an样6fi格6wn案6d6检6bf欢6mj款72c止6rl此6t0殊6db" +
+    "段6mq每608比67x民6e4求6t8汇6no汽5v0沙6el没5zt油6mq治6px法6bf泽6qw测6kf深63u渐6qy港6ha湾6fw源713演6ea潮6o4点6ku热65l然6ft片6to牌7dq物6xg特6" +
+    "2r率693环60t球69b理6nv甘6ay甚5tl用6me电639画6pq疑6du疗6dk症5rs百6ea的5do益7ec盟6h4目6c7相64a省67f看5y5真67m知6c9短6je码6cr研62k示7lr社63u" +
+    "神6ij福6ob禧6xi种6yw科60h程6g8税6rq究6mn空61i立6si站682第5l7等5gy签622算7ak管674精5yn糟5un约6w2级6uo纸6en纽6hs线6q5组664织7a4终69y给681络7" +
+    "01绝66q统6k2绩6ko续815缺5m4网5vt罢5go置6lv美640群6bt者602而5jy职6hg育771胁6fp自691舍6eb航6ej船6fi色6nw英6hl茶6ei营6hb落5wy董67f融70i行6ox" +
+    "街60v衡6m7袖6cp被69e装6m1要665见6fq观6ht视7af角6tq解69c警6em认64c让6a4议76o讯6ws讲60w论6j2设6c9证6bs识749诉6t3词6a6话6pp说5p4请6ek读6qh调6" +
+    "2e谈6ig财5x6责6lt败6g0质6fn贴6fa贺6du资6kd起65p越5yf跟68h跨62w路6be身6d4转6as轮6es轻64x较688辉65k达69f运6jj近6g1还5ju这5ts进66t述6f7追61v" +
+    "选6bs通63o速6wo造6jx遇6bw道6z2那5wt部5w1都5k1释74n里65k重68c量71t钱6om银69p销6vz镇6k2长71s门6le间6mz闻69b队6oc防6ma附68k际8ar陈60q险785难6" +
+    "k8集67u雪746零5yk需6a5震6h1露6z3青67p面6z5顺5fe须786顿6ae领6b3题7ni额75c风658香69z马69h验76m高64y鲜6nr黄6a2鼓688！6b0％5ex（5ty）57x，5i1" +
+    "．5ko０6kv１661２6d7５6jy６6cs７655９6ak：61c；5hh？61aＫ5a3］62wａ5p9ｅ53pｏ579",
+  UW6:
+    "06gqe61y“6fi”6jr、6k1。6oz《6ci》6tn「6jz」6cd一6ha七6dp三6dy上6jz不6c8与6mv业5xw东6dl两6jt中6gm主6am么6a9义68f之6uq乎699乐69g九6gj习6" +
+    "6j乡6fe买691乱5oi了6pj争65i事68l二6bw于62y五6id亚6a6些68v产660京652人6fk亿5vm仁6dn从67p他6gn以6do们66y件65o任5yu份68b企6zz伊6j3伍6e6众5z0" +
+    "优6fl会6in伤6na位60y住6cu体63w作69q你6gg例6b6便6aj保6g9修6n5倒6bl候68p值659假6at偏6hf做6a5健6wm儿6iu元69m先65h党6f3入62n公6kz六6mh共6j5关6" +
+    "l7内6fp冒67i写6hp军6dy决6am况5ek准63q出69u击5x6划64j列6e7创6ep制6e4刻607前6da剧6dd副68i力634加664务5vq动5y1劳6ho勒6ib北68h区68x十6bx升67q" +
+    "午5y8华6de协6jb卖64f卡6dm厂6yc厅6qm历6gv原6fd发6bx口65u古6lj另6ay可6fi司5xi各6c3同6au名6bu后6dr听67e呀6iq告67s员5z1呢67g命68c和6kc品5vs售5" +
+    "vu商6n4啦6l7嗯6az器6e0四6dc团6ey围5u9国6fk土6eb地6bc场61k坦5f8坪6er垃6eg域6b7基6b9境65k增6ca士5n3壳5ut备60h复62f外6g8多6fh够5ye大6iu天655" +
+    "太6eg央67f失6f4头68m女6d4好6hx如6fp妈6av始5t9委62d它6ij守6d6官6ho定63k实67a审6ci宣6gg家60u密66w察5q1寻5p0导63i尔6ae就6g4展621属6bb岁6qg岸5" +
+    "wt州614工6d5左6e2已6dk布662帮6ji常63z干6jc平6le年67v幸623广6g2应6be底65g府64c度5dh康696开679式5pz引6cg张6bv弹62y强6bn当6ib影68z往62s很6ke" +
+    "律632德66l心635志61b忘6c5态5rf怎6bw怕67l性6gq总6fk息608想6by意66p成6b8我6f1或6d5战6jm户63m房6dr所6dm才6gx打6lr技6ga把6cw投6dt抗6e2护5zr报6" +
+    "1v拉6jr括60i持686挥6do换6b7据656排6cd接68b提6di政6c8效65m教6kx数6cj料66n断605新6cf施5u3旅6dd无6fm日6ht时6i4明645易63t星69f昨681是6fj显6gs" +
+    "晶6m0更6js最6fg月6i9有6ch服6i0术62k机6jz束6ao来6dw构63p果60r校66r样6am格5ki梁6ek楚691模6l7欢5q7款65b止64w步6j7死6le毒6d1比6gv民6ar求67m汉6" +
+    "a8油684治64y波6hh注6hs泪693测642济5yz海6gh涉6e9深6si湖685源6b5满6ls澳6fj火6ci灾6ed点68x然5t6片6aj牌69j物63g特6h7犯6ir状6g3率6pb王62f现65w" +
+    "玻6dd班6hs理62t甚6cl生67o用64g由6h6电6iq画68z界645疗65m症6bj白674百698的6pm益6ap目642直6d4相6f9省6es着6h9知694研6gd示5r6社6je科6fq租6kj立6" +
+    "8p站6en笔68o第6it等6fi策639算61g管6kp精6gp级6dj纪6fs纷5yi线687组6fv织5vq绝5yd统66x续64c网6f7者65x而6o8职670联6e1肠6j6肯6am育5v3能6cy脑6bl" +
+    "自6k4致66u航6mr船61q艺6hu节67o茶6bt菜6wa营62h落6b1虫6bm虽5rs蛋6l0融66r行67v袁6d5被69g见64d规6hx视66s觉612言6hd计607议69e记6j2论5ye访6i8证6" +
+    "e6诉6as词5yy话6en该6bo说61k请66f象62g责65w贸6q3赛6db越6kh跟6kx路694轻6br较64o边6g4过6cv近682还6hc这6h9进67u违6co逃6ck途6gm通6d2速5w4那6id" +
+    "部6ib都6fq释64f里6et重6fn量62i金6c6钟5z9银6jq镇6e9长67l问67b间66i队67t防6tx际5ii院683险60g集6gf露62f非6dz面629须61u顿6g1题61m额61v风6ci飞6" +
+    "hu饭6ae首6cg马6o0验5w2高6cw黎68c％6j0（6e7，6nf．6eu０6gb１6dp２6ap３68g８6m2９6gg：6nm；6ii？6mnＫ6ua］69wｅ5fpｏ6fa",
+} as const
+
+export const PHRASE_OFFSET = 8192
+
+/** Sum of all weights: a cut scores more than half of it. */
+export const PHRASE_TOTAL = 249
