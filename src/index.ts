@@ -1,6 +1,18 @@
-import { clock, openProject, sha256 } from "./cli/disk.ts"
+import { clock, openFontFolder, openProject, sha256 } from "./cli/disk.ts"
+import { type Compose, type ComposeOptions, type ComposeResult, createComposer } from "./compose.ts"
 import { type BuildRequest, type BuildResult, build } from "./pipeline.ts"
+import { readCatalogue } from "./text/catalogue.ts"
 
+export {
+  type Cluster,
+  type Compose,
+  type ComposeFinding,
+  type ComposeOptions,
+  type ComposeResult,
+  createComposer,
+  type Line,
+} from "./compose.ts"
+export { type Column, composePairs, type PairedLine, type PairsResult } from "./compose-pairs.ts"
 export type { Booklet, EditionName } from "./content/booklet.ts"
 export type { Lang, Report } from "./content/report.ts"
 export type { Diagnostic, Message, Note, Severity } from "./foundation/diagnostic.ts"
@@ -8,6 +20,24 @@ export type { LineColumn, SourceFile, Span } from "./foundation/source.ts"
 export { lineColumn } from "./foundation/source.ts"
 export type { Sources } from "./foundation/sources.ts"
 export { type BuildRequest, type BuildResult, type BuiltFile, build } from "./pipeline.ts"
+
+let composer: Compose | undefined
+
+/**
+ * Breaks a text into lines and says how each is set; lengths are in em. Uses the fonts of the project around the
+ * working folder, else tujie's own, and opens them once. Throws when there are none.
+ */
+export function compose(text: string, options: ComposeOptions): ComposeResult {
+  if (composer === undefined) {
+    const fonts = openFontFolder()
+    if (fonts === undefined) throw new Error("there is no fonts/catalogue.json in this folder or above it")
+    composer = createComposer(
+      readCatalogue(fonts.catalogue, () => {}),
+      fonts.sources,
+    )
+  }
+  return composer(text, options)
+}
 
 /** Builds the booklet of a folder on disk, in memory: nothing is written. Throws when there is no such project. */
 export async function buildFolder(folder: string, options: Partial<BuildRequest> = {}): Promise<BuildResult> {

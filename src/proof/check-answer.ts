@@ -44,7 +44,7 @@ export function wrongsOf(vector: Vector, width: number, answer: Answer): readonl
   }
   const lines = (answer.lines ?? []) as readonly Line[]
   const reported = new Set(answer.findings.map(({ line }) => line))
-  always(vector.text, lines, say)
+  always(vector.text, lines, say, vector.lang)
   if (align === "justify" && options?.["wrap"] === undefined) {
     for (const [i, line] of lines.entries()) {
       if (i === lines.length - 1 && options?.["alignLast"] !== "justify") continue
@@ -57,7 +57,12 @@ export function wrongsOf(vector: Vector, width: number, answer: Answer): readonl
 }
 
 /** Holds for every text; `alwaysTrue` of the meta. */
-export function always(source: string, lines: readonly Line[], say: (holds: boolean, what: string) => void): void {
+export function always(
+  source: string,
+  lines: readonly Line[],
+  say: (holds: boolean, what: string) => void,
+  lang = "zh-Hans",
+): void {
   say(lines.map(({ text }) => text).join("") === source, "the lines joined are the source")
   for (const line of lines) {
     say(line.clusters.map(({ text }) => text).join("") === line.text, `clusters of ${line.text}`)
@@ -66,10 +71,10 @@ export function always(source: string, lines: readonly Line[], say: (holds: bool
     if (last !== undefined && line.width > 0) say(right(last) >= line.width - EXACT, `${line.text} ends at its width`)
     clusters.forEach((cluster, i) => {
       // Quotes that Latin text shares are proportional there.
-      const shared =
-        QUOTES.test(cluster.text) && [clusters[i - 1], clusters[i + 1]].some((c) => LATIN.test(c?.text ?? ""))
+      const beside = [clusters[i - 1], clusters[i + 1]].some((other) => LATIN.test(other?.text ?? ""))
+      const shared = QUOTES.test(cluster.text) && (beside || !lang.startsWith("zh"))
       if (MARKS.test(cluster.text) && !shared)
-        say(cluster.advance >= 0.5 - EXACT, `${cluster.text} is narrower than half an em`)
+        say(cluster.advance >= 0.5 - EXACT, `${cluster.text} is narrower than half`)
       const next = clusters[i + 1]
       if (next === undefined) return
       say(next.x >= right(cluster) - 1e-5, `${cluster.text} and ${next.text} overlap in ${line.text}`)
@@ -213,7 +218,7 @@ function columnsHold(vector: Vector, answer: Answer, say: (holds: boolean, what:
     }
     return pairs.map((_, pair) => {
       const own = lines.filter((line) => line.pair === pair)
-      always(texts[pair] as string, own, say)
+      always(texts[pair] as string, own, say, given[side]?.lang)
       return own[0]?.row ?? Number.NaN
     })
   })
