@@ -7,6 +7,7 @@ import type { FontUsage } from "./font-usage.ts"
 export async function subsetCff(usage: FontUsage): Promise<Uint8Array | undefined> {
   const fontkit = await import("fontkit")
   try {
+    usage.face.read?.(0, usage.face.data.length)
     const subset = fontkit.create(Buffer.from(usage.face.data)).createSubset()
     for (let code = 1; code < usage.codes.length; code++) {
       // fontkit keeps one place for a glyph; a second code for it would move all that follow.

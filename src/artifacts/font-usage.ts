@@ -35,7 +35,7 @@ export class FontUsage {
   constructor(face: FontFace, name: string) {
     this.face = face
     this.name = name
-    this.program = openFontProgram(face.data)
+    this.program = openFontProgram(face.data, face.read)
     this.#first = new Array(this.program?.numGlyphs ?? 0)
   }
 

@@ -1,6 +1,8 @@
 /** What a PDF needs to know of a TrueType or OpenType file, found in its tables; OpenType 1.9. */
 export interface FontProgram {
   readonly data: Uint8Array
+  /** Fills in a range of `data` before outlines are read; absent where all of it is there. */
+  readonly read?: (start: number, end: number) => void
   readonly view: DataView
   readonly tables: ReadonlyMap<string, { readonly offset: number; readonly length: number }>
   readonly outlines: "glyf" | "cff"
@@ -12,7 +14,7 @@ const OTTO = 0x4f54544f
 const COLLECTION = 0x74746366
 
 /** Undefined where the bytes are no font with outlines that can be subset. */
-export function openFontProgram(data: Uint8Array): FontProgram | undefined {
+export function openFontProgram(data: Uint8Array, read?: FontProgram["read"]): FontProgram | undefined {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   if (data.length < 12) return undefined
   const start = view.getUint32(0) === COLLECTION ? view.getUint32(12) : 0
@@ -35,7 +37,8 @@ export function openFontProgram(data: Uint8Array): FontProgram | undefined {
   if (outlines === "glyf" && (!tables.has("glyf") || !tables.has("loca"))) return undefined
   const unitsPerEm = view.getUint16(head.offset + 18)
   if (unitsPerEm === 0) return undefined
-  return { data, view, tables, outlines, numGlyphs: view.getUint16(maxp.offset + 4), unitsPerEm }
+  const numGlyphs = view.getUint16(maxp.offset + 4)
+  return { data, ...(read && { read }), view, tables, outlines, numGlyphs, unitsPerEm }
 }
 
 /** Where a table starts; only asked for tables that `openFontProgram` saw. */
@@ -105,6 +108,7 @@ export function subsetTrueType(font: FontProgram, glyphs: readonly number[]): Ui
     const end = at(id + 1)
     if (end <= start) continue
     size += pad4(end - start)
+    font.read?.(start, end)
     if (view.getInt16(start) >= 0) continue
     for (const offset of components(view, start, end)) {
       const part = view.getUint16(start + offset)

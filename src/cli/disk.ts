@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -18,7 +19,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
 import type { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import type { SourceFile } from "../foundation/source.ts"
-import type { Sources } from "../foundation/sources.ts"
+import type { PartialFile, Sources } from "../foundation/sources.ts"
 
 /** The only module that touches files or the clock. */
 
@@ -113,6 +114,10 @@ export function diskSources(root: string): Sources {
       const { buffer, byteOffset, byteLength } = readFileSync(at)
       return new Uint8Array(buffer, byteOffset, byteLength)
     },
+    parts: (path) => {
+      const at = locate(path)
+      return at === undefined ? undefined : openParts(at)
+    },
     list: (folder) => {
       const isPackage = folder.startsWith(PACKAGE)
       const at = isPackage
@@ -124,6 +129,41 @@ export function diskSources(root: string): Sources {
       return readdirSync(at).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     },
   }
+}
+
+const PAGE = 4096
+/** Smaller files are read whole: in parts they cost more. */
+const WORTH_PARTS = 1 << 20
+/** Files stay open for the life of the process; one that is replaced is opened anew. */
+const opened = new Map<string, { readonly stamp: string; readonly file: PartialFile }>()
+
+function openParts(path: string): PartialFile | undefined {
+  const { size, mtimeMs, ino } = statSync(path)
+  if (size < WORTH_PARTS) return undefined
+  const stamp = `${size} ${mtimeMs} ${ino}`
+  const known = opened.get(path)
+  if (known?.stamp === stamp) return known.file
+  const handle = openSync(path, "r")
+  // Shared, because V8 would collect garbage for the sake of so much memory, of which little is ever touched.
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
+  const present = new Uint8Array(Math.ceil(size / PAGE))
+  const read = (start: number, end: number): void => {
+    const last = Math.min(Math.ceil(end / PAGE), present.length)
+    for (let page = Math.floor(start / PAGE); page < last; page++) {
+      if (present[page] === 1) continue
+      const first = page
+      while (page < last && present[page] === 0) present[page++] = 1
+      const to = Math.min(page * PAGE, size)
+      for (let at = first * PAGE; at < to; ) {
+        const count = readSync(handle, bytes, at, to - at, at)
+        if (count === 0) return
+        at += count
+      }
+    }
+  }
+  const file = { bytes, read }
+  opened.set(path, { stamp, file })
+  return file
 }
 
 function within(folder: string, path: string): string | undefined {

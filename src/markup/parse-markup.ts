@@ -5,6 +5,7 @@ import { HTML_ELEMENTS, type HtmlElement, INSTEAD } from "../tables/html-element
 import type { MarkupText } from "../template/markup-text.ts"
 import { type AttributeFault, checkAttribute } from "./attributes.ts"
 import { AmpersandFinder, characterReferences, decodeReferences } from "./character-references.ts"
+import { type Holds, placeFault } from "./content-model.ts"
 import type { Attribute, Element, MarkupNode } from "./element.ts"
 import { SourceCursor } from "./source-cursor.ts"
 import { TextCollector } from "./text-collector.ts"
@@ -35,7 +36,7 @@ interface Open {
   readonly children: MarkupNode[]
   readonly row: HtmlElement | undefined
   /** What it may hold, `transparent` resolved. */
-  readonly holds: "flow" | "phrasing" | "nothing"
+  readonly holds: Holds
 }
 
 /** What is known of a start tag wherever it stands. */
@@ -207,7 +208,7 @@ class TreeBuilder implements TokenSink {
     attributes: ReadonlyMap<string, Attribute>,
     span: Span,
     row: HtmlElement | undefined,
-    holds: Open["holds"],
+    holds: Holds,
   ): Element {
     const children: MarkupNode[] = []
     const element: Element = { type: "element", tag, attributes, children, span }
@@ -227,28 +228,11 @@ class TreeBuilder implements TokenSink {
     parent.children.push(node)
   }
 
-  /** html #concept-element-content-model */
   #checkPlace(row: HtmlElement, span: Span): void {
-    const parent = this.#stack.at(-1) as Open
-    const outer = parent.element.tag
-    const cannot = { en: `<${row.tag}> cannot stand in <${outer}>`, zh: `<${row.tag}> 不能放在 <${outer}> 里` }
-    if (row.inside !== undefined && !row.inside.includes(outer)) {
-      const parents = row.inside.map((tag) => `<${tag}>`)
-      const hint = { en: `it belongs in ${parents.join(" or ")}`, zh: `它应放在 ${parents.join("或")} 里` }
-      this.#error("content-model", cannot, span, hint)
-    } else if (parent.row?.only !== undefined && !parent.row.only.includes(row.tag)) {
-      const parts = parent.row.only.map((tag) => `<${tag}>`)
-      const hint = { en: `<${outer}> holds ${parts.join(", ")}`, zh: `<${outer}> 里只能放 ${parts.join("、")}` }
-      this.#error("content-model", cannot, span, hint)
-    } else if (parent.holds === "nothing" || (parent.holds === "phrasing" && row.kind === "flow")) {
-      const hint =
-        parent.holds === "nothing"
-          ? undefined
-          : { en: `<${outer}> holds inline content only`, zh: `<${outer}> 里只能放行内内容` }
-      this.#error("content-model", cannot, span, hint)
-    } else if (row.tag === "a" && this.#stack.some(({ element }) => element.tag === "a")) {
-      this.#error("content-model", { en: "a link cannot stand in a link", zh: "链接里不能再放链接" }, span)
-    }
+    const { element, row: outer, holds } = this.#stack.at(-1) as Open
+    const isInLink = row.tag === "a" && this.#stack.some((open) => open.element.tag === "a")
+    const fault = placeFault(row, { tag: element.tag, only: outer?.only, holds }, isInLink)
+    if (fault !== undefined) this.#error("content-model", fault.message, span, fault.hint)
   }
 
   #unknownElement(tag: string, span: Span): void {

@@ -54,21 +54,17 @@ export interface ValueSite {
   readonly themeColor: (name: ComponentValue, span: Span) => void
 }
 
-/** Reading one file: few values are written only once, so those without a place of their own are read once. */
+/** Reading one file: declarations of the same text are read once. */
 export interface DeclarationSite extends ValueSite {
-  readonly text: string
-  readonly known: Map<string, KnownValue>
+  readonly known: Map<RawDeclaration, KnownValue>
 }
 
 interface KnownValue {
+  readonly context: DeclarationContext
   readonly read: readonly NamedValue[]
-  /** Names in `color(--name)`, with offsets from the value's start. */
+  /** Names in `color(--name)`. */
   readonly colors: readonly ComponentValue[]
-  readonly start: number
 }
-
-/** Strings and urls keep their spans. */
-const HAS_PLACE = /["']|url\(/i
 
 /** `@page` also takes `size` and `bleed`. */
 export type DeclarationContext = "style" | "page"
@@ -90,63 +86,61 @@ export function readDeclaration(
   site: DeclarationSite,
   out: Declaration[],
 ): void {
-  const { values, important } = raw
+  const { important } = raw
   const span: Span = { file: site.file, start: raw.start, end: raw.end }
-  if (raw.name.startsWith("--")) {
-    out.push({ name: raw.name, value: customValue(values), important, span })
-    return
-  }
-  const name = raw.name.toLowerCase()
-  if (hasVariables(values)) {
-    const names = longhandsOf(name, context)
-    if (names === undefined) {
-      reportUnknown(name, context, raw, site)
-      return
-    }
-    const value: DeclaredValue = { type: "pending", pending: { property: name, context, values, span } }
-    for (const longhand of names) out.push({ name: longhand, value, important, span })
-    return
-  }
-  const read = readOnce(name, values, context, span, raw, site)
-  if (read === undefined) return
+  const read = readAgain(raw, context, site) ?? readFirst(raw, context, span, site)
   for (let i = 0; i < read.length; i++) {
-    const { name: longhand, value } = read[i] as NamedValue
-    out.push({ name: longhand, value, important, span })
+    const { name, value } = read[i] as NamedValue
+    out.push({ name, value, important, span })
   }
 }
 
-function readOnce(
-  name: string,
-  values: readonly ComponentValue[],
+/** What an earlier declaration of the same text was read as; its theme colours count for this place too. */
+function readAgain(
+  { like, start }: RawDeclaration,
   context: DeclarationContext,
-  span: Span,
-  raw: RawDeclaration,
   site: DeclarationSite,
 ): readonly NamedValue[] | undefined {
-  const start = values[0]?.start ?? span.start
-  const text = site.text.slice(start, values.at(-1)?.end ?? start)
-  const key = `${context} ${name}:${text}`
-  const known = site.known.get(key)
-  if (known !== undefined) {
-    const shift = start - known.start
-    for (const color of known.colors)
-      site.themeColor(color, { file: site.file, start: color.start + shift, end: color.end + shift })
-    return known.read
+  const known = like && site.known.get(like)
+  if (like === undefined || known?.context !== context) return undefined
+  const by = start - like.start
+  for (const name of known.colors) {
+    site.themeColor(name, { file: site.file, start: name.start + by, end: name.end + by })
   }
-  if (longhandsOf(name, context) === undefined) {
-    reportUnknown(name, context, raw, site)
-    return undefined
+  return known.read
+}
+
+function readFirst(
+  raw: RawDeclaration,
+  context: DeclarationContext,
+  span: Span,
+  site: DeclarationSite,
+): readonly NamedValue[] {
+  const values = raw.like === undefined ? raw.values : moved(raw.values, raw.start - raw.like.start)
+  if (raw.name.startsWith("--")) return [{ name: raw.name, value: customValue(values) }]
+  const name = raw.name.toLowerCase()
+  const names = longhandsOf(name, context)
+  if (names === undefined) {
+    reportUnknown(name, context, { file: site.file, start: raw.start, end: raw.nameEnd }, site.report)
+    return []
   }
-  if (text === "" || HAS_PLACE.test(text)) return readValue(name, values, context, span, site)
+  if (hasVariables(values)) {
+    const value: DeclaredValue = { type: "pending", pending: { property: name, context, values, span } }
+    return names.map((longhand) => ({ name: longhand, value }))
+  }
   const colors: ComponentValue[] = []
   const themeColor: ValueSite["themeColor"] = (color, place) => {
     colors.push(color)
     site.themeColor(color, place)
   }
-  const read = readValue(name, values, context, span, { ...site, themeColor })
-  if (read !== undefined) site.known.set(key, { read, colors, start })
-  return read
+  const read = readValue(name, values, context, span, { file: site.file, report: site.report, themeColor })
+  if (read !== undefined) site.known.set(raw, { context, read, colors })
+  return read ?? []
 }
+
+/** Values at another place in the file. */
+const moved = (values: readonly ComponentValue[], by: number): readonly ComponentValue[] =>
+  values.map((v) => ({ ...v, children: moved(v.children, by), start: v.start + by, end: v.end + by }))
 
 function customValue(values: readonly ComponentValue[]): DeclaredValue {
   const only = values.length === 1 ? values[0] : undefined
@@ -257,9 +251,7 @@ function reportValue(
   )
 }
 
-function reportUnknown(name: string, context: DeclarationContext, raw: RawDeclaration, site: ValueSite): void {
-  const span: Span = { file: site.file, start: raw.start, end: raw.nameEnd }
-  const { report } = site
+function reportUnknown(name: string, context: DeclarationContext, span: Span, report: Report): void {
   const instead = own(PROPERTY_INSTEAD(), name)
   if (instead !== undefined) {
     const message = {

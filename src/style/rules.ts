@@ -11,6 +11,8 @@ export interface RawDeclaration {
   readonly important: boolean
   readonly start: number
   readonly end: number
+  /** An earlier declaration of the same text: `values` have its offsets. */
+  readonly like?: RawDeclaration
 }
 
 /** A style rule (`at` is empty) or an at-rule as written; `prelude` is the selector or what follows the at-keyword. */
@@ -29,6 +31,9 @@ const SEMICOLON = 59
 const CLOSE = 125
 const OPEN = 123
 const AT = 64
+
+/** Its value keeps its place. */
+const HAS_URL = /url\(/i
 
 const PROBLEMS: Readonly<Record<ScanProblem, readonly [Message, Message?]>> = {
   "unclosed-comment": [
@@ -60,6 +65,8 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
   const found = (start: number, end: number, message: Message, hint?: Message): void =>
     report(error("style/syntax", message, { span: span(start, end), ...(hint && { hint }) }))
 
+  // Themes repeat themselves: more than half of the declarations need not be scanned again.
+  const plain = new Map<string, RawDeclaration>()
   const rules: RawRule[] = []
   for (;;) {
     scanner.skip()
@@ -145,6 +152,20 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
   }
 
   function consumeDeclaration(): RawDeclaration | undefined {
+    const text = scanner.plainDeclaration()
+    const like = text === undefined ? undefined : plain.get(text)
+    if (text !== undefined && like !== undefined) {
+      const by = scanner.at - like.start
+      scanner.at += text.length
+      const { name, values, important } = like
+      return { name, nameEnd: like.nameEnd + by, values, important, start: like.start + by, end: like.end + by, like }
+    }
+    const declaration = scanDeclaration()
+    if (text !== undefined && declaration !== undefined && !HAS_URL.test(text)) plain.set(text, declaration)
+    return declaration
+  }
+
+  function scanDeclaration(): RawDeclaration | undefined {
     const start = scanner.at
     const values: ComponentValue[] = []
     let end = start

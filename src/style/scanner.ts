@@ -22,6 +22,9 @@ const NAME = /[-\w\u0080-\uffff]*/y
 const NUMBER = /[+-]?\d*(\.\d+)?([eE][+-]?\d+)?/y
 const STRING_PART = /[^"'\\\n\r\f]*/y
 
+/** A declaration without strings, urls of their own, comments, escapes and blocks. */
+const PLAIN_DECLARATION = /[a-z][a-z-]*\s*:[^;{}"'()\\/]*(?:(?:\/(?!\*)|\([^;{}"'()\\/]*\))[^;{}"'()\\/]*)*(?=[;}])/y
+
 /** css-syntax-3 #consume-remnants-of-bad-url */
 const BAD_URL = /(?:\\[\s\S]|[^)\\])*\\?\)?/y
 
@@ -68,6 +71,12 @@ export class Scanner {
 
   atEnd(): boolean {
     return this.at >= this.text.length
+  }
+
+  /** The text of the declaration at the scanner's place, if its end is plain to see; nothing is consumed. */
+  plainDeclaration(): string | undefined {
+    const end = skipBy(PLAIN_DECLARATION, this.text, this.at)
+    return end === this.at ? undefined : this.text.slice(this.at, end)
   }
 
   /** The component value at the scanner's place, which is not white space. */

@@ -52,7 +52,6 @@ export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
   const themeColors: { name: string; span: Span }[] = []
   const site: DeclarationSite = {
     file: file.path,
-    text: file.text,
     known: new Map(),
     report,
     themeColor: (name, span) => themeColors.push({ name: name.text.slice(2), span }),

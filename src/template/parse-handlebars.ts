@@ -1,23 +1,19 @@
-import { HandlebarsLexer, type Token } from "./handlebars-lexer.ts"
+import type { Token } from "./handlebars-lexer.ts"
 import type {
   Expected,
   HandlebarsFault,
   HbBlock,
-  HbCall,
   HbExpression,
   HbName,
   HbPair,
   HbPartialBlock,
-  HbPath,
   HbProgram,
   HbStatement,
   Strip,
 } from "./handlebars-tree.ts"
+import { ExpressionParser, MAX_NESTING, Stop } from "./parse-expression.ts"
 import type { Place } from "./syntax.ts"
 import { controlWhitespace } from "./whitespace-control.ts"
-
-/** Blocks inside blocks, each `{{else if}}` counting as one more, and calls inside calls. */
-export const MAX_NESTING = 100
 
 /**
  * A template by Handlebars' grammar (`handlebars.yy` and `handlebars.l` of 4.7), whitespace control included. Own code,
@@ -36,14 +32,6 @@ export function parseHandlebars(text: string): HbProgram | HandlebarsFault {
 }
 
 export const isFault = (result: HbProgram | HandlebarsFault): result is HandlebarsFault => "kind" in result
-
-/** Thrown inside this file only: there is no way on after a syntax error. */
-class Stop {
-  readonly fault: HandlebarsFault
-  constructor(fault: HandlebarsFault) {
-    this.fault = fault
-  }
-}
 
 const INVERSE = /\{\{~?(?:\^|\s*else)\s*~?\}\}/y
 const INVERSE_CHAIN = /\{\{~?\s*else\b/y
@@ -64,15 +52,14 @@ interface Inverse {
 
 class Parser {
   readonly #text: string
-  readonly #lexer: HandlebarsLexer
+  readonly #inside: ExpressionParser
   /** Between tags: where reading goes on. */
   #at = 0
   #depth = 0
-  #calls = 0
 
   constructor(text: string) {
     this.#text = text
-    this.#lexer = new HandlebarsLexer(text)
+    this.#inside = new ExpressionParser(text)
   }
 
   root(): HbProgram {
@@ -178,25 +165,25 @@ class Parser {
   }
 
   #mustache(start: number, inside: number, open: boolean, close: Token, escaped = close === "}}"): HbStatement {
-    this.#lexer.enter(inside)
+    this.#inside.enter(inside)
     const type = this.#text[inside - 1] === "*" ? "Decorator" : "MustacheStatement"
-    const path = this.#name()
-    const params = this.#params()
-    const hash = this.#hash()
+    const path = this.#inside.name()
+    const params = this.#inside.params()
+    const hash = this.#inside.hash()
     const strip = { open, close: this.#close(close) }
     return { type, path, params, hash, escaped, strip, start, end: this.#at }
   }
 
   #partial(start: number, inside: number, open: boolean): HbStatement {
-    this.#lexer.enter(inside)
-    const call = { name: this.#partialName(), params: this.#params(), hash: this.#hash() }
+    this.#inside.enter(inside)
+    const call = { name: this.#inside.partialName(), params: this.#inside.params(), hash: this.#inside.hash() }
     const strip = { open, close: this.#close("}}") }
     return { type: "PartialStatement", ...call, strip, start, end: this.#at }
   }
 
   #partialBlock(start: number, inside: number, open: boolean): HbPartialBlock {
-    this.#lexer.enter(inside)
-    const call = { name: this.#partialName(), params: this.#params(), hash: this.#hash() }
+    this.#inside.enter(inside)
+    const call = { name: this.#inside.partialName(), params: this.#inside.params(), hash: this.#inside.hash() }
     const openStrip = { open, close: this.#close("}}") }
     this.#deeper(start)
     const program = this.#program()
@@ -231,11 +218,11 @@ class Parser {
   }
 
   #opening(start: number, inside: number, open: boolean): Opening {
-    this.#lexer.enter(inside)
-    const path = this.#name()
-    const params = this.#params()
-    const hash = this.#hash()
-    const blockParams = this.#blockParams()
+    this.#inside.enter(inside)
+    const path = this.#inside.name()
+    const params = this.#inside.params()
+    const hash = this.#inside.hash()
+    const blockParams = this.#inside.blockParams()
     const strip = { open, close: this.#close("}}") }
     return { path, params, hash, blockParams, strip, start, end: this.#at }
   }
@@ -269,8 +256,8 @@ class Parser {
       const fault = ends ? ({ expected: "end-block", opened: place } as const) : ({ expected: "one-else" } as const)
       throw new Stop({ kind: "syntax", start, end: ends ? start : inside, ...fault })
     }
-    this.#lexer.enter(inside + 1)
-    const name = this.#name()
+    this.#inside.enter(inside + 1)
+    const name = this.#inside.name()
     const close = this.#close("}}")
     if (originalOf(opened) === originalOf(name)) return { open, close }
     const words = { open: String(originalOf(opened) ?? "(…)"), close: String(originalOf(name)) }
@@ -279,149 +266,13 @@ class Parser {
 
   /** The end of a tag; reading goes on behind it. Tells whether it takes white space. */
   #close(close: Token): boolean {
-    if (this.#lexer.token !== close) this.#unexpected("close")
-    this.#at = this.#lexer.end
-    return this.#lexer.strips
-  }
-
-  #params(): readonly HbExpression[] {
-    const params: HbExpression[] = []
-    for (;;) {
-      switch (this.#lexer.token) {
-        case "(":
-          params.push(this.#call())
-          break
-        case "id":
-          if (this.#startsPair()) return params
-          params.push(this.#name())
-          break
-        case "data":
-        case "string":
-        case "number":
-        case "boolean":
-        case "undefined":
-        case "null":
-          params.push(this.#name())
-          break
-        default:
-          return params
-      }
-    }
-  }
-
-  /** Whether the name here is one of `name=value`. */
-  #startsPair(): boolean {
-    const text = this.#text
-    let at = this.#lexer.end
-    while (/\s/.test(text.charAt(at))) at++
-    return text[at] === "="
-  }
-
-  #hash(): readonly HbPair[] {
-    const pairs: HbPair[] = []
-    const lexer = this.#lexer
-    while (lexer.token === "id") {
-      const { start } = lexer
-      const key = withoutBrackets(lexer.value)
-      lexer.next()
-      if ((lexer.token as Token) !== "=") this.#unexpected("equals")
-      lexer.next()
-      const value = (lexer.token as Token) === "(" ? this.#call() : this.#name()
-      pairs.push({ key, value, start, end: value.end })
-    }
-    return pairs
-  }
-
-  #blockParams(): readonly string[] {
-    const lexer = this.#lexer
-    const names: string[] = []
-    if (lexer.token !== "as |") return names
-    for (lexer.next(); (lexer.token as Token) === "id"; lexer.next()) names.push(withoutBrackets(lexer.value))
-    if (names.length === 0 || (lexer.token as Token) !== "|") this.#unexpected("value")
-    lexer.next()
-    return names
-  }
-
-  #call(): HbCall {
-    const lexer = this.#lexer
-    const { start } = lexer
-    if (++this.#calls > MAX_NESTING) throw new Stop({ kind: "too-deep", start, end: start + 1 })
-    lexer.next()
-    const path = this.#name()
-    const params = this.#params()
-    const hash = this.#hash()
-    if (lexer.token !== ")") this.#unexpected("close-call")
-    const { end } = lexer
-    lexer.next()
-    this.#calls--
-    return { type: "SubExpression", path, params, hash, start, end }
-  }
-
-  #partialName(): HbExpression {
-    return this.#lexer.token === "(" ? this.#call() : this.#name()
-  }
-
-  #name(): HbName {
-    const lexer = this.#lexer
-    const { start, end, value } = lexer
-    switch (lexer.token) {
-      case "id":
-        return this.#path(start, false)
-      case "data":
-        lexer.next()
-        if ((lexer.token as Token) !== "id") this.#unexpected("value")
-        return this.#path(start, true)
-      case "string":
-        lexer.next()
-        return { type: "StringLiteral", value, start, end }
-      case "number":
-        lexer.next()
-        return { type: "NumberLiteral", value: Number(value), start, end }
-      case "boolean":
-        lexer.next()
-        return { type: "BooleanLiteral", value: value === "true", start, end }
-      case "undefined":
-        lexer.next()
-        return { type: "UndefinedLiteral", value: undefined, start, end }
-      case "null":
-        lexer.next()
-        return { type: "NullLiteral", value: null, start, end }
-      default:
-        return this.#unexpected("value")
-    }
-  }
-
-  #path(start: number, data: boolean): HbPath {
-    const lexer = this.#lexer
-    const parts: string[] = []
-    let original = data ? "@" : ""
-    let depth = 0
-    for (;;) {
-      const part = withoutBrackets(lexer.value)
-      original += part
-      // In brackets, `..` and `this` are names like others.
-      const isStep = part === lexer.value && (part === ".." || part === "." || part === "this")
-      if (isStep && parts.length > 0) {
-        throw new Stop({ kind: "path", path: original, start, end: lexer.end })
-      }
-      if (!isStep) parts.push(part)
-      else if (part === "..") depth++
-      const { end } = lexer
-      lexer.next()
-      if (lexer.token !== "separator") return { type: "PathExpression", data, depth, parts, original, start, end }
-      original += this.#text.charAt(lexer.start)
-      lexer.next()
-      if ((lexer.token as Token) !== "id") this.#unexpected("value")
-    }
+    const { end, strips } = this.#inside.close(close)
+    this.#at = end
+    return strips
   }
 
   #deeper(start: number): void {
     if (++this.#depth > MAX_NESTING) throw new Stop({ kind: "too-deep", start, end: start + 2 })
-  }
-
-  #unexpected(expected: Expected): never {
-    const { start, end } = this.#lexer
-    return this.#expected(expected, start, end)
   }
 
   #expected(expected: Expected, start: number, end: number): never {
@@ -458,5 +309,3 @@ function makeBlock(
 /** What the name at the end of a block must repeat. */
 const originalOf = (name: HbExpression) =>
   name.type === "PathExpression" ? name.original : name.type === "SubExpression" ? undefined : name.value
-
-const withoutBrackets = (name: string): string => (/^\[.*\]$/.test(name) ? name.slice(1, -1) : name)

@@ -18,7 +18,7 @@ const MAX_STEPS = 2_000_000
 const PARTIALS = "partials/"
 
 /**
- * Templates and data to markup. The templates are Handlebars, parsed by its own grammar and walked here rather than
+ * Templates and data to markup. The templates are Handlebars, walked here rather than
  * compiled: output and its origins are then written side by side, segment by segment, so that a position is exact by
  * construction and no marker has to travel through the text; a name cannot reach a prototype, a helper or a file; and
  * nothing is generated or evaluated as code, which also is the faster start.

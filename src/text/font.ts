@@ -162,5 +162,6 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     shape,
     blanks,
     data: font.data,
+    ...(font.read === undefined ? {} : { read: font.read }),
   }
 }

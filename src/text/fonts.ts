@@ -39,7 +39,8 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
   }
 
   function openFile(path: string, file?: FontFile): Sfnt | undefined {
-    const data = sources.bytes(path)
+    const parts = sources.parts?.(path)
+    const data = parts?.bytes ?? sources.bytes(path)
     const place = file?.span === undefined ? {} : { span: file.span }
     if (data === undefined) {
       report(
@@ -54,7 +55,7 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
       )
       return undefined
     }
-    const font = openSfnt(data)
+    const font = openSfnt(data, parts?.read)
     if (typeof font === "string") {
       const fault = FAULTS[font]
       const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }

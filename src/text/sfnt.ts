@@ -4,6 +4,8 @@
  */
 export interface Sfnt {
   readonly data: Uint8Array
+  /** Fills in a range of `data`; absent where all of it is there. Only outlines may not be. */
+  readonly read?: (start: number, end: number) => void
   readonly view: DataView
   readonly tables: ReadonlyMap<string, number>
   readonly unitsPerEm: number
@@ -24,14 +26,20 @@ const WOFF = 0x774f4646
 const WOFF2 = 0x774f4632
 const NEEDED = ["head", "hhea", "hmtx", "maxp", "cmap", "OS/2"]
 
-/** Opens the file (of a collection: its first font). */
-export function openSfnt(data: Uint8Array): Sfnt | SfntFault {
+/** Tables of outlines and pictures: most of a file, read glyph by glyph. */
+const OUTLINES = new Set(["glyf", "CFF ", "CFF2", "SVG ", "CBDT", "sbix"])
+const HEADER = 512
+
+/** Opens the file (of a collection: its first font). With `read`, `data` is filled in as it is needed. */
+export function openSfnt(data: Uint8Array, read?: Sfnt["read"]): Sfnt | SfntFault {
   if (data.byteLength < 12) return "not-a-font"
+  read?.(0, Math.min(HEADER, data.byteLength))
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   let at = 0
   let version = view.getUint32(0)
   if (version === WOFF || version === WOFF2) return "compressed"
   if (version === COLLECTION && data.byteLength >= 16) {
+    read?.(0, data.byteLength)
     at = view.getUint32(12)
     if (at + 12 > data.byteLength) return "incomplete"
     version = view.getUint32(at)
@@ -42,8 +50,11 @@ export function openSfnt(data: Uint8Array): Sfnt | SfntFault {
   for (let i = 0, record = at + 12; i < count; i++, record += 16) {
     if (record + 16 > data.byteLength) return "incomplete"
     const offset = view.getUint32(record + 8)
-    if (offset + view.getUint32(record + 12) > data.byteLength) return "incomplete"
-    tables.set(tagAt(view, record), offset)
+    const end = offset + view.getUint32(record + 12)
+    if (end > data.byteLength) return "incomplete"
+    const tag = tagAt(view, record)
+    tables.set(tag, offset)
+    if (read !== undefined && !OUTLINES.has(tag)) read(offset, end)
   }
   if (NEEDED.some((tag) => !tables.has(tag))) return "incomplete"
   const unitsPerEm = view.getUint16((tables.get("head") as number) + 18)
@@ -51,6 +62,7 @@ export function openSfnt(data: Uint8Array): Sfnt | SfntFault {
   if (unitsPerEm === 0 || numberOfHMetrics === 0) return "incomplete"
   return {
     data,
+    ...(read === undefined ? {} : { read }),
     view,
     tables,
     unitsPerEm,
@@ -69,6 +81,8 @@ export function glyphAdvance(font: Sfnt, glyph: number): number {
   return font.view.getUint16(font.hmtx + Math.min(glyph, font.numberOfHMetrics - 1) * 4)
 }
 
+const GLYPH_HEADER = 10
+
 /** Left and right edge of a glyph's ink in font units; undefined for blank glyphs and for CFF outlines. */
 export function glyphInk(font: Sfnt, glyph: number): { readonly left: number; readonly right: number } | undefined {
   const loca = font.tables.get("loca")
@@ -78,6 +92,7 @@ export function glyphInk(font: Sfnt, glyph: number): { readonly left: number; re
   const offset = (i: number) => (long ? font.view.getUint32(loca + i * 4) : font.view.getUint16(loca + i * 2) * 2)
   const start = offset(glyph)
   if (offset(glyph + 1) <= start) return undefined
+  font.read?.(glyf + start, glyf + start + GLYPH_HEADER)
   return { left: font.view.getInt16(glyf + start + 2), right: font.view.getInt16(glyf + start + 6) }
 }
 

@@ -37,6 +37,8 @@ export interface FontFace {
   blanks(codePoint: number): { readonly left: Em; readonly right: Em }
   /** The bytes the PDF writer embeds a subset of. */
   readonly data: Uint8Array
+  /** Fills in a range of `data` before it is read; absent where all of it is there. Only outlines may not be. */
+  readonly read?: (start: number, end: number) => void
 }
 
 export interface TextStyle {
