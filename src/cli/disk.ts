@@ -93,6 +93,7 @@ function openInput(file: string | undefined): Readable {
 /** Reads below `root` and from installed packages; a path that leaves them does not exist. */
 export function diskSources(root: string): Sources {
   const packages = packageFolders(root)
+  const realFolders = [root, ...packages].map((folder) => (existsSync(folder) ? realpathSync.native(folder) : folder))
   const realRoot = realFolders([root])
   const realPackages = realFolders(packages)
   const locate = (path: string): string | undefined => {
@@ -173,16 +174,13 @@ function within(folder: string, path: string): string | undefined {
 }
 
 /** A symbolic link must not lead out of the project either. */
-function staysInside(path: string, folders: readonly string[]): boolean {
+function staysInside(path: string, realFolders: readonly string[]): boolean {
   const real = realpathSync.native(path)
-  return folders.some((folder) => real.startsWith(folder + sep))
+  return realFolders.some((folder) => real.startsWith(folder + sep))
 }
 
-const realFolders = (folders: readonly string[]): readonly string[] =>
-  folders.filter((folder) => existsSync(folder)).map((folder) => realpathSync.native(folder))
-
 function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile()
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** `node_modules` folders upwards from the tool itself and from the project. */

@@ -9,6 +9,9 @@ import type { Reader } from "./reader.ts"
 
 type At = (c: LengthContext) => LengthPercentage
 
+/** `http:` or `data:`; `package:` stands for files of installed packages. */
+const SCHEME = /^(?!package:)[a-z][a-z0-9+.-]*:|^\/\//i
+
 /** `url()`, quoted or not. */
 export function url(reader: Reader): ImageUrl | undefined {
   const value = reader.peek()
@@ -19,6 +22,19 @@ export function url(reader: Reader): ImageUrl | undefined {
         ? value.children[0]?.text
         : undefined
   if (value === undefined || address === undefined) return reader.miss()
+  const scheme = SCHEME.exec(address)?.[0]
+  if (address.trim() === "" || scheme !== undefined) {
+    return reader.refuse(
+      value,
+      scheme === undefined
+        ? { en: "`url()` is empty", zh: "`url()` 是空的" }
+        : { en: `\`${scheme}\` addresses are not read`, zh: `不读取 \`${scheme}\` 地址` },
+      {
+        en: 'put the picture into the theme\'s folder and write its path: `url("art/cover.svg")`',
+        zh: '请把图片放进主题文件夹并写路径：`url("art/cover.svg")`',
+      },
+    )
+  }
   reader.at++
   const { file, start, end } = reader.attempt
   const span = value.start < 0 ? { file, start, end } : { file, start: value.start, end: value.end }

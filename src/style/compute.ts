@@ -8,6 +8,7 @@ import type { CssWide, Declaration, ValueSite } from "./declaration.ts"
 import type { LineHeight } from "./font-values.ts"
 import { borderColorOf, initialStyle, NORMAL_LINE_HEIGHT, startStyle } from "./initial.ts"
 import { initialValue, type Longhand, longhand, MEDIUM_BORDER, type MutableStyle } from "./longhands.ts"
+import { boundedLength } from "./numbers.ts"
 import { readPending, resolveVariables, type Variables } from "./variables.ts"
 
 /** A computed style with what its children need beyond it; elements with the same rules share it. */
@@ -86,7 +87,7 @@ export function computeStyle(
   context.fontSize = style.fontSize
   if (root === undefined) context.rootFontSize = style.fontSize
   const lineHeight = (first("line-height") as LineHeight | undefined) ?? parent.lineHeight
-  style.lineHeight = "pt" in lineHeight ? lineHeight.pt : pt(lineHeight.factor * style.fontSize)
+  style.lineHeight = "pt" in lineHeight ? lineHeight.pt : boundedLength(lineHeight.factor * style.fontSize)
   context.lineHeight = style.lineHeight
   if (root === undefined) context.rootLineHeight = style.lineHeight
   style.color = (first("color") as ComputedStyle["color"] | undefined) ?? parent.style.color

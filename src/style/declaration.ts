@@ -1,6 +1,7 @@
 import { error, type Message, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
+import { CSS_COLORS } from "../tables/css-colors.ts"
 import { KEYWORD_INSTEAD, PROPERTY_INSTEAD } from "../tables/css-instead.ts"
 import { PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
 import { type ComponentValue, isFunction, own, valueText } from "./component-value.ts"
@@ -203,6 +204,19 @@ export function grammarOf(property: string, context: DeclarationContext): string
 
 const KEYWORD = /(?<![<\w-])[a-z][a-z-]*(?![\w-]*[(>])/gi
 
+const keywordsOf = (grammar: string): readonly string[] => [
+  ...(grammar.match(KEYWORD) ?? []),
+  ...(grammar.includes("<color>") ? Object.keys(CSS_COLORS) : []),
+]
+
+function takesOf(grammar: string): Message {
+  const color = grammar.includes("<color>")
+  return {
+    en: `it takes: ${grammar}${color ? " (a colour is `color(--name)` of the theme, `device-cmyk()`, `rgb()`, `#rrggbb` or a name)" : ""}`,
+    zh: `可取：${grammar}${color ? "（颜色写主题色 `color(--名称)`、`device-cmyk()`、`rgb()`、`#rrggbb` 或颜色名）" : ""}`,
+  }
+}
+
 function reportValue(
   property: string,
   values: readonly ComponentValue[],
@@ -218,7 +232,7 @@ function reportValue(
     return
   }
   const grammar = grammarOf(property, context)
-  const takes: Message = { en: `it takes: ${grammar}`, zh: `可取：${grammar}` }
+  const takes = takesOf(grammar)
   if (values.length === 0) {
     report(
       error("style/value", { en: `\`${property}\` has no value`, zh: `\`${property}\` 没有值` }, { span, hint: takes }),
@@ -232,8 +246,10 @@ function reportValue(
   }
   const text = valueText([furthest])
   const word = furthest.type === "ident" ? furthest.text.toLowerCase() : ""
-  const instead = own(KEYWORD_INSTEAD(), `${property}: ${word}`) ?? own(KEYWORD_INSTEAD(), word)
-  const near = instead === undefined && word !== "" ? nearest(word, grammar.match(KEYWORD) ?? []) : undefined
+  const important: Message = { en: "only `!important` may end a value", zh: "值末尾只能写 `!important`" }
+  const instead =
+    text === "!" ? important : (own(KEYWORD_INSTEAD(), `${property}: ${word}`) ?? own(KEYWORD_INSTEAD(), word))
+  const near = instead === undefined && word !== "" ? nearest(word, keywordsOf(grammar)) : undefined
   const meant = near === undefined || near === word ? undefined : near
   report(
     error(
@@ -245,14 +261,15 @@ function reportValue(
           instead ??
           (meant === undefined
             ? takes
-            : { en: `did you mean \`${meant}\`? ${takes.en}`, zh: `是否想写 \`${meant}\`？${takes.zh}` }),
+            : { en: `did you mean \`${meant}\`? It ${takes.en.slice(3)}`, zh: `是否想写 \`${meant}\`？${takes.zh}` }),
       },
     ),
   )
 }
 
 function reportUnknown(name: string, context: DeclarationContext, span: Span, report: Report): void {
-  const instead = own(PROPERTY_INSTEAD(), name)
+  const plain = name.replace(/^-(?:webkit|moz|ms|o)-/, "")
+  const instead = own(PROPERTY_INSTEAD(), name) ?? own(PROPERTY_INSTEAD(), plain)
   if (instead !== undefined) {
     const message = {
       en: `\`${name}\` is not supported${context === "page" ? " in `@page`" : ""}`,
@@ -261,7 +278,6 @@ function reportUnknown(name: string, context: DeclarationContext, span: Span, re
     report(error("style/unsupported-property", message, { span, hint: instead }))
     return
   }
-  const plain = name.replace(/^-(?:webkit|moz|ms|o)-/, "")
   const known = [
     ...propertyRows().keys(),
     ...shorthandRows().keys(),
@@ -276,7 +292,7 @@ function reportUnknown(name: string, context: DeclarationContext, span: Span, re
         span,
         hint:
           near === undefined
-            ? { en: "docs/css.md lists the properties", zh: "可用的属性见 docs/css.md" }
+            ? { en: "the properties are listed in docs/css.md", zh: "可用的属性见 docs/css.md" }
             : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` },
       },
     ),

@@ -1,8 +1,8 @@
-import { type Pt, pt } from "../foundation/units.ts"
+import type { Pt } from "../foundation/units.ts"
 import type { Computable } from "./compute-context.ts"
 import type { ComputedStyle } from "./computed.ts"
 import { NORMAL_LINE_HEIGHT } from "./initial.ts"
-import { lengthPercentage, NOT_NEGATIVE, number } from "./numbers.ts"
+import { boundedLength, lengthPercentage, NOT_NEGATIVE, number } from "./numbers.ts"
 import type { Read, Reader } from "./reader.ts"
 
 /** `line-height` as it inherits: a number anew for each font size, a length as it is. */
@@ -64,7 +64,7 @@ export const lineHeight: Read<Computable<LineHeight>> = (r) => {
     height &&
     ((c) => {
       const { pt: absolute, percent } = height(c)
-      return { pt: pt(absolute + percent * c.fontSize) }
+      return { pt: boundedLength(absolute + percent * c.fontSize) }
     })
   )
 }
@@ -75,7 +75,7 @@ export const fontSize: Read<Computable<Pt>> = (r) => {
     found &&
     ((c) => {
       const { pt: absolute, percent } = found(c)
-      return pt(absolute + percent * c.fontSize)
+      return boundedLength(absolute + percent * c.fontSize)
     })
   )
 }

@@ -1,13 +1,17 @@
 import { KEYWORD_INSTEAD } from "../tables/css-instead.ts"
 import { own } from "./component-value.ts"
 import type { GridLine, TrackSize } from "./computed.ts"
-import { FROM_ONE, integer, type LengthContext, lengthPercentage, NOT_NEGATIVE } from "./numbers.ts"
+import { FROM_ONE, integer, type LengthContext, lengthPercentage, NOT_NEGATIVE, type Range } from "./numbers.ts"
 import type { Read, Reader } from "./reader.ts"
 
 type Track = (c: LengthContext) => TrackSize
 
 /** A grid on paper has far fewer; bounds what `repeat()` can make. */
 const MAX_TRACKS = 1000
+
+/** css-grid-1 #overlarge-grids */
+const LINE: Range = { min: -MAX_TRACKS, max: MAX_TRACKS }
+const SPAN: Range = { min: 1, max: MAX_TRACKS }
 
 const KEYWORDS: Readonly<Record<string, Track>> = Object.fromEntries(
   (["auto", "min-content", "max-content"] as const).map((type) => [type, () => ({ type })]),
@@ -83,12 +87,12 @@ export const gridLine: Read<GridLine> = (reader) => {
   if (reader.keyword({ auto: true })) return { type: "auto" }
   const start = reader.at
   if (reader.keyword({ span: true })) {
-    const span = integer(reader, FROM_ONE)
+    const span = integer(reader, SPAN)
     if (span !== undefined) return { type: "span", span }
     reader.at = start
     return undefined
   }
-  const line = integer(reader)
+  const line = integer(reader, LINE)
   if (line !== 0) return line === undefined ? undefined : { type: "line", line }
   const zero = reader.values[start]
   reader.at = start

@@ -88,12 +88,19 @@ const LINE_WIDTHS = { thin: constant(pt(0.75)), medium: constant(MEDIUM_BORDER),
 const borderWidth: Read<Computable<Pt>> = (r) => r.keyword(LINE_WIDTHS) ?? length(r, NOT_NEGATIVE)
 const borderStyle = keywords<BorderStyle>(["none", "solid", "dashed", "dotted", "double"])
 
+/** Beyond it a box of any width would fill pages without end. */
+const MAX_RATIO = 1000
+
 const aspectRatio: Read<Computable<number | "auto">> = (r) => {
   if (r.keyword({ auto: true })) return constant("auto")
   const width = number(r, NOT_NEGATIVE)
   const height = width === undefined || r.done ? 1 : r.delim("/") && number(r, NOT_NEGATIVE)
   if (width === undefined || height === undefined) return undefined
-  return constant(width === 0 || height === 0 ? "auto" : width / height)
+  if (width === 0 || height === 0) return constant("auto")
+  const ratio = width / height
+  if (ratio <= MAX_RATIO && ratio >= 1 / MAX_RATIO) return constant(ratio)
+  const message = { en: `a side is more than ${MAX_RATIO} times the other`, zh: `一边超过另一边的 ${MAX_RATIO} 倍` }
+  return r.refuse(r.values[0], message)
 }
 
 const gridAutoFlow: Read<Computable<ComputedStyle["gridAutoFlow"]>> = (r) => {

@@ -1,8 +1,8 @@
 import { type Pt, pt } from "../foundation/units.ts"
-import { own } from "./component-value.ts"
+import { type ComponentValue, isDelim, own } from "./component-value.ts"
 import type { LengthPercentage } from "./computed.ts"
 import type { Reader } from "./reader.ts"
-import { ANGLES, type Sum, sum } from "./sums.ts"
+import { ANGLES, MAX_LENGTH, MAX_SHARE, type Sum, sum } from "./sums.ts"
 
 /** What relative units refer to, css-values-4 #relative-lengths. */
 export interface LengthContext {
@@ -27,9 +27,9 @@ function inRange(reader: Reader, start: number, n: number, range: Range | undefi
   if (value?.type === "function") return Math.max(min, Math.min(max, n))
   reader.at = start
   const bounds =
-    max === Number.POSITIVE_INFINITY ? (min === 0 ? "not negative" : `at least ${min}`) : `${min} to ${max}`
+    max === Number.POSITIVE_INFINITY ? (min === 0 ? "0 or more" : `${min} or more`) : `between ${min} and ${max}`
   const zh =
-    max === Number.POSITIVE_INFINITY ? (min === 0 ? "不能为负" : `不能小于 ${min}`) : `应在 ${min} 至 ${max} 之间`
+    max === Number.POSITIVE_INFINITY ? (min === 0 ? "不能为负" : `不能小于 ${min}`) : `应在 ${min} 与 ${max} 之间`
   return reader.refuse(value, { en: `this value must be ${bounds}`, zh: `此值${zh}` })
 }
 
@@ -68,6 +68,24 @@ export const numberOrPercentage = (reader: Reader): number | undefined => number
 
 const isZero = (s: Sum): boolean => s.kind === "number" && s.number === 0
 
+function withoutUnit(reader: Reader, value: ComponentValue): undefined {
+  const [comma, decimals] = reader.values.slice(reader.at + 1)
+  const meant =
+    isDelim(comma, ",") && decimals?.spaced === false && decimals.integer
+      ? `${value.value}.${decimals.value}${decimals.unit || "pt"}`
+      : undefined
+  return reader.refuse(
+    value,
+    { en: "this length has no unit", zh: "长度缺少单位" },
+    meant === undefined
+      ? {
+          en: `write \`${value.value}pt\` or \`${value.value}mm\``,
+          zh: `请写 \`${value.value}pt\` 或 \`${value.value}mm\``,
+        }
+      : { en: `write a decimal point: \`${meant}\``, zh: `请写小数点：\`${meant}\`` },
+  )
+}
+
 function lengths(reader: Reader, allowed: readonly Sum["kind"][], range: Range | undefined): Sum | undefined {
   const start = reader.at
   const value = reader.peek()
@@ -75,17 +93,7 @@ function lengths(reader: Reader, allowed: readonly Sum["kind"][], range: Range |
   if (result === undefined) return undefined
   if (result.kind === "number" && !(isZero(result) && value?.type === "number")) {
     reader.at = start
-    const unitless = value?.type === "number"
-    return unitless
-      ? reader.refuse(
-          value,
-          { en: "this length has no unit", zh: "长度缺少单位" },
-          {
-            en: `write \`${value.value}pt\` or \`${value.value}mm\``,
-            zh: `请写 \`${value.value}pt\` 或 \`${value.value}mm\``,
-          },
-        )
-      : reader.miss(value)
+    return value?.type === "number" ? withoutUnit(reader, value) : reader.miss(value)
   }
   if (result.kind !== "number" && !allowed.includes(result.kind)) {
     reader.at = start
@@ -101,8 +109,12 @@ function lengths(reader: Reader, allowed: readonly Sum["kind"][], range: Range |
   return result
 }
 
+/** Within what a page can hold: a product of factors that are each harmless could still fill the memory. */
+export const boundedLength = (length: number): Pt => pt(Math.max(-MAX_LENGTH, Math.min(MAX_LENGTH, length)))
+const boundedShare = (share: number): number => Math.max(-MAX_SHARE, Math.min(MAX_SHARE, share))
+
 const total = (s: Sum, c: LengthContext): Pt =>
-  pt(s.pt + s.em * c.fontSize + s.rem * c.rootFontSize + s.lh * c.lineHeight + s.rlh * c.rootLineHeight)
+  boundedLength(s.pt + s.em * c.fontSize + s.rem * c.rootFontSize + s.lh * c.lineHeight + s.rlh * c.rootLineHeight)
 
 const isConstant = (s: Sum): boolean => s.em === 0 && s.rem === 0 && s.lh === 0 && s.rlh === 0
 
@@ -112,7 +124,7 @@ export function length(reader: Reader, range?: Range): ((c: LengthContext) => Pt
   if (s === undefined) return undefined
   const min = range?.min ?? Number.NEGATIVE_INFINITY
   if (!isConstant(s)) return (c) => pt(Math.max(min, total(s, c)))
-  const constant = pt(Math.max(min, s.pt))
+  const constant = pt(Math.max(min, boundedLength(s.pt)))
   return () => constant
 }
 
@@ -120,12 +132,13 @@ export function length(reader: Reader, range?: Range): ((c: LengthContext) => Pt
 export function lengthPercentage(reader: Reader, range?: Range): ((c: LengthContext) => LengthPercentage) | undefined {
   const s = lengths(reader, ["length", "percentage", "mixed"], range)
   if (s === undefined) return undefined
-  const resolved = (length: number): LengthPercentage =>
+  const percent = boundedShare(s.percent)
+  const resolved = (length: Pt): LengthPercentage =>
     range?.min === 0 && s.kind !== "mixed"
-      ? { pt: pt(Math.max(0, length)), percent: Math.max(0, s.percent) }
-      : { pt: pt(length), percent: s.percent }
+      ? { pt: pt(Math.max(0, length)), percent: Math.max(0, percent) }
+      : { pt: length, percent }
   if (!isConstant(s)) return (c) => resolved(total(s, c))
-  const constant = resolved(s.pt)
+  const constant = resolved(boundedLength(s.pt))
   return () => constant
 }
 

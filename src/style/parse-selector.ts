@@ -1,4 +1,4 @@
-import { error, type Report } from "../foundation/diagnostic.ts"
+import { error, type Message, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { PSEUDO_INSTEAD } from "../tables/css-instead.ts"
 import { parseAttribute } from "./attribute-selector.ts"
@@ -38,6 +38,15 @@ const SIMPLE: Readonly<Record<string, readonly PseudoTest[]>> = {
 const PSEUDO_ELEMENTS = ["before", "after", "marker"] as const
 const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is", "where", "not"]
 
+/** What signs of other notations mean here. */
+const SIGN_INSTEAD: Readonly<Record<string, Message>> = {
+  "&": { en: "rules do not nest: write the whole selector", zh: "规则不能嵌套：请写完整的选择器" },
+  "|": { en: "there are no namespaces: leave it out", zh: "没有命名空间：请删去" },
+  "<": { en: "a comment in CSS is `/* … */`", zh: "CSS 注释写作 `/* … */`" },
+  "/": { en: "a comment in CSS is `/* … */`", zh: "CSS 注释写作 `/* … */`" },
+  "#": { en: "a name follows `#`, and does not start with a digit", zh: "`#` 之后应为名称，不能以数字开头" },
+}
+
 /** More than any style needs; bounds the depth of matching. */
 const MAX_COMPOUNDS = 64
 
@@ -49,12 +58,13 @@ export function parseSelectors(
   place: { readonly start: number; readonly end: number },
 ): Selector[] {
   const out: Selector[] = []
-  for (const part of splitCommas(prelude)) {
+  for (const [i, part] of splitCommas(prelude).entries()) {
     try {
       out.push(new SelectorParser(part).complex(true))
     } catch (problem) {
       if (!(problem instanceof Invalid)) throw problem
-      const at = problem.value ?? part[0] ?? place
+      const commas = prelude.filter((value) => isDelim(value, ","))
+      const at = problem.value ?? part[0] ?? commas[i] ?? commas.at(-1) ?? place
       const span = { file, start: at.start, end: Math.max(at.end, at.start + 1) }
       const { message, hint } = problem
       report(error("style/selector", message, { span, ...(hint && { hint }) }))
@@ -141,10 +151,11 @@ class SelectorParser {
       this.simple(value, out, this.at === start)
     }
     if (this.at === start) {
-      throw new Invalid(this.values[this.at - 1], {
-        en: "a selector is missing here",
-        zh: "此处缺少选择器",
-      })
+      throw new Invalid(
+        this.values[this.at - 1],
+        { en: "a selector is missing here", zh: "此处缺少选择器" },
+        { en: "complete it, or take out what is left over", zh: "请补上，或删去多余的符号" },
+      )
     }
     return out
   }
@@ -175,9 +186,7 @@ class SelectorParser {
           en: `\`${valueText([value])}\` does not belong in a selector`,
           zh: `选择器中不能有 \`${valueText([value])}\``,
         },
-        isDelim(value, "&")
-          ? { en: "rules do not nest: write the whole selector", zh: "规则不能嵌套：请写完整的选择器" }
-          : undefined,
+        value.type === "delim" ? own(SIGN_INSTEAD, value.text) : undefined,
       )
     }
   }
@@ -267,7 +276,7 @@ function unknown(value: ComponentValue, colons: string, known: readonly string[]
     value,
     { en: `\`${colons}${value.text}\` is not supported`, zh: `不支持 \`${colons}${value.text}\`` },
     instead ?? {
-      en: `${near === undefined ? "" : `did you mean \`${colons}${near}\`? `}supported: ${known.map((k) => colons + k).join(" ")}`,
+      en: `${near === undefined ? "" : `did you mean \`${colons}${near}\`? `}${near === undefined ? "supported" : "Supported"}: ${known.map((k) => colons + k).join(" ")}`,
       zh: `${near === undefined ? "" : `是否想写 \`${colons}${near}\`？`}可用：${known.map((k) => colons + k).join(" ")}`,
     },
   )

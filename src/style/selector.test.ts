@@ -110,11 +110,13 @@ test.each([
   ["a:hover", "1:3 style/selector: `:hover` is not supported (paper has no such state: style the element by a class)"],
   [
     "p::befor",
-    "1:4 style/selector: `::befor` is not supported (did you mean `::before`? supported: ::before ::after ::marker)",
+    "1:4 style/selector: `::befor` is not supported (did you mean `::before`? Supported: ::before ::after ::marker)",
   ],
-  ["a >", "1:3 style/selector: a selector is missing here"],
-  ["a > > b", "1:3 style/selector: a selector is missing here"],
-  ["a, , b", "1:1 style/selector: a selector is missing here"],
+  ["a >", "1:3 style/selector: a selector is missing here (complete it, or take out what is left over)"],
+  ["a > > b", "1:3 style/selector: a selector is missing here (complete it, or take out what is left over)"],
+  ["a, , b", "1:4 style/selector: a selector is missing here (complete it, or take out what is left over)"],
+  ["a, b,", "1:5 style/selector: a selector is missing here (complete it, or take out what is left over)"],
+  ["svg|a", "1:4 style/selector: `|` does not belong in a selector (there are no namespaces: leave it out)"],
   ["p::before b", "1:11 style/selector: nothing may follow `::before`"],
   ["[a=]", '1:3 style/selector: this attribute selector cannot be read (write `[name]` or `[name="value"]`)'],
   [

@@ -31,12 +31,40 @@ test.each([
   // values
   [
     "p { text-align: centre }",
-    "1:17 style/value: `text-align` does not take `centre` here (did you mean `center`? it takes: start | end | left | right | center | justify)",
+    "1:17 style/value: `text-align` does not take `centre` here (did you mean `center`? It takes: start | end | left | right | center | justify)",
   ],
   ["p { width: 3 }", "1:12 style/value: this length has no unit (write `3pt` or `3mm`)"],
   ["p { width: 3mn }", /^1:12 style\/value: `mn` is not a unit here \(did you mean `m/],
   ["p { width: 3vw }", "1:12 style/value: `vw` is not a unit here (use `mm` or a percentage: paper has a size)"],
-  ["p { width: -3mm }", "1:12 style/value: this value must be not negative"],
+  ["p { width: -3mm }", "1:12 style/value: this value must be 0 or more"],
+  ["p { width: 1,5pt }", "1:12 style/value: this length has no unit (write a decimal point: `1.5pt`)"],
+  ["p { width: 1e999pt }", /^1:12 style\/value: this is longer than any page \(lengths go up to 14400pt/],
+  ["p { width: 10001% }", /^1:12 style\/value: this is longer than any page/],
+  ["p { aspect-ratio: 1 / 1e9 }", "1:19 style/value: a side is more than 1000 times the other"],
+  ["p { grid-row: 99999 }", "1:15 style/value: this value must be between -1000 and 1000"],
+  ["p { width: calc(1mm + ) }", "1:21 style/value: a value is missing after `+`"],
+  [
+    "p { width: expression(1) }",
+    /^1:12 style\/value: `expression\(\)` is not supported \(a value cannot be computed by a/,
+  ],
+  [
+    "p { background: url(http://a.b/c.png) }",
+    /^1:17 style\/value: `http:` addresses are not read \(put the picture into/,
+  ],
+  ['p { background: url("//a.b/c.png") }', /^1:17 style\/value: `\/\/` addresses are not read/],
+  ["p { background: url() }", /^1:17 style\/value: `url\(\)` is empty/],
+  [
+    "p { color: reed }",
+    /^1:12 style\/value: `color` does not take `reed` here \(did you mean `red`\? It takes: <color>/,
+  ],
+  ["p { color: red !importnt }", /^1:16 style\/value: `color` does not take `!` here \(only `!important` may end/],
+  [
+    "p { -webkit-box-shadow: none }",
+    /^1:5 style\/unsupported-property: `-webkit-box-shadow` is not supported \(the press/,
+  ],
+  // what is written again is found again, at its own place
+  ["p { width: 3pt }\nq { width: 3pt; order: 1.5 }\nr { width: 3pt }", /^2:24 style\/value: `order`/],
+
   [
     "p { width: min(3mm, 4mm) }",
     "1:12 style/value: `min()` is not supported (use `min-width`, `max-width` and `calc()`)",
@@ -53,7 +81,7 @@ test.each([
     "1:18 style/unknown-color: the theme has no colour `--redd` (did you mean `color(--red)`?)",
   ],
   ["p { color: #12 }", "1:12 style/value: #12 is no colour (write 3, 4, 6 or 8 hexadecimal digits)"],
-  ["p { color: }", "1:5 style/value: `color` has no value (it takes: <color>)"],
+  ["p { color: }", /^1:5 style\/value: `color` has no value \(it takes: <color> \(a colour is/],
   ["p { color: rgb(1 2) }", /^1:12 style\/value: `color` does not take `rgb\(1 2\)` here/],
   [
     "p { position: fixed }",
@@ -61,7 +89,7 @@ test.each([
   ],
   ["p { font-weight: bolder }", /\(write the weight: 600 or 700\)$/],
   ["p { font-family: monospace }", /^1:18 style\/value: there is no generic family `monospace`/],
-  ["p { font-weight: 1001 }", "1:18 style/value: this value must be 1 to 1000"],
+  ["p { font-weight: 1001 }", "1:18 style/value: this value must be between 1 and 1000"],
   ["p { grid-row: 0 }", "1:15 style/value: grid lines are counted from 1 (−1 is the last line)"],
   [
     "p { grid-template-columns: repeat(auto-fill, 1fr) }",
@@ -346,4 +374,13 @@ test("a value written twice is read once, and each place is named", () => {
     "1:18 style/unknown-color",
     "1:43 style/unknown-color",
   ])
+})
+
+test("a faulty stylesheet written twice has each fault at both places", () => {
+  const css =
+    "p { width: 3; color: color(--redd); margin: var(--none); colr: red; order: 1.5 } @page { width: 3pt; margin: 3 }\n"
+  const once = findings(css, "div(p)")
+  const lines = (line: number) => once.map((text) => text.replace(/^1:/, `${line}:`))
+  expect(once).toHaveLength(7)
+  expect(findings(css + css.replace("p {", "q {"), "div(p q)").sort()).toEqual([...lines(1), ...lines(2)].sort())
 })

@@ -116,15 +116,18 @@ function readPage(raw: RawRule, span: Span, site: DeclarationSite): PageRule {
 }
 
 function reportMarginBox(inner: RawRule, site: DeclarationSite): void {
+  const instead = own(AT_RULE_INSTEAD(), inner.at)
   const near = nearest(inner.at, MARGIN_BOXES)
   site.report(
     error(
       "style/at-rule",
-      { en: `there is no margin box \`@${inner.at}\``, zh: `没有页边盒 \`@${inner.at}\`` },
+      instead === undefined
+        ? { en: `there is no margin box \`@${inner.at}\``, zh: `没有页边盒 \`@${inner.at}\`` }
+        : { en: `\`@${inner.at}\` is not supported`, zh: `不支持 \`@${inner.at}\`` },
       {
         span: { file: site.file, start: inner.start, end: inner.end },
-        hint: {
-          en: `${near === undefined ? "" : `did you mean \`@${near}\`? `}the boxes: ${MARGIN_BOXES.join(", ")}`,
+        hint: instead ?? {
+          en: `${near === undefined ? "the boxes are" : `did you mean \`@${near}\`? The boxes are`} ${MARGIN_BOXES.join(", ")}`,
           zh: `${near === undefined ? "" : `是否想写 \`@${near}\`？`}页边盒有：${MARGIN_BOXES.join("、")}`,
         },
       },

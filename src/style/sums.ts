@@ -45,8 +45,12 @@ const RELATIVE: Readonly<Record<string, "em" | "rem" | "lh" | "rlh">> = {
   lh: "lh",
   rlh: "rlh",
 }
-/** Beyond any sheet of paper; keeps sums of hostile numbers finite. */
+/** Keeps sums of hostile numbers finite. */
 const MAX_NUMBER = 1e9
+/** The largest page of a PDF, ISO 32000-2 annex C: nothing on paper is longer. */
+export const MAX_LENGTH = 14_400
+/** A hundred times what a percentage refers to. */
+export const MAX_SHARE = 100
 
 const clamp = (n: number): number => Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, n))
 
@@ -80,6 +84,7 @@ const scale = (a: Sum, by: number): Sum => ({
 
 function ofDimension(reader: Reader, value: ComponentValue): Sum | undefined {
   const absolute = absoluteLength(value.value, value.unit)
+  if (Math.abs(absolute ?? 0) > MAX_LENGTH) return tooLarge(reader, value)
   if (absolute !== undefined) return { ...ZERO, kind: "length", pt: clamp(absolute) }
   const relative = own(RELATIVE, value.unit)
   if (relative !== undefined) return { ...ZERO, kind: "length", [relative]: clamp(value.value) }
@@ -92,11 +97,21 @@ function ofDimension(reader: Reader, value: ComponentValue): Sum | undefined {
     value,
     { en: `\`${value.unit}\` is not a unit here`, zh: `此处不支持单位 \`${value.unit}\`` },
     own(UNIT_INSTEAD(), value.unit) ?? {
-      en: `${near === undefined ? "" : `did you mean \`${near}\`? `}use ${CSS_UNITS.map((row) => row.unit).join(", ")}`,
+      en: `${near === undefined ? "" : `did you mean \`${near}\`? `}${near === undefined ? "use" : "Use"} ${CSS_UNITS.map((row) => row.unit).join(", ")}`,
       zh: `${near === undefined ? "" : `是否想写 \`${near}\`？`}可用单位：${CSS_UNITS.map((row) => row.unit).join("、")}`,
     },
   )
 }
+
+const tooLarge = (reader: Reader, value: ComponentValue): undefined =>
+  reader.refuse(
+    value,
+    { en: "this is longer than any page", zh: "超过任何页面的长度" },
+    {
+      en: `lengths go up to ${MAX_LENGTH}pt, percentages to ${MAX_SHARE * 100}%`,
+      zh: `长度不超过 ${MAX_LENGTH}pt，百分比不超过 ${MAX_SHARE * 100}%`,
+    },
+  )
 
 /** A number, percentage, dimension or `calc()`. */
 export function sum(reader: Reader): Sum | undefined {
@@ -108,6 +123,7 @@ export function sum(reader: Reader): Sum | undefined {
       result = { ...ZERO, number: clamp(value.value) }
       break
     case "percentage":
+      if (Math.abs(value.value) > MAX_SHARE * 100) return tooLarge(reader, value)
       result = { ...ZERO, kind: "percentage", percent: clamp(value.value / 100) }
       break
     case "dimension":
@@ -139,6 +155,12 @@ function calc(outer: Reader, value: ComponentValue): Sum | undefined {
   while (total !== undefined && !reader.done) {
     const operator = reader.peek() as ComponentValue
     const sign = isDelim(operator, "+") ? 1 : isDelim(operator, "-") ? -1 : undefined
+    if (sign !== undefined && operator.spaced && reader.at + 1 === reader.values.length) {
+      return reader.refuse(operator, {
+        en: `a value is missing after \`${operator.text}\``,
+        zh: `\`${operator.text}\` 之后缺少数值`,
+      })
+    }
     if (sign === undefined || !operator.spaced || reader.values[reader.at + 1]?.spaced !== true) {
       return reader.refuse(
         operator,
@@ -188,7 +210,7 @@ function product(reader: Reader, whole: ComponentValue): Sum | undefined {
 function term(reader: Reader, whole: ComponentValue): Sum | undefined {
   const value = reader.peek()
   if (value === undefined) {
-    return reader.refuse(whole, { en: "`calc()` lacks a value", zh: "`calc()` 缺少数值" })
+    return reader.refuse(whole, { en: "a value is missing in `calc()`", zh: "`calc()` 缺少数值" })
   }
   if (value.type !== "()") return sum(reader) ?? reader.miss()
   const result = calc(reader, value)

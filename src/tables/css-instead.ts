@@ -142,6 +142,8 @@ export const PROPERTY_INSTEAD = (): Instead => ({
     zh: "press 版会自动绘制裁切与套准标记",
   },
   size: { en: "`size` stands in `@page`", zh: "`size` 写在 `@page` 中" },
+  behavior: { en: "no scripts run: leave it out", zh: "不运行脚本：请删去" },
+  zoom: { en: "set the sizes themselves", zh: "请直接设置尺寸" },
   bleed: { en: "`bleed` stands in `@page`", zh: "`bleed` 写在 `@page` 中" },
 })
 
@@ -177,10 +179,13 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     en: "paper does not scroll: write `visible` or `hidden`",
     zh: "纸面不能滚动：请写 `visible` 或 `hidden`",
   },
+  "break-before: column": { en: "there are no columns: write `page`", zh: "没有分栏：请写 `page`" },
+  "break-after: column": { en: "there are no columns: write `page`", zh: "没有分栏：请写 `page`" },
   "break-before: always": { en: "write `page`", zh: "请写 `page`" },
   "break-after: always": { en: "write `page`", zh: "请写 `page`" },
   "white-space: break-spaces": { en: "write `pre-wrap`", zh: "请写 `pre-wrap`" },
   "word-break: break-word": { en: "write `overflow-wrap: anywhere`", zh: "请写 `overflow-wrap: anywhere`" },
+  "text-align: middle": { en: "write `center`", zh: "请写 `center`" },
   "text-align: match-parent": { en: "write `start`", zh: "请写 `start`" },
   monospace: { en: "name a family of the catalogue", zh: "请写字体目录中的字体名" },
   "system-ui": {
@@ -193,8 +198,8 @@ export const KEYWORD_INSTEAD = (): Instead => ({
 
 export const AT_RULE_INSTEAD = (): Instead => ({
   import: {
-    en: "list the stylesheets in the theme's folder; each `.css` file there is read in the order of the names",
-    zh: "请把样式表放在主题文件夹里；其中的 `.css` 文件按名称次序读入",
+    en: "write its rules into `booklet.css`: a theme has one stylesheet",
+    zh: "请把规则写进 `booklet.css`：一个主题只有一个样式表",
   },
   "font-face": {
     en: "add the font to the catalogue in fonts/ and name its family in theme.json",
@@ -280,6 +285,10 @@ export const FUNCTION_INSTEAD = (): Instead => ({
   min: bounds,
   max: bounds,
   clamp: bounds,
+  expression: {
+    en: "a value cannot be computed by a script: write it, or use `calc()`",
+    zh: "值不能由脚本计算：请直接写出，或用 `calc()`",
+  },
   env: { en: "use a custom property and `var()`", zh: "请用自定义属性与 `var()`" },
   "fit-content": { en: "write `minmax(0, max-content)`", zh: "请写 `minmax(0, max-content)`" },
   "radial-gradient": gradient,

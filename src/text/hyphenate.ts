@@ -6,12 +6,16 @@ export const LETTERS_AFTER = 3
 
 const MIN_WORD = LETTERS_BEFORE + LETTERS_AFTER
 const DOT = "."
+const LETTERS = 27
+/** Code of the letter before `a`. */
+const BEFORE_A = 0x60
 const DOT_CODE = 0x2e
 const ROW_DIGITS = 2
 
 /** Levels by letters: an odd level allows a cut there. */
 let patterns: Map<string, readonly number[]> | undefined
-let longest = 0
+/** Letters of the longest pattern that starts with two given letters (a dot is letter 0). */
+const longest = new Uint8Array(LETTERS * LETTERS)
 const exceptions = new Map<string, readonly number[]>()
 const cache = new Map<string, readonly number[]>()
 
@@ -35,7 +39,7 @@ function cut(word: string): readonly number[] {
   const padded = DOT + word + DOT
   const levels = new Uint8Array(padded.length + 1)
   for (let start = 0; start < padded.length; start++) {
-    const end = Math.min(padded.length, start + longest)
+    const end = Math.min(padded.length, start + (longest[bigram(padded, start)] as number))
     for (let stop = start + 1; stop <= end; stop++) {
       const found = patterns.get(padded.slice(start, stop))
       if (found === undefined) continue
@@ -73,7 +77,14 @@ function readPatterns(): Map<string, readonly number[]> {
     const letters = pattern.slice(0, -ROW_DIGITS)
     const row = Number.parseInt(pattern.slice(-ROW_DIGITS), 36)
     out.set(letters, ((letters.charCodeAt(0) === DOT_CODE ? dotted : rows)[row] as readonly number[]) ?? [])
-    if (letters.length > longest) longest = letters.length
+    const start = bigram(letters, 0)
+    if (letters.length > (longest[start] as number)) longest[start] = letters.length
   }
   return out
+}
+
+/** Two letters as a number; a pattern of one letter, and the end of a word, count as followed by a dot. */
+function bigram(letters: string, at: number): number {
+  const index = (code: number) => (code > BEFORE_A ? code - BEFORE_A : 0)
+  return index(letters.charCodeAt(at)) * LETTERS + index(letters.charCodeAt(at + 1))
 }

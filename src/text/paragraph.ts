@@ -113,9 +113,9 @@ export function composeParagraph(
     const spare = Number.isFinite(room) ? Math.max(0, room - width) : 0
     const shift = align === "end" ? spare : align === "center" ? spare / 2 : 0
     // What is exact in units is exact in points too.
-    const exact =
-      width === room ? ((lineIndent === 0 ? options.width : options.width - options.indent) as Pt) : line.width
-    lines.push({ ...line, width: exact, x: ((lineIndent + shift) * unit) as Pt })
+    if (width === room) line.width = (lineIndent === 0 ? options.width : options.width - options.indent) as Pt
+    line.x = ((lineIndent + shift) * unit) as Pt
+    lines.push(line)
   }
 }
 

@@ -30,9 +30,11 @@ export interface LinePlan {
   readonly clusters: boolean
 }
 
-/** A line under way, and the widths it came to, in units. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** A line whose place in the measure is still to be set, and the width it came to, in units. */
 export interface PlacedLine {
-  readonly line: Omit<ComposedLine, "x">
+  readonly line: Mutable<ComposedLine>
   readonly width: number
 }
 
@@ -150,7 +152,8 @@ export function placeLine(
   if (!plan.clusters) return { line, width }
   const hyphen = hyphenated ? (nodes.hyphen[to] as number) : 0
   const extent = { from, to, first, last, startCut, endCut: sums.endCut[last] as number, hyphen }
-  return { line: { ...line, clusters: lineClusters(nodes, items, flat, unit, extent, deltas, cut) }, width }
+  line.clusters = lineClusters(nodes, items, flat, unit, extent, deltas, cut)
+  return { line, width }
 
   function finish(
     width: number,
@@ -160,8 +163,9 @@ export function placeLine(
     needsActualText: boolean,
     text: string,
     tier = 0,
-  ): Omit<ComposedLine, "x"> {
+  ): Mutable<ComposedLine> {
     return {
+      x: 0 as Pt,
       runs,
       boxes,
       width: (width * unit) as Pt,

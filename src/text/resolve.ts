@@ -51,9 +51,22 @@ const FIRST_PICTURE = 0x1f000
 const SUPPLEMENTARY_IDEOGRAPHS = 0x20000
 
 const caches = new WeakMap<FontSet, Map<string, Resolver>>()
+/** The last resolver of a style: many items share one style object. */
+const recent = new WeakMap<
+  TextStyle,
+  { readonly fonts: FontSet; readonly beside: boolean; readonly resolver: Resolver }
+>()
 
 /** `beside` says that the text is Chinese, so that Latin faces are companions. */
 export function resolverFor(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+  const last = recent.get(style)
+  if (last !== undefined && last.fonts === fonts && last.beside === beside) return last.resolver
+  const resolver = resolverByKey(fonts, style, beside)
+  recent.set(style, { fonts, beside, resolver })
+  return resolver
+}
+
+function resolverByKey(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
   let cache = caches.get(fonts)
   if (cache === undefined) {
     cache = new Map()
