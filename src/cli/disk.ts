@@ -93,7 +93,6 @@ function openInput(file: string | undefined): Readable {
 /** Reads below `root` and from installed packages; a path that leaves them does not exist. */
 export function diskSources(root: string): Sources {
   const packages = packageFolders(root)
-  const realFolders = [root, ...packages].map((folder) => (existsSync(folder) ? realpathSync.native(folder) : folder))
   const realRoot = realFolders([root])
   const realPackages = realFolders(packages)
   const locate = (path: string): string | undefined => {
@@ -173,10 +172,13 @@ function within(folder: string, path: string): string | undefined {
   return at === folder || at.startsWith(folder + sep) ? at : undefined
 }
 
+const realFolders = (folders: readonly string[]): readonly string[] =>
+  folders.map((folder) => (existsSync(folder) ? realpathSync.native(folder) : folder))
+
 /** A symbolic link must not lead out of the project either. */
-function staysInside(path: string, realFolders: readonly string[]): boolean {
+function staysInside(path: string, folders: readonly string[]): boolean {
   const real = realpathSync.native(path)
-  return realFolders.some((folder) => real.startsWith(folder + sep))
+  return folders.some((folder) => real.startsWith(folder + sep))
 }
 
 function isFile(path: string): boolean {

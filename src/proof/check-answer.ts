@@ -83,6 +83,22 @@ export function always(
   }
 }
 
+/** What is wrong with lines of text alone, whoever broke them. */
+export function lineWrongs({ expected, text }: Vector, texts: readonly string[]): readonly string[] {
+  const wrongs: string[] = []
+  const lines = texts.map((line) => ({ text: line, width: 0, natural: 0, clusters: [] }))
+  const { forbidden, lastLineMinHan } = expected
+  linesHold(
+    { ...(forbidden && { forbidden }), ...(lastLineMinHan && { lastLineMinHan }) },
+    text,
+    lines,
+    (holds, what) => {
+      if (!holds) wrongs.push(what)
+    },
+  )
+  return wrongs
+}
+
 function linesHold(
   expected: Expected,
   source: string,

@@ -5,7 +5,7 @@ import { own } from "./component-value.ts"
 import type { ComputeContext } from "./compute-context.ts"
 import type { BackgroundImage, ComputedStyle, ImageUrl, LengthPercentage } from "./computed.ts"
 import { angle, type LengthContext, lengthPercentage, NOT_NEGATIVE } from "./numbers.ts"
-import type { Reader } from "./reader.ts"
+import { placeOf, type Reader } from "./reader.ts"
 
 type At = (c: LengthContext) => LengthPercentage
 
@@ -36,9 +36,7 @@ export function url(reader: Reader): ImageUrl | undefined {
     )
   }
   reader.at++
-  const { file, start, end } = reader.attempt
-  const span = value.start < 0 ? { file, start, end } : { file, start: value.start, end: value.end }
-  return { type: "url", url: address, span }
+  return { type: "url", url: address, span: placeOf(value, reader.attempt) }
 }
 
 /** Degrees of `to <side>`, css-images-3 #linear-gradient-syntax. */

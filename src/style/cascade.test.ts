@@ -109,7 +109,7 @@ test.each([
     "p { --a: calc(var(--b)); --b: var(--c); --c: var(--a); width: var(--a) }",
     [
       "1:5 style/variable-cycle: these variables need each other: --a → --b → --c → --a",
-      "1:63 style/variable: `--a` is not defined here",
+      "1:63 style/variable: `--a` is not defined here (define it here or on an element around this one, or write a fallback: `var(--name, value)`)",
     ],
   ],
   ["p { width: var(--space-n) }", ["1:12 style/variable: `--space-n` is not defined here (did you mean `--space-m`?)"]],

@@ -11,3 +11,8 @@ export interface ComputeContext extends LengthContext {
 
 /** A specified value, ready to be computed in a context. */
 export type Computable<T> = (context: ComputeContext) => T
+
+/** A value that is computed as it stands. */
+export const constant = <T>(value: T): Computable<T> => {
+  return () => value
+}

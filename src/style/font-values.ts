@@ -1,5 +1,5 @@
 import type { Pt } from "../foundation/units.ts"
-import type { Computable } from "./compute-context.ts"
+import { type Computable, constant } from "./compute-context.ts"
 import type { ComputedStyle } from "./computed.ts"
 import { NORMAL_LINE_HEIGHT } from "./initial.ts"
 import { boundedLength, lengthPercentage, NOT_NEGATIVE, number } from "./numbers.ts"
@@ -7,10 +7,6 @@ import type { Read, Reader } from "./reader.ts"
 
 /** `line-height` as it inherits: a number anew for each font size, a length as it is. */
 export type LineHeight = { readonly factor: number } | { readonly pt: Pt }
-
-const constant = <T>(value: T): Computable<T> => {
-  return () => value
-}
 
 const NUMERIC_FIGURES = { "lining-nums": "lining-nums", "oldstyle-nums": "oldstyle-nums" } as const
 const NUMERIC_SPACING = { "tabular-nums": "tabular-nums", "proportional-nums": "proportional-nums" } as const

@@ -1,9 +1,9 @@
 import { COUNTER_STYLES } from "../tables/css-values.ts"
 import { url } from "./backgrounds.ts"
-import { type ComponentValue, isIdent } from "./component-value.ts"
+import { isIdent } from "./component-value.ts"
 import type { ContentPart, CounterOp, CounterStyle } from "./computed.ts"
 import { integer } from "./numbers.ts"
-import type { Read, Reader } from "./reader.ts"
+import { placeOf, type Read, type Reader } from "./reader.ts"
 
 const STYLES: Readonly<Record<string, CounterStyle>> = {
   ...(Object.fromEntries(COUNTER_STYLES.map((name) => [name, name])) as Record<CounterStyle, CounterStyle>),
@@ -26,14 +26,9 @@ export function customIdent(reader: Reader, ...excluded: readonly string[]): str
 
 const attrName = (args: Reader): string | undefined => args.ident()?.text.toLowerCase()
 
-function spanOf(reader: Reader, value: ComponentValue) {
-  const { file, start, end } = reader.attempt
-  return value.start < 0 ? { file, start, end } : { file, start: value.start, end: value.end }
-}
-
 const string: Read<ContentPart> = (reader) => {
   const value = reader.string()
-  return value && { type: "string", text: value.text, span: spanOf(reader, value) }
+  return value && { type: "string", text: value.text, span: placeOf(value, reader.attempt) }
 }
 
 const attr: Read<ContentPart> = (reader) => {

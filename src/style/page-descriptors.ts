@@ -1,8 +1,12 @@
-import { type Mm, mm, type Pt, ptToMm } from "../foundation/units.ts"
+import { type Mm, mm, type Pt, pt, ptToMm } from "../foundation/units.ts"
 import { CSS_PAGE_SIZES } from "../tables/css-page-sizes.ts"
 import type { Computable } from "./compute-context.ts"
 import { length, NOT_NEGATIVE } from "./numbers.ts"
-import type { Read } from "./reader.ts"
+import type { Read, Reader } from "./reader.ts"
+import { absoluteLength } from "./sums.ts"
+
+/** Where declarations stand: `@page` also takes `size` and `bleed`. */
+export type DeclarationContext = "style" | "page"
 
 export interface PageSize {
   readonly width: Mm
@@ -22,9 +26,26 @@ const turned = ({ width, height }: PageSize, orientation: "portrait" | "landscap
   return turn ? { width: height, height: width } : { width, height }
 }
 
+/** The smallest page of a PDF, ISO 32000-2 annex C. */
+const MIN_PAGE = 3
+
+function side(reader: Reader): Computable<Pt> | undefined {
+  const value = reader.peek()
+  const found = length(reader, NOT_NEGATIVE)
+  if (found === undefined || value === undefined) return undefined
+  const absolute = value.type === "number" ? value.value : absoluteLength(value.value, value.unit)
+  if (absolute !== undefined && value.type !== "function" && absolute < MIN_PAGE) {
+    return reader.refuse(value, {
+      en: `a page is at least ${MIN_PAGE}pt wide and high`,
+      zh: `页面的宽与高至少为 ${MIN_PAGE}pt`,
+    })
+  }
+  return (c) => pt(Math.max(MIN_PAGE, found(c)))
+}
+
 const size: Read<Computable<SizeDescriptor>> = (reader) => {
   if (reader.keyword({ auto: true })) return () => (trim) => trim
-  const lengths = reader.some((r) => length(r, NOT_NEGATIVE), 2)
+  const lengths = reader.some(side, 2)
   if (lengths !== undefined) {
     const [width, height = width] = lengths as readonly Computable<Pt>[]
     return (c) => {

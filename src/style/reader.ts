@@ -1,4 +1,5 @@
 import type { Message } from "../foundation/diagnostic.ts"
+import type { Span } from "../foundation/source.ts"
 import { type ComponentValue, isDelim, own } from "./component-value.ts"
 
 /** What one attempt to read a value learned about why it failed, and what it referred to. */
@@ -15,6 +16,10 @@ export interface Attempt {
   readonly start: number
   readonly end: number
 }
+
+/** Where a value stands; one that came in through `var()` stands where it is used. */
+export const placeOf = (value: ComponentValue, { file, start, end }: Span): Span =>
+  value.start < 0 ? { file, start, end } : { file, start: value.start, end: value.end }
 
 /** Reads component values from left to right. A function that returns undefined has left the place as it was. */
 export class Reader {

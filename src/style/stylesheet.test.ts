@@ -40,7 +40,8 @@ test.each([
   ["p { width: 1,5pt }", "1:12 style/value: this length has no unit (write a decimal point: `1.5pt`)"],
   ["p { width: 1e999pt }", /^1:12 style\/value: this is longer than any page \(lengths go up to 14400pt/],
   ["p { width: 10001% }", /^1:12 style\/value: this is longer than any page/],
-  ["p { aspect-ratio: 1 / 1e9 }", "1:19 style/value: a side is more than 1000 times the other"],
+  ["p { aspect-ratio: 1 / 1e9 }", "1:19 style/value: a side is more than 100 times the other"],
+  ["@page { size: 0 10cm }", "1:15 style/value: a page is at least 3pt wide and high"],
   ["p { grid-row: 99999 }", "1:15 style/value: this value must be between -1000 and 1000"],
   ["p { width: calc(1mm + ) }", "1:21 style/value: a value is missing after `+`"],
   [

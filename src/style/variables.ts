@@ -78,7 +78,13 @@ function failing(span: Span, count: number, names: () => Iterable<string>, repor
     const place = at.start < 0 ? span : { file: span.file, start: at.start, end: at.end }
     const near =
       hint === undefined && count <= MAX_HINT_NAMES ? nearest(at.children[0]?.text ?? "", names()) : undefined
-    const meant = near === undefined ? undefined : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` }
+    const meant: Message =
+      near === undefined
+        ? {
+            en: "define it here or on an element around this one, or write a fallback: `var(--name, value)`",
+            zh: "请在此处或外层元素上定义，或写后备值：`var(--名称, 值)`",
+          }
+        : { en: `did you mean \`${near}\`?`, zh: `是否想写 \`${near}\`？` }
     report(error("style/variable", message, { span: place, hint: hint ?? meant }))
   }
 }

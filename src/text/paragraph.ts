@@ -18,7 +18,7 @@ import { adjustBreaks } from "./word-break.ts"
 const DEFAULT_SIZE = 10
 
 /** A paragraph up to the point where the measure matters. */
-interface Prepared {
+export interface Prepared {
   readonly fonts: FontSet
   readonly options: ParagraphOptions
   readonly splitOver: number
@@ -171,7 +171,12 @@ function unitOf(items: readonly InlineItem[]): number {
 const prepared = new WeakMap<readonly InlineItem[], Prepared>()
 
 /** Everything that does not depend on the width, kept for the next width the same items are tried at. */
-function prepare(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet, splitOver: number): Prepared {
+export function prepare(
+  items: readonly InlineItem[],
+  options: ParagraphOptions,
+  fonts: FontSet,
+  splitOver: number,
+): Prepared {
   const known = prepared.get(items)
   if (known !== undefined && known.fonts === fonts && isAlike(known.options, options) && reaches(known, splitOver)) {
     return known

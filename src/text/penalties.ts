@@ -7,11 +7,13 @@ import { BREAK } from "./uax14.ts"
 /** Costs of a break, in units of which 50 is a noticeable flaw. */
 export const AFTER_PAUSE = -5
 export const BEFORE_LONG_MARK = 150
-/** Dearer than a line stretched to the cap of 0.25 em a gap: given up only where a line could not be filled at all. */
-export const INSIDE_MEASURE = 4000
+/** As dear as a line stretched by 0.19 em a gap: given up only where the line would be looser still. */
+export const INSIDE_MEASURE = 1300
 /** With `keepUnits`: given up only where a line cannot be filled at all. */
 export const INSIDE_KEPT_MEASURE = 100_000
 export const INSIDE_DATE = 200
+/** With `keepUnits`: dearer than a line stretched to the cap of 0.25 em a gap. */
+export const INSIDE_KEPT_DATE = 4000
 export const AFTER_SLASH = 80
 export const AFTER_HYPHEN = 40
 export const HYPHENATED = 120
@@ -72,7 +74,7 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     if (codePoint !== SPACE) afterMark = false
     if (isDigit(codePoint) && !isDigit(codePoints[i + 1])) afterNumber(i + 1)
     if (isDigit(codePoint) && String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX)
-      set(i, keepUnits ? INSIDE_MEASURE : INSIDE_DATE)
+      set(i, keepUnits ? INSIDE_KEPT_DATE : INSIDE_DATE)
   }
   return out
 
@@ -92,6 +94,6 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     const end = start + word.length
     for (let k = number; k < end; k++) set(k, keepUnits ? INSIDE_KEPT_MEASURE : INSIDE_MEASURE)
     if (word.length === 1 && DATE_WORDS.includes(word) && isDigit(codePoints[end]))
-      set(end, keepUnits ? INSIDE_MEASURE : INSIDE_DATE)
+      set(end, keepUnits ? INSIDE_KEPT_DATE : INSIDE_DATE)
   }
 }

@@ -1,0 +1,22 @@
+// What scripts/bench-text.mjs measures, bundled by it.
+import { readFileSync } from "node:fs"
+import { createComposer } from "../../src/compose.ts"
+import { answerRequest } from "../../src/compose-answer.ts"
+import { lineWrongs } from "../../src/proof/check-answer.ts"
+import { composeGreedily } from "../../src/proof/greedy.ts"
+import { VECTORS, widthsOf } from "../../src/proof/vectors.ts"
+import { readCatalogue } from "../../src/text/catalogue.ts"
+import { openFonts } from "../../src/text/fonts.ts"
+import { composeParagraph } from "../../src/text/paragraph.ts"
+
+const file = (path: string): string => path.replace(/^package:/, "node_modules/")
+const sources = {
+  text: (path: string) => readFileSync(file(path), "utf8"),
+  bytes: (path: string) => new Uint8Array(readFileSync(file(path))),
+  list: () => [],
+}
+const catalogue = readCatalogue({ path: "fonts/catalogue.json", text: sources.text("fonts/catalogue.json") }, () => {})
+const fonts = openFonts(catalogue, sources, () => {})
+const composer = createComposer(catalogue, sources)
+
+export { answerRequest, composeGreedily, composeParagraph, composer, fonts, lineWrongs, VECTORS, widthsOf }
