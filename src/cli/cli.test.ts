@@ -90,6 +90,12 @@ describe("tujie", () => {
     expect(outputs()).toEqual(["manifest.json", "small-screen.pdf"])
   })
 
+  test("a reader that leaves early gets no stack", () => {
+    const command = `"${process.execPath}" "${COMMAND}" build content/small --timings | head -1`
+    const { stderr } = spawnSync("sh", ["-c", command], { cwd: project, encoding: "utf8" })
+    expect(stderr).not.toMatch(/EPIPE|\n\s+at /)
+  })
+
   test("one language has its own file names", () => {
     expect(tujie(["build", "content/small", "--lang", "en"]).status).toBe(0)
     expect(outputs()).toContain("small-screen-en.pdf")

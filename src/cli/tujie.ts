@@ -58,4 +58,12 @@ function reportOwnFault(fault: unknown, argv: readonly string[]): void {
   process.exitCode = EXIT.internal
 }
 
+/** A reader that leaves early (`tujie … | head`) is no fault. */
+function endWithReader(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault
+  process.exit()
+}
+
+process.stdout.on("error", endWithReader)
+process.stderr.on("error", endWithReader)
 void run(process.argv)

@@ -207,7 +207,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         initial: "auto",
         inherited: false,
         anchor: "aspect-ratio",
-        note: "Not `auto` together with a ratio.",
+        note: "Not `auto` together with a ratio; at most 100 to 1.",
       },
     ],
   },
@@ -885,11 +885,11 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
 export const PAGE_DESCRIPTORS: readonly PropertyRow[] = [
   {
     name: "size",
-    grammar: "auto | <length [0,∞]>{1,2} | <page-size> || [ portrait | landscape ]",
+    grammar: "auto | <length [3,∞]>{1,2} | <page-size> || [ portrait | landscape ]",
     initial: "auto",
     inherited: false,
     anchor: "page-size-prop",
-    note: "`auto` is the trim size of booklet.json.",
+    note: "`auto` is the trim size of booklet.json. A page is 3pt wide and high at the least.",
   },
   {
     name: "bleed",

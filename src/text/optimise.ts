@@ -1,6 +1,6 @@
 import type { LineSums } from "./line-sums.ts"
 import { HAN, type NodeList } from "./nodes.ts"
-import { EMERGENCY, HYPHENS_IN_A_ROW } from "./penalties.ts"
+import { EMERGENCY, HYPHENATED, HYPHENS_IN_A_ROW } from "./penalties.ts"
 import { NO_BREAK } from "./uax14.ts"
 
 /** What the search is asked: lengths in units (1/1000 of the main font size). */
@@ -77,6 +77,21 @@ export function optimise(nodes: NodeList, sums: LineSums, from: number, to: numb
   if (lines === best.ends.length || lines < 1 || lines >= points.length) return best.ends
   const other = search(nodes, sums, points, goal, LOOSE, false, lines)
   return other === undefined || other.worst >= COSTLY ? best.ends : other.ends
+}
+
+/**
+ * The breaks of a stretch whose words are not cut, where hyphens cannot better them: any line that ends in one costs
+ * more than all these lines together.
+ */
+export function optimiseWhole(
+  nodes: NodeList,
+  sums: LineSums,
+  from: number,
+  to: number,
+  goal: Goal,
+): number[] | undefined {
+  const best = bestBreaks(nodes, sums, breakPoints(nodes, from, to, false), goal)
+  return best !== undefined && best.cost <= (1 + HYPHENATED) * (1 + HYPHENATED) ? best.ends : undefined
 }
 
 function bestBreaks(nodes: NodeList, sums: LineSums, points: Int32Array, goal: Goal): Solution | undefined {

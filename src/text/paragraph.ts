@@ -4,7 +4,7 @@ import { classesOf, contextsOf } from "./classify.ts"
 import { type Flat, flatten } from "./flatten.ts"
 import { type LineSums, naturalWidth, sumLines } from "./line-sums.ts"
 import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes.ts"
-import { EM, type Goal, optimise } from "./optimise.ts"
+import { EM, type Goal, optimise, optimiseWhole } from "./optimise.ts"
 import { penaltiesOf } from "./penalties.ts"
 import { weighPhrases } from "./phrases.ts"
 import { placeLine } from "./place.ts"
@@ -41,6 +41,19 @@ export function composeParagraph(
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
+  // Hyphens are looked up, and words cut into pieces, only where whole words make poor lines.
+  const whole = options.hyphens === "auto" && options.wrap !== "balance" && options.looseness === undefined
+  const found = whole ? setParagraph(items, { ...options, hyphens: "manual" }, fonts, true) : undefined
+  return found ?? (setParagraph(items, options, fonts, false) as ComposedParagraph)
+}
+
+/** With `whole`, nothing where cut words could make better lines. */
+function setParagraph(
+  items: readonly InlineItem[],
+  options: ParagraphOptions,
+  fonts: FontSet,
+  whole: boolean,
+): ComposedParagraph | undefined {
   const unit = unitOf(items)
   const measure = Math.round(options.width / unit)
   const indent = Math.round(options.indent / unit)
@@ -57,6 +70,7 @@ export function composeParagraph(
     let to = from
     while (to < nodes.length && nodes.kind[to] !== FORCED_BREAK) to++
     const ends = compose(from, to, first ? indent : 0)
+    if (ends === undefined) return undefined
     let start = from
     for (const end of ends) {
       setLine(start, end, end === to, first && start === from ? indent : 0)
@@ -70,7 +84,7 @@ export function composeParagraph(
   const { missing, unsupported } = findings
   return unsupported.length === 0 ? { lines, missing } : { lines, missing, unsupported }
 
-  function compose(from: number, to: number, firstIndent: number): number[] {
+  function compose(from: number, to: number, firstIndent: number): number[] | undefined {
     const firstMeasure = measure - firstIndent
     if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure || to - from <= 1) return [to]
     if (balanced && !ready.phrased && hasPhrases(options.lang)) {
@@ -88,7 +102,7 @@ export function composeParagraph(
       shortLast: Math.max(0, indent),
       ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
     }
-    return optimise(nodes, sums, from, to, goal)
+    return whole ? optimiseWhole(nodes, sums, from, to, goal) : optimise(nodes, sums, from, to, goal)
   }
 
   function setLine(from: number, to: number, last: boolean, lineIndent: number): void {
@@ -168,7 +182,9 @@ function unitOf(items: readonly InlineItem[]): number {
   return best / EM
 }
 
+/** By the items; texts with words cut for hyphens apart. */
 const prepared = new WeakMap<readonly InlineItem[], Prepared>()
+const hyphenated = new WeakMap<readonly InlineItem[], Prepared>()
 
 /** Everything that does not depend on the width, kept for the next width the same items are tried at. */
 export function prepare(
@@ -177,7 +193,8 @@ export function prepare(
   fonts: FontSet,
   splitOver: number,
 ): Prepared {
-  const known = prepared.get(items)
+  const cache = options.hyphens === "auto" ? hyphenated : prepared
+  const known = cache.get(items)
   if (known !== undefined && known.fonts === fonts && isAlike(known.options, options) && reaches(known, splitOver)) {
     return known
   }
@@ -194,7 +211,7 @@ export function prepare(
   const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
   spaceNodes(nodes, flat, options)
   const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrased: false }
-  prepared.set(items, made)
+  cache.set(items, made)
   return made
 }
 
