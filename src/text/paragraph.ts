@@ -86,7 +86,8 @@ function setParagraph(
 
   function compose(from: number, to: number, firstIndent: number): number[] | undefined {
     const firstMeasure = measure - firstIndent
-    if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure || to - from <= 1) return [to]
+    if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure) return [to]
+    if (to - from <= 1) return whole ? undefined : [to]
     if (balanced && !ready.phrased && hasPhrases(options.lang)) {
       ready.phrased = true
       weighPhrases(nodes, flat)
