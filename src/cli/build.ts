@@ -49,6 +49,9 @@ export function registerBuild(program: Command): void {
     })
 }
 
+/** Nobody reads more in a terminal; errors come first. */
+const MAX_PRINTED = 200
+
 function parseEditions(value: string): readonly EditionName[] {
   return value.split(",").map((name) => {
     const edition = EDITION_NAMES.find((known) => known === name.trim())
@@ -128,11 +131,15 @@ function printText(
   elapsed: number,
 ): void {
   const err = terminalColors(process.stderr)
-  for (const d of diagnostics) {
+  for (const d of diagnostics.slice(0, MAX_PRINTED)) {
     process.stderr.write(`${formatDiagnostic(d, project.sources.text, options.messages, err)}\n`)
   }
   const out = terminalColors(process.stdout)
   const zh = options.messages === "zh"
+  const more = diagnostics.length - MAX_PRINTED
+  if (more > 0) {
+    process.stderr.write(zh ? `另有 ${more} 条，用 --json 可全部列出\n` : `and ${more} more; --json lists them all\n`)
+  }
   if (options.timings) {
     for (const { step, ms } of result.timings)
       process.stdout.write(`  ${step.padEnd(12)}${ms.toFixed(1).padStart(8)} ms\n`)

@@ -1,4 +1,4 @@
-import { type Report, warning } from "../foundation/diagnostic.ts"
+import { error, type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { anonymousStyle } from "../style/initial.ts"
 import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
@@ -26,6 +26,9 @@ export interface FlowPage extends PageGeometry {
 const UNNAMED = "auto"
 /** Widths of one run's page areas that differ by less are the same. */
 const SAME_WIDTH = 0.01
+
+/** Far more than a bound book has; a height of metres would else fill the memory with pages. */
+const MAX_PAGES = 4000
 
 /** Lays out each run as a galley and cuts it into pages, css-break-3 #breaking-rules. Page 1 is a right page. */
 export function paginate(
@@ -65,9 +68,22 @@ export function paginate(
       const to = nextBreak(galley, from, area.height, report)
       pages.push({ ...page, children: pageContent(galley, from, to, page, context, onPages) })
       from = to
+      if (pages.length >= MAX_PAGES) {
+        report(tooManyPages(run.box))
+        return pages
+      }
     } while (from !== undefined)
   }
   return pages
+}
+
+function tooManyPages(box: Box): Parameters<Report>[0] {
+  const message = { en: `the document has more than ${MAX_PAGES} pages`, zh: `文档超过 ${MAX_PAGES} 页` }
+  const hint = {
+    en: "Look for a height or a margin that is far too large, or split the report.",
+    zh: "请检查是否有过大的高度或边距，或将报告拆分。",
+  }
+  return error("layout/too-many-pages", message, { ...(box.source && { span: box.source.element.span }), hint })
 }
 
 /** The run in an endless page: its root stands in an anonymous block, so that margins of the root count. */
