@@ -152,9 +152,10 @@ describe("tujie", () => {
     const before = readFileSync(join(project, "output/small/small-screen.pdf"))
     for (const delay of [30, 120, 250]) {
       const child = spawn(process.execPath, [COMMAND, "build", "content/small"], { cwd: project, stdio: "ignore" })
+      const closed = new Promise((done) => child.once("close", done))
       await new Promise((done) => setTimeout(done, delay))
       child.kill("SIGKILL")
-      await new Promise((done) => child.once("close", done))
+      await closed
       expect(Buffer.compare(before, readFileSync(join(project, "output/small/small-screen.pdf")))).toBe(0)
     }
   })
@@ -180,4 +181,48 @@ describe("tujie", () => {
       write("content/small/report.json", json(REPORT))
     }
   })
+})
+
+describe("tujie compose", () => {
+  const compose = (args: readonly string[], input: string): { status: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, "compose", ...args], {
+      cwd: project,
+      input,
+      encoding: "utf8",
+    })
+    return { status, out: stdout, err: stderr }
+  }
+  const TEXT = "审查规范性文件45件，纠错3件。"
+
+  test("prints the lines of standard input", () => {
+    const { status, out } = compose(["--width", "8em", "--lang", "zh"], TEXT)
+    expect(status).toBe(0)
+    expect(out).toContain("审查规范性文件")
+  })
+
+  test("--jsonl answers each request; the lines joined are the source", () => {
+    const request = { id: "a", text: TEXT, lang: "zh-Hans", width: 8, align: "justify" }
+    const { status, out } = compose(["--jsonl"], `${JSON.stringify(request)}\n`)
+    expect(status).toBe(0)
+    const answer = JSON.parse(out)
+    expect(answer.id).toBe("a")
+    expect(answer.lines.map((line: { text: string }) => line.text).join("")).toBe(TEXT)
+  })
+
+  test("a bad line is a finding, the others are answered; exit 1", () => {
+    const good = JSON.stringify({ id: "b", text: "好。", lang: "zh-Hans", width: 8, align: "left" })
+    const bad = JSON.stringify({ id: "c", text: "好。", lang: "zh-Hans", widht: 8 })
+    const { status, out } = compose(["--jsonl"], `${bad}\nnot json\n${good}\n`)
+    expect(status).toBe(1)
+    const answers = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+    expect(answers).toHaveLength(3)
+    expect(answers[0].findings.length).toBeGreaterThan(0)
+    expect(answers[1].findings.length).toBeGreaterThan(0)
+    expect(answers[2].lines[0].text).toBe("好。")
+  })
+
+  test("wrong use exits 2", () => expect(compose(["--width", "wide"], TEXT).status).toBe(2))
 })
