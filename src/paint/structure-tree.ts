@@ -1,41 +1,7 @@
 import type { Rect } from "../foundation/geometry.ts"
+import type { StructureRole } from "../tables/structure-types.ts"
 
-/** Structure types of ISO 32000-1, 14.8.4 that we write. */
-export type StructureRole =
-  | "Document"
-  | "Part"
-  | "Sect"
-  | "Div"
-  | "TOC"
-  | "TOCI"
-  | "BlockQuote"
-  | "Caption"
-  | "H1"
-  | "H2"
-  | "H3"
-  | "H4"
-  | "H5"
-  | "H6"
-  | "P"
-  | "L"
-  | "LI"
-  | "Lbl"
-  | "LBody"
-  | "Table"
-  | "THead"
-  | "TBody"
-  | "TR"
-  | "TH"
-  | "TD"
-  | "Span"
-  | "Quote"
-  | "Note"
-  | "Reference"
-  | "Link"
-  | "Figure"
-  | "Ruby"
-  | "RB"
-  | "RT"
+export type { StructureRole }
 
 /** ISO 32000-1, table 347. */
 export type ListNumbering =

@@ -1,13 +1,11 @@
-/**
- * What an element of the markup becomes in the structure tree: standard structure types of ISO 32000-1, 14.8.4,
- * chosen as the PDF Association's “Tagged PDF Best Practice Guide: Syntax” does for HTML
- * (https://pdfa.org/resource/tagged-pdf-best-practice-guide-syntax/). Elements without a row are transparent: their
- * content belongs to what surrounds them.
- */
-export type StructureType =
+/** Structure types of ISO 32000-1, 14.8.4 that we write. */
+export type StructureRole =
+  | "Document"
+  | "Part"
   | "Sect"
   | "Div"
   | "TOC"
+  | "TOCI"
   | "BlockQuote"
   | "Caption"
   | "H1"
@@ -27,16 +25,24 @@ export type StructureType =
   | "TR"
   | "TH"
   | "TD"
+  | "Span"
   | "Quote"
   | "Note"
+  | "Reference"
   | "Link"
   | "Figure"
   | "Ruby"
   | "RB"
   | "RT"
 
-/** By tag. HTML Living Standard, #semantics. */
-export const STRUCTURE_BY_TAG: ReadonlyMap<string, StructureType> = new Map<string, StructureType>([
+/**
+ * What an element of the markup becomes in the structure tree: standard structure types of ISO 32000-1, 14.8.4,
+ * chosen as the PDF Association's “Tagged PDF Best Practice Guide: Syntax” does for HTML
+ * (https://pdfa.org/resource/tagged-pdf-best-practice-guide-syntax/). Elements without a row are transparent: their
+ * content belongs to what surrounds them.
+ * By tag: HTML Living Standard, #semantics.
+ */
+export const STRUCTURE_BY_TAG: ReadonlyMap<string, StructureRole> = new Map<string, StructureRole>([
   // #the-section-element
   ["section", "Sect"],
   ["aside", "Sect"],
@@ -84,7 +90,7 @@ export const STRUCTURE_BY_TAG: ReadonlyMap<string, StructureType> = new Map<stri
 ])
 
 /** By `role` attribute, which wins over the tag. WAI-ARIA 1.2 #role_definitions; DPub-ARIA 1.1. */
-export const STRUCTURE_BY_ROLE: ReadonlyMap<string, StructureType> = new Map<string, StructureType>([
+export const STRUCTURE_BY_ROLE: ReadonlyMap<string, StructureRole> = new Map<string, StructureRole>([
   ["region", "Sect"],
   ["group", "Div"],
   ["doc-toc", "TOC"],
