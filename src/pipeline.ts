@@ -1,6 +1,6 @@
 import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
 import { metadataOf } from "./artifacts/metadata.ts"
-import type { EditionName } from "./content/booklet.ts"
+import type { Booklet, EditionName } from "./content/booklet.ts"
 import { readBooklet } from "./content/read-booklet.ts"
 import { readReport } from "./content/read-report.ts"
 import type { Lang } from "./content/report.ts"
@@ -67,9 +67,10 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => diagnostics.push(diagnostic)
   const watch = stopwatch(request.clock, request.onStep)
+  const broken = (): boolean => diagnostics.some(({ severity }) => severity === "error")
   const ended = (name?: string, files: readonly BuiltFile[] = []): BuildResult => ({
     ...(name !== undefined && { name }),
-    files: diagnostics.some(({ severity }) => severity === "error") ? [] : files,
+    files: broken() ? [] : files,
     diagnostics,
     timings: watch.timings(),
   })
@@ -89,6 +90,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
   watch.step("theme")
   const themeFolder = `templates/${booklet.theme}`
+  if (sources.list(themeFolder).length === 0) return ended(missingTheme(booklet, sources, report))
   const theme = read(`${themeFolder}/theme.json`, readTheme)
   const stylesheet = read(`${themeFolder}/booklet.css`, parseStylesheet)
   const catalogue = read("fonts/catalogue.json", readCatalogue)
@@ -106,6 +108,9 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
   watch.step("style")
   const document = styleDocument(root, [stylesheet], theme, booklet, report)
+
+  // Pages of a document that is known to be wrong would only add findings that follow from it.
+  if (broken()) return ended(booklet.name)
 
   watch.step("layout")
   const fonts = openFonts(catalogue, sources, report)
@@ -134,7 +139,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   watch.step("paint")
   const metadata = metadataOf(content, languages, request.date)
   const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: document.root }, report)
-  if (diagnostics.some(({ severity }) => severity === "error")) return ended(booklet.name)
+  if (broken()) return ended(booklet.name)
 
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
@@ -164,9 +169,25 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
 function missingFile(path: string, sources: Sources, report: Report): undefined {
   const folder = path.slice(0, path.lastIndexOf("/"))
-  const near = nearest(path.slice(folder.length + 1), sources.list(folder))
+  const name = path.slice(folder.length + 1)
+  const near = nearest(
+    name,
+    sources.list(folder).filter((other) => other !== name),
+  )
   const message = { en: `there is no file ${path}`, zh: `找不到文件 ${path}` }
   const hint =
     near === undefined ? undefined : { en: `Did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
   report(error("content/no-file", message, { hint }))
+}
+
+function missingTheme(booklet: Booklet, sources: Sources, report: Report): string {
+  const themes = sources.list("templates")
+  const near = nearest(booklet.theme, themes)
+  const message = { en: `there is no theme "${booklet.theme}"`, zh: `没有名为“${booklet.theme}”的主题` }
+  const hint =
+    near === undefined
+      ? { en: `The folder templates/ has ${themes.join(", ")}.`, zh: `templates/ 中有 ${themes.join("、")}。` }
+      : { en: `Did you mean "${near}"?`, zh: `是否指“${near}”？` }
+  report(error("content/no-theme", message, { span: booklet.span, hint }))
+  return booklet.name
 }

@@ -9,6 +9,7 @@ import { EXIT } from "./exit.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
 import { progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
+import { writeFault } from "./write-fault.ts"
 
 interface BuildOptions {
   readonly edition?: readonly EditionName[]
@@ -98,16 +99,16 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
   })
   progress.end()
 
-  const diagnostics = sortDiagnostics(result.diagnostics)
-  const failed = fails(diagnostics, options.strict === true)
+  let diagnostics = sortDiagnostics(result.diagnostics)
+  let failed = fails(diagnostics, options.strict === true)
   const out = options.out ?? join(project.root, "output", result.name ?? "booklet")
   let written: readonly string[] = []
   if (!failed) {
     try {
       written = writeAll(out, result.files)
     } catch (fault) {
-      process.stderr.write(`tujie: cannot write to "${out}": ${(fault as Error).message}\n`)
-      return EXIT.findings
+      failed = true
+      diagnostics = sortDiagnostics([...diagnostics, writeFault(out, fault)])
     }
   }
   if (options.json) printJson(project, result, diagnostics, written, failed, options.messages)

@@ -128,10 +128,14 @@ describe("tujie", () => {
 
   test("a place that cannot be written to is said plainly", () => {
     write("a-file", "")
-    const { status, err } = tujie(["build", "content/small", "--out", join(project, "a-file", "below")])
-    expect(status).toBe(1)
-    expect(err).toMatch(/cannot write/)
-    expect(err).not.toMatch(/\n\s+at /)
+    for (const out of [join(project, "a-file", "below"), join(project, "a-file"), "/proc/nowhere"]) {
+      const { status, err } = tujie(["build", "content/small", "--out", out])
+      expect(status).toBe(1)
+      expect(err).toMatch(/Cannot write to .*\[artifacts\/cannot-write\]/)
+      expect(err).not.toMatch(/\n\s+at /)
+    }
+    const { out } = tujie(["build", "content/small", "--json", "--messages", "zh", "--out", join(project, "a-file")])
+    expect(JSON.parse(out).findings[0].message).toMatch(/无法写入/)
   })
 
   test("SOURCE_DATE_EPOCH sets the date, and nothing else of the environment reaches the bytes", () => {

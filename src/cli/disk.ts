@@ -205,7 +205,7 @@ export interface OutputFile {
 
 /** Writes under temporary names, then renames, so that a failed or killed build leaves the earlier files whole. */
 export function writeAll(folder: string, files: readonly OutputFile[]): readonly string[] {
-  mkdirSync(folder, { recursive: true })
+  makeFolders(folder)
   const pending: { temporary: string; final: string }[] = []
   try {
     for (const file of files) {
@@ -220,6 +220,14 @@ export function writeAll(folder: string, files: readonly OutputFile[]): readonly
     throw fault
   }
   return pending.map(({ final }) => final)
+}
+
+/** One level at a time: the recursive form does not end where a file system refuses new folders (/proc). */
+function makeFolders(folder: string): void {
+  const missing: string[] = []
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at)
+  for (const at of missing.reverse()) mkdirSync(at)
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(`${folder} is a file`), { code: "ENOTDIR" })
 }
 
 function writeSynced(path: string, bytes: Uint8Array): void {

@@ -15,6 +15,8 @@ export interface Reference {
 /** What one reading of a report gathers beside the report. */
 export interface Building {
   readonly file: string
+  /** Ids of the figures that are computed from others. */
+  readonly derived: ReadonlySet<string>
   readonly references: Reference[]
   /** Ids of sections and blocks, in order; they become ids of the markup. */
   readonly ids: { readonly id: string; readonly span: Span }[]
@@ -78,8 +80,10 @@ function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined 
         return { type: "link", text, url: stringOf(value) }
       case "term":
         return { type: "term", text, term: refer("term", value, b) }
-      case "figure":
-        return { type: "figure", text, figure: refer("figure", value, b, { text, lang }) }
+      case "figure": {
+        const figure = refer("figure", value, b, { text, lang })
+        return { type: "figure", text, figure, derived: b.derived.has(figure) }
+      }
     }
   }
   b.wordsLost = true

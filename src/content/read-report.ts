@@ -5,7 +5,7 @@ import { buildReport } from "./build-report.ts"
 import type { Building } from "./building.ts"
 import { checkReport, type Icons } from "./check-report.ts"
 import { deriveFigures } from "./derive-figures.ts"
-import { entryOf, spanOf } from "./json.ts"
+import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
 import type { Report } from "./report.ts"
 import type { Schema } from "./schema.ts"
@@ -30,7 +30,14 @@ export function readReport(file: SourceFile, findings: Findings, options: ReadOp
     report(finding)
   }
   const valid = validate(root, schema, { root: schema, file: file.path, report: noting })
-  const building: Building = { file: file.path, references: [], ids: [], refused, wordsLost: false }
+  const building: Building = {
+    file: file.path,
+    derived: derivedIds(root),
+    references: [],
+    ids: [],
+    refused,
+    wordsLost: false,
+  }
   const written = buildReport(root, building)
   const figures = deriveFigures(written.figures, report)
   const content: Report = { ...written.report, figures }
@@ -60,6 +67,14 @@ function limited(report: Findings, file: SourceFile): Findings {
       report(error("content/many", message, { span: { file: file.path, start: 0, end: 1 } }))
     }
   }
+}
+
+/** Ids of `figures` that are written as derivations. */
+function derivedIds(root: JsonNode): ReadonlySet<string> {
+  const figures = entryOf(root, "figures")
+  if (figures?.type !== "object") return new Set()
+  const derived = figures.entries.filter(({ value }) => entryOf(value, "derived") !== undefined)
+  return new Set(derived.map(({ key }) => key.value))
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

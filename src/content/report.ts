@@ -22,7 +22,7 @@ export type InlineNode =
   | { readonly type: "link"; readonly text: ContentText; readonly url: string }
   | { readonly type: "ruby"; readonly text: ContentText; readonly annotation: ContentText }
   /** The digits or words of the text that state a figure; `figure` is a key of `Report.figures`. */
-  | { readonly type: "figure"; readonly text: ContentText; readonly figure: string }
+  | { readonly type: "figure"; readonly text: ContentText; readonly figure: string; readonly derived: boolean }
 
 export type InlineContent = readonly InlineNode[]
 

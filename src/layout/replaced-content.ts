@@ -168,7 +168,10 @@ function readFile(path: string, span: Span | undefined, from: ReplacedSources): 
 function missingFile(path: string, span: Span | undefined, { sources, report }: ReplacedSources): undefined {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")))
   const name = path.slice(folder.length + 1)
-  const near = nearest(name, sources.list(folder))
+  const near = nearest(
+    name,
+    sources.list(folder).filter((other) => other !== name),
+  )
   const message = { en: `there is no picture ${path}`, zh: `找不到图片 ${path}` }
   const hint =
     near === undefined

@@ -84,7 +84,11 @@ export class MarkupWriter {
         this.#wrap(`<a href="${escapeMarkup(node.url)}">`, node.text, "</a>")
         break
       case "figure":
-        this.#wrap(`<span class="figure" data-figure="${escapeMarkup(node.figure)}">`, node.text, "</span>")
+        this.#wrap(
+          `<span class="figure${node.derived ? " derived" : ""}" data-figure="${escapeMarkup(node.figure)}">`,
+          node.text,
+          "</span>",
+        )
         break
       case "ruby":
         this.#put("<ruby>", at, false)

@@ -41,7 +41,7 @@ const DATA = objectOf({
       { type: "term", text: content("t"), term: "npc" },
       { type: "link", text: content("l"), url: 'https://a.b/?x="&y' },
       { type: "ruby", text: content("汉"), annotation: content("hàn") },
-      { type: "figure", text: content("45"), figure: "f.1" },
+      { type: "figure", text: content("45"), figure: "f.1", derived: false },
     ],
   },
   yes: true,

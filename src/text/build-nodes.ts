@@ -16,27 +16,16 @@ import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { hyphenationPoints } from "./hyphenate.ts"
 import { eastAsianWidth } from "./line-break-class.ts"
-import {
-  BOX,
-  createNodes,
-  EDGE,
-  FIXED,
-  FORCED_BREAK,
-  LEADER,
-  NO_WORD,
-  type NodeList,
-  type Shape,
-  SPACE,
-  WORD,
-} from "./nodes.ts"
+import { BOX, createNodes, EDGE, FIXED, FORCED_BREAK, LEADER, NO_WORD, type NodeList, SPACE, WORD } from "./nodes.ts"
 import { EMERGENCY, HYPHENATED } from "./penalties.ts"
-import { isBesideChinese, type Resolver, resolverFor, scriptOf } from "./resolve.ts"
+import { isBesideChinese, type Resolver, resolverFor, type SizedStyle, scriptOf, type WordShape } from "./resolve.ts"
 import type {
   FontFace,
   FontSet,
   InlineItem,
   MissingGlyph,
   ParagraphOptions,
+  ShapedGlyph,
   TextStyle,
   UnsupportedCharacter,
 } from "./text.ts"
@@ -58,6 +47,23 @@ export interface Findings {
   readonly missing: MissingGlyph[]
   readonly unsupported: UnsupportedCharacter[]
 }
+
+const APOSTROPHE = 0x2019
+const FIRST_PRINTABLE = 0x21
+const LAST_PRINTABLE = 0x7e
+const FIRST_FIXED_SPACE = 0x2000
+const LAST_FIXED_SPACE = 0x3000
+
+/** Characters that make a word by themselves alone: one face, the Latin script, nothing invisible. */
+const isPlain = (codePoint: number): boolean =>
+  (codePoint >= FIRST_PRINTABLE && codePoint <= LAST_PRINTABLE) || codePoint === APOSTROPHE
+
+const isFixedSpace = (codePoint: number): boolean =>
+  codePoint === NO_BREAK_SPACE ||
+  (codePoint >= FIRST_FIXED_SPACE && codePoint <= LAST_FIXED_SPACE && FIXED_SPACES.has(codePoint))
+
+const ENGLISH = /^en\b/
+const CURLED_QUOTES = /[‘’“”]/
 
 /** One word of plain letters, marks around it allowed; no address, no number, no compound. */
 const PLAIN_WORD = /^[^A-Za-z0-9/@_]*([A-Za-z]+)(?:[’'][a-z]{1,2})?[^A-Za-z0-9/@_]*$/
@@ -89,6 +95,7 @@ export function buildNodes(
   let resolver: Resolver | undefined
   let em = 0
   let tracking = 0
+  let sized: SizedStyle | undefined
   // Characters before the first node of an item that show nothing.
   let pending = -1
   let lastReason: string | undefined
@@ -115,7 +122,7 @@ export function buildNodes(
       i++
     } else if (resolver === undefined) i++
     else if (codePoint === BLANK || (codePoint >= 0x09 && codePoint <= 0x0d)) addSpace(resolver, before)
-    else if (codePoint === NO_BREAK_SPACE || FIXED_SPACES.has(codePoint)) addFixedSpace(resolver, codePoint, before)
+    else if (isFixedSpace(codePoint)) addFixedSpace(resolver, codePoint, before)
     else if (isControl(codePoint) || isInvisible(codePoint)) skipInvisible(codePoint)
     else if (contexts[i] === CJK) addCjk(resolver, codePoint, before)
     else addWord(resolver, before)
@@ -127,6 +134,7 @@ export function buildNodes(
     resolver = style === undefined ? undefined : resolverFor(fonts, style, beside)
     em = style === undefined ? Math.round(1 / unit) : Math.round(style.size / unit)
     tracking = style === undefined ? 0 : Math.round(style.letterSpacing / unit)
+    sized = resolver?.sized(em, tracking)
     pending = -1
     lastReason = undefined
   }
@@ -180,27 +188,45 @@ export function buildNodes(
   }
 
   function spaceShape(from: Resolver, node: number, fixed: number | undefined): void {
-    const face = from.latinFace(BLANK)
-    const glyphs = face?.shape(" ", "latn", "dflt") ?? []
-    const scale = face === undefined ? 1 : from.scaleOf(face)
-    if (face !== undefined) nodes.shapes[node] = { face, size: scale * em, glyphs }
-    const natural = (glyphs[0]?.advance ?? 0.25) * scale
-    nodes.advance[node] = Math.round((fixed ?? natural) * em) + tracking
+    let space = sized?.characters.get(BLANK)
+    if (space === undefined) {
+      const face = from.latinFace(BLANK)
+      const glyphs = face?.shape(" ", "latn", "dflt") ?? []
+      const scale = face === undefined ? 1 : from.scaleOf(face)
+      const shape = face === undefined ? undefined : { face, size: scale * em, glyphs }
+      const advance = Math.round((glyphs[0]?.advance ?? 0.25) * scale * em)
+      space = { kind: SPACE, shape, advance, left: 0, right: 0, shift: 0 }
+      sized?.characters.set(BLANK, space)
+    }
+    if (space.shape !== undefined) nodes.shapes[node] = space.shape
+    nodes.advance[node] = (fixed === undefined ? space.advance : Math.round(fixed * em)) + tracking
   }
 
   function addCjk(from: Resolver, codePoint: number, before: number): void {
     let end = i + 1
     while (end < length && owners[end] === item && breaks[end] === NO_BREAK && extendsCluster(end)) end++
-    const resolved = end === i + 1 ? from.cjk(codePoint) : from.cjk(codePoint, textOf(i, end))
-    const node = add(resolved.kind, i, end, before)
-    nodes.advance[node] = Math.round(resolved.advance * em) + tracking
-    nodes.left[node] = Math.round(resolved.left * em)
-    nodes.right[node] = Math.round(resolved.right * em)
-    nodes.shift[node] = Math.round(resolved.shift * em)
+    let made = end === i + 1 ? sized?.characters.get(codePoint) : undefined
+    if (made === undefined) {
+      const resolved = end === i + 1 ? from.cjk(codePoint) : from.cjk(codePoint, textOf(i, end))
+      const { kind, face, glyphs } = resolved
+      made = {
+        kind,
+        shape: face === undefined ? undefined : { face, size: em * from.scaleOf(face), glyphs },
+        advance: Math.round(resolved.advance * em) + tracking,
+        left: Math.round(resolved.left * em),
+        right: Math.round(resolved.right * em),
+        shift: Math.round(resolved.shift * em),
+      }
+      if (end === i + 1) sized?.characters.set(codePoint, made)
+    }
+    const node = add(made.kind, i, end, before)
+    nodes.advance[node] = made.advance
+    nodes.left[node] = made.left
+    nodes.right[node] = made.right
+    nodes.shift[node] = made.shift
     nodes.tail[node] = tracking
-    const { face, glyphs } = resolved
-    if (face === undefined) miss(i, codePoint)
-    else nodes.shapes[node] = { face, size: em * from.scaleOf(face), glyphs }
+    if (made.shape === undefined) miss(i, codePoint)
+    else nodes.shapes[node] = made.shape
     i = end
   }
 
@@ -233,8 +259,44 @@ export function buildNodes(
     return source.text.slice(offsets[start] as number, stop)
   }
 
+  /** Where the word of plain characters that starts here ends; −1 where it has others. */
+  function plainEnd(): number {
+    let at = i
+    for (; at < length && owners[at] === item && contexts[at] !== CJK; at++) {
+      if (at > i && breaks[at] !== NO_BREAK) break
+      const codePoint = codePoints[at] as number
+      if (codePoint === BLANK) break
+      if (!isPlain(codePoint)) return -1
+    }
+    return at
+  }
+
+  /** A word of plain characters as it was set before, or set now; nothing where it takes more than one face. */
+  function plainWord(from: Resolver, words: SizedStyle["words"], text: string): WordShape | undefined {
+    const known = words.get(text)
+    if (known !== undefined || words.has(text)) return known
+    const face = from.latinFace(text.charCodeAt(0))
+    let isWhole = face !== undefined
+    for (let k = 1; k < text.length && isWhole; k++) isWhole = from.latinFace(text.charCodeAt(k)) === face
+    const made = face !== undefined && isWhole ? shapeWord(from, face, "latn", text) : undefined
+    words.set(text, made)
+    return made
+  }
+
   function addWord(from: Resolver, before: number): void {
     const first = i
+    const plain = plainEnd()
+    if (plain > first && sized !== undefined) {
+      const source = items[item] as Extract<InlineItem, { type: "text" }>
+      const start = offsets[first] as number
+      const word = plainWord(from, sized.words, source.text.slice(start, start + plain - first))
+      if (word !== undefined) {
+        lastReason = undefined
+        i = plain
+        placeWord(from, word, first, plain, before, undefined, NO_POINTS)
+        return
+      }
+    }
     let text = ""
     let face: FontFace | undefined
     let script = ""
@@ -244,7 +306,7 @@ export function buildNodes(
     while (i < length && owners[i] === item && contexts[i] !== CJK) {
       const codePoint = codePoints[i] as number
       if (i > first && breaks[i] !== NO_BREAK && codePoints[i - 1] !== SOFT_HYPHEN) break
-      if (codePoint === BLANK || codePoint === NO_BREAK_SPACE || FIXED_SPACES.has(codePoint)) break
+      if (codePoint === BLANK || isFixedSpace(codePoint)) break
       const lineBreak = classes[i]
       if (lineBreak === BK || lineBreak === LF || lineBreak === CR || lineBreak === NL) break
       if (isControl(codePoint)) {
@@ -299,36 +361,52 @@ export function buildNodes(
       else if (pending < 0) pending = first
       return
     }
-    placeWord(from, face, script === "" ? "latn" : script, text, first, i, before, at, cuts)
+    const word = shapeWord(from, face, script === "" ? "latn" : script, text)
+    placeWord(from, word, first, i, before, at, cuts)
   }
 
-  function placeWord(
-    from: Resolver,
-    face: FontFace,
-    script: string,
-    text: string,
-    first: number,
-    end: number,
-    before: number,
-    at: readonly number[],
-    cuts: readonly number[],
-  ): void {
+  function shapeWord(from: Resolver, face: FontFace, script: string, text: string): WordShape {
     const { style } = from
     let features = style.features
     if (tracking !== 0) features = [...features, ...NO_LIGATURES]
-    if (face.has(HAN_SAMPLE) && /[‘’“”]/.test(text)) features = [...features, PROPORTIONAL]
+    if (face.has(HAN_SAMPLE) && CURLED_QUOTES.test(text)) features = [...features, PROPORTIONAL]
     const language = isCjkLanguage(style.lang) ? "dflt" : from.language
     const glyphs = face.shape(text, script, language, features)
     const size = em * from.scaleOf(face)
     let width = 0
-    for (const glyph of glyphs) width += glyph.advance * size + (glyph.length > 0 ? tracking : 0)
-    const total = Math.round(width)
-    const hyphens = hyphenPoints(style, text, first, end, cuts)
-    const emergency = total > splitOver ? clusterStarts(glyphs) : NO_POINTS
-    const shape: Shape = { face, size, glyphs }
+    for (let g = 0; g < glyphs.length; g++) {
+      const { advance, length } = glyphs[g] as ShapedGlyph
+      width += advance * size + (length > 0 ? tracking : 0)
+    }
+    return {
+      text,
+      script,
+      language,
+      features,
+      shape: { face, size, glyphs },
+      advance: Math.round(width),
+      hyphens: undefined,
+    }
+  }
+
+  /** `at` gives the character of each unit of the text; without it they run in parallel. */
+  function placeWord(
+    from: Resolver,
+    shaped: WordShape,
+    first: number,
+    end: number,
+    before: number,
+    at: readonly number[] | undefined,
+    cuts: readonly number[],
+  ): void {
+    const { style } = from
+    const { text, script, language, features, shape, advance } = shaped
+    const { face, size, glyphs } = shape
+    const hyphens = hyphenPoints(style, shaped, first, end, cuts)
+    const emergency = advance > splitOver ? clusterStarts(glyphs) : NO_POINTS
     if (hyphens.length === 0 && emergency.length === 0) {
       const node = add(WORD, first, end, before)
-      nodes.advance[node] = total
+      nodes.advance[node] = advance
       nodes.tail[node] = tracking
       nodes.shapes[node] = shape
       return
@@ -340,8 +418,8 @@ export function buildNodes(
     const hyphenWidth = Math.round((face.shape(HYPHEN, "latn", language, features)[0]?.advance ?? 0) * size)
     let from_ = 0
     for (const point of [...points, text.length]) {
-      const start = from_ === 0 ? first : (at[from_] as number)
-      const stop = point === text.length ? end : (at[point] as number)
+      const start = from_ === 0 ? first : at === undefined ? first + from_ : (at[from_] as number)
+      const stop = point === text.length ? end : at === undefined ? first + point : (at[point] as number)
       const hyphenated = from_ > 0 && hyphens.includes(from_)
       const node =
         from_ === 0
@@ -359,13 +437,12 @@ export function buildNodes(
   }
 
   /** Where a word may be cut with a hyphen: soft hyphens, else (`auto`, English) the patterns. */
-  function hyphenPoints(style: TextStyle, text: string, first: number, end: number, cuts: readonly number[]) {
+  function hyphenPoints(style: TextStyle, word: WordShape, first: number, end: number, cuts: readonly number[]) {
+    const { text } = word
     const inner = cuts.length === 0 ? NO_POINTS : cuts.filter((cut) => cut < text.length)
-    if (inner.length > 0 || options.hyphens !== "auto" || !/^en\b/.test(style.lang)) return inner
-    const match = PLAIN_WORD.exec(text)
-    if (match === null || joinsWord(first - 1) || joinsWord(end)) return inner
-    const start = text.indexOf(match[1] as string)
-    return hyphenationPoints(match[1] as string).map((point) => point + start)
+    if (inner.length > 0 || options.hyphens !== "auto" || !ENGLISH.test(style.lang)) return inner
+    word.hyphens ??= patternPoints(text)
+    return word.hyphens.length === 0 || joinsWord(first - 1) || joinsWord(end) ? inner : word.hyphens
   }
 
   /** Part of a longer token (an address, a compound): such pieces are not hyphenated. */
@@ -391,4 +468,11 @@ export function buildNodes(
     lastReason = reason
     findings.unsupported.push({ item, index: offsets[at] as number, codePoint, reason })
   }
+}
+
+function patternPoints(text: string): readonly number[] {
+  const match = PLAIN_WORD.exec(text)
+  if (match === null) return NO_POINTS
+  const start = text.indexOf(match[1] as string)
+  return hyphenationPoints(match[1] as string).map((point) => point + start)
 }

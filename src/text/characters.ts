@@ -4,18 +4,21 @@ export const BLANK = 0x20
 export const NO_BREAK_SPACE = 0xa0
 export const SOFT_HYPHEN = 0xad
 
+/** Ideographs and syllables: none of them is invisible, or a control. */
+const isPlain = (codePoint: number): boolean => codePoint >= 0x2e80 && codePoint < 0xfb00
+
 const within = (ranges: readonly (readonly [number, number, ...unknown[]])[], codePoint: number): boolean =>
   ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
 
 /** Soft hyphens, joiners and other characters that never show by themselves. */
 export const isInvisible = (codePoint: number): boolean =>
-  codePoint === SOFT_HYPHEN || (codePoint >= 0x34f && within(INVISIBLE, codePoint))
+  codePoint === SOFT_HYPHEN || (codePoint >= 0x34f && !isPlain(codePoint) && within(INVISIBLE, codePoint))
 
 /** Control and bidirectional formatting characters: left out, and reported. */
 export function isControl(codePoint: number): boolean {
   if (codePoint < BLANK) return codePoint < 0x09 || codePoint > 0x0d
   if (codePoint >= 0x7f && codePoint < NO_BREAK_SPACE) return codePoint !== 0x85
-  return codePoint >= 0x61c && within(BIDI_CONTROLS, codePoint)
+  return codePoint >= 0x61c && !isPlain(codePoint) && within(BIDI_CONTROLS, codePoint)
 }
 
 /** Why a letter’s script cannot be set as it should be. */

@@ -3,7 +3,14 @@ import { openCmap } from "./cmap.ts"
 import { position, singleAdjustment } from "./gpos.ts"
 import { substitute } from "./gsub.ts"
 import type { Slot } from "./opentype-context.ts"
-import { lookupsFor, openGlyphClasses, openLayout } from "./opentype-layout.ts"
+import {
+  type LayoutTable,
+  type LookupPlan,
+  lookupsFor,
+  openGlyphClasses,
+  openLayout,
+  planLookups,
+} from "./opentype-layout.ts"
 import { glyphAdvance, glyphInk, type Sfnt, verticalMetrics } from "./sfnt.ts"
 import type { FontFace, ShapedGlyph } from "./text.ts"
 import { codePointsOf } from "./uax14.ts"
@@ -45,6 +52,11 @@ function switched(standard: readonly string[], features: readonly string[]): Set
   return out
 }
 
+interface Plan {
+  readonly substitutions: LookupPlan | undefined
+  readonly positions: LookupPlan | undefined
+}
+
 /** A face on an opened file. Tables are read when they are first needed; what is shaped is kept. */
 export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
   const { unitsPerEm } = font
@@ -53,7 +65,7 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
   const cmap = openCmap(font)
   const glyphs = new Map<number, number>()
   const shaped = new Map<string, Map<string, readonly ShapedGlyph[]>>()
-  const plans = new Map<string, { substitutions: number[]; positions: number[] }>()
+  const plans = new Map<string, Plan>()
   let gsub: ReturnType<typeof openLayout> | null = null
   let gpos: ReturnType<typeof openLayout> | null = null
   let classes: ReturnType<typeof openGlyphClasses> | undefined
@@ -72,10 +84,9 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     if (plan === undefined) {
       if (gsub === null) gsub = openLayout(font, "GSUB")
       if (gpos === null) gpos = openLayout(font, "GPOS")
-      plan = {
-        substitutions: gsub ? lookupsFor(gsub, script, language, switched(SUBSTITUTIONS, features)) : [],
-        positions: gpos ? lookupsFor(gpos, script, language, switched(POSITIONS, features)) : [],
-      }
+      const planned = (table: LayoutTable | undefined, standard: readonly string[]) =>
+        table && planLookups(table, lookupsFor(table, script, language, switched(standard, features)), font.numGlyphs)
+      plan = { substitutions: planned(gsub, SUBSTITUTIONS), positions: planned(gpos, POSITIONS) }
       plans.set(key, plan)
     }
     return plan
@@ -99,12 +110,12 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     return slots
   }
 
-  function shapeNow(text: string, plan: { substitutions: number[]; positions: number[] }): ShapedGlyph[] {
+  function shapeNow(text: string, plan: Plan): ShapedGlyph[] {
     const slots = slotsOf(text)
     classes ??= openGlyphClasses(font)
-    if (gsub) substitute(gsub, plan.substitutions, slots, classes)
+    if (gsub && plan.substitutions) substitute(gsub, plan.substitutions, slots, classes)
     for (const slot of slots) slot.advance = glyphAdvance(font, slot.id)
-    if (gpos) position(gpos, plan.positions, slots, classes)
+    if (gpos && plan.positions) position(gpos, plan.positions, slots, classes)
     return slots.map((slot) => ({
       id: slot.id,
       advance: em(slot.advance),

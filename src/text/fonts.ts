@@ -78,13 +78,13 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
     return font
   }
 
-  /** Fonts of the drop-in folder by family name; read the first time a family is not in the catalogue. */
+  /** Fonts of the drop-in folder by family name. */
   function dropInFamilies(): ReadonlyMap<string, FontFamily> {
     if (dropIns !== undefined) return dropIns
     const found = new Map<string, FontFamily>()
     const folder = catalogue.dropIn
     for (const name of folder === undefined ? [] : sources.list(folder)) {
-      if (!/\.(ttf|otf)$/i.test(name)) continue
+      if (!DROP_IN.test(name)) continue
       const path = `${folder}/${name}`
       const font = openFile(path)
       if (font === undefined) continue
@@ -220,9 +220,12 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
     return NO_FACE
   }
 
+  // A broken file in the folder is told even where no style asks for its family.
+  if (sources.list(catalogue.dropIn ?? "").some((name) => DROP_IN.test(name))) dropInFamilies()
   return { faceFor, primary, familyWith }
 }
 
+const DROP_IN = /\.(ttf|otf)$/i
 const UNSTATED = { spdx: "", copyright: "" }
 
 const faceId = (family: string, file: FontFile): string => `${family}/${file.weight}${file.italic ? "-italic" : ""}`

@@ -1,5 +1,15 @@
+import { reachOf } from "./gsub.ts"
 import { matchContext, nextSlot, type Slot } from "./opentype-context.ts"
-import { classOf, coverage, type GlyphClasses, type LayoutTable, type Lookup, MARK_CLASS } from "./opentype-layout.ts"
+import {
+  bitOf,
+  classOf,
+  coverage,
+  type GlyphClasses,
+  type LayoutTable,
+  type Lookup,
+  type LookupPlan,
+  MARK_CLASS,
+} from "./opentype-layout.ts"
 
 const X_PLACEMENT = 0x0001
 const Y_PLACEMENT = 0x0002
@@ -10,8 +20,11 @@ const MAX_NESTING = 8
  * Applies positioning lookups: single, pair (kerning), mark to base, mark to mark, contextual and chained; OpenType
  * 1.9, "GPOS". Cursive attachment and marks on ligatures belong to scripts that are reported as unsupported.
  */
-export function position(table: LayoutTable, lookups: readonly number[], slots: Slot[], classes: GlyphClasses): void {
-  for (const index of lookups) {
+export function position(table: LayoutTable, plan: LookupPlan, slots: Slot[], classes: GlyphClasses): void {
+  const reached = reachOf(plan, slots)
+  for (let k = 0; k < plan.lookups.length; k++) {
+    if ((reached & bitOf(k)) === 0) continue
+    const index = plan.lookups[k] as number
     const lookup = table.lookups[index]
     if (lookup === undefined) continue
     const starts = table.starts(index)

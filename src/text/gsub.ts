@@ -1,5 +1,12 @@
 import { matchContext, nextSlot, type Slot } from "./opentype-context.ts"
-import { coverage, type GlyphClasses, type LayoutTable, type Lookup } from "./opentype-layout.ts"
+import {
+  bitOf,
+  coverage,
+  type GlyphClasses,
+  type LayoutTable,
+  type Lookup,
+  type LookupPlan,
+} from "./opentype-layout.ts"
 
 /** Rules may call lookups that call lookups; fonts that loop are cut off here. */
 const MAX_NESTING = 8
@@ -8,18 +15,31 @@ const MAX_NESTING = 8
  * Applies substitution lookups to `slots`, in place: single, multiple, alternate (the first), ligature, contextual and
  * chained; OpenType 1.9, "GSUB". Reverse chaining (Nastaliq) is left out: those scripts are reported as unsupported.
  */
-export function substitute(table: LayoutTable, lookups: readonly number[], slots: Slot[], classes: GlyphClasses): void {
-  for (const index of lookups) {
+export function substitute(table: LayoutTable, plan: LookupPlan, slots: Slot[], classes: GlyphClasses): void {
+  let reached = reachOf(plan, slots)
+  for (let k = 0; k < plan.lookups.length; k++) {
+    if ((reached & bitOf(k)) === 0) continue
+    const index = plan.lookups[k] as number
     const lookup = table.lookups[index]
     if (lookup === undefined) continue
     const starts = table.starts(index)
+    let changed = false
     for (let i = 0; i < slots.length; ) {
       const { id } = slots[i] as Slot
       const tried = starts[id] === 1 && !classes.skips(lookup, id)
       const next = tried ? substituteAt(table, lookup, slots, i, classes, 0) : -1
+      if (next >= 0) changed = true
       i = next < 0 ? i + 1 : next
     }
+    if (changed) reached = reachOf(plan, slots)
   }
+}
+
+/** Bits of the lookups that can start at any of the slots: most have nothing to do with most words. */
+export function reachOf(plan: LookupPlan, slots: readonly Slot[]): number {
+  let bits = 0
+  for (let i = 0; i < slots.length; i++) bits |= plan.reach((slots[i] as Slot).id)
+  return bits
 }
 
 /** Applies a lookup at one slot; the slot after what it consumed, or −1 when nothing matched. */

@@ -80,6 +80,34 @@ function startingGlyphs(view: DataView, tag: "GSUB" | "GPOS", lookup: Lookup, nu
   return out
 }
 
+/** Lookups to be applied in turn, and which of them can start at a glyph. */
+export interface LookupPlan {
+  readonly lookups: readonly number[]
+  /** Bits of the lookups that can start at a glyph; see `bitOf`. */
+  reach(glyph: number): number
+}
+
+/** Lookups beyond this share the last bit. */
+const LAST_BIT = 30
+const KNOWN = 1 << 31
+
+export const bitOf = (index: number): number => 1 << Math.min(index, LAST_BIT)
+
+export function planLookups(table: LayoutTable, lookups: readonly number[], numGlyphs: number): LookupPlan {
+  const known = new Int32Array(numGlyphs)
+  return {
+    lookups,
+    reach: (glyph) => {
+      let bits = known[glyph] ?? KNOWN
+      if (bits !== 0) return bits
+      bits = KNOWN
+      for (let k = 0; k < lookups.length; k++) if (table.starts(lookups[k] as number)[glyph] === 1) bits |= bitOf(k)
+      known[glyph] = bits
+      return bits
+    },
+  }
+}
+
 /** Lookup numbers of the wanted features for a script and language, ascending, each once. */
 export function lookupsFor(
   table: LayoutTable,

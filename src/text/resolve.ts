@@ -2,7 +2,7 @@ import { HANGING_MARKS, MARK_CLASSES, type MarkClass } from "../tables/punctuati
 import { LANGUAGE_SYSTEMS, SCRIPT_RANGES } from "../tables/scripts.ts"
 import { isVariationSelector } from "./font.ts"
 import { isCjkLanguage } from "./fonts.ts"
-import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, SIGN, SOLIDUS, STOP } from "./nodes.ts"
+import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, type Shape, SIGN, SOLIDUS, STOP } from "./nodes.ts"
 import type { FontFace, FontSet, ShapedGlyph, TextStyle } from "./text.ts"
 
 /** One character of Chinese text in a style; lengths in em of the style's size. */
@@ -16,6 +16,35 @@ export interface Resolved {
   readonly shift: number
 }
 
+/** A word in its face at one size; lengths in units. */
+export interface WordShape {
+  readonly text: string
+  readonly script: string
+  readonly language: string
+  readonly features: readonly string[]
+  readonly shape: Shape
+  readonly advance: number
+  /** Where the patterns cut it with a hyphen, once that was asked. */
+  hyphens: readonly number[] | undefined
+}
+
+/** A character of Chinese text, or a space, at one size; lengths in units. */
+export interface SizedCharacter {
+  readonly kind: number
+  readonly shape: Shape | undefined
+  readonly advance: number
+  readonly left: number
+  readonly right: number
+  readonly shift: number
+}
+
+/** What a style came to at one size and letter spacing: most words and characters of a booklet come again. */
+export interface SizedStyle {
+  /** Words of plain characters; nothing for those that need a closer look. */
+  readonly words: Map<string, WordShape | undefined>
+  readonly characters: Map<number, SizedCharacter>
+}
+
 /** Faces and glyphs of one style; kept for the life of its font set. */
 export interface Resolver {
   readonly style: TextStyle
@@ -24,6 +53,8 @@ export interface Resolver {
   /** A Han, a mark or any other wide cluster. */
   cjk(codePoint: number, cluster?: string): Resolved
   latinFace(codePoint: number): FontFace | undefined
+  /** Em and letter spacing in whole units. */
+  sized(em: number, tracking: number): SizedStyle
   /** Size of a face in em of the style's: companions are scaled beside Chinese. */
   scaleOf(face: FontFace): number
 }
@@ -43,6 +74,9 @@ const KINDS: Readonly<Record<MarkClass, number>> = {
 const MIDDLE_ADVANCE = 0.5
 /** Room left where no font has the character, so that the hole can be seen. */
 const MISSING_ADVANCE = 1
+
+/** Larger than any letter spacing in units: keeps sizes apart in one number. */
+const TRACKING_RANGE = 2 ** 26
 
 const FIRST_IDEOGRAPH = 0x2e80
 const FULLWIDTH_FORMS = 0xff00
@@ -139,9 +173,20 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
     return face
   }
 
+  const sizes = new Map<number, SizedStyle>()
+  function sized(em: number, tracking: number): SizedStyle {
+    const key = em * TRACKING_RANGE + tracking
+    let found = sizes.get(key)
+    if (found === undefined) {
+      found = { words: new Map(), characters: new Map() }
+      sizes.set(key, found)
+    }
+    return found
+  }
+
   const scaleOf = (face: FontFace): number => (beside ? face.scale : 1)
 
-  return { style, script: "hani", language, cjk, latinFace, scaleOf }
+  return { style, script: "hani", language, cjk, latinFace, sized, scaleOf }
 }
 
 /** Han, kana, Hangul and what else stands in a square like a letter; not full-width Latin, signs and pictures. */
