@@ -1,5 +1,5 @@
 import { fillLine } from "../text/fill.ts"
-import { naturalWidth } from "../text/line-sums.ts"
+import { naturalWidth, roomsOf } from "../text/line-sums.ts"
 import { prepare } from "../text/paragraph.ts"
 import type { FontSet, InlineItem, ParagraphOptions } from "../text/text.ts"
 import { NO_BREAK } from "../text/uax14.ts"
@@ -20,6 +20,7 @@ export function composeGreedily(
   squeezes: boolean,
 ): readonly GreedyLine[] {
   const { nodes, sums, flat, unit } = prepare(items, options, fonts, Number.POSITIVE_INFINITY)
+  const { squeezeAll } = roomsOf(nodes, sums)
   const measure = Math.round(options.width / unit)
   const deltas = new Int32Array(nodes.length + 1)
   const source = items[0]?.type === "text" ? items[0].text : ""
@@ -32,7 +33,7 @@ export function composeGreedily(
       if (end < nodes.length && nodes.breakBefore[end] === NO_BREAK) continue
       const first = sums.firstKept[from] as number
       const last = sums.lastKept[end] as number
-      const room = squeezes && last > first ? (sums.squeezeAll[last] as number) - (sums.squeezeAll[first] as number) : 0
+      const room = squeezes && last > first ? (squeezeAll[last] as number) - (squeezeAll[first] as number) : 0
       if (to >= 0 && naturalWidth(nodes, sums, from, end) - room > measure) break
       to = end
     }

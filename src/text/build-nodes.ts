@@ -16,7 +16,7 @@ import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { hyphenationPoints } from "./hyphenate.ts"
 import { eastAsianWidth } from "./line-break-class.ts"
-import { BOX, createNodes, EDGE, FIXED, FORCED_BREAK, LEADER, NO_WORD, type NodeList, SPACE, WORD } from "./nodes.ts"
+import { addWords, BOX, createNodes, EDGE, FIXED, FORCED_BREAK, LEADER, type NodeList, SPACE, WORD } from "./nodes.ts"
 import { EMERGENCY, HYPHENATED } from "./penalties.ts"
 import { isBesideChinese, type Resolver, resolverFor, type SizedStyle, scriptOf, type WordShape } from "./resolve.ts"
 import type {
@@ -148,7 +148,6 @@ export function buildNodes(
     nodes.em[node] = em
     nodes.breakBefore[node] = breakBefore
     nodes.penalty[node] = penalty
-    nodes.word[node] = NO_WORD
     nodes.shapes.push(undefined)
     pending = -1
     return node
@@ -414,6 +413,7 @@ export function buildNodes(
     const ends = clusterEnds(glyphs, text.length, size, tracking)
     const points = [...new Set([...hyphens, ...emergency])].sort((a, b) => a - b)
     const word = nodes.words.length
+    if (word === 0) addWords(nodes)
     nodes.words.push({ text, script, language, features, style, letterSpacing: tracking })
     const hyphenWidth = Math.round((face.shape(HYPHEN, "latn", language, features)[0]?.advance ?? 0) * size)
     let from_ = 0

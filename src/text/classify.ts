@@ -3,6 +3,7 @@ import { LOOSE_HYPHENS, LOOSE_STARTS, MARK_CLASSES } from "../tables/punctuation
 import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { eastAsianWidth, lineBreakClass } from "./line-break-class.ts"
+import { createSlab } from "./slab.ts"
 import type { ParagraphOptions } from "./text.ts"
 
 const { AL, BK, CJ, CL, CM, EX, HL, HY, ID, IN, NS, NU, OP_EA, PO, PR, SP, WJ, ZWJ } = LINE_BREAK_CLASSES
@@ -60,7 +61,7 @@ export function isLatinText(codePoint: number): boolean {
  */
 export function contextsOf(flat: Flat): Uint8Array {
   const { length, codePoints, items, styles } = flat
-  const out = new Uint8Array(length)
+  const out = createSlab(length, 0, 0, 1).bytes(length)
   let item = -1
   let chinese = false
   for (let i = 0; i < length; i++) {
@@ -112,7 +113,7 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
   const strictMarks = level === "gb" || level === "basic" || level === "strict"
   const isCssLevel = level === "normal" || level === "loose" || level === "anywhere"
   const chinese = isCjkLanguage(options.lang)
-  const out = new Uint8Array(length)
+  const out = createSlab(length, 0, 0, 1).bytes(length)
   for (let i = 0; i < length; i++) {
     const codePoint = codePoints[i] as number
     let lineBreak = codePoint <= LAST_LINE_CONTROL && codePoint >= TAB ? SP : lineBreakClass(codePoint)

@@ -7,6 +7,7 @@ import {
   type LayoutTable,
   type LookupPlan,
   lookupsFor,
+  NO_LOOKUP,
   openGlyphClasses,
   openLayout,
   planLookups,
@@ -110,7 +111,18 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     return slots
   }
 
+  /** One character that no lookup has to do with: most Han. */
+  function shapeAlone(codePoint: number, plan: Plan): ShapedGlyph[] | undefined {
+    const id = glyphOf(codePoint)
+    if ((plan.substitutions?.reach(id) ?? NO_LOOKUP) !== NO_LOOKUP) return undefined
+    if ((plan.positions?.reach(id) ?? NO_LOOKUP) !== NO_LOOKUP) return undefined
+    const advance = em(glyphAdvance(font, id))
+    return [{ id, advance, xOffset: 0 as Em, yOffset: 0 as Em, codePoints: [codePoint], length: 1 }]
+  }
+
   function shapeNow(text: string, plan: Plan): ShapedGlyph[] {
+    const alone = text.length === 1 ? shapeAlone(text.charCodeAt(0), plan) : undefined
+    if (alone !== undefined) return alone
     const slots = slotsOf(text)
     classes ??= openGlyphClasses(font)
     if (gsub && plan.substitutions) substitute(gsub, plan.substitutions, slots, classes)

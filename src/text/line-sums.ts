@@ -14,6 +14,12 @@ export interface LineSums {
   readonly lastKept: Int32Array
   readonly startCut: Int32Array
   readonly endCut: Int32Array
+  /** Made when lines are weighed against each other: most paragraphs of a booklet have but one. */
+  rooms: LineRooms | undefined
+}
+
+/** What lines can give and take, and what they have, summed up likewise. */
+export interface LineRooms {
   /** Squeeze room by tier, 1…5 at index 0…4. */
   readonly squeeze: readonly Int32Array[]
   readonly squeezeAll: Int32Array
@@ -28,20 +34,48 @@ export interface LineSums {
   readonly words: Int32Array
 }
 
-const INTS = 17
+const INTS = 4
+const ROOM_INTS = 13
 
 export function sumLines(nodes: NodeList): LineSums {
   const n = nodes.length
   const slab = createSlab(n + 1, 1, INTS, 0)
   const position = slab.floats(n + 1)
+  const firstKept = slab.ints(n + 1)
+  const lastKept = slab.ints(n + 1)
+  const startCut = slab.ints(n + 1)
+  const endCut = slab.ints(n + 1)
+  let x = 0
+  let kept = -1
+  for (let i = 0; i < n; i++) {
+    const kind = nodes.kind[i] as number
+    x += nodes.joinBefore[i] as number
+    position[i] = x
+    x += nodes.advance[i] as number
+    lastKept[i] = kept
+    if (!isDropped(nodes, i)) kept = i
+    if (kind === OPEN) startCut[i] = nodes.left[i] as number
+    const cuts = kind === CLOSE || kind === PAUSE || kind === STOP
+    endCut[i] = (cuts ? (nodes.right[i] as number) : 0) + (nodes.tail[i] as number)
+  }
+  position[n] = x
+  lastKept[n] = kept
+  firstKept[n] = n
+  for (let i = n - 1; i >= 0; i--) firstKept[i] = isDropped(nodes, i) ? (firstKept[i + 1] as number) : i
+  return { position, firstKept, lastKept, startCut, endCut, rooms: undefined }
+}
+
+export function roomsOf(nodes: NodeList, sums: LineSums): LineRooms {
+  sums.rooms ??= sumRooms(nodes)
+  return sums.rooms
+}
+
+function sumRooms(nodes: NodeList): LineRooms {
+  const n = nodes.length
+  const slab = createSlab(n + 1, 0, ROOM_INTS, 0)
   const ints = () => slab.ints(n + 1)
   const squeeze = [ints(), ints(), ints(), ints(), ints()]
   const sums = {
-    position,
-    firstKept: ints(),
-    lastKept: ints(),
-    startCut: ints(),
-    endCut: ints(),
     squeeze,
     squeezeAll: ints(),
     stretchSpaces: ints(),
@@ -52,8 +86,6 @@ export function sumLines(nodes: NodeList): LineSums {
     han: ints(),
     words: ints(),
   }
-  let x = 0
-  let kept = -1
   let all = 0
   let spaces = 0
   let gaps = 0
@@ -65,14 +97,6 @@ export function sumLines(nodes: NodeList): LineSums {
   const rooms = [0, 0, 0, 0, 0]
   for (let i = 0; i < n; i++) {
     const kind = nodes.kind[i] as number
-    x += nodes.joinBefore[i] as number
-    sums.position[i] = x
-    x += nodes.advance[i] as number
-    sums.lastKept[i] = kept
-    if (!isDropped(nodes, i)) kept = i
-    sums.startCut[i] = kind === OPEN ? (nodes.left[i] as number) : 0
-    const cuts = kind === CLOSE || kind === PAUSE || kind === STOP
-    sums.endCut[i] = (cuts ? (nodes.right[i] as number) : 0) + (nodes.tail[i] as number)
     const tier = nodes.squeezeTier[i] as number
     if (tier > 0) {
       rooms[tier - 1]! += nodes.squeeze[i] as number
@@ -96,10 +120,6 @@ export function sumLines(nodes: NodeList): LineSums {
     sums.han[i] = han
     sums.words[i] = words
   }
-  sums.position[n] = x
-  sums.lastKept[n] = kept
-  sums.firstKept[n] = n
-  for (let i = n - 1; i >= 0; i--) sums.firstKept[i] = isDropped(nodes, i) ? (sums.firstKept[i + 1] as number) : i
   return sums
 }
 

@@ -72,11 +72,12 @@ export interface NodeList {
   readonly breakBefore: Uint8Array
   readonly penalty: Int32Array
   /** Width of the hyphen that a break before the node adds to the line above; 0 for none. */
-  readonly hyphen: Int32Array
-  readonly word: Int32Array
+  hyphen: Int32Array
+  /** Set, as the range is, where `words` has any. */
+  word: Int32Array
   /** Range of a piece in its word's text. */
-  readonly wordStart: Int32Array
-  readonly wordEnd: Int32Array
+  wordStart: Int32Array
+  wordEnd: Int32Array
   readonly words: Word[]
   /** The pattern of each leader, by node, and its width. */
   readonly leaders: Map<number, { readonly shape: Shape; readonly width: number }>
@@ -90,13 +91,29 @@ export interface NodeList {
   readonly stretch: Int32Array
 }
 
-const INTS = 17
+const INTS = 13
 const BYTES = 4
+/** Arrays that only words with cuts have. */
+const WORD_INTS = 4
+
+/** Zeros for all paragraphs without cut words. */
+let zeros = new Int32Array(1024)
+
+/** Gives the list its own arrays for cut words. */
+export function addWords(nodes: NodeList): void {
+  const capacity = nodes.kind.length
+  const slab = createSlab(capacity, 0, WORD_INTS, 0)
+  nodes.hyphen = slab.ints(capacity)
+  nodes.word = slab.ints(capacity).fill(NO_WORD)
+  nodes.wordStart = slab.ints(capacity)
+  nodes.wordEnd = slab.ints(capacity)
+}
 
 export function createNodes(capacity: number): NodeList {
   const slab = createSlab(capacity, 0, INTS, BYTES)
   const ints = () => slab.ints(capacity)
   const bytes = () => slab.bytes(capacity)
+  if (zeros.length < capacity) zeros = new Int32Array(capacity * 2)
   return {
     length: 0,
     start: ints(),
@@ -109,10 +126,6 @@ export function createNodes(capacity: number): NodeList {
     em: ints(),
     tail: ints(),
     penalty: ints(),
-    hyphen: ints(),
-    word: ints(),
-    wordStart: ints(),
-    wordEnd: ints(),
     joinBefore: ints(),
     squeeze: ints(),
     stretch: ints(),
@@ -120,6 +133,10 @@ export function createNodes(capacity: number): NodeList {
     breakBefore: bytes(),
     squeezeTier: bytes(),
     stretchTier: bytes(),
+    hyphen: zeros,
+    word: zeros,
+    wordStart: zeros,
+    wordEnd: zeros,
     shapes: [],
     words: [],
     leaders: new Map(),

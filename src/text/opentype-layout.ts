@@ -89,7 +89,8 @@ export interface LookupPlan {
 
 /** Lookups beyond this share the last bit. */
 const LAST_BIT = 30
-const KNOWN = 1 << 31
+/** Set for every glyph that was asked for; alone it says that no lookup starts there. */
+export const NO_LOOKUP = 1 << 31
 
 export const bitOf = (index: number): number => 1 << Math.min(index, LAST_BIT)
 
@@ -98,9 +99,9 @@ export function planLookups(table: LayoutTable, lookups: readonly number[], numG
   return {
     lookups,
     reach: (glyph) => {
-      let bits = known[glyph] ?? KNOWN
+      let bits = known[glyph] ?? NO_LOOKUP
       if (bits !== 0) return bits
-      bits = KNOWN
+      bits = NO_LOOKUP
       for (let k = 0; k < lookups.length; k++) if (table.starts(lookups[k] as number)[glyph] === 1) bits |= bitOf(k)
       known[glyph] = bits
       return bits

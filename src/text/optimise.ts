@@ -1,4 +1,4 @@
-import type { LineSums } from "./line-sums.ts"
+import { type LineSums, roomsOf } from "./line-sums.ts"
 import { HAN, type NodeList } from "./nodes.ts"
 import { EMERGENCY, HYPHENATED, HYPHENS_IN_A_ROW } from "./penalties.ts"
 import { NO_BREAK } from "./uax14.ts"
@@ -139,8 +139,9 @@ function search(
   lines?: number,
 ): Solution | undefined {
   const count = points.length
-  const { position, firstKept, lastKept, startCut, endCut, squeezeAll, stretchSpaces, stretchGaps, openGaps } = sums
-  const { slots, leaders, squeeze } = sums
+  const { position, firstKept, lastKept, startCut, endCut } = sums
+  const rooms = roomsOf(nodes, sums)
+  const { squeezeAll, stretchSpaces, stretchGaps, openGaps, slots, leaders, squeeze } = rooms
   const { advance, hyphen, penalty, breakBefore } = nodes
   const layer = lines === undefined ? 0 : count
   const size = count + layer * (lines ?? 0)
@@ -249,8 +250,8 @@ function search(
         let flaw = Math.max(breakCost, 0)
         if (!isLast && hyphenWidth > 0 && a > 0 && (hyphen[points[a] as number] as number) > 0) flaw += HYPHENS_IN_A_ROW
         if (isLast && a > 0 && !empty) {
-          const han = (sums.han[last] as number) - (sums.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
-          const words = (sums.words[last] as number) - (first > 0 ? (sums.words[first - 1] as number) : 0)
+          const han = (rooms.han[last] as number) - (rooms.han[first] as number) + (nodes.kind[first] === HAN ? 1 : 0)
+          const words = (rooms.words[last] as number) - (first > 0 ? (rooms.words[first - 1] as number) : 0)
           if (words === 0 && han < LAST_LINE_HAN) flaw += LONE_HAN
           if (natural < goal.shortLast) flaw += SHORT_LAST
         }

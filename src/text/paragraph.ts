@@ -9,6 +9,7 @@ import { penaltiesOf } from "./penalties.ts"
 import { weighPhrases } from "./phrases.ts"
 import { placeLine } from "./place.ts"
 import { mayHang } from "./resolve.ts"
+import { createSlab } from "./slab.ts"
 import { spaceNodes } from "./spacing.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
 import { BREAK, breaksOfClasses } from "./uax14.ts"
@@ -203,7 +204,7 @@ export function prepare(
   const flat = flatten(items)
   const contexts = contextsOf(flat)
   const classes = classesOf(flat, contexts, options)
-  const breaks = new Uint8Array(flat.length)
+  const breaks = createSlab(flat.length, 0, 0, 1).bytes(flat.length)
   breaksOfClasses(classes, flat.length, breaks)
   adjustBreaks(classes, breaks, options)
   const penalties = penaltiesOf(flat, contexts, breaks, options.keepUnits === true)

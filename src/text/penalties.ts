@@ -2,6 +2,7 @@ import { APPROXIMATIONS, DATE_WORDS, MEASURE_WORDS, ORDINAL_PREFIX } from "../ta
 import { MARK_CLASSES } from "../tables/punctuation.ts"
 import { CJK } from "./classify.ts"
 import type { Flat } from "./flatten.ts"
+import { createSlab } from "./slab.ts"
 import { BREAK } from "./uax14.ts"
 
 /** Costs of a break, in units of which 50 is a noticeable flaw. */
@@ -50,7 +51,7 @@ const isDigit = (codePoint: number | undefined): boolean =>
 /** What a break before each character costs, where one is allowed; added to what is there already. */
 export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array, keepUnits: boolean): Int32Array {
   const { length, codePoints } = flat
-  const out = new Int32Array(length)
+  const out = createSlab(length, 0, 1, 0).ints(length)
   const set = (at: number, cost: number) => {
     if (at < length && breaks[at] === BREAK && (out[at] as number) < cost) out[at] = cost
   }
