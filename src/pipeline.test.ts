@@ -90,6 +90,12 @@ describe("faults", () => {
     expect(result.files).toEqual([])
   })
 
+  test("a missing picture is a fault of the content that names it", async () => {
+    const picture = { type: "picture", id: "pic", src: "art/nowhere.png", alt: { zh: "图", en: "Picture" } }
+    const finding = (await buildSmall([picture])).diagnostics.find((d) => d.code === "layout/missing-picture")
+    expect(finding?.span?.file).toBe("content/small/report.json")
+  })
+
   test("an edition that cannot be made is a finding", async () => {
     const result = await buildWith(overlay({}), { editions: ["press"] })
     expect(errors(result).map(({ code }) => code)).toEqual(["press/edition-not-yet"])

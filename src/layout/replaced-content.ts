@@ -109,7 +109,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
         case "tj-icon": {
           const name = attribute("name")
           if (name === undefined) return withoutAttribute(source, "name", report)
-          const scene = icon(name.value, name.span)
+          const scene = icon(name.value, name.valueSpan ?? name.span)
           if (scene === undefined) return undefined
           const colored: Scene = { ...scene, children: recolor(scene.children, source.style.color) }
           return { content: { type: "scene", scene: colored }, natural: scene.size }
@@ -123,7 +123,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
         default: {
           const src = attribute("src")
           if (src === undefined) return withoutAttribute(source, "src", report)
-          return picture(joinPath(from.contentFolder, src.value), src.span)
+          return picture(joinPath(from.contentFolder, src.value), src.valueSpan ?? src.span)
         }
       }
     },
@@ -188,7 +188,7 @@ function missingGraphic(name: Attribute, known: readonly string[], report: Repor
   const near = nearest(name.value, known)
   const message = { en: `there is no graphic block “${name.value}”`, zh: `没有编号为“${name.value}”的图解` }
   const hint = near === undefined ? undefined : { en: `Did you mean “${near}”?`, zh: `是否指“${near}”？` }
-  report(error("layout/unknown-graphic", message, { span: name.span, hint }))
+  report(error("layout/unknown-graphic", message, { span: name.valueSpan ?? name.span, hint }))
   return undefined
 }
 

@@ -4,6 +4,8 @@ export interface Attribute {
   readonly name: string
   readonly value: string
   readonly span: Span
+  /** Where the value comes from, when it names something that can be missing: content, or the template itself. */
+  readonly valueSpan?: Span
 }
 
 /** The markup room's noun: one element of the document tree. */

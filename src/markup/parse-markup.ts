@@ -54,6 +54,8 @@ interface PlacedTag {
   readonly attributes: ReadonlyMap<string, Attribute>
 }
 
+/** Attributes whose values name a file, a graphic or an icon. */
+const NAMING: ReadonlySet<string> = new Set(["src", "name"])
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map()
 
 class TreeBuilder implements TokenSink {
@@ -185,7 +187,12 @@ class TreeBuilder implements TokenSink {
       }
       const fault = known.faults[i]
       if (fault !== undefined) this.#error(fault.code, fault.message, span, fault.hint)
-      attributes.set(name, { name, value: known.values[i] as string, span })
+      const value = known.values[i] as string
+      const valueSpan =
+        NAMING.has(name) && value !== ""
+          ? originOf(this.#map, start + written.end - 2, start + written.end - 1)
+          : undefined
+      attributes.set(name, { name, value, span, ...(valueSpan && { valueSpan }) })
     })
     return attributes
   }
