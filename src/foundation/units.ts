@@ -18,4 +18,3 @@ export const PT_PER_PX = 0.75
 
 export const mmToPt = (length: Mm): Pt => ((length * PT_PER_INCH) / MM_PER_INCH) as Pt
 export const ptToMm = (length: Pt): Mm => ((length * MM_PER_INCH) / PT_PER_INCH) as Mm
-export const emToPt = (length: Em, size: Pt): Pt => (length * size) as Pt

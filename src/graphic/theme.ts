@@ -12,8 +12,6 @@ export interface ChartColors {
   /** Decoration only: its contrast on paper is too low to mean anything. */
   readonly gold: Color
   readonly goldLight: Color
-  readonly cool: Color
-  readonly coolTint: Color
   readonly ink: Color
   readonly muted: Color
   /** Values that we computed; lighter than reported ones, still readable. */
@@ -90,8 +88,6 @@ const COLORS: ChartColors = {
   accentTint: ink("rose"),
   gold: ink("gold"),
   goldLight: ink("light-gold"),
-  cool: ink("jade"),
-  coolTint: ink("jade", 0.16),
   ink: ink("ink"),
   muted: ink("ink", 0.7),
   derived: ink("grey"),
@@ -178,28 +174,4 @@ export function chartTheme(overrides: ChartThemeOverrides = {}, base: ChartTheme
     minimum: { ...base.minimum, ...overrides.minimum },
     numberMax: { ...base.numberMax, ...overrides.numberMax },
   }
-}
-
-/** The theme in its cool colour: environment and livelihood. */
-export const coolChartTheme = (base: ChartTheme = DEFAULT_CHART_THEME): ChartTheme =>
-  chartTheme({ colors: { accent: base.colors.cool, accentTint: base.colors.coolTint } }, base)
-
-/** The theme for a graphic that stands on a ground of the accent colour. */
-export const reversedChartTheme = (base: ChartTheme = DEFAULT_CHART_THEME): ChartTheme => {
-  const { numberOnAccent, onAccent, accent, accentDark } = base.colors
-  return chartTheme(
-    {
-      colors: {
-        accent: numberOnAccent,
-        accentTint: accentDark,
-        ink: onAccent,
-        muted: onAccent,
-        derived: onAccent,
-        line: numberOnAccent,
-        paper: accent,
-        onAccent: accent,
-      },
-    },
-    base,
-  )
 }

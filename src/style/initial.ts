@@ -144,9 +144,6 @@ const INHERITED: Inherited = {
 
 const INITIAL: ComputedStyle = { ...(RESET as Omit<ComputedStyle, keyof Inherited>), ...INHERITED }
 
-/** Whether a property inherits, css-cascade-4 #inherited-property. */
-export const isInherited = (key: keyof ComputedStyle): boolean => key in INHERITED
-
 /** Every property at its initial value, css-cascade-4 #initial-values. */
 export const initialStyle = (): ComputedStyle => INITIAL
 

@@ -44,9 +44,6 @@ export const STACKING_MARKS = "！？"
 /** Marks that may hang in the margin; clreq #hanging_punctuation_marks_at_line_end. */
 export const HANGING_MARKS = "，、。．；：！？"
 
-/** Marks that Chinese and Latin text share and that take the form of the text they stand in. */
-export const SHARED_MARKS = "“”‘’—…·–"
-
 /** css-text-4 #line-break-property, `loose`: these may start a line in Chinese and Japanese. */
 export const LOOSE_STARTS = "々〻ゝゞヽヾ・：；‼⁇⁈⁉！？"
 /** css-text-4 #line-break-property, `normal` and `loose`: breaks allowed before these in Chinese and Japanese. */

@@ -1,5 +1,5 @@
 import { reachOf } from "./gsub.ts"
-import { matchContext, nextSlot, type Slot } from "./opentype-context.ts"
+import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   bitOf,
   classOf,
@@ -14,7 +14,6 @@ import {
 const X_PLACEMENT = 0x0001
 const Y_PLACEMENT = 0x0002
 const X_ADVANCE = 0x0004
-const MAX_NESTING = 8
 
 /**
  * Applies positioning lookups: single, pair (kerning), mark to base, mark to mark, contextual and chained; OpenType

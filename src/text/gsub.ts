@@ -1,4 +1,4 @@
-import { matchContext, nextSlot, type Slot } from "./opentype-context.ts"
+import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   bitOf,
   coverage,
@@ -7,9 +7,6 @@ import {
   type Lookup,
   type LookupPlan,
 } from "./opentype-layout.ts"
-
-/** Rules may call lookups that call lookups; fonts that loop are cut off here. */
-const MAX_NESTING = 8
 
 /**
  * Applies substitution lookups to `slots`, in place: single, multiple, alternate (the first), ligature, contextual and

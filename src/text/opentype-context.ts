@@ -1,5 +1,8 @@
 import { classOf, coverage, type GlyphClasses, type Lookup } from "./opentype-layout.ts"
 
+/** Rules may call lookups that call lookups; fonts that loop are cut off here. */
+export const MAX_NESTING = 8
+
 /** A glyph on its way through the lookups; lengths in font units. */
 export interface Slot {
   id: number
