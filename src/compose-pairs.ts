@@ -1,4 +1,5 @@
 import type { Compose, ComposeFinding, ComposeOptions, ComposeResult, Line } from "./compose.ts"
+import { evenSides, type Looseness } from "./text/pair.ts"
 
 export interface Column {
   readonly lang: string
@@ -34,16 +35,13 @@ export function composePairs(
   const findings: ComposeFinding[] = []
   let row = 0
   pairs.forEach((texts, pair) => {
-    const set = (looseness: -1 | 0 | 1, side: number): ComposeResult => {
+    const set = (looseness: Looseness, side: number): ComposeResult => {
       const { lang, width } = columns[side] as Column
       const own = { ...options, lang, width: width ?? options.width, ...(looseness === 0 ? {} : { looseness }) }
       return compose(texts[side] ?? "", own)
     }
-    const sides = evened(
-      columns.map((_, side) => set(0, side)),
-      set,
-    )
-    const height = Math.max(...sides.map((side) => side.lines.length))
+    const sides = evenSides(columns.map((_, side) => (looseness: Looseness) => measured(set(looseness, side))))
+    const height = Math.max(0, ...sides.map((side) => side.lines.length))
     sides.forEach((side, column) => {
       for (let k = 0; k < height; k++) {
         ;(lines[column] as PairedLine[]).push({ ...(side.lines[k] ?? EMPTY_LINE), row: row + k, pair })
@@ -57,20 +55,8 @@ export function composePairs(
   return { columns: columns.map(({ lang }, column) => ({ lang, lines: lines[column] as PairedLine[] })), findings }
 }
 
-/** The sides with a line less of the longest, else a line more of one that is shorter by one. */
-function evened(
-  sides: readonly ComposeResult[],
-  set: (looseness: -1 | 1, side: number) => ComposeResult,
-): readonly ComposeResult[] {
-  const heights = sides.map((side) => side.lines.length)
-  const height = Math.max(...heights)
-  const longest = heights.filter((own) => own === height).length
-  if (longest === sides.length) return sides
-  const shorter = sides.map((side, i) => (heights[i] === height ? set(-1, i) : side))
-  if (Math.max(...shorter.map((side) => side.lines.length)) < height) return shorter
-  return sides.map((side, i) => {
-    if (heights[i] !== height - 1) return side
-    const longer = set(1, i)
-    return longer.lines.length === height && longer.findings.length <= side.findings.length ? longer : side
-  })
-}
+const measured = (result: ComposeResult) => ({
+  ...result,
+  height: result.lines.length,
+  flaws: result.findings.length,
+})

@@ -3,6 +3,7 @@ import type { Sources } from "./foundation/sources.ts"
 import { em, type Pt, pt } from "./foundation/units.ts"
 import type { FontCatalogue } from "./text/catalogue.ts"
 import { openFonts } from "./text/fonts.ts"
+import { isJustified, isLoose, MISSED } from "./text/looseness.ts"
 import { composeParagraph } from "./text/paragraph.ts"
 import type { ComposedLine, ComposedParagraph, InlineItem, ParagraphOptions } from "./text/text.ts"
 
@@ -78,11 +79,6 @@ const DEFAULT_LANG = "zh-Hans"
 const SIZE = 1000
 /** Digits kept after the point in em; words have advances of fractions of a unit. */
 const DIGITS = 1e6
-/** Gaps of the last tier from here on are reported; composition.md’s “report > 0.15”. */
-const REPORTED_GAP = 0.15
-/** A justified line may miss its measure by this. */
-const MISSED = 0.02
-const LAST_STRETCH_TIER = 3
 const FORCED_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 const COLLAPSED = /[ \t]+/g
 
@@ -222,9 +218,9 @@ function reportLine(line: ComposedLine, index: number, options: ParagraphOptions
     report({ ...warning("text/overfull-line", message, { hint: OVERFULL_HINT }), ...place })
     return
   }
-  if ((line.last ? options.alignLast : options.align) !== "justify" || isUnfilled(options)) return
+  if (!isJustified(line, options)) return
   const missed = options.width - line.x - line.width > MISSED * SIZE
-  if (!missed && (line.tier !== LAST_STRETCH_TIER || line.gap <= REPORTED_GAP)) return
+  if (!missed && !isLoose(line, options)) return
   const gap = line.gap.toFixed(2)
   const message = missed
     ? { en: "the line cannot be filled; it is left short", zh: "该行无法排满，未作拉伸" }
@@ -234,8 +230,6 @@ function reportLine(line: ComposedLine, index: number, options: ParagraphOptions
       }
   report({ ...warning("text/loose-line", message, { hint: LOOSE_HINT }), ...place })
 }
-
-const isUnfilled = ({ wrap }: ParagraphOptions): boolean => wrap === "balance" || wrap === "nowrap"
 
 const OVERFULL_HINT = {
   en: "something on it cannot be cut: widen the measure, or allow cuts with overflowWrap `anywhere`",
