@@ -98,6 +98,8 @@ export interface PageField {
   readonly item: number
   /** Id of the element whose page is asked for; absent for the page the text itself stands on. */
   readonly target?: string
+  /** Another counter of the target than its page. */
+  readonly counter?: string
   /** The number of pages is asked for. */
   readonly total?: true
   readonly owner: StyledElement

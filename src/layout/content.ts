@@ -2,6 +2,7 @@ import type { SourceMap } from "../foundation/source.ts"
 import type { ContentPart } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { type Counters, counterText } from "./counters.ts"
+import type { PageShown } from "./page-values.ts"
 
 /** A part of `content` as text with its origin; undefined for parts that are not plain text. */
 export function partText(
@@ -25,18 +26,53 @@ export function partText(
       return { text: values.join(part.separator), map: [] }
     }
     case "text":
-      return { text: textContent(element), map: [] }
+      return { text: ownText(part.of, element, counters), map: [] }
     default:
       return undefined
   }
 }
 
-/** css-gcpm-3 #setting-named-strings-the-string-set-pro: the parts as one string, white space collapsed. */
-export function partsText(parts: readonly ContentPart[], element: StyledElement, counters: Counters): string {
-  let out = ""
-  for (const part of parts) out += partText(part, element, counters)?.text ?? ""
-  return out.replace(/[\t\n\f\r ]+/g, " ").trim()
+/**
+ * css-gcpm-3 #setting-named-strings-the-string-set-pro: the parts as one string, white space collapsed. Counters have
+ * the values they have now; page numbers are those of the page that sets the string.
+ */
+export function pagedText(
+  parts: readonly ContentPart[],
+  element: StyledElement,
+  counters: Counters,
+): (shown: PageShown) => string {
+  const pieces = parts.map((part) => {
+    const isPaged = part.type === "counter" && (part.name === "page" || part.name === "pages")
+    return isPaged ? part : (partText(part, element, counters)?.text ?? "")
+  })
+  return (shown) => {
+    const text = pieces.map((piece) =>
+      typeof piece === "string" ? piece : counterText(piece.name === "page" ? shown.page : shown.pages, piece.style),
+    )
+    return text
+      .join("")
+      .replace(/[\t\n\f\r ]+/g, " ")
+      .trim()
+  }
 }
+
+/** css-gcpm-3 #content-function-header: `content()` of an element. */
+function ownText(of: Extract<ContentPart, { type: "text" }>["of"], element: StyledElement, counters: Counters): string {
+  switch (of) {
+    case "text":
+      return textContent(element)
+    case "first-letter":
+      return FIRST_LETTER.exec(textContent(element))?.[1] ?? ""
+    default: {
+      const pseudo = element.children.find((child) => child.type === "element" && child.pseudo === of)
+      if (pseudo?.type !== "element" || typeof pseudo.style.content === "string") return ""
+      return pseudo.style.content.map((part) => partText(part, pseudo, counters)?.text ?? "").join("")
+    }
+  }
+}
+
+/** css-pseudo-4 #first-letter-pattern: the first letter, digit or sign with the punctuation around it. */
+const FIRST_LETTER = /^\s*((?:\p{P}[\p{Zs}\p{P}]*)?[\p{L}\p{N}\p{S}]\p{M}*(?:(?![\p{Ps}\p{Pd}])\p{P})*)/u
 
 /** Text of the element without that of its pseudo-elements. */
 export function textContent(element: StyledElement): string {

@@ -1,6 +1,6 @@
 import type { StyledElement } from "../style/styled.ts"
 import type { InlineItem } from "../text/text.ts"
-import type { Box, InlineContent, TableRow } from "./box.ts"
+import type { Box, InlineContent, PageField, TableRow } from "./box.ts"
 import { counterText } from "./counters.ts"
 
 /** What a layout found: folios of the targets of `target-counter()` and of elements that show their own page. */
@@ -9,6 +9,10 @@ export interface PageNumbers {
   readonly selves: ReadonlyMap<StyledElement, number>
   /** How many pages there are; absent where no text asks. */
   readonly total?: number
+  /** Counters at the targets, by id. */
+  readonly counters: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The page all of it stands on, where that is one page: a margin box. */
+  readonly here?: number
 }
 
 /** Stands for the page of a target that is nowhere. */
@@ -82,19 +86,24 @@ const fillRows = (rows: readonly TableRow[], numbers: PageNumbers): readonly Tab
     return cells === row.cells ? row : { ...row, cells }
   })
 
+function numberOf(field: PageField, numbers: PageNumbers): number | undefined {
+  const { target, counter } = field
+  if (field.total === true) return numbers.total
+  if (target === undefined) return numbers.here ?? numbers.selves.get(field.owner)
+  if (counter === undefined) return numbers.targets.get(target)
+  // css-lists-3: a counter that is not in scope reads 0.
+  const counters = numbers.counters.get(target)
+  return counters && (counters.get(counter) ?? 0)
+}
+
 function fillContent(content: InlineContent, numbers: PageNumbers): InlineContent {
   let items: InlineItem[] | undefined
   for (const field of content.fields ?? []) {
-    const page =
-      field.total === true
-        ? numbers.total
-        : field.target === undefined
-          ? numbers.selves.get(field.owner)
-          : numbers.targets.get(field.target)
+    const number = numberOf(field, numbers)
     const item = content.items[field.item]
     if (item?.type !== "text") continue
     items ??= content.items.slice()
-    items[field.item] = { ...item, text: page === undefined ? LOST : counterText(page, field.style) }
+    items[field.item] = { ...item, text: number === undefined ? LOST : counterText(number, field.style) }
   }
   let atomics: Map<number, Box> | undefined
   for (const [i, box] of content.atomics) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { layOut, pageTexts } from "../proof/pages.ts"
-import { Counters, counterText } from "./counters.ts"
+import { Counters } from "./counters.ts"
 
 const WIDE = "@page{size:1000pt 100pt}"
 const text = (html: string, css = ""): string => pageTexts(layOut(html, WIDE + css).pages).join(" ‖ ")
@@ -40,21 +40,6 @@ test("stray text gets anonymous boxes, display none and contents get none", () =
 
 test("a block inside an inline element splits it", () => {
   expect(text(`<p>一<i>二<b class="k">块</b>三</i>四</p>`, ".k{display:block}")).toBe("一二/块/三四")
-})
-
-// css-counter-styles-3
-test.each([
-  [
-    "simp-chinese-informal",
-    [0, 1, 10, 12, 20, 21, 100, 105, 110, 1001, 9999, -3, 10000],
-    "零 一 十 十二 二十 二十一 一百 一百零五 一百一十 一千零一 九千九百九十九 负三 10000",
-  ],
-  ["cjk-decimal", [0, 10, 2024], "〇 一〇 二〇二四"],
-  ["lower-roman", [1, 4, 9, 14, 1999, 4000], "i iv ix xiv mcmxcix 4000"],
-  ["upper-alpha", [1, 26, 27, 52, 703, 0], "A Z AA AZ AAA 0"],
-  ["decimal-leading-zero", [3, 12, -4], "03 12 -04"],
-] as const)("counter style %s", (style, values, expected) => {
-  expect(values.map((value) => counterText(value, style)).join(" ")).toBe(expected)
 })
 
 test("counters nest by element", () => {

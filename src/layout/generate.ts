@@ -1,7 +1,7 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { StyledElement, StyledNode, StyledText } from "../style/styled.ts"
-import { Anchors, type NamedString, type PageReset, type RunningElement } from "./anchors.ts"
+import { Anchors, type CounterChange, type NamedString, type RunningElement } from "./anchors.ts"
 import type { Box, InlineContent } from "./box.ts"
 import { ContainingBlocks } from "./containing-blocks.ts"
 import { Counters, markerText } from "./counters.ts"
@@ -19,11 +19,15 @@ import { transformText } from "./text-transform.ts"
 /** The box tree and what the flow says about pages. */
 export interface Generated {
   readonly root: Box
+  /** Stands for the place after all content: the last page. */
+  readonly end: StyledElement
   readonly strings: readonly NamedString[]
   readonly running: readonly RunningElement[]
-  readonly pageResets: readonly PageReset[]
+  readonly counterChanges: readonly CounterChange[]
   /** Anchors of elements by id. */
   readonly ids: ReadonlyMap<string, StyledElement>
+  /** Values of all counters at elements with an id. */
+  readonly countersAt: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Ids that `target-counter()` asks for, with the first element that does. */
   readonly askedBy: ReadonlyMap<string, StyledElement>
   /** Elements whose own text shows the page they stand on. */
@@ -70,11 +74,12 @@ class Generator {
     this.enter(root)
     const box = this.box(root)
     this.leave()
-    this.anchors.made(root)
-    const { strings, running, pageResets, ids } = this.anchors
+    const end = { ...root }
+    this.anchors.made(end)
+    const { strings, running, counterChanges, ids, countersAt } = this.anchors
     const { askedBy, selves, asksTotal } = this.generated
     const { onPages } = this.containing
-    return { root: box, strings, running, pageResets, ids, askedBy, selves, asksTotal, onPages }
+    return { root: box, end, strings, running, counterChanges, ids, countersAt, askedBy, selves, asksTotal, onPages }
   }
 
   private enter(element: StyledElement): void {
@@ -231,12 +236,15 @@ class Generator {
       return true
     }
     if (typeof position !== "object") return false
+    const { inMargin } = this.generated
+    this.generated.inMargin = true
     this.anchors.takeOut(position.running, () => {
       this.enter(element)
       const box = this.whole(() => this.box(element))
       this.leave()
       return box
     })
+    this.generated.inMargin = inMargin
     return true
   }
 

@@ -19,6 +19,8 @@ export class GeneratedContent {
   readonly selves = new Set<StyledElement>()
   /** Whether some text shows how many pages there are. */
   asksTotal = false
+  /** What is put now runs in margin boxes: its pages are known there. */
+  inMargin = false
   private readonly counters: Counters
   private readonly report: Report
 
@@ -36,10 +38,10 @@ export class GeneratedContent {
     if (part.type === "leader") inline.leader(part.text, element, style)
     else if (part.type === "target-counter") this.targetCounter(part, element, inline, rise)
     else if (part.type === "counter" && part.name === "pages") {
-      this.asksTotal = true
+      if (!this.inMargin) this.asksTotal = true
       inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, total: true, style: part.style })
     } else if (part.type === "counter" && part.name === "page") {
-      this.selves.add(element)
+      if (!this.inMargin) this.selves.add(element)
       inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, style: part.style })
     } else {
       const text = partText(part, element, this.counters)
@@ -60,10 +62,10 @@ export class GeneratedContent {
     const reference = "url" in part.target ? part.target.url : element.element.attributes.get(part.target.attr)?.value
     const id = reference === undefined ? undefined : fragmentId(reference)
     if (id === undefined) this.noTarget(reference, element)
-    else if (part.name !== "page") this.notHere(`target-counter(…, ${part.name})`, element)
     else {
       if (!this.askedBy.has(id)) this.askedBy.set(id, element)
-      const field = { owner: element, target: id, style: part.style }
+      const counter = part.name === "page" ? {} : { counter: part.name }
+      const field = { owner: element, target: id, style: part.style, ...counter }
       inline.field(UNKNOWN_PAGE, element, textStyle(element.style), rise, field)
     }
   }

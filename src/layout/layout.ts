@@ -6,15 +6,16 @@ import type { Box } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import { fillFields, type PageNumbers, samePages } from "./fields.ts"
 import { flexIntrinsic, layoutFlex } from "./flex.ts"
-import { foliosOf } from "./folios.ts"
 import type { Fragment, PageFragment } from "./fragment.ts"
 import { type Generated, generate, type IsReplaced } from "./generate.ts"
 import { gridIntrinsic, layoutGrid } from "./grid.ts"
 import { inlineIntrinsic, layoutInline } from "./inline.ts"
 import { inspectPages } from "./inspect.ts"
+import { targetsIn } from "./margin-content.ts"
 import { copyOuterMargins } from "./margins.ts"
 import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
+import { folioOf, pageCounters } from "./page-counters.ts"
 import { type FlowPage, paginate } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
@@ -60,7 +61,7 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
     reportLostTargets(generated, numbers, options.report)
   }
   for (const finding of findings) options.report(finding)
-  const finished = finishPages(pages, generated, context)
+  const finished = finishPages(pages, generated, numbers, context)
   inspectPages(finished, options.report)
   return finished
 }
@@ -147,15 +148,19 @@ const sameConstraint = (a: Constraint, b: Constraint): boolean =>
 
 function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumbers {
   const wanted = new Set<StyledElement>(generated.selves)
-  for (const id of generated.askedBy.keys()) {
+  const asked = new Set(generated.askedBy.keys())
+  for (const { pageStyle } of pages) {
+    for (const style of pageStyle.marginBoxes.values()) for (const id of targetsIn(style)) asked.add(id)
+  }
+  for (const id of asked) {
     const anchor = generated.ids.get(id)
     if (anchor !== undefined) wanted.add(anchor)
   }
-  for (const reset of generated.pageResets) wanted.add(reset.anchor)
-  const places = firstPages(pages, wanted)
-  const folios = foliosOf(pages, generated, places)
+  for (const { anchor } of generated.counterChanges) wanted.add(anchor)
+  const places = firstPages(pages, wanted, generated.end)
+  const folios = pageCounters(pages, generated.counterChanges, places).map(folioOf)
   const targets = new Map<string, number>()
-  for (const id of generated.askedBy.keys()) {
+  for (const id of asked) {
     const anchor = generated.ids.get(id)
     const page = anchor === undefined ? undefined : places.get(anchor)
     if (page !== undefined) targets.set(id, folios[page.index] as number)
@@ -165,7 +170,8 @@ function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumb
     const page = places.get(element)
     if (page !== undefined) selves.set(element, folios[page.index] as number)
   }
-  return { targets, selves, ...(generated.asksTotal ? { total: pages.length } : {}) }
+  const { asksTotal, countersAt: counters } = generated
+  return { targets, selves, counters, ...(asksTotal ? { total: pages.length } : {}) }
 }
 
 function reportLostTargets(generated: Generated, numbers: PageNumbers, report: Report): void {

@@ -19,7 +19,7 @@ export function enterCounters(element: StyledElement, counters: Counters): void 
   if (isItem && !increment.some((op) => op.name === "list-item")) {
     increment = [...increment, { name: "list-item", value: 1 }]
   }
-  counters.enter(reset, increment)
+  counters.enter(reset, increment, style.counterSet)
   const value = isItem ? integer(attributes.get("value")?.value) : undefined
   if (value !== undefined) counters.increment("list-item", value - counters.value("list-item"))
 }

@@ -1,37 +1,16 @@
-import { warning } from "../foundation/diagnostic.ts"
 import type { Rect } from "../foundation/geometry.ts"
-import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
-import type { ComputedStyle, ContentPart } from "../style/computed.ts"
-import { anonymousStyle } from "../style/initial.ts"
-import type { MarginBoxName, StyledElement } from "../style/styled.ts"
+import type { ComputedStyle } from "../style/computed.ts"
+import type { MarginBoxName } from "../style/styled.ts"
 import { MARGIN_BOXES } from "../style/styled.ts"
 import type { BlockBox, Box, InlineBox } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import type { LayoutContext } from "./constraint.ts"
-import { counterText } from "./counters.ts"
 import type { BoxFragment, Fragment, MarginBoxFragment } from "./fragment.ts"
-import { InlineBuilder } from "./inline-builder.ts"
-import {
-  type BoxEdges,
-  edges,
-  insetX,
-  insetY,
-  lengthOr,
-  marginX,
-  marginY,
-  resolveSize,
-  toBorderBox,
-} from "./lengths.ts"
-import { type Demand, shareLengths } from "./margin-dimension.ts"
-import type { PageValues } from "./page-values.ts"
+import { edges, insetX, insetY, marginX, marginY, resolveSize, toBorderBox } from "./lengths.ts"
+import { type MarginValues, marginContent } from "./margin-content.ts"
+import { type Demand, fixedDimension, type Share, shareLengths } from "./margin-dimension.ts"
 import type { FlowPage } from "./paginate.ts"
-import { textStyle } from "./text-style.ts"
-
-interface Values extends Partial<PageValues> {
-  readonly folio: number
-  readonly pages: number
-}
 
 /** The four groups whose boxes share one side, css-page-3 #margin-boxes; first, middle, last. */
 const SIDES = {
@@ -44,7 +23,7 @@ const SIDES = {
 /** The margin boxes of a page that have content, in the order CSS names them (clockwise from the top left corner). */
 export function layoutMarginBoxes(
   page: FlowPage,
-  values: Values,
+  values: MarginValues,
   context: LayoutContext,
 ): readonly MarginBoxFragment[] {
   const { trim, frame } = page
@@ -53,13 +32,14 @@ export function layoutMarginBoxes(
   const made = new Map<MarginBoxName, BoxFragment>()
   const boxes = new Map<MarginBoxName, BlockBox | InlineBox>()
   for (const [name, style] of page.pageStyle.marginBoxes) {
-    const box = contentBoxOf(style, page, values, context)
+    const box = marginContent(style, page.pageStyle.span, values, context)
     if (box !== undefined) boxes.set(name, box)
   }
-  const put = (name: MarginBoxName, area: Rect): void => {
+  const put = (name: MarginBoxName, around: Rect, share?: SharedDimension): void => {
     const box = boxes.get(name)
     // A page without a margin has no margin boxes on that side: they would stand on its content.
-    if (box !== undefined && area.width > 0 && area.height > 0) made.set(name, layoutMarginBox(box, area, context))
+    if (box === undefined || around.width <= 0 || around.height <= 0) return
+    made.set(name, layoutMarginBox(name, box, around, share, context))
   }
   const rect = (x: number, y: number, width: number, height: number): Rect => ({
     x: pt(x),
@@ -73,20 +53,20 @@ export function layoutMarginBoxes(
   put("top-right-corner", rect(afterX, 0, right, frame.y))
   put("bottom-right-corner", rect(afterX, afterY, right, bottom))
   put("bottom-left-corner", rect(0, afterY, frame.x, bottom))
-  const row = (names: readonly [MarginBoxName, MarginBoxName, MarginBoxName], y: number, height: number): void => {
+  const row = (names: Three, y: number, height: number): void => {
     const demands = names.map((name) => widthDemand(boxes.get(name), frame.width, context))
     const shares = shareLengths(frame.width, demands[0], demands[1], demands[2])
     names.forEach((name, i) => {
       const share = shares[i]
-      if (share !== undefined) put(name, rect(frame.x + share.start, y, share.length, height))
+      if (share !== undefined) put(name, rect(frame.x, y, frame.width, height), { axis: "x", ...share })
     })
   }
-  const column = (names: readonly [MarginBoxName, MarginBoxName, MarginBoxName], x: number, width: number): void => {
+  const column = (names: Three, x: number, width: number): void => {
     const demands = names.map((name) => heightDemand(boxes.get(name), width, frame.height, context))
     const shares = shareLengths(frame.height, demands[0], demands[1], demands[2])
     names.forEach((name, i) => {
       const share = shares[i]
-      if (share !== undefined) put(name, rect(x, frame.y + share.start, width, share.length))
+      if (share !== undefined) put(name, rect(x, frame.y, width, frame.height), { axis: "y", ...share })
     })
   }
   row(SIDES.top, 0, frame.y)
@@ -99,129 +79,100 @@ export function layoutMarginBoxes(
   })
 }
 
-/** `content` as a box; undefined where the margin box is not generated (`normal`, `none`, nothing to show). */
-function contentBoxOf(
-  style: ComputedStyle,
-  page: FlowPage,
-  values: Values,
-  context: LayoutContext,
-): BlockBox | InlineBox | undefined {
-  if (typeof style.content === "string" || style.display === "none") return undefined
-  const owner = ownerOf(style, page.pageStyle.span)
-  const inline = new InlineBuilder()
-  const blocks: Box[] = []
-  for (const part of style.content) {
-    if (part.type === "element-ref") {
-      const box = values.elements?.get(part.name)
-      if (box !== undefined) blocks.push(box)
-    } else if (part.type === "leader") inline.leader(part.text, owner, textStyle(style))
-    else {
-      const text = partInMargin(part, values)
-      if (text === undefined) notHere(part, page.pageStyle.span, context)
-      else inline.text(text, part.type === "string" ? whole(text, part.span) : [], owner, textStyle(style), pt(0))
-    }
-  }
-  const content = inline.finish()
-  if (blocks.length === 0) {
-    // An empty string still generates the box, so that its background and border show.
-    const empty = { items: [], owners: [], atomics: new Map<number, Box>() }
-    const shows = content !== undefined || style.content.some((part) => part.type === "string")
-    return shows ? { type: "inline", style, content: content ?? empty, positioned: [] } : undefined
-  }
-  const text = anonymousStyle(style, { display: "block" })
-  if (content !== undefined) blocks.unshift({ type: "inline", style: text, content, positioned: [] })
-  return { type: "block", style, children: blocks }
-}
+type Three = readonly [MarginBoxName, MarginBoxName, MarginBoxName]
 
-const whole = (text: string, span: Span) => (text === "" ? [] : [{ start: 0, end: text.length, span, verbatim: false }])
-
-function partInMargin(part: ContentPart, values: Values): string | undefined {
-  switch (part.type) {
-    case "string":
-      return part.text
-    case "counter":
-      if (part.name === "page") return counterText(values.folio, part.style)
-      return part.name === "pages" ? counterText(values.pages, part.style) : undefined
-    case "string-ref":
-      return values.strings?.get(part.name)?.[part.position] ?? ""
-    default:
-      return undefined
-  }
-}
-
-function notHere(part: ContentPart, span: Span | undefined, { report }: LayoutContext): void {
-  const name = "name" in part ? `${part.type}(${part.name})` : part.type
-  report(
-    warning(
-      "layout/content-not-here",
-      { en: `${name} has no value in a margin box; it was left out.`, zh: `${name} 在页边框中没有值，已略去。` },
-      span === undefined ? {} : { span },
-    ),
-  )
-}
-
-/** Stands for the margin box where text needs an element that it belongs to. */
-function ownerOf(style: ComputedStyle, span: Span | undefined): StyledElement {
-  const element = {
-    type: "element",
-    tag: "margin-box",
-    attributes: new Map(),
-    children: [],
-    span: span ?? { file: "", start: 0, end: 0 },
-  } as const
-  return { type: "element", element, style, declared: new Map(), children: [] }
+/** The part of its side that a box shares with two others, margins included. */
+interface SharedDimension extends Share {
+  readonly axis: "x" | "y"
 }
 
 function widthDemand(box: Box | undefined, base: Pt, context: LayoutContext): Demand | undefined {
   if (box === undefined) return undefined
-  const e = edges(box.style, base)
-  const margins = marginX(e)
-  const own = resolveSize(box.style.width, base)
-  if (own !== undefined) return { fixed: toBorderBox(box.style, own, insetX(e)) + margins, min: 0, max: 0 }
+  const { size, least, most, margins } = dimension(box.style, "x", base, base)
+  const limits = { least: least + margins, most: most + margins }
+  if (size !== undefined) return { fixed: size + margins, min: 0, max: 0, ...limits }
   const { min, max } = context.intrinsicWidths(box)
-  return { min: min + margins, max: max + margins }
+  return { min: min + margins, max: max + margins, ...limits }
 }
 
-function heightDemand(box: Box | undefined, width: number, base: Pt, context: LayoutContext): Demand | undefined {
+function heightDemand(
+  box: BlockBox | InlineBox | undefined,
+  width: number,
+  base: Pt,
+  context: LayoutContext,
+): Demand | undefined {
   if (box === undefined) return undefined
-  const e = edges(box.style, pt(width))
-  const margins = marginY(e)
-  const own = resolveSize(box.style.height, base)
-  if (own !== undefined) return { fixed: toBorderBox(box.style, own, insetY(e)) + margins, min: 0, max: 0 }
-  const inner = context.layoutChild(box, { availableWidth: pt(width), width: pt(Math.max(0, width - marginX(e))) })
-  return { min: inner.height + margins, max: inner.height + margins }
+  const { size, least, most, margins } = dimension(box.style, "y", pt(width), base)
+  const limits = { least: least + margins, most: most + margins }
+  if (size !== undefined) return { fixed: size + margins, min: 0, max: 0, ...limits }
+  const used = dimension(box.style, "x", pt(width), pt(width))
+  const inner = context.layoutChild(withoutHeight(box), {
+    availableWidth: pt(width),
+    width: pt(used.size ?? Math.max(used.least, Math.min(used.most, width - used.margins))),
+  })
+  return { min: inner.height + margins, max: inner.height + margins, ...limits }
 }
 
-/** The box fills its area but for its margins; `vertical-align` places its content, css-page-3 #margin-values. */
-function layoutMarginBox(box: BlockBox | InlineBox, area: Rect, context: LayoutContext): BoxFragment {
-  const e: BoxEdges = edges(box.style, area.width)
-  const declaredWidth = resolveSize(box.style.width, area.width)
-  const free = Math.max(0, area.width - marginX(e))
-  const width = declaredWidth === undefined ? free : toBorderBox(box.style, declaredWidth, insetX(e))
-  const declaredHeight = resolveSize(box.style.height, area.height)
-  const height =
-    declaredHeight === undefined
-      ? Math.max(0, area.height - marginY(e))
-      : toBorderBox(box.style, declaredHeight, insetY(e))
-  const inner = context.layoutChild(withoutHeight(box), { availableWidth: area.width, width: pt(width) })
+/** Sizes of a margin box along one axis, as declared; percentages of sizes are of `base`, of edges of `width`. */
+function dimension(style: ComputedStyle, axis: "x" | "y", width: Pt, base: Pt) {
+  const e = edges(style, width)
+  const inset = axis === "x" ? insetX(e) : insetY(e)
+  const [size, min, max] =
+    axis === "x" ? [style.width, style.minWidth, style.maxWidth] : [style.height, style.minHeight, style.maxHeight]
+  const outer = (value: typeof max): number | undefined => {
+    const length = resolveSize(value, base)
+    return length === undefined ? undefined : toBorderBox(style, length, inset)
+  }
+  const { top, right, bottom, left } = e.margin
+  const [before, after] = axis === "x" ? [left, right] : [top, bottom]
+  return {
+    size: outer(size),
+    least: outer(min) ?? inset,
+    most: outer(max) ?? Number.POSITIVE_INFINITY,
+    before: before === "auto" ? undefined : before,
+    after: after === "auto" ? undefined : after,
+    margins: axis === "x" ? marginX(e) : marginY(e),
+  }
+}
+
+/** Places the box in its containing block and its content in the box by `vertical-align`, css-page-3 #margin-dimension. */
+function layoutMarginBox(
+  name: MarginBoxName,
+  box: BlockBox | InlineBox,
+  around: Rect,
+  shared: SharedDimension | undefined,
+  context: LayoutContext,
+): BoxFragment {
+  const along = (axis: "x" | "y"): Share => {
+    const available = axis === "x" ? around.width : around.height
+    const own = dimension(box.style, axis, around.width, available)
+    if (shared?.axis === axis) {
+      return { start: shared.start + (own.before ?? 0), length: Math.max(0, shared.length - own.margins) }
+    }
+    const outerFirst = axis === "x" ? name.startsWith("left") || name.endsWith("left-corner") : name.startsWith("top")
+    return fixedDimension({ ...own, available, outerFirst })
+  }
+  const x = along("x")
+  const y = along("y")
+  const inner = context.layoutChild(withoutHeight(box), { availableWidth: around.width, width: pt(x.length) })
   const children: readonly Fragment[] = inner.type === "box" ? inner.children : [inner]
-  const spare = height - inner.height
+  const spare = y.length - inner.height
   const align = box.style.verticalAlign
   const down = align === "middle" ? spare / 2 : align === "bottom" ? spare : 0
   return {
     ...boxFragment(
       box,
-      pt(width),
-      pt(height),
+      pt(x.length),
+      pt(y.length),
       down === 0 ? children : children.map((child) => ({ ...child, y: pt(child.y + down) })),
       [],
     ),
-    x: pt(area.x + lengthOr(e.margin.left, pt(0))),
-    y: pt(area.y + lengthOr(e.margin.top, pt(0))),
+    x: pt(around.x + x.start),
+    y: pt(around.y + y.start),
   }
 }
 
 const withoutHeight = (box: BlockBox | InlineBox): BlockBox | InlineBox =>
-  box.style.height === "auto" && box.style.minHeight === "auto"
+  box.style.height === "auto" && box.style.minHeight === "auto" && box.style.maxHeight === "none"
     ? box
     : { ...box, style: { ...box.style, height: "auto", minHeight: "auto", maxHeight: "none" } }

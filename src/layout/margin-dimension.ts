@@ -4,6 +4,9 @@ export interface Demand {
   readonly fixed?: number
   readonly min: number
   readonly max: number
+  /** `min-` and `max-` sizes. */
+  readonly least?: number
+  readonly most?: number
 }
 
 export interface Share {
@@ -20,7 +23,32 @@ export function shareLengths(
   first: Demand | undefined,
   middle: Demand | undefined,
   last: Demand | undefined,
-): readonly [Share | undefined, Share | undefined, Share | undefined] {
+): Shares {
+  const fits = (demands: Demands): Shares => share(available, ...demands)
+  // #margin-dimension: the rules again with `max-` and then `min-` sizes where a length is beyond them.
+  const limited = (demands: Demands, limit: (length: number, demand: Demand) => number | undefined): Demands => {
+    const shares = fits(demands)
+    return demands.map((demand, i) => {
+      const length = shares[i]?.length
+      const fixed = demand === undefined || length === undefined ? undefined : limit(length, demand)
+      return fixed === undefined ? demand : { fixed, min: 0, max: 0, least: demand?.least }
+    }) as unknown as Demands
+  }
+  const most = limited([first, middle, last], (length, d) =>
+    d.most !== undefined && length > d.most ? d.most : undefined,
+  )
+  return fits(limited(most, (length, d) => (d.least !== undefined && length < d.least ? d.least : undefined)))
+}
+
+type Demands = readonly [Demand | undefined, Demand | undefined, Demand | undefined]
+type Shares = readonly [Share | undefined, Share | undefined, Share | undefined]
+
+function share(
+  available: number,
+  first: Demand | undefined,
+  middle: Demand | undefined,
+  last: Demand | undefined,
+): Shares {
   if (middle === undefined) {
     const [a, c] = pair(available, first, last)
     return [first && { start: 0, length: a }, undefined, last && { start: available - c, length: c }]
@@ -66,4 +94,32 @@ function grow(a: number, b: number, space: number, weightA: number, weightB: num
   const sum = weightA + weightB
   const part = sum > 0 ? weightA / sum : 0.5
   return [Math.max(0, a + space * part), Math.max(0, b + space * (1 - part))]
+}
+
+/** One dimension of a margin box that no other box shares. */
+export interface FixedDimension {
+  readonly available: number
+  /** Margins before and after; undefined for `auto`. */
+  readonly before: number | undefined
+  readonly after: number | undefined
+  /** Border-box size as declared; undefined for `auto`. */
+  readonly size: number | undefined
+  readonly least: number
+  readonly most: number
+  /** The margin away from the page area is the one before. */
+  readonly outerFirst: boolean
+}
+
+/** Border-box start and length of a margin box across its side, css-page-3 #margin-constraints. */
+export function fixedDimension(box: FixedDimension): Share {
+  const { available, before, after, least, most } = box
+  const size = box.size ?? available - (before ?? 0) - (after ?? 0)
+  const length = Math.max(least, Math.min(most, size))
+  if (box.size === undefined && length === size) return { start: before ?? 0, length }
+  const free = available - length
+  if (before !== undefined && after !== undefined) return { start: box.outerFirst ? free - after : before, length }
+  // `auto` margins take what is free; none of them becomes negative.
+  if (before !== undefined) return { start: before, length }
+  if (after !== undefined) return { start: Math.max(0, free - after), length }
+  return { start: Math.max(0, free / 2), length }
 }

@@ -1,81 +1,83 @@
+import type { ContentPart } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { Box } from "./box.ts"
 import type { Generated } from "./generate.ts"
-import type { Place } from "./places.ts"
+import { folioOf, type PageCounters } from "./page-counters.ts"
+import { byPage, type Place } from "./places.ts"
 
-/** A named string on one page, css-gcpm-3 #using-named-strings. */
-export interface StringValues {
-  readonly first: string
-  readonly start: string
-  readonly last: string
-  readonly "first-except": string
-}
+type Position = Extract<ContentPart, { type: "string-ref" }>["position"]
+
+/**
+ * What one name stands for on a page, by the keywords of css-gcpm-3 #using-named-strings and #using-running-elements;
+ * undefined where it stands for nothing.
+ */
+export type Assigned<T> = Readonly<Record<Position, T | undefined>>
 
 /** What margin boxes of a page may show of the flow. */
 export interface PageValues {
-  readonly strings: ReadonlyMap<string, StringValues>
-  /** Running elements by name: the first of the page, else the last before it (css-gcpm-3 #using-running-elements). */
-  readonly elements: ReadonlyMap<string, Box>
+  readonly counters: PageCounters
+  readonly strings: ReadonlyMap<string, Assigned<string>>
+  readonly elements: ReadonlyMap<string, Assigned<Box>>
 }
 
 /** Values of every page; on pages without an assignment the last one before it holds. */
 export function pageValues(
-  pages: number,
   { strings, running }: Pick<Generated, "strings" | "running">,
+  counters: readonly PageCounters[],
   places: ReadonlyMap<StyledElement, Place>,
 ): readonly PageValues[] {
-  const stringsAt = byPage(pages, strings, places)
-  const runningAt = byPage(pages, running, places)
-  let carriedStrings = new Map<string, StringValues>()
-  let carriedElements = new Map<string, Box>()
-  const out: PageValues[] = []
-  for (let index = 0; index < pages; index++) {
-    const assigned = stringsAt[index] ?? []
-    const shown = new Map(carriedStrings)
-    if (assigned.length > 0) {
-      const firsts = new Map<string, { value: string; leads: boolean }>()
-      const lasts = new Map<string, string>()
-      for (const { entry, place } of assigned) {
-        if (!firsts.has(entry.name)) firsts.set(entry.name, { value: entry.value, leads: place.leads })
-        lasts.set(entry.name, entry.value)
-      }
-      const next = new Map(carriedStrings)
-      for (const [name, { value, leads }] of firsts) {
-        const entry = carriedStrings.get(name)?.last ?? ""
-        const last = lasts.get(name) as string
-        shown.set(name, { first: value, start: leads ? value : entry, last, "first-except": "" })
-        next.set(name, { first: last, start: last, last, "first-except": last })
-      }
-      carriedStrings = next
-    }
-    const here = new Map(carriedElements)
-    const begun = runningAt[index] ?? []
-    if (begun.length > 0) {
-      const seen = new Set<string>()
-      const next = new Map(carriedElements)
-      for (const { entry } of begun) {
-        if (!seen.has(entry.name)) here.set(entry.name, entry.box)
-        seen.add(entry.name)
-        next.set(entry.name, entry.box)
-      }
-      carriedElements = next
-    }
-    out.push({ strings: shown, elements: here })
-  }
-  return out
+  const shown = counters.map((values) => ({ page: folioOf(values), pages: counters.length }))
+  const strung = assignedByPage(counters.length, strings, places, ({ value }, page) => value(shown[page] as PageShown))
+  const run = assignedByPage(counters.length, running, places, ({ box }) => box)
+  return counters.map((values, page) => ({
+    counters: values,
+    strings: strung[page] as ReadonlyMap<string, Assigned<string>>,
+    elements: run[page] as ReadonlyMap<string, Assigned<Box>>,
+  }))
 }
 
-function byPage<T extends { readonly anchor: StyledElement }>(
+/** Page number and number of pages, as margin boxes show them. */
+export interface PageShown {
+  readonly page: number
+  readonly pages: number
+}
+
+interface Named {
+  readonly name: string
+  readonly anchor: StyledElement
+}
+
+function assignedByPage<E extends Named, T>(
   pages: number,
-  entries: readonly T[],
+  entries: readonly E[],
   places: ReadonlyMap<StyledElement, Place>,
-): readonly { readonly entry: T; readonly place: Place }[][] {
-  const out: { entry: T; place: Place }[][] = Array.from({ length: pages }, () => [])
-  for (const entry of entries) {
-    const place = places.get(entry.anchor)
-    if (place !== undefined) out[place.index]?.push({ entry, place })
+  value: (entry: E, page: number) => T,
+): readonly ReadonlyMap<string, Assigned<T>>[] {
+  const out: ReadonlyMap<string, Assigned<T>>[] = []
+  const assignments = byPage(pages, entries, places)
+  let carried: ReadonlyMap<string, Assigned<T>> = new Map()
+  for (let page = 0; page < pages; page++) {
+    const here = assignments[page] ?? []
+    if (here.length === 0) {
+      out.push(carried)
+      continue
+    }
+    const shown = new Map(carried)
+    const next = new Map(carried)
+    for (const { entry, place } of here) {
+      const assigned = value(entry, page)
+      const before = carried.get(entry.name)?.last
+      const first = shown.get(entry.name)
+      shown.set(
+        entry.name,
+        first === undefined || first === carried.get(entry.name)
+          ? { first: assigned, start: place.leads ? assigned : before, last: assigned, "first-except": undefined }
+          : { ...first, last: assigned },
+      )
+      next.set(entry.name, { first: assigned, start: assigned, last: assigned, "first-except": assigned })
+    }
+    carried = next
+    out.push(shown)
   }
-  // Entries come in document order; sorting is stable and keeps it where one element sets several.
-  for (const list of out) list.sort((a, b) => a.place.order - b.place.order)
   return out
 }

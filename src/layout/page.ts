@@ -4,11 +4,12 @@ import { TRANSPARENT } from "../style/initial.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { pageBackdrop } from "./backdrop.ts"
 import type { LayoutContext } from "./constraint.ts"
-import { foliosOf } from "./folios.ts"
+import type { PageNumbers } from "./fields.ts"
 import type { BoxFragment, PageFragment } from "./fragment.ts"
 import type { Generated } from "./generate.ts"
 import { layoutMarginBoxes } from "./margin-boxes.ts"
-import { pageValues } from "./page-values.ts"
+import { folioOf, pageCounters } from "./page-counters.ts"
+import { type PageValues, pageValues } from "./page-values.ts"
 import type { FlowPage } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 
@@ -16,24 +17,25 @@ import { firstPages } from "./places.ts"
 export function finishPages(
   pages: readonly FlowPage[],
   generated: Generated,
+  numbers: PageNumbers,
   context: LayoutContext,
 ): readonly PageFragment[] {
   const wanted = new Set<StyledElement>()
-  for (const list of [generated.strings, generated.running, generated.pageResets]) {
+  for (const list of [generated.strings, generated.running, generated.counterChanges]) {
     for (const { anchor } of list) wanted.add(anchor)
   }
-  const places = firstPages(pages, wanted)
-  const folios = foliosOf(pages, generated, places)
-  const values = pageValues(pages.length, generated, places)
+  const places = firstPages(pages, wanted, generated.end)
+  const counters = pageCounters(pages, generated.counterChanges, places)
+  const values = pageValues(generated, counters, places)
   return pages.map((page, index) => {
     const { number, context: pageContext, pageStyle, trim, bleed, area } = page
-    const folio = folios[index] as number
+    const here = values[index] as PageValues
     const { style } = pageStyle
     // css-backgrounds-3 #special-backgrounds: without one of its own, the page shows the root's.
     const color = style.backgroundColor.alpha > 0 ? style.backgroundColor : generated.root.style.backgroundColor
     return {
       number,
-      folio,
+      folio: folioOf(here.counters),
       context: pageContext,
       pageStyle,
       trim,
@@ -41,7 +43,7 @@ export function finishPages(
       area,
       ...(color.alpha > 0 ? { background: { color } } : {}),
       backdrop: pageBackdrop(style, trim, bleed, context),
-      marginBoxes: layoutMarginBoxes(page, { ...values[index], folio, pages: pages.length }, context),
+      marginBoxes: layoutMarginBoxes(page, { ...here, pages: pages.length, numbers }, context),
       children: isBordered(style) ? [borderOf(style, page.frame), ...page.children] : page.children,
     }
   })

@@ -63,7 +63,7 @@ function levelOf(element: StyledElement): number {
   return level === undefined || element.declared.has("bookmark-level") ? 0 : level
 }
 
-/** `bookmark-label`; counters and running strings are not known here and are left out of it. */
+/** `bookmark-label`: strings, attributes and the element's own text. */
 function labelOf(element: StyledElement): string {
   const parts: readonly ContentPart[] = element.style.bookmarkLabel
   if (parts.length === 0) return textContent(element)

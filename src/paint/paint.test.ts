@@ -488,7 +488,10 @@ test("bookmarks come from headings, both languages in one, or from bookmark-leve
     {},
     {
       bookmarkLevel: 3,
-      bookmarkLabel: [{ type: "string", text: "附：", span: { file: "", start: 0, end: 0 } }, { type: "text" }],
+      bookmarkLabel: [
+        { type: "string", text: "附：", span: { file: "", start: 0, end: 0 } },
+        { type: "text", of: "text" },
+      ],
     },
     "表",
   )

@@ -2,6 +2,7 @@ import type { Color } from "../foundation/color.ts"
 import type { Corners, Edges } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import type { Pt } from "../foundation/units.ts"
+import type { COUNTER_STYLES } from "../tables/css-values.ts"
 
 /** A length in pt, a share of the containing block (0..1), or both: `calc(50% - 3pt)`. */
 export interface LengthPercentage {
@@ -83,7 +84,11 @@ export type ContentPart =
       readonly position: "first" | "start" | "last" | "first-except"
     }
   /** css-gcpm-3 #running-elements: `element(name)`. */
-  | { readonly type: "element-ref"; readonly name: string }
+  | {
+      readonly type: "element-ref"
+      readonly name: string
+      readonly position: "first" | "start" | "last" | "first-except"
+    }
   /** css-content-3 #cross-references: `target-counter(attr(href), page)`. */
   | {
       readonly type: "target-counter"
@@ -92,21 +97,10 @@ export type ContentPart =
       readonly style: CounterStyle
     }
   | { readonly type: "leader"; readonly text: string }
-  | { readonly type: "text" }
+  /** css-gcpm-3 #content-function-header: `content(before)`. */
+  | { readonly type: "text"; readonly of: "text" | "before" | "after" | "first-letter" }
 
-export type CounterStyle =
-  | "decimal"
-  | "decimal-leading-zero"
-  | "lower-alpha"
-  | "upper-alpha"
-  | "lower-roman"
-  | "upper-roman"
-  | "simp-chinese-informal"
-  | "cjk-decimal"
-  | "none"
-  | "disc"
-  | "circle"
-  | "square"
+export type CounterStyle = (typeof COUNTER_STYLES)[number]
 
 export interface CounterOp {
   readonly name: string
@@ -218,6 +212,7 @@ export interface ComputedStyle {
   readonly content: "normal" | "none" | readonly ContentPart[]
   readonly counterReset: readonly CounterOp[]
   readonly counterIncrement: readonly CounterOp[]
+  readonly counterSet: readonly CounterOp[]
   readonly stringSet: readonly { readonly name: string; readonly value: readonly ContentPart[] }[]
 
   readonly breakBefore: BreakValue

@@ -63,10 +63,12 @@ const namedString: Read<ContentPart> = (reader) =>
     return name === undefined || position === undefined ? undefined : { type: "string-ref", name, position }
   })
 
+/** css-gcpm-3 #running-elements */
 const element: Read<ContentPart> = (reader) =>
   reader.call("element", (args) => {
     const name = customIdent(args)
-    return name === undefined ? undefined : { type: "element-ref", name }
+    const position = name === undefined ? undefined : args.afterComma((r) => r.keyword(POSITIONS), "first")
+    return name === undefined || position === undefined ? undefined : { type: "element-ref", name, position }
   })
 
 /** css-content-3 #target-counter; the `url` type inside `attr()` is read and not needed. */
@@ -94,18 +96,29 @@ const leader: Read<ContentPart> = (reader) =>
     return text === undefined ? undefined : { type: "leader", text }
   })
 
-/** `content()`: the element's own text. */
+const OWN_TEXTS = { text: "text", before: "before", after: "after", "first-letter": "first-letter" } as const
+
+/** css-gcpm-3 #content-function-header: the element's own text, that of its generated boxes, or its first letter. */
 const ownText: Read<ContentPart> = (reader) =>
-  reader.call("content", (args): ContentPart | undefined =>
-    args.done || args.keyword({ text: true }) ? { type: "text" } : args.miss(),
-  )
+  reader.call("content", (args): ContentPart | undefined => {
+    const of = args.done ? "text" : args.keyword(OWN_TEXTS)
+    return of === undefined ? args.miss() : { type: "text", of }
+  })
 
 export const contentPart: Read<ContentPart> = (reader) =>
   reader.first(string, attr, counter, counters, namedString, element, targetCounter, leader)
 
-/** css-gcpm-3 #content-list, for `string-set` and `bookmark-label`. */
+/** css-gcpm-3 #content-list, for `string-set`. */
 export const contentList: Read<ContentPart[]> = (reader) =>
-  reader.some((r) => r.first(string, ownText, attr, counter, counters, namedString, targetCounter))
+  reader.some((r) => r.first(string, ownText, attr, counter, counters))
+
+const wholeText: Read<ContentPart> = (reader) =>
+  reader.call("content", (args): ContentPart | undefined =>
+    args.done || args.keyword({ text: true }) ? { type: "text", of: "text" } : args.miss(),
+  )
+
+/** The content list of `bookmark-label`, less what layout alone knows. */
+export const labelList: Read<ContentPart[]> = (reader) => reader.some((r) => r.first(string, wholeText, attr))
 
 export const counterOps =
   (absent: number): Read<CounterOp[]> =>

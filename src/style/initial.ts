@@ -96,13 +96,14 @@ const RESET = {
   content: "normal",
   counterReset: [],
   counterIncrement: [],
+  counterSet: [],
   stringSet: [],
   breakBefore: "auto",
   breakAfter: "auto",
   breakInside: "auto",
   page: "auto",
   bookmarkLevel: 0,
-  bookmarkLabel: [{ type: "text" }],
+  bookmarkLabel: [{ type: "text", of: "text" }],
 } satisfies Partial<ComputedStyle>
 
 type Inherited = Omit<ComputedStyle, keyof typeof RESET>

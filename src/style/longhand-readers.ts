@@ -5,7 +5,7 @@ import { color } from "./colors.ts"
 import { type Computable, constant } from "./compute-context.ts"
 import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
 import { fontFamily, fontSize, fontVariantNumeric, fontWeight } from "./font-values.ts"
-import { contentList, contentPart, counterOps, counterStyle, customIdent } from "./generated-content.ts"
+import { contentList, contentPart, counterOps, counterStyle, customIdent, labelList } from "./generated-content.ts"
 import { gridLine, trackList, trackSize } from "./grid-values.ts"
 import { ZERO } from "./initial.ts"
 import {
@@ -188,6 +188,7 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
   },
   counterReset: orNone([], (r) => always(counterOps(0)(r))),
   counterIncrement: orNone([], (r) => always(counterOps(1)(r))),
+  counterSet: orNone([], (r) => always(counterOps(0)(r))),
   content: (r) => NO_CONTENT(r) ?? always(r.some(contentPart)),
   stringSet: orNone([], (r) =>
     always(
@@ -199,7 +200,7 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
     ),
   ),
   bookmarkLevel: orNone(0, countFromOne),
-  bookmarkLabel: (r) => always(contentList(r)),
+  bookmarkLabel: (r) => always(labelList(r)),
   orphans: countFromOne,
   widows: countFromOne,
   page: (r) => (r.keyword({ auto: true }) ? constant("auto") : always(customIdent(r, "auto"))),

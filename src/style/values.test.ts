@@ -142,11 +142,11 @@ test.each([
   ],
   [
     "content: string(head, last) element(foot)",
-    "content: {string-ref name=head position=last} {element-ref name=foot}",
+    "content: {string-ref name=head position=last} {element-ref name=foot position=first}",
   ],
   [
     'string-set: head content() " " attr(id), foot "x"',
-    "stringSet: {name=head value={text} {string text= } {attr name=id}} {name=foot value={string text=x}}",
+    "stringSet: {name=head value={text of=text} {string text= } {attr name=id}} {name=foot value={string text=x}}",
   ],
   ["bookmark-level: 2; bookmark-label: content(text)", "bookmarkLevel: 2"],
   ["page: cover; break-before: recto", "breakBefore: recto; page: cover"],

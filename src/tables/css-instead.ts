@@ -115,7 +115,6 @@ export const PROPERTY_INSTEAD = (): Instead => ({
     en: "use `::marker` or `::before` with `content`",
     zh: "请用 `::marker` 或 `::before` 的 `content`",
   },
-  "counter-set": { en: "use `counter-reset`", zh: "请用 `counter-reset`" },
   quotes: { en: "write the quotation marks in the text", zh: "引号请直接写在文字里" },
   "page-break-before": { en: "write `break-before: page` or `avoid`", zh: "请写 `break-before: page` 或 `avoid`" },
   "page-break-after": { en: "write `break-after: page` or `avoid`", zh: "请写 `break-after: page` 或 `avoid`" },

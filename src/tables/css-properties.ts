@@ -39,8 +39,7 @@ const LINE_WIDTH = "<length [0,∞]> | thin | medium | thick"
 const LINE_STYLE = "none | solid | dashed | dotted | double"
 const RADIUS = "<length-percentage [0,∞]>"
 const RADIUS_BASE = "the border box: its width across, its height down"
-const CONTENT_LIST =
-  "[ <string> | content() | attr( <custom-ident> ) | <counter()> | <counters()> | <string()> | <target-counter()> ]+"
+const CONTENT_LIST = "[ <string> | <content()> | attr( <custom-ident> ) | <counter()> | <counters()> ]+"
 const SIDES = ["top", "right", "bottom", "left"] as const
 const sides = (before: string, after = ""): readonly string[] => SIDES.map((side) => `${before}${side}${after}`)
 
@@ -789,7 +788,15 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         initial: "none",
         inherited: false,
         anchor: "increment-set",
-        note: "`page` counts by itself.",
+        note: "`page` counts by itself, one a page, unless `@page` names it.",
+      },
+      {
+        name: "counter-set",
+        grammar: "none | [ <custom-ident> <integer>? ]+",
+        initial: "none",
+        inherited: false,
+        anchor: "increment-set",
+        note: "WeasyPrint and Chromium have it too.",
       },
     ],
     shorthands: [
@@ -809,7 +816,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       {
         name: "content",
         grammar:
-          "normal | none | [ <string> | attr( <custom-ident> ) | <counter()> | <counters()> | <string()> | element( <custom-ident> ) | <target-counter()> | <leader()> ]+",
+          "normal | none | [ <string> | attr( <custom-ident> ) | <counter()> | <counters()> | <string()> | <element()> | <target-counter()> | <leader()> ]+",
         initial: "normal",
         inherited: false,
         anchor: "content-property",
@@ -839,11 +846,11 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       },
       {
         name: "bookmark-label",
-        grammar: CONTENT_LIST,
+        grammar: "[ <string> | content( text? ) | attr( <custom-ident> ) ]+",
         initial: "content()",
         inherited: false,
         anchor: "bookmarks",
-        note: "`content()` alone takes the element's text; WeasyPrint also knows `content(text)`, and so do we.",
+        note: "No counters: write the number in the template.",
       },
     ],
   },

@@ -21,10 +21,18 @@ export const COUNTER_STYLES = [
   "decimal-leading-zero",
   "lower-alpha",
   "upper-alpha",
+  "lower-greek",
   "lower-roman",
   "upper-roman",
-  "simp-chinese-informal",
   "cjk-decimal",
+  "cjk-ideographic",
+  "cjk-earthly-branch",
+  "cjk-heavenly-stem",
+  "simp-chinese-informal",
+  "simp-chinese-formal",
+  "trad-chinese-informal",
+  "trad-chinese-formal",
+  "circled-decimal",
 ] as const
 
 const COLOR_FORMS = [
@@ -97,7 +105,7 @@ export const CSS_VALUES: readonly ValueRow[] = [
     name: "<counter-style>",
     grammar: COUNTER_STYLES.join(" | "),
     url: "https://drafts.csswg.org/css-counter-styles-3/#predefined-counters",
-    note: "`lower-latin` and `upper-latin` are read as their `-alpha` twins.",
+    note: "`lower-latin` and `upper-latin` are read as their `-alpha` twins. `circled-decimal` is ① to ㊿, then decimal: ready-made in https://www.w3.org/TR/predefined-counter-styles/#circled-decimal, so browsers and WeasyPrint ask for an `@counter-style`. No `@counter-style`.",
   },
   {
     name: "<counter()>",
@@ -113,6 +121,18 @@ export const CSS_VALUES: readonly ValueRow[] = [
     name: "<string()>",
     grammar: "string( <custom-ident> [ , [ first | start | last | first-except ] ]? )",
     url: "https://drafts.csswg.org/css-gcpm-3/#using-named-strings",
+  },
+  {
+    name: "<element()>",
+    grammar: "element( <custom-ident> [ , [ first | start | last | first-except ] ]? )",
+    url: "https://drafts.csswg.org/css-gcpm-3/#running-elements",
+    note: "In margin boxes: the element that `position: running()` took out of the flow, in its own styles.",
+  },
+  {
+    name: "<content()>",
+    grammar: "content( [ text | before | after | first-letter ]? )",
+    url: "https://drafts.csswg.org/css-gcpm-3/#content-function-header",
+    note: "In `string-set`: text of the element, of its `::before` or `::after`, or its first letter with the punctuation around it.",
   },
   {
     name: "<target-counter()>",
