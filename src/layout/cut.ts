@@ -1,5 +1,5 @@
 import { type Pt, pt } from "../foundation/units.ts"
-import type { Part, Token } from "./find-break.ts"
+import type { Part, Token } from "./break-token.ts"
 import type { BoxFragment, Fragment } from "./fragment.ts"
 import { flowTop, isMarker, type Row, rowsOf } from "./rows.ts"
 

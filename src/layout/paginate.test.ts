@@ -23,7 +23,11 @@ const line = lines(1)
 
 test("what fits stands on one page", () => {
   expect(pages(paragraphs("一", "二", "三", "四", "五"))).toBe("一/二/三/四/五")
-  expect(pages(paragraphs("一", "二", "三", "四", "五", "六"))).toBe("一/二/三/四/五 ‖ 六")
+  expect(pages(paragraphs("一", "二", "三", "四", "五", "六", "七"))).toBe("一/二/三/四/五 ‖ 六/七")
+})
+
+test("a last page takes lines along until a third of it is used", () => {
+  expect(pages(paragraphs("一", "二", "三", "四", "五", "六"))).toBe("一/二/三/四 ‖ 五/六")
 })
 
 test("an empty document is one empty page", () => expect(pages("")).toBe(""))
@@ -32,7 +36,7 @@ test("an empty document is one empty page", () => expect(pages("")).toBe(""))
 test.each([
   ["lines break anywhere", lines(7), "p{orphans:1;widows:1}", [5, 2]],
   ["widows take lines along", lines(6), "p{orphans:1;widows:3}", [3, 3]],
-  ["orphans keep lines together", `${lines(6)}`, "p{orphans:6;widows:1}", [5, 1]],
+  ["lines are kept together while they can be", `${lines(6)}`, "p{orphans:6;widows:1}", [4, 2]],
   ["on every page", lines(11), "p{orphans:2;widows:2}", [5, 4, 2]],
 ])("orphans and widows: %s", (_name, text, css, expected) => {
   const counts = pages(`<p>${text}</p>`, css)
@@ -67,7 +71,7 @@ test("break-inside: avoid moves a box, and gives way where no page could hold it
   expect(pages(`${paragraphs("一", "二", "三")}<div>${paragraphs("甲", "乙", "丙")}</div>`, css)).toBe(
     "一/二/三 ‖ 甲/乙/丙",
   )
-  expect(pages(`<p>一</p><div>${paragraphs(..."甲乙丙丁戊己庚")}</div>`, css)).toBe("一 ‖ 甲/乙/丙/丁/戊 ‖ 己/庚")
+  expect(pages(`<p>一</p><div>${paragraphs(..."甲乙丙丁戊己庚")}</div>`, css)).toBe("一/甲/乙/丙/丁 ‖ 戊/己/庚")
 })
 
 test("when every break is to be avoided, avoid gives way before orphans and widows", () => {
@@ -120,7 +124,7 @@ test("a change of page name breaks, and nothing else does", () => {
 
 // css-break-3 #break-margins
 test("margins at an unforced break vanish, after a forced one they stay", () => {
-  const css = "p{margin:8pt 0}"
+  const css = "p{margin:8pt 0}p:last-child{padding-bottom:20pt}"
   const tops = (html: string, more = ""): readonly string[] =>
     layOut(html, FIVE + css + more)
       .dump.match(/block p {2}\S+/g)
@@ -208,8 +212,8 @@ test("the paragraphs of a hundred pages take a time that grows with their number
 })
 
 test("page areas of different widths under one text are a finding", () => {
-  expect(pages(paragraphs(..."一二三四五六"), "@page:left{margin-left:10pt}")).toBe(
-    "一/二/三/四/五 ‖ 六  ! layout/page-widths-differ",
+  expect(pages(paragraphs(..."一二三四五六七"), "@page:left{margin-left:10pt}")).toBe(
+    "一/二/三/四/五 ‖ 六/七  ! layout/page-widths-differ",
   )
 })
 

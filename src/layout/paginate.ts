@@ -3,10 +3,16 @@ import { type Pt, pt } from "../foundation/units.ts"
 import { anonymousStyle } from "../style/initial.ts"
 import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
 import type { BlockBox, Box } from "./box.ts"
+import { NOISE } from "./break-point.ts"
+import { breakPoints, endOf } from "./break-points.ts"
+import type { Token } from "./break-token.ts"
+import { choosePages } from "./choose-pages.ts"
 import type { LayoutContext } from "./constraint.ts"
+import { culprit } from "./culprit.ts"
 import { piece } from "./cut.ts"
-import { bestBreak, firstBreak, fits, type Token } from "./find-break.ts"
+import { tokenOf, topAfter } from "./follow-break.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
+import { galleyProblem } from "./galley-problem.ts"
 import { collect } from "./out-of-flow.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
 import { layoutPositioned } from "./positioned.ts"
@@ -21,6 +27,8 @@ export interface FlowPage extends PageGeometry {
   /** Coordinates from the trim box. */
   readonly children: readonly Fragment[]
 }
+
+type OpenPage = Omit<FlowPage, "children">
 
 /** A page without a name, and every blank one. */
 const UNNAMED = "auto"
@@ -40,8 +48,7 @@ export function paginate(
 ): readonly FlowPage[] {
   const pages: FlowPage[] = []
   const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
-  const open = (name: string, blank: boolean): Omit<FlowPage, "children"> => {
-    const number = pages.length + 1
+  const open = (name: string, number: number, blank = false): OpenPage => {
     const page = { name, side: sideOf(number), first: number === 1, blank }
     const pageStyle = document.pageStyle(page)
     return { ...pageGeometry(pageStyle), number, context: page, pageStyle }
@@ -49,30 +56,31 @@ export function paginate(
   for (const run of splitRuns(root)) {
     const side = run.force === "left" || run.force === "right" ? run.force : undefined
     if (side !== undefined && sideOf(pages.length + 1) !== side) {
-      pages.push({ ...open(UNNAMED, true), children: [] })
+      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [] })
     }
-    let galley: BoxFragment | undefined
-    let width = 0
-    let told = false
+    const before = pages.length
+    const geometry: OpenPage[] = []
+    const pageOf = (page: number): OpenPage => {
+      for (let made = geometry.length; made <= page; made++) geometry.push(open(run.name, before + made + 1))
+      return geometry[page] as OpenPage
+    }
+    const { area } = pageOf(0)
+    const galley = layoutGalley(run.box, area.width, area.height, context)
     let from: Token | undefined
-    do {
-      const page = open(run.name, false)
-      const { area } = page
-      if (galley === undefined) {
-        galley = layoutGalley(run.box, area.width, area.height, context)
-        width = area.width
-      } else if (Math.abs(area.width - width) > SAME_WIDTH && !told) {
+    let told = false
+    for (const { page, to } of cutsOf(galley, pageOf, report)) {
+      const made = pageOf(page)
+      if (Math.abs(made.area.width - area.width) > SAME_WIDTH && !told) {
         told = true
-        report(differentWidths(page.pageStyle))
+        report(differentWidths(made.pageStyle))
       }
-      const to = nextBreak(galley, from, area.height, report)
-      pages.push({ ...page, children: pageContent(galley, from, to, page, context, onPages) })
+      pages.push({ ...made, children: pageContent(galley, from, to, made, context, onPages) })
       from = to
       if (pages.length >= MAX_PAGES) {
         report(tooManyPages(run.box))
         return pages
       }
-    } while (from !== undefined)
+    }
   }
   return pages
 }
@@ -94,13 +102,23 @@ function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): 
   return fragment
 }
 
-function nextBreak(galley: BoxFragment, from: Token | undefined, space: number, report: Report): Token | undefined {
-  if (fits(galley, from, space)) return undefined
-  const best = bestBreak(galley, from, space, space, false)
-  if (best !== undefined) return best.token
-  const { token, culprit } = firstBreak(galley, from, space)
-  report(tallerThanPage(culprit, space))
-  return token
+interface PageCut {
+  /** 0-based in the run. */
+  readonly page: number
+  /** Where it ends; undefined at the end of the run. */
+  readonly to: Token | undefined
+}
+
+/** Where the galley is cut; one that fits on its page is not looked at more closely. */
+function cutsOf(galley: BoxFragment, pageOf: (page: number) => OpenPage, report: Report): readonly PageCut[] {
+  const { height } = pageOf(0).area
+  if (endOf(galley) <= height + NOISE) return [{ page: 0, to: undefined }]
+  const breaks = breakPoints(galley, height)
+  const { pages } = choosePages(galleyProblem(breaks, pageOf))
+  return pages.map(({ page, from, to, top, space, overfull }): PageCut => {
+    if (overfull) report(tallerThanPage(culprit(galley, tokenOf(breaks, from, top), space), space))
+    return { page, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)) }
+  })
 }
 
 function pageContent(
