@@ -52,7 +52,7 @@ function lastBaseline(fragment: Fragment): number | undefined {
 /** How much `vertical-align` raises a box that stands `surplus` higher above the baseline than below. */
 function atomicRise(style: ComputedStyle, parent: ComputedStyle, surplus: number, fonts: FontSet): number {
   const align = style.verticalAlign
-  if (typeof align === "object") return align.pt + align.percent * style.lineHeight
+  if (typeof align === "object") return align.pt
   if (align === "sub") return SUB * parent.fontSize
   if (align === "super") return SUPER * parent.fontSize
   if (align !== "middle") return 0

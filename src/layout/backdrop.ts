@@ -6,7 +6,7 @@ import type { Scene } from "../graphic/scene.ts"
 import type { ComputedStyle, LinearGradient } from "../style/computed.ts"
 import type { LayoutContext } from "./constraint.ts"
 import type { Fragment, ReplacedBackdrop } from "./fragment.ts"
-import { resolve } from "./lengths.ts"
+import { resolve, resolvePositive } from "./lengths.ts"
 
 /** More tiles than this are no background but a mistake. */
 const MAX_TILES = 4000
@@ -21,8 +21,8 @@ export function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutC
     const size = layerSize(style, area, shown.natural)
     if (size.width <= 0 || size.height <= 0) continue
     const [px, py] = style.backgroundPosition
-    const x = area.x + px.pt + px.percent * (area.width - size.width)
-    const y = area.y + py.pt + py.percent * (area.height - size.height)
+    const x = area.x + resolve(px, area.width - size.width)
+    const y = area.y + resolve(py, area.height - size.height)
     const { backgroundRepeat: repeat } = style
     const xs = starts(x, size.width, area.x, area.width, repeat === "repeat" || repeat === "repeat-x")
     const ys = starts(y, size.height, area.y, area.height, repeat === "repeat" || repeat === "repeat-y")
@@ -97,9 +97,9 @@ function layerSize(style: ComputedStyle, area: Size, natural: Size): Size {
   if (backgroundSize === "contain") return scaled(Math.min(area.width / natural.width, area.height / natural.height))
   const [w, h] = backgroundSize
   if (w === "auto" && h === "auto") return natural
-  if (w === "auto") return h === "auto" ? natural : scaled(resolve(h, area.height) / natural.height)
-  const width = resolve(w, area.width)
-  return h === "auto" ? scaled(width / natural.width) : { width, height: resolve(h, area.height) }
+  if (w === "auto") return h === "auto" ? natural : scaled(resolvePositive(h, area.height) / natural.height)
+  const width = resolvePositive(w, area.width)
+  return h === "auto" ? scaled(width / natural.width) : { width, height: resolvePositive(h, area.height) }
 }
 
 /** Where tiles of one axis begin so that they cover the area; one place where the axis does not repeat. */
@@ -132,7 +132,7 @@ function gradientScene(gradient: LinearGradient, { width, height }: Size): Scene
 
 /** css-images-3 #color-stop-fixup: ends at 0 and 1, no stop before its predecessor, the others spread evenly. */
 function stopsOf({ stops }: LinearGradient, length: number) {
-  const at = stops.map((stop) => (stop.at === undefined ? undefined : stop.at.percent + stop.at.pt / (length || 1)))
+  const at = stops.map((stop) => (stop.at === undefined ? undefined : resolve(stop.at, length) / (length || 1)))
   at[0] ??= 0
   at[at.length - 1] ??= 1
   let least = Number.NEGATIVE_INFINITY

@@ -1,4 +1,5 @@
 import { type Pt, pt } from "../foundation/units.ts"
+import { isZero } from "../style/length-percentage.ts"
 import { firstBaseline } from "./baseline.ts"
 import type { BlockBox, Box } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
@@ -6,7 +7,7 @@ import { blockEdges, definiteHeight, relativeOffset, usedHeight, usedWidth, with
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import { layoutMarker } from "./inline.ts"
-import { type BoxEdges, edges, insetX, insetY, lengthOr, marginX } from "./lengths.ts"
+import { type BoxEdges, edges, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
 import { collapsed, join, NO_MARGIN, outerMargins, type Strut, setOuterMargins, strutOf } from "./margins.ts"
 
 /**
@@ -120,7 +121,7 @@ function place(
     const rest = Math.max(0, contentWidth - fragment.width - left - lengthOr(margin.right, pt(0)))
     x += left
     if (marginLeft === "auto") x += marginRight === "auto" ? rest / 2 : rest
-  } else x += marginLeft.pt + marginLeft.percent * contentWidth
+  } else x += resolve(marginLeft, contentWidth)
   let top = y
   if (child.style.position === "relative") {
     const offset = relativeOffset(child.style, contentWidth, contentHeight)
@@ -141,7 +142,7 @@ function ownMargins(child: Box, contentWidth: Pt): { before: Strut; after: Strut
 
 function hasNoMinimum(box: Box): boolean {
   const { minHeight } = box.style
-  return typeof minHeight === "string" || (minHeight.pt === 0 && minHeight.percent === 0)
+  return typeof minHeight === "string" || isZero(minHeight)
 }
 
 function baselineOf(children: readonly Fragment[]): number | undefined {

@@ -1,3 +1,4 @@
+import { isZero } from "../style/length-percentage.ts"
 import { type Around, type BreakPoint, type BreakPoints, type Column, type ColumnsCut, NOISE } from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
@@ -26,7 +27,7 @@ export function breakPoints(galley: BoxFragment, page: number, seen?: Seen): Bre
 /** Bottom of all of a galley, without a margin that hangs over. */
 export function endOf(fragment: BoxFragment): number {
   const { height, minHeight } = fragment.style
-  const auto = typeof height === "string" && (typeof minHeight === "string" || minHeight.pt + minHeight.percent === 0)
+  const auto = typeof height === "string" && (typeof minHeight === "string" || isZero(minHeight))
   return auto ? contentEnd(fragment) : fragment.height
 }
 

@@ -4,7 +4,7 @@ import type { LayoutContext } from "./constraint.ts"
 import { baselineShims } from "./container-baseline.ts"
 import { type Frame, type Item, type Place, selfOr } from "./container-frame.ts"
 import { measureItems, placeFrom } from "./engine-items.ts"
-import { resolve, resolveSize } from "./lengths.ts"
+import { resolvePositive, resolveSize } from "./lengths.ts"
 import {
   compute,
   fromEngine,
@@ -77,9 +77,9 @@ function containerStyle(box: FlexBox, frame: Frame): TaffyStyle {
     ),
     alignContent: contentAlignment(style.alignContent, "stretch"),
     gap: {
-      width: resolve(style.columnGap, frame.contentWidth),
+      width: resolvePositive(style.columnGap, frame.contentWidth),
       // css-align-3 #column-row-gap: a percentage of an indefinite size is zero in flex containers.
-      height: resolve(style.rowGap, frame.contentHeight ?? pt(0)),
+      height: resolvePositive(style.rowGap, frame.contentHeight ?? pt(0)),
     },
   }
 }

@@ -7,7 +7,7 @@ import type { FlexBox } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { type Frame, finish, fragmentAt, type Item, itemWidth, type Place, selfOr } from "./container-frame.ts"
 import { type Flexible, flexibleLengths } from "./flexible-lengths.ts"
-import { insetX, insetY, lengthOr, resolve, resolveSize, toBorderBox } from "./lengths.ts"
+import { insetX, insetY, lengthOr, resolve, resolvePositive, resolveSize, toBorderBox } from "./lengths.ts"
 
 /** An item of a row under way; sizes are those of its border box. */
 interface RowItem extends Flexible {
@@ -46,9 +46,9 @@ export function layoutRow(
 ): { readonly height: number; readonly places: readonly Place[] } {
   const { style } = box
   const inner = frame.contentWidth
-  const columnGap = resolve(style.columnGap, inner)
+  const columnGap = resolvePositive(style.columnGap, inner)
   // css-align-3 #column-row-gap: a percentage of an indefinite size is zero in flex containers.
-  const rowGap = resolve(style.rowGap, frame.contentHeight ?? pt(0))
+  const rowGap = resolvePositive(style.rowGap, frame.contentHeight ?? pt(0))
   const wraps = style.flexWrap !== "nowrap"
   const rows = items.map((item) => rowItem(box, item, frame, context))
   const lines: Line[] = []

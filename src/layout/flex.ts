@@ -8,7 +8,7 @@ import { containerFragment, contribution, finish, frameOf, inFlow, itemOf, kinds
 import { flexByEngine, isColumn } from "./flex-engine.ts"
 import { layoutRow } from "./flex-row.ts"
 import type { Fragment } from "./fragment.ts"
-import { edges, insetX, lengthOr, toBorderBox } from "./lengths.ts"
+import { edges, insetX, isRelative, lengthOr, toBorderBox } from "./lengths.ts"
 import { isPlainFlex } from "./plain-container.ts"
 import { ceilGrain } from "./taffy.ts"
 
@@ -56,7 +56,7 @@ export function flexIntrinsic(box: FlexBox, context: LayoutContext): IntrinsicWi
     min = column || style.flexWrap !== "nowrap" ? Math.max(min, own.min) : min + own.min
   }
   if (!column && children.length > 1) {
-    const gaps = style.columnGap.percent === 0 ? style.columnGap.pt * (children.length - 1) : 0
+    const gaps = !isRelative(style.columnGap) ? style.columnGap.pt * (children.length - 1) : 0
     max += gaps
     if (style.flexWrap === "nowrap") min += gaps
   }
@@ -67,7 +67,7 @@ export function flexIntrinsic(box: FlexBox, context: LayoutContext): IntrinsicWi
 function rowContribution(child: Box, context: LayoutContext): { min: number; max: number } {
   const own = contribution(child, context)
   const { style } = child
-  if (typeof style.flexBasis === "string" || style.flexBasis.percent !== 0) return own
+  if (typeof style.flexBasis === "string" || isRelative(style.flexBasis)) return own
   const e = edges(style, pt(0))
   const margins = lengthOr(e.margin.left, pt(0)) + lengthOr(e.margin.right, pt(0))
   const basis = toBorderBox(style, style.flexBasis.pt, insetX(e)) + margins

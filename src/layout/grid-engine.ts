@@ -5,7 +5,7 @@ import type { LayoutContext } from "./constraint.ts"
 import { baselineShims } from "./container-baseline.ts"
 import { type Frame, type Item, itemOf, type Place, selfOr } from "./container-frame.ts"
 import { contentWidthOf, measureItems, placeFrom } from "./engine-items.ts"
-import { edges, insetX, resolve } from "./lengths.ts"
+import { edges, insetX, resolvePositive } from "./lengths.ts"
 import {
   compute,
   fromEngine,
@@ -169,7 +169,7 @@ function containerStyle(box: GridBox, frame: Frame | undefined): TaffyStyle {
     }[style.gridAutoFlow],
     gap: {
       width: lengthOrPercent(style.columnGap, frame?.contentWidth),
-      height: resolve(style.rowGap, frame?.contentHeight ?? pt(0)),
+      height: resolvePositive(style.rowGap, frame?.contentHeight ?? pt(0)),
     },
     justifyContent: contentAlignment(style.justifyContent, "stretch"),
     alignContent: contentAlignment(style.alignContent, "stretch"),

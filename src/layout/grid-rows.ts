@@ -15,7 +15,7 @@ import {
   lengthOr,
   marginX,
   marginY,
-  resolve,
+  resolvePositive,
   resolveSize,
   toBorderBox,
 } from "./lengths.ts"
@@ -34,7 +34,7 @@ export function layoutPlainGrid(
   const tracks = style.gridTemplateColumns
   const count = tracks.length
   const columnGap = style.columnGap.pt
-  const rowGap = resolve(style.rowGap, frame.contentHeight ?? pt(0))
+  const rowGap = resolvePositive(style.rowGap, frame.contentHeight ?? pt(0))
   const gaps = columnGap * (count - 1)
   const stretches = style.justifyContent === "normal" || style.justifyContent === "stretch"
   const contents = columnContents(box, children, context)

@@ -9,7 +9,7 @@ export function riseOf(element: StyledElement, parent: ComputedStyle, report: Re
   const { style } = element
   const { verticalAlign: align, position } = style
   let rise = 0
-  if (typeof align === "object") rise = align.pt + align.percent * style.lineHeight
+  if (typeof align === "object") rise = align.pt
   else if (align === "sub") rise = SUB * parent.fontSize
   else if (align === "super") rise = SUPER * parent.fontSize
   else if (align !== "baseline") {

@@ -1,6 +1,7 @@
 import type { Edges, Rect } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Auto, ComputedStyle, LengthPercentage, SizeValue } from "../style/computed.ts"
+import { isRelative, resolve, resolvePositive } from "../style/length-percentage.ts"
 import type { IntrinsicWidths } from "./constraint.ts"
 
 /** Used margin (auto kept), border and padding of a box. */
@@ -10,8 +11,10 @@ export interface BoxEdges {
   readonly padding: Edges
 }
 
-export const resolve = (value: LengthPercentage, base: Pt): Pt =>
-  (value.percent === 0 ? value.pt : value.pt + value.percent * base) as Pt
+export { isRelative, resolve, resolvePositive }
+
+/** Whether a size is a length or percentage that depends on the containing block. */
+export const isRelativeSize = (value: SizeValue | "none"): boolean => typeof value !== "string" && isRelative(value)
 
 export const resolveOrAuto = (value: LengthPercentage | Auto, base: Pt): Pt | Auto =>
   value === "auto" ? value : resolve(value, base)
@@ -22,7 +25,7 @@ export const resolveOrAuto = (value: LengthPercentage | Auto, base: Pt): Pt | Au
  */
 export function resolveSize(value: SizeValue | "none", base: Pt | undefined): Pt | undefined {
   if (typeof value === "string") return undefined
-  if (value.percent === 0) return value.pt
+  if (!isRelative(value)) return value.pt
   return base === undefined ? undefined : resolve(value, base)
 }
 
@@ -43,10 +46,10 @@ export function edges(style: ComputedStyle, availableWidth: Pt): BoxEdges {
       left: borderStyle.left === "none" ? pt(0) : borderWidth.left,
     },
     padding: {
-      top: resolve(style.paddingTop, availableWidth),
-      right: resolve(style.paddingRight, availableWidth),
-      bottom: resolve(style.paddingBottom, availableWidth),
-      left: resolve(style.paddingLeft, availableWidth),
+      top: resolvePositive(style.paddingTop, availableWidth),
+      right: resolvePositive(style.paddingRight, availableWidth),
+      bottom: resolvePositive(style.paddingBottom, availableWidth),
+      left: resolvePositive(style.paddingLeft, availableWidth),
     },
   }
 }

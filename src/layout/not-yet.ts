@@ -1,6 +1,6 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
-import type { LengthPercentage, SizeValue } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { isRelativeSize } from "./lengths.ts"
 
 /** Values of CSS that parse and have no effect here yet: each is a finding, never silence. */
 
@@ -16,14 +16,14 @@ const EDGE_KEYS = {
 export function reportInlineLimits(element: StyledElement, report: Report): void {
   const { style } = element
   for (const name of INLINE_EDGES) {
-    if (isRelative(style[EDGE_KEYS[name]])) report(ignored(name, "a percentage", "百分比", element))
+    if (isRelativeSize(style[EDGE_KEYS[name]])) report(ignored(name, "a percentage", "百分比", element))
   }
   if (style.position !== "relative") return
   for (const name of ["left", "right"] as const) {
     if (style[name] !== "auto") report(ignored(name, "moving inline text sideways", "行内文字左右移动", element))
   }
   for (const name of ["top", "bottom"] as const) {
-    if (isRelative(style[name])) report(ignored(name, "a percentage", "百分比", element))
+    if (isRelativeSize(style[name])) report(ignored(name, "a percentage", "百分比", element))
   }
 }
 
@@ -33,11 +33,9 @@ export function reportRelativeHeight(element: StyledElement, report: Report): vo
     ["height", element.style.height],
     ["min-height", element.style.minHeight],
   ] as const) {
-    if (isRelative(value)) report(ignored(name, "a percentage", "百分比", element))
+    if (isRelativeSize(value)) report(ignored(name, "a percentage", "百分比", element))
   }
 }
-
-const isRelative = (value: LengthPercentage | SizeValue): boolean => typeof value !== "string" && value.percent !== 0
 
 const ignored = (name: string, en: string, zh: string, element: StyledElement): Parameters<Report>[0] =>
   warning(

@@ -1,4 +1,5 @@
-import type { ComputedStyle, LengthPercentage, SizeValue, TrackSize } from "../style/computed.ts"
+import type { ComputedStyle, SizeValue, TrackSize } from "../style/computed.ts"
+import { isRelativeSize } from "./lengths.ts"
 
 /** What decides about an item of a flex or grid container; known from the styled tree already. */
 export interface ItemKind {
@@ -21,7 +22,7 @@ export function isPlainGrid(style: ComputedStyle, items: Iterable<ItemKind>): bo
   if (style.gridAutoFlow.startsWith("column") || style.aspectRatio !== "auto") return false
   if (style.gridTemplateColumns.length === 0 || !style.gridTemplateColumns.every(isPlainTrack)) return false
   if (style.gridTemplateRows.length > 0 || style.gridAutoRows.some(({ type }) => type !== "auto")) return false
-  if (isRelative(style.columnGap)) return false
+  if (isRelativeSize(style.columnGap)) return false
   for (const item of items) if (isInFlow(item) && !(hasOwnSize(item) && isPlainGridItem(item.style))) return false
   return true
 }
@@ -37,8 +38,8 @@ function hasOwnSize({ style, replaced }: ItemKind): boolean {
 const isPlainTrack = (size: TrackSize): boolean =>
   size.type === "auto" ||
   isWhole(size) ||
-  (size.type === "length" && !isRelative(size.value)) ||
-  (size.type === "minmax" && size.min.type === "length" && !isRelative(size.min.value) && isWhole(size.max))
+  (size.type === "length" && !isRelativeSize(size.value)) ||
+  (size.type === "minmax" && size.min.type === "length" && !isRelativeSize(size.min.value) && isWhole(size.max))
 
 /** At least 1fr: smaller factors leave a part of the room empty, which has its own rules. */
 const isWhole = (size: TrackSize): boolean => size.type === "fr" && size.value >= 1
@@ -51,7 +52,7 @@ function isPlainGridItem(style: ComputedStyle): boolean {
     gridColumnEnd.type === "auto" &&
     gridRowStart.type === "auto" &&
     gridRowEnd.type === "auto" &&
-    !SIZES.some((name) => isRelative(style[name]))
+    !SIZES.some((name) => isRelativeSize(style[name]))
   )
 }
 
@@ -72,7 +73,4 @@ const SIZES = [
   "paddingLeft",
 ] as const
 
-const isRelative = (value: LengthPercentage | SizeValue | "none"): boolean =>
-  typeof value !== "string" && value.percent !== 0
-
-const isLength = (value: SizeValue): boolean => typeof value !== "string" && value.percent === 0
+const isLength = (value: SizeValue): boolean => typeof value !== "string" && !isRelativeSize(value)

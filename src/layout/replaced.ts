@@ -4,7 +4,7 @@ import type { ComputedStyle } from "../style/computed.ts"
 import type { ReplacedBox } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { BoxFragment, Fragment, ReplacedContent, ReplacedFragment } from "./fragment.ts"
-import { type BoxEdges, edges, insetX, insetY, marginX, resolve, resolveSize } from "./lengths.ts"
+import { type BoxEdges, edges, insetX, insetY, isRelativeSize, marginX, resolve, resolveSize } from "./lengths.ts"
 
 interface Shown {
   readonly content: ReplacedContent
@@ -34,11 +34,9 @@ export function replacedIntrinsic(box: ReplacedBox, context: LayoutContext): Int
   const none: Constraint = { availableWidth: pt(0) }
   const e = edges(box.style, pt(0))
   const inset = insetX(e)
-  const isRelative = (value: ComputedStyle["width"] | "none"): boolean =>
-    typeof value !== "string" && value.percent !== 0
   const { style } = box
-  const sized = isRelative(style.width) ? { ...box, style: { ...style, width: "auto" as const } } : box
-  const limited = isRelative(style.maxWidth)
+  const sized = isRelativeSize(style.width) ? { ...box, style: { ...style, width: "auto" as const } } : box
+  const limited = isRelativeSize(style.maxWidth)
     ? { ...sized, style: { ...sized.style, maxWidth: "none" as const } }
     : sized
   const asked = askedSize(limited, e, none)
@@ -50,7 +48,7 @@ export function replacedIntrinsic(box: ReplacedBox, context: LayoutContext): Int
   const shown = context.replaced(box.source, undefined, asked.height)
   if (shown === undefined) return { min: inset, max: inset }
   const { width } = usedSize(limited, e, asked, shown.natural, none)
-  const shrinks = isRelative(style.width) || isRelative(style.maxWidth)
+  const shrinks = isRelativeSize(style.width) || isRelativeSize(style.maxWidth)
   const least = shrinks ? clampContent(limited.style, e, none, "width", 0) : width
   return { min: pt(least + inset), max: pt(width + inset) }
 }

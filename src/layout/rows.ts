@@ -1,7 +1,7 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import { relativeOffset } from "./box-size.ts"
 import type { BoxFragment, Fragment } from "./fragment.ts"
-import { resolve } from "./lengths.ts"
+import { resolvePositive } from "./lengths.ts"
 
 /** Children that stand beside each other; breaks fall between rows, or inside all children of a row at once. */
 export interface Row {
@@ -47,7 +47,7 @@ export function bottomInset(fragment: BoxFragment): Pt {
   if (!fragment.last) return pt(0)
   const { style } = fragment
   const border = style.borderStyle.bottom === "none" ? 0 : style.borderWidth.bottom
-  return pt(border + resolve(style.paddingBottom, fragment.width))
+  return pt(border + resolvePositive(style.paddingBottom, fragment.width))
 }
 
 /** Bottom of what a box holds, with its own padding: less than its height where it was stretched or ends in a margin. */

@@ -1,7 +1,7 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { contentSized } from "./content-sized.ts"
-import { edges, insetX, resolveSize, toBorderBox } from "./lengths.ts"
+import { edges, insetX, isRelative, resolveSize, toBorderBox } from "./lengths.ts"
 import type { GridCell } from "./table-grid.ts"
 
 /** A column's intrinsic measures, css-tables-3 #computing-column-measures. */
@@ -73,7 +73,7 @@ function cellMeasure(cell: GridCell, context: LayoutContext): Column {
   const outset = cell.outset.left + cell.outset.right
   const intrinsic = context.intrinsicWidths(contentSized(cell.box))
   const fixed = (value: typeof style.maxWidth): number | undefined =>
-    typeof value === "string" || value.percent !== 0
+    typeof value === "string" || isRelative(value)
       ? undefined
       : toBorderBox(style, resolveSize(value, undefined) ?? pt(0), insetX(e))
   const width = fixed(style.width)
@@ -134,7 +134,7 @@ export function fixedColumns(cells: readonly GridCell[], count: number, width: n
   for (const cell of cells) {
     if (cell.row !== 0 || typeof cell.box.style.width === "string") continue
     const own = resolveSize(cell.box.style.width, pt(width)) ?? pt(0)
-    const isShare = cell.box.style.width.percent !== 0
+    const isShare = isRelative(cell.box.style.width)
     const inset = insetX(edges(cell.box.style, pt(0)))
     const whole = (isShare ? own : toBorderBox(cell.box.style, own, inset)) - cell.outset.left - cell.outset.right
     const each = (whole - spacing * (cell.columnSpan - 1)) / cell.columnSpan

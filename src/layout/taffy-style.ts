@@ -1,10 +1,11 @@
 import type { Pt } from "../foundation/units.ts"
 import { pt } from "../foundation/units.ts"
 import type { Align, Auto, ComputedStyle, GridLine, LengthPercentage, SizeValue, TrackSize } from "../style/computed.ts"
+import { isZero } from "../style/length-percentage.ts"
 import type { Box } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { contentSized } from "./content-sized.ts"
-import { type BoxEdges, edges, insetX, resolve } from "./lengths.ts"
+import { type BoxEdges, edges, insetX, isRelative, resolve } from "./lengths.ts"
 import {
   ceilGrain,
   type TaffyDimension,
@@ -22,7 +23,7 @@ import {
  * one a percentage is handed over as it is and the fixed part of a `calc()` waits for the pass that knows the base.
  */
 export function lengthOrPercent(value: LengthPercentage, base: Pt | undefined): number | `${number}%` {
-  if (value.percent === 0) return value.pt
+  if (!isRelative(value)) return value.pt
   return base === undefined ? `${value.percent * 100}%` : resolve(value, base)
 }
 
@@ -61,7 +62,7 @@ export function spacing(style: ComputedStyle, base: Pt | undefined): TaffyStyle 
   const { marginTop, marginRight, marginBottom, marginLeft } = style
   const { paddingTop, paddingRight, paddingBottom, paddingLeft } = style
   const made: TaffyStyle = {}
-  if (!(isZero(marginTop) && isZero(marginRight) && isZero(marginBottom) && isZero(marginLeft)))
+  if (!(isNone(marginTop) && isNone(marginRight) && isNone(marginBottom) && isNone(marginLeft)))
     made.margin = {
       top: lengthOrAuto(marginTop, base),
       right: lengthOrAuto(marginRight, base),
@@ -69,7 +70,7 @@ export function spacing(style: ComputedStyle, base: Pt | undefined): TaffyStyle 
       left: lengthOrAuto(marginLeft, base),
     }
   if (border.top + border.right + border.bottom + border.left > 0) made.border = { ...border }
-  if (!(isZero(paddingTop) && isZero(paddingRight) && isZero(paddingBottom) && isZero(paddingLeft)))
+  if (!(isNone(paddingTop) && isNone(paddingRight) && isNone(paddingBottom) && isNone(paddingLeft)))
     made.padding = {
       top: lengthOrPercent(paddingTop, base),
       right: lengthOrPercent(paddingRight, base),
@@ -81,7 +82,7 @@ export function spacing(style: ComputedStyle, base: Pt | undefined): TaffyStyle 
   return made
 }
 
-const isZero = (value: LengthPercentage | Auto): boolean => value !== "auto" && value.pt === 0 && value.percent === 0
+const isNone = (value: LengthPercentage | Auto): boolean => value !== "auto" && isZero(value)
 
 interface Sizes {
   readonly size?: TaffySize<TaffyDimension>
@@ -196,7 +197,7 @@ function maxTrack(size: TrackSize, base: Pt | undefined, definite: boolean): Taf
 
 /** css-grid-2 #valdef-grid-template-columns-length-percentage-0-infinity: against an indefinite size, `auto`. */
 function trackLength(value: LengthPercentage, base: Pt | undefined, definite: boolean): number | `${number}%` | "auto" {
-  return value.percent !== 0 && base === undefined && !definite ? "auto" : lengthOrPercent(value, base)
+  return isRelative(value) && base === undefined && !definite ? "auto" : lengthOrPercent(value, base)
 }
 
 export function gridLine(line: GridLine): "auto" | number | { span: number } {

@@ -2,6 +2,7 @@ import type { Color, GradientStop, Paint } from "../foundation/color.ts"
 import type { Edges, Path } from "../foundation/geometry.ts"
 import type { BoxFragment } from "../layout/fragment.ts"
 import type { ComputedStyle, LengthPercentage, LinearGradient } from "../style/computed.ts"
+import { resolve, resolvePositive } from "../style/length-percentage.ts"
 import type { DisplayItem } from "./display-list.ts"
 import { paintContent } from "./replaced.ts"
 import { type Area, inset, type Radii, rectPath, roundedPath } from "./shapes.ts"
@@ -69,7 +70,7 @@ function tileSize(style: ComputedStyle, origin: Area): { width: number; height: 
   const size = style.backgroundSize
   if (typeof size === "string") return { width: origin.width, height: origin.height }
   const used = (value: LengthPercentage | "auto", base: number): number =>
-    value === "auto" ? base : value.pt + value.percent * base
+    value === "auto" ? base : resolvePositive(value, base)
   return { width: used(size[0], origin.width), height: used(size[1], origin.height) }
 }
 
@@ -83,7 +84,7 @@ function starts(
   from: number,
   to: number,
 ): readonly number[] {
-  const first = origin + position.pt + position.percent * (room - size)
+  const first = origin + resolve(position, room - size)
   if (!repeat) return [first]
   const out: number[] = []
   for (let at = first - Math.ceil((first - from) / size) * size; at < to && out.length < MOST_TILES; at += size) {
@@ -113,7 +114,7 @@ export function gradientPaint(gradient: LinearGradient, box: Area): Paint {
 function placedStops(gradient: LinearGradient, length: number): readonly GradientStop[] {
   const stops = gradient.stops
   const offsets: (number | undefined)[] = stops.map(({ at }) =>
-    at === undefined ? undefined : at.percent + (length > 0 ? at.pt / length : 0),
+    at === undefined ? undefined : resolve(at, length) / (length || 1),
   )
   offsets[0] ??= 0
   if (offsets.length > 1) offsets[offsets.length - 1] ??= 1

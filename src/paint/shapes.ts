@@ -1,5 +1,6 @@
 import type { Corners, Edges, Path, PathSegment } from "../foundation/geometry.ts"
 import type { LengthPercentage } from "../style/computed.ts"
+import { resolvePositive } from "../style/length-percentage.ts"
 
 /** A rectangle in plain numbers; painting works in pt throughout. */
 export interface Area {
@@ -42,8 +43,8 @@ export const inset = (area: Area, edges: Edges<number>): Area => ({
 /** Used radii, css-backgrounds-3 #corner-overlap: percentages of the border box, all scaled down where two would meet. */
 export function usedRadii(radii: Corners<LengthPercentage>, area: Area, shown: Edges<boolean>): Radii {
   const at = (value: LengthPercentage, here: boolean): Radius => ({
-    x: here ? value.pt + value.percent * area.width : 0,
-    y: here ? value.pt + value.percent * area.height : 0,
+    x: here ? resolvePositive(value, area.width) : 0,
+    y: here ? resolvePositive(value, area.height) : 0,
   })
   const topLeft = at(radii.topLeft, shown.top && shown.left)
   const topRight = at(radii.topRight, shown.top && shown.right)

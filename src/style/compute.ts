@@ -1,4 +1,5 @@
 import type { Report } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Winners } from "./cascade.ts"
@@ -29,6 +30,8 @@ export interface StyleNode {
 export interface ComputeSite extends Omit<ValueSite, "file"> {
   readonly families: ComputeContext["families"]
   readonly report: Report
+  /** What viewport units refer to; asked for only where one is used. */
+  readonly viewport: () => Size
   /** Its declarations are not named as places. */
   readonly userAgent: string
 }
@@ -67,6 +70,7 @@ export function computeStyle(
     rootFontSize: (root ?? parent).style.fontSize,
     rootLineHeight: (root ?? parent).style.lineHeight,
     color: parent.style.color,
+    viewport: site.viewport,
     families: site.families,
   }
   const computedValue = (declaration: Declaration, property: Longhand): unknown => {

@@ -3,12 +3,10 @@ import type { Corners, Edges } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import type { Pt } from "../foundation/units.ts"
 import type { COUNTER_STYLES } from "../tables/css-values.ts"
+import type { LengthPercentage } from "./length-percentage.ts"
 
-/** A length in pt, a share of the containing block (0..1), or both: `calc(50% - 3pt)`. */
-export interface LengthPercentage {
-  readonly pt: Pt
-  readonly percent: number
-}
+export type { LengthPercentage } from "./length-percentage.ts"
+
 export type Auto = "auto"
 export type SizeValue = LengthPercentage | Auto | "min-content" | "max-content" | "fit-content"
 

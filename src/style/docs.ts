@@ -1,5 +1,6 @@
 import type { Message } from "../foundation/diagnostic.ts"
 import * as instead from "../tables/css-instead.ts"
+import { CSS_MEDIA } from "../tables/css-media.ts"
 import { CSS_PAGE_SIZES } from "../tables/css-page-sizes.ts"
 import { CSS_PROPERTIES, PAGE_DESCRIPTORS, type PropertyRow } from "../tables/css-properties.ts"
 import { CSS_SELECTORS } from "../tables/css-selectors.ts"
@@ -14,7 +15,7 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 
 /** docs/css.md: all of it comes from the tables, so it cannot say what the code does not read. */
 export function renderCssDocs(): string {
-  return `${[HEAD, selectors(), pages(), values(), properties(), variables(), cannot()].join("\n\n")}\n`
+  return `${[HEAD, selectors(), media(), pages(), values(), properties(), variables(), cannot()].join("\n\n")}\n`
 }
 
 const HEAD = `# CSS in themes
@@ -22,7 +23,7 @@ const HEAD = `# CSS in themes
 Themes are written in a subset of CSS, in names and meaning as the specifications have them. Whatever is not on this
 page is a finding with its line, never silence. This file is generated from \`src/tables/css-*.ts\`; a test keeps it true.
 
-A stylesheet holds rules, \`selector { property: value }\`, and \`@page\` rules. Custom properties and \`var()\` work as in
+A stylesheet holds rules, \`selector { property: value }\`, \`@page\` rules and \`@media\` around them. Custom properties and \`var()\` work as in
 [css-variables-1](https://drafts.csswg.org/css-variables-1/), \`!important\`, \`inherit\`, \`initial\` and \`unset\` as in
 [css-cascade-4](https://drafts.csswg.org/css-cascade-4/). \`style\` attributes are not read.`
 
@@ -32,6 +33,17 @@ ${table(
   ["Selector", "Matches"],
   CSS_SELECTORS.map(({ selector, meaning, anchor }) =>
     row(code(selector), `[${meaning}](https://drafts.csswg.org/selectors-4/#${anchor})`),
+  ),
+)}`
+
+const media = (): string => `## Media queries
+
+\`@media\` stands around rules, \`@page\` rules among them, and may nest. It is asked for the trim size of booklet.json.
+
+${table(
+  ["Query", "Holds"],
+  CSS_MEDIA.map(({ query, meaning, anchor }) =>
+    row(code(query), `[${meaning}](https://drafts.csswg.org/mediaqueries-4/#${anchor})`),
   ),
 )}`
 
@@ -127,6 +139,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, Message>>, (na
   ["Properties", instead.PROPERTY_INSTEAD(), (name) => name],
   ["Values", instead.KEYWORD_INSTEAD(), (name) => name],
   ["Functions", instead.FUNCTION_INSTEAD(), (name) => `${name}()`],
+  ["Media features", instead.MEDIA_INSTEAD(), (name) => `(${name})`],
   ["Units", instead.UNIT_INSTEAD(), (name) => name],
   ["Pseudo-classes and pseudo-elements", instead.PSEUDO_INSTEAD(), (name) => `:${name}`],
   ["At-rules", instead.AT_RULE_INSTEAD(), (name) => `@${name}`],

@@ -1,5 +1,5 @@
 import type { Color } from "../foundation/color.ts"
-import type { ComputedStyle } from "./computed.ts"
+import type { ComputedStyle, LengthPercentage } from "./computed.ts"
 import { anonymousStyle, initialStyle } from "./initial.ts"
 import type { StyledDocument, StyledElement } from "./styled.ts"
 
@@ -43,7 +43,7 @@ export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : value.map(valueText).join(" ")
   if (typeof value !== "object" || value === null) return String(value)
   if ("space" in value) return colorText(value as Color)
-  if ("pt" in value && "percent" in value) return lengthText(value as { pt: number; percent: number })
+  if ("pt" in value && "percent" in value) return lengthText(value as LengthPercentage)
   if ("top" in value) {
     const { top, right, bottom, left } = value as Record<string, unknown>
     return box([top, right, bottom, left])
@@ -64,10 +64,14 @@ function box(values: readonly unknown[]): string {
   return texts.every((text) => text === texts[0]) ? (texts[0] as string) : texts.join(" ")
 }
 
-function lengthText({ pt, percent }: { pt: number; percent: number }): string {
-  if (percent === 0) return rounded(pt)
-  const share = `${rounded(percent * 100)}%`
-  return pt === 0 ? share : `${share}${pt < 0 ? "-" : "+"}${rounded(Math.abs(pt))}`
+function lengthText({ pt, percent, comparisons = [] }: LengthPercentage): string {
+  const parts: string[] = []
+  if (percent !== 0) parts.push(`${rounded(percent * 100)}%`)
+  if (pt !== 0) parts.push(rounded(pt))
+  for (const { type, times, of } of comparisons) {
+    parts.push(`${times === 1 ? "" : `${rounded(times)}*`}${type}(${of.map(lengthText).join(", ")})`)
+  }
+  return parts.length === 0 ? "0" : parts.reduce((text, part) => `${text}${part.startsWith("-") ? "" : "+"}${part}`)
 }
 
 function colorText(color: Color): string {

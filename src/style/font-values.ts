@@ -2,6 +2,7 @@ import type { Pt } from "../foundation/units.ts"
 import { type Computable, constant } from "./compute-context.ts"
 import type { ComputedStyle } from "./computed.ts"
 import { NORMAL_LINE_HEIGHT } from "./initial.ts"
+import { resolvePositive } from "./length-percentage.ts"
 import { boundedLength, lengthPercentage, NOT_NEGATIVE, number } from "./numbers.ts"
 import type { Read, Reader } from "./reader.ts"
 
@@ -59,8 +60,7 @@ export const lineHeight: Read<Computable<LineHeight>> = (r) => {
   return (
     height &&
     ((c) => {
-      const { pt: absolute, percent } = height(c)
-      return { pt: boundedLength(absolute + percent * c.fontSize) }
+      return { pt: boundedLength(resolvePositive(height(c), c.fontSize)) }
     })
   )
 }
@@ -70,8 +70,7 @@ export const fontSize: Read<Computable<Pt>> = (r) => {
   return (
     found &&
     ((c) => {
-      const { pt: absolute, percent } = found(c)
-      return boundedLength(absolute + percent * c.fontSize)
+      return boundedLength(resolvePositive(found(c), c.fontSize))
     })
   )
 }

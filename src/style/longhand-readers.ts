@@ -8,6 +8,7 @@ import { fontFamily, fontSize, fontVariantNumeric, fontWeight } from "./font-val
 import { contentList, contentPart, counterOps, counterStyle, customIdent, labelList } from "./generated-content.ts"
 import { gridLine, trackList, trackSize } from "./grid-values.ts"
 import { ZERO } from "./initial.ts"
+import { resolve } from "./length-percentage.ts"
 import {
   FROM_ONE,
   integer,
@@ -170,13 +171,7 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
   fontVariantNumeric,
   verticalAlign: orKeyword<(typeof VERTICAL)[number], LengthPercentage>(VERTICAL, (r) => {
     const found = lengthPercentage(r)
-    return (
-      found &&
-      ((c) => {
-        const { pt: absolute, percent } = found(c)
-        return { pt: pt(absolute + percent * c.lineHeight), percent: 0 }
-      })
-    )
+    return found && ((c) => ({ pt: resolve(found(c), c.lineHeight), percent: 0 }))
   }),
   letterSpacing: (r) => r.keyword(NORMAL_SPACING) ?? length(r),
   textIndent: lp(),

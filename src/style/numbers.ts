@@ -1,8 +1,9 @@
+import type { Size } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { type ComponentValue, isDelim, own } from "./component-value.ts"
-import type { LengthPercentage } from "./computed.ts"
+import { type Comparison, isRelative, type LengthPercentage, resolve } from "./length-percentage.ts"
 import type { Reader } from "./reader.ts"
-import { ANGLES, MAX_LENGTH, MAX_SHARE, type Sum, sum } from "./sums.ts"
+import { ANGLES, factor, MAX_LENGTH, MAX_SHARE, type Sum, type SumUnit, sum } from "./sums.ts"
 
 /** What relative units refer to, css-values-4 #relative-lengths. */
 export interface LengthContext {
@@ -10,6 +11,8 @@ export interface LengthContext {
   readonly lineHeight: Pt
   readonly rootFontSize: Pt
   readonly rootLineHeight: Pt
+  /** Asked for only where a value needs it. */
+  readonly viewport: () => Size
 }
 
 /** What a numeric value may be; `calc()` results are clamped to it, css-values-4 #calc-range. */
@@ -45,7 +48,7 @@ function ofKind(reader: Reader, fits: (sum: Sum) => boolean): Sum | undefined {
 export function number(reader: Reader, range?: Range): number | undefined {
   const start = reader.at
   const result = ofKind(reader, (s) => s.kind === "number")
-  return result && inRange(reader, start, result.number, range)
+  return result && inRange(reader, start, factor(result, "1"), range)
 }
 
 /** css-values-4 #integers; `calc()` is rounded. */
@@ -60,13 +63,13 @@ export function integer(reader: Reader, range?: Range): number | undefined {
 export function percentage(reader: Reader, range?: Range): number | undefined {
   const start = reader.at
   const result = ofKind(reader, (s) => s.kind === "percentage")
-  return result && inRange(reader, start, result.percent, range)
+  return result && inRange(reader, start, resolve(evaluate(result, NO_CONTEXT), 1), range)
 }
 
 /** A number as it is, or a percentage as its hundredth. */
 export const numberOrPercentage = (reader: Reader): number | undefined => number(reader) ?? percentage(reader)
 
-const isZero = (s: Sum): boolean => s.kind === "number" && s.number === 0
+const isZero = (s: Sum): boolean => s.kind === "number" && factor(s, "1") === 0
 
 function withoutUnit(reader: Reader, value: ComponentValue): undefined {
   const [comma, decimals] = reader.values.slice(reader.at + 1)
@@ -99,13 +102,10 @@ function lengths(reader: Reader, allowed: readonly Sum["kind"][], range: Range |
     reader.at = start
     return reader.miss(value)
   }
-  const plain = value?.type !== "function"
-  if (
-    plain &&
-    inRange(reader, start, result.pt + result.percent + result.em + result.rem + result.lh + result.rlh, range) ===
-      undefined
-  )
-    return undefined
+  if (value?.type !== "function") {
+    const [only] = result.terms
+    if (inRange(reader, start, only?.times ?? 0, range) === undefined) return undefined
+  }
   return result
 }
 
@@ -113,18 +113,73 @@ function lengths(reader: Reader, allowed: readonly Sum["kind"][], range: Range |
 export const boundedLength = (length: number): Pt => pt(Math.max(-MAX_LENGTH, Math.min(MAX_LENGTH, length)))
 const boundedShare = (share: number): number => Math.max(-MAX_SHARE, Math.min(MAX_SHARE, share))
 
-const total = (s: Sum, c: LengthContext): Pt =>
-  boundedLength(s.pt + s.em * c.fontSize + s.rem * c.rootFontSize + s.lh * c.lineHeight + s.rlh * c.rootLineHeight)
+const NOTHING: Pt = pt(0)
+/** For sums that need none. */
+const NO_CONTEXT: LengthContext = {
+  fontSize: NOTHING,
+  lineHeight: NOTHING,
+  rootFontSize: NOTHING,
+  rootLineHeight: NOTHING,
+  viewport: () => ({ width: NOTHING, height: NOTHING }),
+}
 
-const isConstant = (s: Sum): boolean => s.em === 0 && s.rem === 0 && s.lh === 0 && s.rlh === 0
+/** One unit in pt, css-values-4 #relative-lengths. */
+function unitLength(unit: Exclude<SumUnit, "1" | "%">, c: LengthContext): number {
+  switch (unit) {
+    case "pt":
+      return 1
+    case "em":
+      return c.fontSize
+    case "rem":
+      return c.rootFontSize
+    case "lh":
+      return c.lineHeight
+    case "rlh":
+      return c.rootLineHeight
+  }
+  const { width, height } = c.viewport()
+  switch (unit) {
+    case "vw":
+      return width / 100
+    case "vh":
+      return height / 100
+    case "vmin":
+      return Math.min(width, height) / 100
+    case "vmax":
+      return Math.max(width, height) / 100
+  }
+}
+
+/** Percentages are kept, and so are choices that depend on them. */
+function evaluate({ terms }: Sum, c: LengthContext): LengthPercentage {
+  let absolute = 0
+  let percent = 0
+  const comparisons: Comparison[] = []
+  for (const { times, of } of terms) {
+    if (of === "%") percent += times
+    else if (of === "1") absolute += times
+    else if (typeof of === "string") absolute += times * unitLength(of, c)
+    else {
+      const values = of.of.map((one) => evaluate(one, c))
+      if (values.some(isRelative)) comparisons.push({ type: of.type, times, of: values })
+      else absolute += times * Math[of.type](...values.map((value) => value.pt))
+    }
+  }
+  const value = { pt: boundedLength(absolute), percent: boundedShare(percent) }
+  return comparisons.length === 0 ? value : { ...value, comparisons }
+}
+
+const isConstant = ({ terms }: Sum): boolean =>
+  terms.every(({ of }) => (typeof of === "string" ? of === "pt" || of === "%" || of === "1" : of.of.every(isConstant)))
 
 /** A length, resolved to pt when the context is known. */
 export function length(reader: Reader, range?: Range): ((c: LengthContext) => Pt) | undefined {
   const s = lengths(reader, ["length"], range)
   if (s === undefined) return undefined
   const min = range?.min ?? Number.NEGATIVE_INFINITY
-  if (!isConstant(s)) return (c) => pt(Math.max(min, total(s, c)))
-  const constant = pt(Math.max(min, boundedLength(s.pt)))
+  const total = (c: LengthContext): Pt => pt(Math.max(min, evaluate(s, c).pt))
+  if (!isConstant(s)) return total
+  const constant = total(NO_CONTEXT)
   return () => constant
 }
 
@@ -132,13 +187,14 @@ export function length(reader: Reader, range?: Range): ((c: LengthContext) => Pt
 export function lengthPercentage(reader: Reader, range?: Range): ((c: LengthContext) => LengthPercentage) | undefined {
   const s = lengths(reader, ["length", "percentage", "mixed"], range)
   if (s === undefined) return undefined
-  const percent = boundedShare(s.percent)
-  const resolved = (length: Pt): LengthPercentage =>
-    range?.min === 0 && s.kind !== "mixed"
-      ? { pt: pt(Math.max(0, length)), percent: Math.max(0, percent) }
-      : { pt: length, percent }
-  if (!isConstant(s)) return (c) => resolved(total(s, c))
-  const constant = resolved(boundedLength(s.pt))
+  const total = (c: LengthContext): LengthPercentage => {
+    const value = evaluate(s, c)
+    // A mixed value, and one that depends on its base, is held when it is used.
+    if (range?.min !== 0 || s.kind === "mixed" || value.comparisons !== undefined) return value
+    return { pt: pt(Math.max(0, value.pt)), percent: Math.max(0, value.percent) }
+  }
+  if (!isConstant(s)) return total
+  const constant = total(NO_CONTEXT)
   return () => constant
 }
 

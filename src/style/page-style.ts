@@ -60,6 +60,7 @@ export function pageStyles(
       color,
       rootFontSize: root.style.fontSize,
       rootLineHeight: root.style.lineHeight,
+      viewport: site.viewport,
       families: site.families,
     }
     return value?.type === "value" ? value.compute(context) : undefined

@@ -20,7 +20,7 @@ export interface RawRule {
   readonly at: string
   readonly prelude: readonly ComponentValue[]
   readonly declarations: readonly RawDeclaration[]
-  /** At-rules inside the block: margin boxes. */
+  /** Rules inside the block: margin boxes, and what `@media` holds. */
   readonly rules: readonly RawRule[]
   readonly start: number
   /** End of the prelude. */
@@ -55,6 +55,11 @@ const PROBLEMS: Readonly<Record<ScanProblem, readonly [Message, Message?]>> = {
   "too-deep": [{ en: `brackets nest deeper than ${MAX_NESTING}`, zh: `括号嵌套超过 ${MAX_NESTING} 层` }],
 }
 
+const NOT_CLOSED: readonly [Message, Message] = [
+  { en: "this block is not closed", zh: "花括号块没有闭合" },
+  { en: "add `}`", zh: "请补上 `}`" },
+]
+
 /** Reads a stylesheet into rules, css-syntax-3 #consume-stylesheet-contents. */
 export function parseRules(file: SourceFile, report: Report): RawRule[] {
   const span = (start: number, end: number): Span => ({ file: file.path, start, end })
@@ -68,6 +73,7 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
   // Themes repeat themselves: more than half of the declarations need not be scanned again.
   const plain = new Map<string, RawDeclaration>()
   const rules: RawRule[] = []
+  let depth = 0
   for (;;) {
     scanner.skip()
     if (scanner.atEnd()) return rules
@@ -75,7 +81,7 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
     if (rule !== undefined) rules.push(rule)
   }
 
-  function consumeRule(): RawRule | undefined {
+  function consumeRule(inPage = false): RawRule | undefined {
     const start = scanner.at
     let at = ""
     const prelude: ComponentValue[] = []
@@ -112,12 +118,43 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
       prelude.push(value)
       end = value.end
     }
+    if (at === "media" && !inPage) {
+      if (depth >= MAX_NESTING) {
+        found(start, end, ...PROBLEMS["too-deep"])
+        scanner.next(false)
+        return undefined
+      }
+      scanner.at++
+      return { at, prelude, declarations: [], rules: consumeRules(scanner.at - 1), start, end }
+    }
     if (at !== "" && at !== "page" && !at.includes("-")) {
       scanner.next(false)
       return { at, prelude, declarations: [], rules: [], start, end }
     }
     scanner.at++
     return { at, prelude, ...consumeBlock(at), start, end }
+  }
+
+  /** Rules up to the brace that closes the block which starts at `open`. */
+  function consumeRules(open: number): RawRule[] {
+    const inner: RawRule[] = []
+    depth++
+    for (;;) {
+      scanner.skip()
+      const c = scanner.peek()
+      if (c === CLOSE) {
+        scanner.at++
+        break
+      }
+      if (Number.isNaN(c)) {
+        found(open, open + 1, ...NOT_CLOSED)
+        break
+      }
+      const rule = consumeRule()
+      if (rule !== undefined) inner.push(rule)
+    }
+    depth--
+    return inner
   }
 
   function consumeBlock(at: string): Pick<RawRule, "declarations" | "rules"> {
@@ -128,12 +165,7 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
       scanner.skip()
       const c = scanner.peek()
       if (Number.isNaN(c)) {
-        found(
-          open,
-          open + 1,
-          { en: "this block is not closed", zh: "花括号块没有闭合" },
-          { en: "add `}`", zh: "请补上 `}`" },
-        )
+        found(open, open + 1, ...NOT_CLOSED)
         return { declarations, rules: inner }
       }
       if (c === CLOSE) {
@@ -142,7 +174,7 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
       }
       if (c === SEMICOLON) scanner.at++
       else if (c === AT && at !== "") {
-        const rule = consumeRule()
+        const rule = consumeRule(true)
         if (rule !== undefined) inner.push(rule)
       } else {
         const declaration = consumeDeclaration()

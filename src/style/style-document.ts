@@ -1,7 +1,8 @@
 import { type Diagnostic, error, type Report } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
-import type { Mm } from "../foundation/units.ts"
+import { type Mm, mmToPt } from "../foundation/units.ts"
 import type { Element, MarkupNode } from "../markup/element.ts"
 import { winners } from "./cascade.ts"
 import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./compute.ts"
@@ -14,11 +15,12 @@ import {
   type RuleList,
   rootContext,
 } from "./matched-rules.ts"
+import { pageBoxes } from "./page-area.ts"
 import { pageStyles } from "./page-style.ts"
 import { indexRules } from "./rule-index.ts"
 import type { PseudoElement } from "./selector.ts"
 import type { StyledDocument, StyledElement, StyledNode } from "./styled.ts"
-import { parseStylesheet, type Stylesheet } from "./stylesheet.ts"
+import { forPage, parseStylesheet, type Stylesheet } from "./stylesheet.ts"
 import type { Theme } from "./theme.ts"
 import { familiesOf, themeVariables } from "./theme-variables.ts"
 import { USER_AGENT, USER_AGENT_CSS } from "./user-agent.css.ts"
@@ -40,16 +42,34 @@ export function styleDocument(
   const once = reportOnce(report)
   const checkColor = colorCheck(theme, once)
   for (const sheet of sheets) for (const { name, span } of sheet.themeColors) checkColor(name, span)
+  const pageBox: Size = { width: mmToPt(options.trim.width), height: mmToPt(options.trim.height) }
+  let viewport: Size | undefined
   const site: ComputeSite = {
     report: once,
     themeColor: (name, span) => checkColor(name.text.slice(2), span),
     families: familiesOf(theme),
+    viewport: () => {
+      viewport ??= firstPageArea()
+      return viewport
+    },
     userAgent: USER_AGENT,
   }
-  const all = [userAgentSheet(), ...sheets]
-  const styler = new Styler(all, initialNode(themeVariables(theme), site), site)
+  // In `@page` viewport units refer to the page box: its area depends on them.
+  const pageSite: ComputeSite = { ...site, viewport: () => pageBox }
+  const all = [userAgentSheet(), ...sheets.map((sheet) => forPage(sheet, pageBox))]
+  const variables = themeVariables(theme)
+  const styler = new Styler(all, initialNode(variables, site), site)
   const styled = styler.tree(root)
-  return { root: styled, pageStyle: pageStyles(all, styler.root as StyleNode, options, site) }
+  return { root: styled, pageStyle: pageStyles(all, styler.root as StyleNode, options, pageSite) }
+
+  /** What viewport units refer to in paged media: css-page-3 #page-model, the area of the first page. */
+  function firstPageArea(): Size {
+    const probe = new Styler(all, initialNode(variables, pageSite), pageSite)
+    const name = probe.startPage(root)
+    const pageStyle = pageStyles(all, probe.root as StyleNode, options, pageSite)
+    const { width, height, style } = pageStyle({ name, side: "right", first: true, blank: false })
+    return pageBoxes(style, { width: mmToPt(width), height: mmToPt(height) }).area
+  }
 }
 
 let userAgent: Stylesheet | undefined
@@ -93,6 +113,9 @@ function colorCheck(theme: Theme, report: Report): (name: string, span: Span) =>
   }
 }
 
+const isInFlow = ({ style: { display, position } }: StyledElement): boolean =>
+  display !== "none" && display !== "inline" && (position === "static" || position === "relative")
+
 interface Work {
   readonly subject: Subject
   readonly node: StyleNode
@@ -131,6 +154,22 @@ class Styler {
     const styled = this.element(siblings[0] as Subject, this.initial, rootContext())
     for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) this.children(next)
     return styled
+  }
+
+  /** Name of the page that the flow starts on: css-page-3 #using-named-pages, the first box's. */
+  startPage(root: Element): string {
+    const siblings: Subject[] = []
+    siblings.push(makeSubject(root, undefined, siblings, 0))
+    let first = this.element(siblings[0] as Subject, this.initial, rootContext())
+    for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) {
+      this.work.length = 0
+      this.children(next)
+      const inner = first.children.find((child) => child.type === "element" && isInFlow(child))
+      if (inner?.type !== "element") break
+      first = inner
+      this.work.splice(0, this.work.length, ...this.work.filter(({ children }) => children === inner.children))
+    }
+    return first.style.page
   }
 
   private element(subject: Subject, parent: StyleNode, above: MatchContext): StyledElement {

@@ -1,17 +1,25 @@
 import { error, type Report } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile, Span } from "../foundation/source.ts"
 import { AT_RULE_INSTEAD, PSEUDO_INSTEAD } from "../tables/css-instead.ts"
 import { CSS_PROPERTIES } from "../tables/css-properties.ts"
 import { type ComponentValue, isDelim, own } from "./component-value.ts"
 import { type Declaration, type DeclarationSite, readDeclaration } from "./declaration.ts"
+import { asksForSize, type MediaQuery, matchesMedia } from "./media-query.ts"
 import type { DeclarationContext } from "./page-descriptors.ts"
+import { parseMedia } from "./parse-media.ts"
 import { parseSelectors, splitCommas } from "./parse-selector.ts"
 import { parseRules, type RawRule } from "./rules.ts"
 import type { Selector } from "./selector.ts"
 import { MARGIN_BOXES, type MarginBoxName } from "./styled.ts"
 
-export interface StyleRule {
+/** What `@media` asks around a rule; absent outside of it. */
+interface Conditional {
+  readonly media?: MediaQuery
+}
+
+export interface StyleRule extends Conditional {
   readonly selectors: readonly Selector[]
   readonly declarations: readonly Declaration[]
   readonly span: Span
@@ -25,7 +33,7 @@ export interface PageSelector {
   readonly blank: boolean
 }
 
-export interface PageRule {
+export interface PageRule extends Conditional {
   readonly selectors: readonly PageSelector[]
   readonly declarations: readonly Declaration[]
   readonly marginBoxes: readonly MarginBoxRule[]
@@ -57,16 +65,21 @@ export function parseStylesheet(file: SourceFile, report: Report): Stylesheet {
     report,
     themeColor: (name, span) => themeColors.push({ name: name.text.slice(2), span }),
   }
-  for (const raw of parseRules(file, report)) {
+  const read = (raw: RawRule, media: MediaQuery | undefined): void => {
     const span: Span = { file: file.path, start: raw.start, end: raw.end }
-    if (raw.at === "page") pages.push(readPage(raw, span, site))
-    else if (raw.at !== "") reportAtRule(raw, span, report)
+    if (raw.at === "page") pages.push(readPage(raw, span, media, site))
+    else if (raw.at === "media") {
+      const own = parseMedia(raw.prelude, span, report)
+      const both: MediaQuery = media === undefined ? own : { type: "and", of: [media, own] }
+      for (const inner of raw.rules) read(inner, both)
+    } else if (raw.at !== "") reportAtRule(raw, span, report)
     else {
       const selectors = parseSelectors(raw.prelude, file.path, report, raw)
       const declarations = readAll(raw, "style", site)
-      if (selectors.length > 0) rules.push({ selectors, declarations, span })
+      if (selectors.length > 0) rules.push({ selectors, declarations, span, ...(media && { media }) })
     }
   }
+  for (const raw of parseRules(file, report)) read(raw, undefined)
   return { file: file.path, rules, pages, themeColors }
 }
 
@@ -92,15 +105,21 @@ function reportAtRule(raw: RawRule, span: Span, report: Report): void {
         hint: margin
           ? { en: "a margin box stands inside `@page { … }`", zh: "页边盒写在 `@page { … }` 里" }
           : (instead ??
-            (near === "page"
-              ? { en: "did you mean `@page`?", zh: "是否想写 `@page`？" }
-              : { en: "the only at-rule is `@page`", zh: "只支持 `@page`" })),
+            (near === "page" || near === "media"
+              ? { en: `did you mean \`@${near}\`?`, zh: `是否想写 \`@${near}\`？` }
+              : { en: "the at-rules are `@page` and `@media`", zh: "只支持 `@page` 与 `@media`" })),
       },
     ),
   )
 }
 
-function readPage(raw: RawRule, span: Span, site: DeclarationSite): PageRule {
+/** The rules that hold for a page of this size. */
+export function forPage(sheet: Stylesheet, page: Size): Stylesheet {
+  const holds = ({ media }: Conditional): boolean => media === undefined || matchesMedia(media, page)
+  return { ...sheet, rules: sheet.rules.filter(holds), pages: sheet.pages.filter(holds) }
+}
+
+function readPage(raw: RawRule, span: Span, media: MediaQuery | undefined, site: DeclarationSite): PageRule {
   const selectors = raw.prelude.length === 0 ? [ANY_PAGE] : readPageSelectors(raw, site)
   const marginBoxes: MarginBoxRule[] = []
   for (const inner of raw.rules) {
@@ -112,8 +131,23 @@ function readPage(raw: RawRule, span: Span, site: DeclarationSite): PageRule {
         declarations: applicable(readAll(inner, "style", site), MARGIN_BOX_REFUSES, `@${name}`, site),
       })
   }
-  const declarations = applicable(readAll(raw, "page", site), PAGE_REFUSES, "@page", site)
-  return { selectors, declarations, marginBoxes, span }
+  const all = applicable(readAll(raw, "page", site), PAGE_REFUSES, "@page", site)
+  const declarations = media === undefined || !asksForSize(media) ? all : withoutSize(all, site)
+  return { selectors, declarations, marginBoxes, span, ...(media && { media }) }
+}
+
+/** css-page-3 #page-size-prop: a size that depends on the size of the page is ignored. */
+function withoutSize(declarations: readonly Declaration[], site: DeclarationSite): Declaration[] {
+  return declarations.filter(({ name, span }) => {
+    if (name !== "size") return true
+    const message = {
+      en: "`size` has no effect inside a media query about the page's size",
+      zh: "`size` 写在询问页面尺寸的媒体查询里无效",
+    }
+    const hint = { en: "set the trim size in booklet.json", zh: "请在 booklet.json 中设置成品尺寸" }
+    site.report(error("style/not-applicable", message, { span, hint }))
+    return false
+  })
 }
 
 function reportMarginBox(inner: RawRule, site: DeclarationSite): void {

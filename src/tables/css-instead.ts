@@ -204,10 +204,7 @@ export const AT_RULE_INSTEAD = (): Instead => ({
     en: "add the font to the catalogue in fonts/ and name its family in theme.json",
     zh: "请把字体加入 fonts/ 目录，并在 theme.json 写上字体名",
   },
-  media: {
-    en: "the booklet is always printed: write the rules without `@media`",
-    zh: "成品总是印刷品：规则不要套 `@media`",
-  },
+  media: { en: "`@media` stands around whole rules", zh: "`@media` 应写在整条规则之外" },
   supports: {
     en: "write the value itself; docs/css.md lists what is supported",
     zh: "请直接写值；docs/css.md 列出了支持的内容",
@@ -247,6 +244,19 @@ export const PSEUDO_INSTEAD = (): Instead => ({
   placeholder: noState,
 })
 
+/** Features of mediaqueries-4 that a booklet does not answer. */
+export const MEDIA_INSTEAD = (): Instead => ({
+  "device-width": { en: "write `width`: the width of the page", zh: "请写 `width`，即页面宽度" },
+  "device-height": { en: "write `height`: the height of the page", zh: "请写 `height`，即页面高度" },
+  "device-aspect-ratio": { en: "write `aspect-ratio`", zh: "请写 `aspect-ratio`" },
+  color: { en: "leave it out: the press decides about inks", zh: "请删去：油墨由印刷决定" },
+  monochrome: { en: "leave it out: the press decides about inks", zh: "请删去：油墨由印刷决定" },
+  resolution: { en: "leave it out: what is drawn has no resolution", zh: "请删去：绘制的内容与分辨率无关" },
+  hover: noState,
+  pointer: noState,
+  "prefers-color-scheme": { en: "paper is white: leave it out", zh: "纸是白的：请删去" },
+})
+
 export const UNIT_INSTEAD = (): Instead => ({
   ex: { en: "use `em`", zh: "请用 `em`" },
   ch: {
@@ -254,19 +264,15 @@ export const UNIT_INSTEAD = (): Instead => ({
     zh: "请用 `em` 或 `ic`：数字 0 的宽度取决于字体",
   },
   cap: { en: "use `em`", zh: "请用 `em`" },
-  vw: { en: "use `mm` or a percentage: paper has a size", zh: "请用 `mm` 或百分比：纸张尺寸是确定的" },
-  vh: { en: "use `mm` or a percentage: paper has a size", zh: "请用 `mm` 或百分比：纸张尺寸是确定的" },
-  vmin: { en: "use `mm`", zh: "请用 `mm`" },
-  vmax: { en: "use `mm`", zh: "请用 `mm`" },
 })
 
 const cmyk: Message = {
   en: "use a colour of the theme, `color(--name)`, or `device-cmyk()`, `rgb()`, `#rrggbb`",
   zh: "请用主题色 `color(--name)`，或 `device-cmyk()`、`rgb()`、`#rrggbb`",
 }
-const bounds: Message = {
-  en: "use `min-width`, `max-width` and `calc()`",
-  zh: "请用 `min-width`、`max-width` 与 `calc()`",
+const compute: Message = {
+  en: "write the number itself, or `calc()`, `min()`, `max()`, `clamp()`",
+  zh: "请直接写数值，或用 `calc()`、`min()`、`max()`、`clamp()`",
 }
 const gradient: Message = { en: "use `linear-gradient()`, or an SVG", zh: "请用 `linear-gradient()` 或 SVG" }
 
@@ -281,13 +287,21 @@ export const FUNCTION_INSTEAD = (): Instead => ({
   rgba: { en: "write `rgb(r g b / alpha)`", zh: "请写 `rgb(r g b / alpha)`" },
   "color-mix": { en: "use a tint: `color(--red 30%)`", zh: "请用淡色：`color(--red 30%)`" },
   cmyk: { en: "write `device-cmyk()`", zh: "请写 `device-cmyk()`" },
-  min: bounds,
-  max: bounds,
-  clamp: bounds,
   expression: {
     en: "a value cannot be computed by a script: write it, or use `calc()`",
     zh: "值不能由脚本计算：请直接写出，或用 `calc()`",
   },
+  round: compute,
+  mod: compute,
+  rem: compute,
+  abs: compute,
+  sign: compute,
+  sin: compute,
+  cos: compute,
+  tan: compute,
+  pow: compute,
+  sqrt: compute,
+  hypot: compute,
   env: { en: "use a custom property and `var()`", zh: "请用自定义属性与 `var()`" },
   "fit-content": { en: "write `minmax(0, max-content)`", zh: "请写 `minmax(0, max-content)`" },
   "radial-gradient": gradient,

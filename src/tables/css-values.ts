@@ -53,7 +53,7 @@ export const CSS_VALUES: readonly ValueRow[] = [
     name: "<length>",
     grammar: "",
     url: `${VALUES}#lengths`,
-    note: "A number and a unit, or 0. `calc()` may add, subtract, multiply and divide.",
+    note: "A number and a unit, or 0; or `calc()`, `min()`, `max()`, `clamp()`, which may stand in each other.",
   },
   { name: "<length-percentage>", grammar: "<length> | <percentage>", url: `${VALUES}#mixed-percentages` },
   { name: "<angle>", grammar: "", url: `${VALUES}#angles`, note: "In deg, grad, rad, turn." },
@@ -156,4 +156,8 @@ export const CSS_UNITS: readonly { readonly unit: string; readonly meaning: stri
   { unit: "ic", meaning: "advance of 水: one em" },
   { unit: "lh", meaning: "line height of the element (of the parent in `font-size` and `line-height`)" },
   { unit: "rlh", meaning: "line height of the root element" },
+  { unit: "vw", meaning: "1 % of the width of the first page's area; in `@page`, of the trim size" },
+  { unit: "vh", meaning: "1 % of the height of the first page's area; in `@page`, of the trim size" },
+  { unit: "vmin", meaning: "the smaller of vw and vh" },
+  { unit: "vmax", meaning: "the larger of vw and vh" },
 ]
