@@ -1,6 +1,7 @@
 import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
 import { metadataOf } from "./artifacts/metadata.ts"
-import type { Booklet, EditionName } from "./content/booklet.ts"
+import type { BilingualMode, Booklet, EditionName } from "./content/booklet.ts"
+import { checkSections } from "./content/check-booklet.ts"
 import { readBooklet } from "./content/read-booklet.ts"
 import { readReport } from "./content/read-report.ts"
 import type { Lang } from "./content/report.ts"
@@ -38,6 +39,8 @@ export interface BuildRequest {
   readonly editions?: readonly EditionName[]
   /** Instead of the booklet's own. */
   readonly languages?: readonly Lang[]
+  /** Instead of the booklet's own, for all sections. */
+  readonly bilingual?: BilingualMode
   /** ISO 8601; instead of the report's date. */
   readonly date?: string
   /** Hex SHA-256. */
@@ -80,13 +83,15 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   }
 
   watch.step("content")
-  const booklet = read(`${request.content}/booklet.json`, readBooklet)
-  if (booklet === undefined) return ended()
+  const written = read(`${request.content}/booklet.json`, readBooklet)
+  if (written === undefined) return ended()
+  const booklet = asked(written, request)
+  const { languages } = booklet
   const icons = { hasIcon: (name: string) => hasIcon(name, sources), iconNames: () => iconNames(sources) }
   const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, icons))
-  const languages = request.languages ?? booklet.languages
-  checkBilingual(booklet, languages, report)
-  const editions = availableEditions(request.editions ?? booklet.editions, booklet, report)
+  if (content !== undefined) checkSections(booklet, content, report)
+  checkBilingual(booklet, report)
+  const editions = availableEditions(booklet.editions, booklet, report)
 
   watch.step("theme")
   const themeFolder = `templates/${booklet.theme}`
@@ -98,7 +103,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
   watch.step("template")
   const templates = readTemplates(sources, themeFolder)
-  const context = templateContext(content, { ...booklet, languages })
+  const context = templateContext(content, booklet)
   const markup = renderTemplate(templates, "layout", context, report)
 
   watch.step("markup")
@@ -150,7 +155,16 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition, report })
     const name = `${booklet.name}-${edition}${languages.length === 1 ? `-${languages[0]}` : ""}.pdf`
     files.push({ name, bytes, pages: sheets.length })
-    manifest.push({ name, edition, languages, pages: sheets.length, bytes: bytes.length, sha256: request.hash(bytes) })
+    const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}
+    manifest.push({
+      name,
+      edition,
+      languages,
+      ...mode,
+      pages: sheets.length,
+      bytes: bytes.length,
+      sha256: request.hash(bytes),
+    })
   }
 
   watch.step("manifest")
@@ -165,6 +179,16 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const manifestName = `${languages.length === 1 ? `manifest-${languages[0]}` : "manifest"}.json`
   files.push({ name: manifestName, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)
+}
+
+/** The booklet with what the request has instead. */
+function asked(booklet: Booklet, { editions, languages, bilingual }: BuildRequest): Booklet {
+  return {
+    ...booklet,
+    ...(editions && { editions }),
+    ...(languages && { languages }),
+    ...(bilingual && { bilingual, sections: new Map() }),
+  }
 }
 
 function missingFile(path: string, sources: Sources, report: Report): undefined {

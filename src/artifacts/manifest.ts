@@ -1,4 +1,4 @@
-import type { EditionName } from "../content/booklet.ts"
+import type { BilingualMode, EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
 import type { DisplayItem, DisplayList } from "../paint/display-list.ts"
 import type { FontCatalogue } from "../text/catalogue.ts"
@@ -8,6 +8,8 @@ export interface ManifestFile {
   readonly name: string
   readonly edition: EditionName
   readonly languages: readonly Lang[]
+  /** Where two languages are set; sections may have another mode of their own. */
+  readonly bilingual?: BilingualMode
   readonly pages: number
   readonly bytes: number
   readonly sha256: string

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { type Command, InvalidArgumentError, Option } from "commander"
-import { EDITION_NAMES, type EditionName } from "../content/booklet.ts"
+import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildResult, build } from "../pipeline.ts"
@@ -14,6 +14,7 @@ import { writeFault } from "./write-fault.ts"
 interface BuildOptions {
   readonly edition?: readonly EditionName[]
   readonly lang?: "zh" | "en" | "both"
+  readonly bilingual?: BilingualMode
   readonly out?: string
   readonly watch?: boolean
   readonly strict?: boolean
@@ -27,6 +28,7 @@ const EXAMPLES = `
 Examples:
   tujie build content/xiangtan-2022
   tujie build content/xiangtan-2022 --lang zh --out /tmp/zh
+  tujie build content/xiangtan-2022 --bilingual parallel
   tujie build content/xiangtan-2022 --edition screen --strict --json
   SOURCE_DATE_EPOCH=1700000000 tujie build content/xiangtan-2022`
 
@@ -37,6 +39,9 @@ export function registerBuild(program: Command): void {
     .argument("[folder]", "folder with booklet.json", ".")
     .option("--edition <names>", `editions to make: ${EDITION_NAMES.join(", ")} (comma-separated)`, parseEditions)
     .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
+    .addOption(
+      new Option("--bilingual <mode>", "how two languages stand, in all sections").choices([...BILINGUAL_MODES]),
+    )
     .option("--out <folder>", "where to write (default: output/<name> in the project)")
     .option("--watch", "build again at every change, until interrupted")
     .option("--strict", "warnings fail too")
@@ -92,6 +97,7 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
     content: project.content,
     ...(options.edition && { editions: options.edition }),
     ...(options.lang && { languages: languagesOf(options.lang) }),
+    ...(options.bilingual && { bilingual: options.bilingual }),
     ...(date && { date }),
     hash: sha256,
     clock,

@@ -2,9 +2,18 @@ import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
 import type { Lang } from "./report.ts"
 
-export type BilingualMode = "stacked" | "parallel" | "facing"
+export const BILINGUAL_MODES = ["stacked", "parallel", "facing"] as const
+/** Sentence under sentence, two columns, or opposite pages. */
+export type BilingualMode = (typeof BILINGUAL_MODES)[number]
 export type EditionName = "screen" | "press" | "sheets" | "office"
 export const EDITION_NAMES = ["screen", "press", "sheets", "office"] as const
+
+export interface SectionSettings {
+  /** Instead of the booklet's. */
+  readonly bilingual?: BilingualMode
+  /** Where the section is named. */
+  readonly span: Span
+}
 
 /** What to make of a report: `booklet.json`, validated. */
 export interface Booklet {
@@ -18,6 +27,15 @@ export interface Booklet {
   readonly bleed: Mm
   readonly languages: readonly Lang[]
   readonly bilingual: BilingualMode
+  /** What sections have of their own, by section id. */
+  readonly sections: ReadonlyMap<string, SectionSettings>
   readonly editions: readonly EditionName[]
   readonly span: Span
+}
+
+/** The mode of the booklet or of one section; one language has nothing to stand beside. */
+export function bilingualMode(booklet: Booklet, section?: string): BilingualMode {
+  if (booklet.languages.length < 2) return "stacked"
+  const own = section === undefined ? undefined : booklet.sections.get(section)?.bilingual
+  return own ?? booklet.bilingual
 }

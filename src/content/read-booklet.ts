@@ -3,7 +3,7 @@ import { error, type Report as Findings } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { mm } from "../foundation/units.ts"
 import { PAPER_SIZES } from "../tables/paper-sizes.ts"
-import type { BilingualMode, Booklet, EditionName } from "./booklet.ts"
+import type { BilingualMode, Booklet, EditionName, SectionSettings } from "./booklet.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
@@ -40,6 +40,7 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     bleed: mm(bleed?.type === "number" ? bleed.value : DEFAULT_BLEED),
     languages: strings("languages") as Lang[],
     bilingual: stringOf(at("bilingual")) as BilingualMode,
+    sections: sectionsOf(at("sections"), file.path),
     editions: strings("editions") as EditionName[],
     span: spanOf(file.path, root),
   }
@@ -53,4 +54,15 @@ function trimOf(node: JsonNode | undefined): Booklet["trim"] {
     return mm(value?.type === "number" ? value.value : 0)
   }
   return { width: length("width"), height: length("height") }
+}
+
+function sectionsOf(node: JsonNode | undefined, path: string): Booklet["sections"] {
+  const sections = new Map<string, SectionSettings>()
+  if (node?.type !== "object") return sections
+  for (const { key, value } of node.entries) {
+    const mode = entryOf(value, "bilingual")
+    const own = mode === undefined ? {} : { bilingual: stringOf(mode) as BilingualMode }
+    sections.set(key.value, { ...own, span: spanOf(path, key) })
+  }
+  return sections
 }

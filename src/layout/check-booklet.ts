@@ -1,5 +1,4 @@
-import type { Booklet } from "../content/booklet.ts"
-import type { Lang } from "../content/report.ts"
+import { type Booklet, bilingualMode } from "../content/booklet.ts"
 import { error, type Report, warning } from "../foundation/diagnostic.ts"
 
 /** A folded sheet has four pages; saddle stitch needs a multiple of four. */
@@ -21,12 +20,10 @@ export function checkPageCount(count: number, booklet: Booklet, report: Report):
 }
 
 /** Modes that a booklet may ask for and layout does not have are findings. */
-export function checkBilingual(booklet: Booklet, languages: readonly Lang[], report: Report): void {
-  if (booklet.bilingual === "stacked" || languages.length < 2) return
-  const message = {
-    en: `the bilingual mode "${booklet.bilingual}" cannot be set yet`,
-    zh: `尚不能排“${booklet.bilingual}”双语版式`,
-  }
-  const hint = { en: 'Only "stacked" is available in this version.', zh: "本版本只有“stacked”版式。" }
+export function checkBilingual(booklet: Booklet, report: Report): void {
+  const modes = [bilingualMode(booklet), ...[...booklet.sections.keys()].map((id) => bilingualMode(booklet, id))]
+  if (!modes.includes("facing")) return
+  const message = { en: 'the bilingual mode "facing" cannot be set yet', zh: "尚不能排“facing”双语版式" }
+  const hint = { en: 'Use "stacked" or "parallel".', zh: "请用“stacked”或“parallel”。" }
   report(error("layout/bilingual-not-yet", message, { span: booklet.span, hint }))
 }

@@ -24,6 +24,16 @@ export interface Constraint {
    * Without it the box starts a new block formatting context (flex items, cells, inline-blocks, the root).
    */
   readonly inFlow?: boolean
+  /** What paragraphs beside this one ask of its lines. */
+  readonly beside?: Beside
+}
+
+/** How a paragraph fits in with the one beside it. */
+export interface Beside {
+  /** A line fewer or more than is best, where no line gets loose by it. */
+  readonly looseness?: -1 | 1
+  /** Where the baseline stands in each line box, from its top: deeper by less than the half-leading. */
+  readonly baseline?: Pt
 }
 
 /** min-content and max-content widths of the border box, css-sizing-3 #intrinsic-sizes. */

@@ -4,7 +4,7 @@ import type { Align, SizeValue } from "../style/computed.ts"
 import type { Box, FlexBox, GridBox } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
-import type { Constraint, LayoutContext } from "./constraint.ts"
+import type { Beside, Constraint, LayoutContext } from "./constraint.ts"
 import { contentSized } from "./content-sized.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import {
@@ -65,6 +65,8 @@ export interface Item {
   edges: BoxEdges
   /** Fragments by border-box width, whose height is that of the content. */
   readonly fragments: Map<number, Fragment>
+  /** What the items beside it ask of its lines. */
+  beside?: Beside
 }
 
 export function itemOf(box: Box, base: Pt): Item {
@@ -103,7 +105,12 @@ export function itemWidth(item: Item, value: SizeValue | "none", context: Layout
 export function fragmentAt(item: Item, width: number, context: LayoutContext): Fragment {
   let fragment = item.fragments.get(width)
   if (fragment === undefined) {
-    fragment = context.layoutChild(item.content, { availableWidth: item.base, width: pt(width) })
+    const { beside } = item
+    fragment = context.layoutChild(item.content, {
+      availableWidth: item.base,
+      width: pt(width),
+      ...(beside && { beside }),
+    })
     item.fragments.set(width, fragment)
   }
   return fragment
@@ -132,7 +139,12 @@ export function finish(item: Item, place: Place, frame: Frame, context: LayoutCo
     sameEverywhere(natural)
   )
     return { ...natural, style: item.box.style, x, y, height: pt(height) } as BoxFragment
-  const constraint: Constraint = { availableWidth: item.base, width: pt(width), height: pt(height) }
+  const constraint: Constraint = {
+    availableWidth: item.base,
+    width: pt(width),
+    height: pt(height),
+    ...(item.beside && { beside: item.beside }),
+  }
   return { ...context.layoutChild(item.box, constraint), x, y }
 }
 

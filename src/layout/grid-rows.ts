@@ -20,6 +20,8 @@ import {
   toBorderBox,
 } from "./lengths.ts"
 
+import { fitPair, isPair } from "./pairs.ts"
+
 /**
  * css-grid-2 #layout-algorithm for plain grids (plain-container.ts): named columns, items one after the other, rows as
  * high as their items.
@@ -166,6 +168,7 @@ function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
 }
 
 function rowOf(cells: readonly Cell[], frame: Frame, context: LayoutContext): Row {
+  if (isPair(cells)) fitPair(cells, context)
   let height = 0
   let ascent = 0
   let descent = Number.NEGATIVE_INFINITY

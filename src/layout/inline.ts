@@ -5,7 +5,7 @@ import { type Atomic, layoutAtomic, placeAtomic } from "./atomic.ts"
 import type { InlineBox, InlineContent } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, usedHeight, usedWidth, withOwnWidths } from "./box-size.ts"
-import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import { extentOf } from "./extent.ts"
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts"
 import { decorate } from "./inline-decoration.ts"
@@ -22,7 +22,15 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   const contentWidth = Math.max(0, width - insetX(e)) as Pt
   const contentX = (e.border.left + e.padding.left) as Pt
   const contentY = (e.border.top + e.padding.top) as Pt
-  const lines: Fragment[] = layoutLines(box.content, box.style, contentX, contentY, contentWidth, context)
+  const lines: Fragment[] = layoutLines(
+    box.content,
+    box.style,
+    contentX,
+    contentY,
+    contentWidth,
+    constraint.beside,
+    context,
+  )
   const lastLine = lines[lines.length - 1]
   let bottom: number = lastLine === undefined ? contentY : lastLine.y + lastLine.height
   const empty = lastLine === undefined && box.marker === undefined
@@ -88,6 +96,7 @@ const MARKER_MEASURE = pt(10_000)
 /** A paragraph set to a width, wherever its box then stands. */
 interface Setting {
   readonly width: Pt
+  readonly looseness: Beside["looseness"]
   readonly content: InlineContent
   readonly composed: ComposedParagraph
   readonly atomics: ReadonlyMap<number, Atomic>
@@ -97,22 +106,34 @@ interface Setting {
 // style of their outsides only.
 const settings = new WeakMap<LayoutContext, WeakMap<InlineContent, Setting[]>>()
 
-function setting(content: InlineContent, style: ComputedStyle, width: Pt, context: LayoutContext): Setting {
+function setting(
+  content: InlineContent,
+  style: ComputedStyle,
+  width: Pt,
+  looseness: Beside["looseness"],
+  context: LayoutContext,
+): Setting {
   let byContent = settings.get(context)
   if (byContent === undefined) {
     byContent = new WeakMap()
     settings.set(context, byContent)
   }
   const known = byContent.get(content)
-  const same = known?.find((entry) => entry.width === width)
+  const same = known?.find((entry) => entry.width === width && entry.looseness === looseness)
   if (same !== undefined) return same
-  const made = compose(content, style, width, context)
+  const made = compose(content, style, width, looseness, context)
   if (known === undefined) byContent.set(content, [made])
   else known.push(made)
   return made
 }
 
-function compose(content: InlineContent, style: ComputedStyle, width: Pt, context: LayoutContext): Setting {
+function compose(
+  content: InlineContent,
+  style: ComputedStyle,
+  width: Pt,
+  looseness: Beside["looseness"],
+  context: LayoutContext,
+): Setting {
   const atomics = new Map<number, Atomic>()
   let sized = content
   if (content.atomics.size > 0) {
@@ -125,9 +146,10 @@ function compose(content: InlineContent, style: ComputedStyle, width: Pt, contex
     }
     sized = { ...content, items }
   }
-  const composed = context.compose(sized.items, paragraphOptions(style, width))
+  const options = paragraphOptions(style, width)
+  const composed = context.compose(sized.items, looseness === undefined ? options : { ...options, looseness })
   reportText(composed, sized.items, context)
-  return { width, content: sized, composed, atomics }
+  return { width, looseness, content: sized, composed, atomics }
 }
 
 /** Lines of an inline formatting context, placed in the box whose content box starts at (x, y). */
@@ -137,11 +159,20 @@ function layoutLines(
   x: Pt,
   y: Pt,
   width: Pt,
+  beside: Beside | undefined,
   context: LayoutContext,
 ): LineFragment[] {
   if (content.items.length === 0) return []
-  const set = setting(content, style, width, context)
-  return lineFragments(set.content, set.composed, style, x, y, width, set.atomics, context)
+  const set = setting(content, style, width, beside?.looseness, context)
+  const lines = lineFragments(set.content, set.composed, style, x, y, width, set.atomics, context)
+  const first = lines[0]
+  if (beside?.baseline === undefined || first === undefined || first.baseline === beside.baseline) return lines
+  const down = beside.baseline - first.baseline
+  return lines.map((line) => ({
+    ...line,
+    baseline: pt(line.baseline + down),
+    children: line.children.map((child) => ({ ...child, y: pt(child.y + down) })),
+  }))
 }
 
 function lineFragments(

@@ -144,7 +144,9 @@ const sameConstraint = (a: Constraint, b: Constraint): boolean =>
   a.height === b.height &&
   a.availableHeight === b.availableHeight &&
   a.shrinkToFit === b.shrinkToFit &&
-  a.inFlow === b.inFlow
+  a.inFlow === b.inFlow &&
+  a.beside?.looseness === b.beside?.looseness &&
+  a.beside?.baseline === b.beside?.baseline
 
 function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumbers {
   const wanted = new Set<StyledElement>(generated.selves)

@@ -38,6 +38,8 @@ const section = object({
   isOpening: boolean,
   isNumbered: boolean,
   isOutlook: boolean,
+  /** The section's bilingual mode: stacked, parallel, facing; stacked where one language is set. */
+  bilingual: text,
   /** 1, 2, 3 for numbered sections, 0 for the others. */
   number,
   /** 一 and 1; empty for sections without a number, as is `padded`, 01. */

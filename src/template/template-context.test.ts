@@ -20,6 +20,7 @@ const BOOKLET: Booklet = {
   bleed: mm(3),
   languages: ["zh"],
   bilingual: "stacked",
+  sections: new Map(),
   editions: ["screen"],
   span: { file: "booklet.json", start: 0, end: 0 },
 }

@@ -1,4 +1,4 @@
-import type { Booklet } from "../content/booklet.ts"
+import { type Booklet, bilingualMode } from "../content/booklet.ts"
 import { displayValue } from "../content/display-value.ts"
 import type { Bilingual, Block, Figure, PlainBilingual, Report, Section } from "../content/report.ts"
 import { firstUses } from "./first-uses.ts"
@@ -22,11 +22,11 @@ export function templateContext(report: Report, booklet: Booklet): ObjectValue {
     }),
     booklet: objectOf({
       name: booklet.name,
-      bilingual: booklet.bilingual,
+      bilingual: bilingualMode(booklet),
       zh: booklet.languages.includes("zh"),
       en: booklet.languages.includes("en"),
     }),
-    sections: report.sections.map((section, i) => sectionValue(section, numbers[i] as number)),
+    sections: report.sections.map((section, i) => sectionValue(section, numbers[i] as number, booklet)),
     figures: figureRows(report, numbers),
     terms: [...report.terms.values()].map((term) =>
       objectOf({ id: term.id, name: plain(term.name), explanation: rich(term.explanation) }),
@@ -46,9 +46,10 @@ function numeral(number: number): Value {
   return objectOf(number === 0 ? { zh: "", en: "" } : { zh: chineseNumeral(number), en: String(number) })
 }
 
-function sectionValue(section: Section, number: number): Value {
+function sectionValue(section: Section, number: number, booklet: Booklet): Value {
   return objectOf({
     id: section.id,
+    bilingual: bilingualMode(booklet, section.id),
     kind: section.kind,
     isOpening: section.kind === "opening",
     isNumbered: section.kind === "numbered",
