@@ -69,6 +69,7 @@ describe("tujie", () => {
     [["bild"], /Did you mean build/],
     [["build", "--edition", "pres"], /no edition "pres"/],
     [["build", "--lang", "de"], /Allowed choices are zh, en, both/],
+    [["build", "--bilingual", "side"], /Allowed choices are stacked, parallel, facing/],
     [["build", "content/nothing"], /no folder "content\/nothing"/],
     [["build", "/"], /no "templates" folder/],
     [["build", "--colour"], /unknown option/],

@@ -40,6 +40,10 @@ test.each([
   [{ trim: { width: 2001, height: 200 } }, "content/out-of-range: 2001 is out of range: 40 to 2000"],
   [{ name: "nul" }, 'content/pattern: Windows keeps the name "nul" for a device'],
   [{ languages: ["zh", "zh"] }, 'content/repeated: "zh" is given twice'],
+  [
+    { sections: { one: { bilingual: "side" } } },
+    'content/not-allowed: found the string "side", allowed: stacked, parallel, facing',
+  ],
   [{ languages: [] }, "content/count: at least 1 expected (Languages), found 0"],
   [{ bleed: "3" }, 'content/wrong-type: expected a number (Bleed), found the string "3"'],
 ])("%j", (change, expected) => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { mm, pt, ptToMm } from "../foundation/units.ts"
+import type { LayoutContext } from "../layout/constraint.ts"
 import { dumpPages } from "../layout/dump.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import { layoutDocument } from "../layout/layout.ts"
@@ -30,7 +31,7 @@ export interface LaidOut {
 }
 
 /** HTML and CSS of a test, laid out with em-square glyphs; an `img` is 20 × 10 pt unless CSS says otherwise. */
-export function layOut(html: string, css = ""): LaidOut {
+export function layOut(html: string, css = "", compose: LayoutContext["compose"] = emCompose): LaidOut {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic)
@@ -49,7 +50,7 @@ export function layOut(html: string, css = ""): LaidOut {
   const shown = () => ({ content: { type: "raster", ...picture } as const, natural })
   const pages = layoutDocument(document, {
     fonts: emFonts,
-    compose: emCompose,
+    compose,
     intrinsic: emIntrinsic,
     replaced: shown,
     backgroundImage: shown,
