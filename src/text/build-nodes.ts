@@ -16,7 +16,19 @@ import type { Flat } from "./flatten.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { hyphenationPoints } from "./hyphenate.ts"
 import { eastAsianWidth } from "./line-break-class.ts"
-import { addWords, BOX, createNodes, EDGE, FIXED, FORCED_BREAK, LEADER, type NodeList, SPACE, WORD } from "./nodes.ts"
+import {
+  addWords,
+  BOX,
+  createNodes,
+  EDGE,
+  FIXED,
+  FORCED_BREAK,
+  HAN,
+  LEADER,
+  type NodeList,
+  SPACE,
+  WORD,
+} from "./nodes.ts"
 import { EMERGENCY, HYPHENATED } from "./penalties.ts"
 import { isBesideChinese, type Resolver, resolverFor, type SizedStyle, scriptOf, type WordShape } from "./resolve.ts"
 import type {
@@ -30,6 +42,7 @@ import type {
   UnsupportedCharacter,
 } from "./text.ts"
 import { BREAK, NO_BREAK } from "./uax14.ts"
+import { combinedGlyphs } from "./vertical.ts"
 
 const { BK, CM, CR, EM, JL, JT, JV, LF, NL, RI, ZWJ } = LINE_BREAK_CLASSES
 
@@ -88,6 +101,7 @@ export function buildNodes(
   const { length, codePoints, items: owners, offsets, edges, styles } = flat
   const nodes = createNodes(length + edges.length + 1)
   const beside = isBesideChinese(options.lang)
+  const combines = options.vertical !== undefined
   let edge = 0
   let i = 0
   // Resolver and size of the item at hand.
@@ -116,6 +130,10 @@ export function buildNodes(
       i++
       continue
     }
+    if (combines && source.type === "text" && source.combine === true && resolver !== undefined) {
+      addCombined(resolver, before)
+      continue
+    }
     const lineBreak = classes[i]
     if (lineBreak === BK || lineBreak === LF || lineBreak === CR || lineBreak === NL) {
       add(FORCED_BREAK, i, i + 1, before)
@@ -131,7 +149,7 @@ export function buildNodes(
   function enterItem(next: number): void {
     item = next
     const style = styles[item]
-    resolver = style === undefined ? undefined : resolverFor(fonts, style, beside)
+    resolver = style === undefined ? undefined : resolverFor(fonts, style, beside, options.vertical)
     em = style === undefined ? Math.round(1 / unit) : Math.round(style.size / unit)
     tracking = style === undefined ? 0 : Math.round(style.letterSpacing / unit)
     sized = resolver?.sized(em, tracking)
@@ -207,10 +225,13 @@ export function buildNodes(
     let made = end === i + 1 ? sized?.characters.get(codePoint) : undefined
     if (made === undefined) {
       const resolved = end === i + 1 ? from.cjk(codePoint) : from.cjk(codePoint, textOf(i, end))
-      const { kind, face, glyphs } = resolved
+      const { kind, face, glyphs, upright } = resolved
       made = {
         kind,
-        shape: face === undefined ? undefined : { face, size: em * from.scaleOf(face), glyphs },
+        shape:
+          face === undefined
+            ? undefined
+            : { face, size: em * from.scaleOf(face), glyphs, ...(upright === true ? { upright: 1 } : {}) },
         advance: Math.round(resolved.advance * em) + tracking,
         left: Math.round(resolved.left * em),
         right: Math.round(resolved.right * em),
@@ -227,6 +248,26 @@ export function buildNodes(
     if (made.shape === undefined) miss(i, codePoint)
     else nodes.shapes[node] = made.shape
     i = end
+  }
+
+  /** All characters of a combined item in the room of one. */
+  function addCombined(from: Resolver, before: number): void {
+    const start = i
+    while (i < length && owners[i] === item) i++
+    const node = add(HAN, start, i, before)
+    nodes.advance[node] = em + tracking
+    nodes.tail[node] = tracking
+    const text = textOf(start, i)
+    const codePoint = codePoints[start] as number
+    const face = from.latinFace(codePoint)
+    if (face === undefined) {
+      miss(start, codePoint)
+      return
+    }
+    const shaped = face.shape(text, scriptOf(codePoint), "dflt", [...from.style.features, ...NO_LIGATURES])
+    const scale = from.scaleOf(face)
+    const { glyphs, squeeze } = combinedGlyphs(shaped, scale)
+    nodes.shapes[node] = { face, size: em * scale, glyphs, upright: squeeze }
   }
 
   /** The pattern in the face of its first character; its room is known only when the line is set. */

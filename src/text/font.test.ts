@@ -69,6 +69,9 @@ test.each(Object.keys(FILES) as Name[])("%s is shaped as fontkit shapes it", (na
   }
   if (name !== "serif" && name !== "sans") return
   for (const text of CHINESE) expect(mine(text, "hani", "ZHS ", []), text).toEqual(theirs(text, "hani", "ZHS", []))
+  for (const text of [...CHINESE, ..."「」『』（）《》〈〉【】〔〕，。、：；！？～ー％"]) {
+    expect(mine(text, "hani", "ZHS ", ["vert"]), text).toEqual(theirs(text, "hani", "ZHS", ["vert"]))
+  }
 })
 
 test("—— and …… are two em wide in Chinese, and —— is one stroke", () => {
@@ -91,6 +94,16 @@ test("blanks of full-width marks come from halt", () => {
     for (const mark of "，、。；：？！”’》）") expect(blanks(name, mark), mark).toEqual({ left: 0, right: 0.5 })
     for (const mark of "“‘《（") expect(blanks(name, mark), mark).toEqual({ left: 0.5, right: 0 })
     expect(blanks(name, "中")).toEqual({ left: 0, right: 0 })
+  }
+})
+
+test("blanks of marks in lines that run down come from vhal: above and below", () => {
+  const blanks = (name: Name, mark: string) => face(name).blanks(mark.codePointAt(0) as number, true)
+  for (const name of ["serif", "sans"] as const) {
+    for (const mark of "，、。》）」』") expect(blanks(name, mark), mark).toEqual({ left: 0, right: 0.5 })
+    for (const mark of "《（「『") expect(blanks(name, mark), mark).toEqual({ left: 0.5, right: 0 })
+    // Set in the upper right of the whole square: nothing to take away.
+    for (const mark of "：；！？中") expect(blanks(name, mark), mark).toEqual({ left: 0, right: 0 })
   }
 })
 

@@ -21,6 +21,10 @@ const SUBSTITUTIONS = ["ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"]
 const POSITIONS = ["kern", "mark", "mkmk", "dist", "abvm", "blwm"]
 const NO_FEATURES: readonly string[] = []
 
+const VERTICAL = ["vert"]
+const HALT: ReadonlySet<string> = new Set(["halt"])
+const VHAL: ReadonlySet<string> = new Set(["vhal"])
+
 const FIRST_VARIATION_SELECTOR = 0xfe00
 const LAST_VARIATION_SELECTOR = 0xfe0f
 const FIRST_SUPPLEMENTARY_SELECTOR = 0xe0100
@@ -62,7 +66,7 @@ interface Plan {
 export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
   const { unitsPerEm } = font
   const em = (units: number) => (units / unitsPerEm) as Em
-  const vertical = verticalMetrics(font)
+  const metrics = verticalMetrics(font)
   const cmap = openCmap(font)
   const glyphs = new Map<number, number>()
   const shaped = new Map<string, Map<string, readonly ShapedGlyph[]>>()
@@ -153,33 +157,37 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     return glyphRun
   }
 
-  function blanks(codePoint: number): { left: Em; right: Em } {
-    const glyph = shape(String.fromCodePoint(codePoint), "hani", "ZHS ")[0]
+  function blanks(codePoint: number, vertical = false): { left: Em; right: Em } {
+    const features = vertical ? VERTICAL : NO_FEATURES
+    const glyph = shape(String.fromCodePoint(codePoint), "hani", "ZHS ", features)[0]
     if (glyph === undefined || glyph.id === 0) return { left: 0 as Em, right: 0 as Em }
     if (gpos) {
-      const half = singleAdjustment(gpos, lookupsFor(gpos, "hani", "ZHS ", new Set(["halt"])), glyph.id)
-      if (half !== undefined && half.advance < 0) {
-        const left = Math.max(0, -half.xOffset)
-        return { left: em(left), right: em(Math.max(0, -half.advance - left)) }
+      const half = singleAdjustment(gpos, lookupsFor(gpos, "hani", "ZHS ", vertical ? VHAL : HALT), glyph.id)
+      const taken = half === undefined ? 0 : -(vertical ? half.yAdvance : half.advance)
+      if (half !== undefined && taken > 0) {
+        const start = Math.max(0, vertical ? half.yOffset : -half.xOffset)
+        return { left: em(start), right: em(Math.max(0, taken - start)) }
       }
     }
     const ink = glyphInk(font, glyph.id)
     if (ink === undefined) return { left: 0 as Em, right: 0 as Em }
-    const right = glyph.advance - ink.right / unitsPerEm
-    const left = ink.left / unitsPerEm
+    const end = vertical ? metrics.descent + ink.bottom : glyph.advance * unitsPerEm - ink.right
+    const start = vertical ? metrics.ascent - ink.top : ink.left
     return {
-      left: (right < BLANK_SEEN && left >= BLANK_SEEN ? Math.min(HALF, left) : 0) as Em,
-      right: (right >= BLANK_SEEN ? Math.min(HALF, right) : 0) as Em,
+      left: em(
+        end < BLANK_SEEN * unitsPerEm && start >= BLANK_SEEN * unitsPerEm ? Math.min(HALF * unitsPerEm, start) : 0,
+      ),
+      right: em(end >= BLANK_SEEN * unitsPerEm ? Math.min(HALF * unitsPerEm, end) : 0),
     }
   }
 
   return {
     ...identity,
     unitsPerEm,
-    ascent: em(vertical.ascent),
-    descent: em(vertical.descent),
-    capHeight: em(vertical.capHeight),
-    xHeight: em(vertical.xHeight),
+    ascent: em(metrics.ascent),
+    descent: em(metrics.descent),
+    capHeight: em(metrics.capHeight),
+    xHeight: em(metrics.xHeight),
     has: (codePoint) => glyphOf(codePoint) !== 0,
     advance: (codePoint) => em(glyphAdvance(font, glyphOf(codePoint))),
     shape,

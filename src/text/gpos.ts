@@ -14,6 +14,7 @@ import {
 const X_PLACEMENT = 0x0001
 const Y_PLACEMENT = 0x0002
 const X_ADVANCE = 0x0004
+const Y_ADVANCE = 0x0008
 
 /**
  * Applies positioning lookups: single, pair (kerning), mark to base, mark to mark, contextual and chained; OpenType
@@ -49,19 +50,32 @@ function settle(slots: readonly Slot[], i: number): void {
   }
 }
 
+export interface Adjustment {
+  readonly xOffset: number
+  readonly yOffset: number
+  readonly advance: number
+  readonly yAdvance: number
+}
+
 /** What a lookup list adds to one glyph alone, for instance `halt` to a mark. */
 export function singleAdjustment(
   table: LayoutTable,
   lookups: readonly number[],
   glyph: number,
-): { readonly xOffset: number; readonly advance: number } | undefined {
+): Adjustment | undefined {
   const { view } = table
   for (const index of lookups) {
     const lookup = table.lookups[index]
     if (lookup?.type !== 1) continue
     for (const at of lookup.subtables) {
       const slot: Slot = { id: glyph, codePoints: [], length: 0, advance: 0, xOffset: 0, yOffset: 0 }
-      if (single(view, at, slot)) return slot
+      const values = singleValues(view, at, glyph)
+      if (values < 0) continue
+      const format = view.getUint16(at + 4)
+      adjust(view, values, format, slot)
+      const { xOffset, yOffset, advance } = slot
+      const before = recordSize(format & (X_PLACEMENT | Y_PLACEMENT | X_ADVANCE))
+      return { xOffset, yOffset, advance, yAdvance: format & Y_ADVANCE ? view.getInt16(values + before) : 0 }
     }
   }
   return undefined
@@ -131,11 +145,17 @@ function recordSize(format: number): number {
 }
 
 function single(view: DataView, at: number, slot: Slot): boolean {
-  const index = coverage(view, at + view.getUint16(at + 2), slot.id)
-  if (index < 0) return false
-  const format = view.getUint16(at + 4)
-  adjust(view, view.getUint16(at) === 1 ? at + 6 : at + 8 + index * recordSize(format), format, slot)
+  const values = singleValues(view, at, slot.id)
+  if (values < 0) return false
+  adjust(view, values, view.getUint16(at + 4), slot)
   return true
+}
+
+/** Where the value record of a glyph stands, or −1. */
+function singleValues(view: DataView, at: number, glyph: number): number {
+  const index = coverage(view, at + view.getUint16(at + 2), glyph)
+  if (index < 0) return -1
+  return view.getUint16(at) === 1 ? at + 6 : at + 8 + index * recordSize(view.getUint16(at + 4))
 }
 
 /** −1 no pair; 0 the second glyph may start the next pair; 1 it was moved itself and may not. */

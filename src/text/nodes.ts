@@ -31,6 +31,8 @@ export interface Shape {
   /** Size the face is set at, in units: the style's size, times the companion's scale. */
   readonly size: number
   readonly glyphs: readonly ShapedGlyph[]
+  /** See `PlacedRun.upright`. */
+  readonly upright?: number
 }
 
 /** A word that may be cut: pieces of it that stay together on a line are shaped anew as one. */

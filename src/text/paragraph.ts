@@ -13,6 +13,7 @@ import { createSlab } from "./slab.ts"
 import { spaceNodes } from "./spacing.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
 import { BREAK, breaksOfClasses } from "./uax14.ts"
+import { combinedClasses, uprightContexts } from "./vertical.ts"
 import { adjustBreaks } from "./word-break.ts"
 
 /** Where a paragraph has no text: its boxes are measured in this size. */
@@ -203,7 +204,9 @@ export function prepare(
   const unit = unitOf(items)
   const flat = flatten(items)
   const contexts = contextsOf(flat)
+  if (options.vertical !== undefined) uprightContexts(flat, contexts, options.vertical)
   const classes = classesOf(flat, contexts, options)
+  if (options.vertical !== undefined) combinedClasses(flat, items, contexts, classes)
   const breaks = createSlab(flat.length, 0, 0, 1).bytes(flat.length)
   breaksOfClasses(classes, flat.length, breaks)
   adjustBreaks(classes, breaks, options)
@@ -237,7 +240,8 @@ function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
     a.hyphens === b.hyphens &&
     a.keepUnits === b.keepUnits &&
     a.wrap === b.wrap &&
-    a.preserveSpaces === b.preserveSpaces
+    a.preserveSpaces === b.preserveSpaces &&
+    a.vertical === b.vertical
   )
 }
 

@@ -42,6 +42,7 @@ interface Draft {
   item: number
   face: FontFace
   size: number
+  upright: number | undefined
   x: number
   end: number
   glyphs: PlacedGlyph[]
@@ -196,12 +197,19 @@ export function placeLine(
 
   function put(i: number, shape: Shape, pen: number, start: number, end: number, tracking: number): void {
     const item = nodes.item[i] as number
-    if (draft === undefined || draft.item !== item || draft.face !== shape.face || draft.size !== shape.size) {
+    if (
+      draft === undefined ||
+      draft.item !== item ||
+      draft.face !== shape.face ||
+      draft.size !== shape.size ||
+      draft.upright !== shape.upright
+    ) {
       close()
       draft = {
         item,
         face: shape.face,
         size: shape.size,
+        upright: shape.upright,
         x: i === first ? start + startCut : start,
         end,
         glyphs: [],
@@ -231,7 +239,7 @@ export function placeLine(
 
   function close(): void {
     if (draft === undefined) return
-    const { item, face, size, glyphs } = draft
+    const { item, face, size, glyphs, upright } = draft
     const source = items[item] as Extract<InlineItem, { type: "text" }>
     const start = flat.offsets[nodes.start[draft.first] as number] as number
     const end = offsetAfter(draft.stop, item)
@@ -247,6 +255,7 @@ export function placeLine(
       text: source.text.slice(start, end),
       start,
       end,
+      ...(upright === undefined ? {} : { upright }),
     })
     draft = undefined
   }
@@ -285,6 +294,7 @@ export function placeLine(
       item,
       face: leader.shape.face,
       size: leader.shape.size,
+      upright: undefined,
       x: at + width - copies * leader.width,
       end: at + width,
       glyphs: [],

@@ -1,9 +1,11 @@
 import { HANGING_MARKS, MARK_CLASSES, type MarkClass } from "../tables/punctuation.ts"
 import { LANGUAGE_SYSTEMS, SCRIPT_RANGES } from "../tables/scripts.ts"
+import { isLatinText } from "./classify.ts"
 import { isVariationSelector } from "./font.ts"
 import { isCjkLanguage } from "./fonts.ts"
 import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, type Shape, SIGN, SOLIDUS, STOP } from "./nodes.ts"
-import type { FontFace, FontSet, ShapedGlyph, TextStyle } from "./text.ts"
+import type { FontFace, FontSet, ParagraphOptions, ShapedGlyph, TextStyle } from "./text.ts"
+import { isUpright, uprightGlyphs } from "./vertical.ts"
 
 /** One character of Chinese text in a style; lengths in em of the style's size. */
 export interface Resolved {
@@ -14,6 +16,8 @@ export interface Resolved {
   readonly left: number
   readonly right: number
   readonly shift: number
+  /** Its glyphs stand upright in a line that runs down. */
+  readonly upright?: true
 }
 
 /** A word in its face at one size; lengths in units. */
@@ -88,29 +92,33 @@ const caches = new WeakMap<FontSet, Map<string, Resolver>>()
 /** The last resolver of a style: many items share one style object. */
 const recent = new WeakMap<
   TextStyle,
-  { readonly fonts: FontSet; readonly beside: boolean; readonly resolver: Resolver }
+  { readonly fonts: FontSet; readonly beside: boolean; readonly vertical: Vertical; readonly resolver: Resolver }
 >()
 
+type Vertical = ParagraphOptions["vertical"]
+
 /** `beside` says that the text is Chinese, so that Latin faces are companions. */
-export function resolverFor(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+export function resolverFor(fonts: FontSet, style: TextStyle, beside: boolean, vertical: Vertical): Resolver {
   const last = recent.get(style)
-  if (last !== undefined && last.fonts === fonts && last.beside === beside) return last.resolver
-  const resolver = resolverByKey(fonts, style, beside)
-  recent.set(style, { fonts, beside, resolver })
+  if (last !== undefined && last.fonts === fonts && last.beside === beside && last.vertical === vertical) {
+    return last.resolver
+  }
+  const resolver = resolverByKey(fonts, style, beside, vertical)
+  recent.set(style, { fonts, beside, vertical, resolver })
   return resolver
 }
 
-function resolverByKey(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+function resolverByKey(fonts: FontSet, style: TextStyle, beside: boolean, vertical: Vertical): Resolver {
   let cache = caches.get(fonts)
   if (cache === undefined) {
     cache = new Map()
     caches.set(fonts, cache)
   }
   const { families, weight, italic, lang, features } = style
-  const key = `${families.join()}|${weight}|${italic}|${lang}|${features.join()}|${beside}`
+  const key = `${families.join()}|${weight}|${italic}|${lang}|${features.join()}|${beside}|${vertical}`
   let resolver = cache.get(key)
   if (resolver === undefined) {
-    resolver = createResolver(fonts, style, beside)
+    resolver = createResolver(fonts, style, beside, vertical)
     cache.set(key, resolver)
   }
   return resolver
@@ -126,7 +134,7 @@ export function scriptOf(codePoint: number): string {
 
 export const mayHang = (codePoint: number): boolean => HANGING_MARKS.includes(String.fromCodePoint(codePoint))
 
-function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Resolver {
+function createResolver(fonts: FontSet, style: TextStyle, beside: boolean, vertical: Vertical): Resolver {
   const single = new Map<number, Resolved>()
   const clusters = new Map<string, Resolved>()
   const faces = new Map<number, FontFace | undefined>()
@@ -147,7 +155,8 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
     let kind = mark !== undefined ? KINDS[mark] : isWideLetter(codePoint) ? HAN : SIGN
     // One dash alone joins two things; two are one long mark. An ellipsis alone is half of one.
     if (kind === LONG && cluster.length === 1) kind = codePoint === 0x2026 ? LONG : CONNECTOR
-    const face = fonts.faceFor(codePoint, style, "cjk")
+    const letter = vertical === "upright" && isLatinText(codePoint)
+    const face = fonts.faceFor(codePoint, style, letter ? "latin" : "cjk")
     if (face === undefined) {
       return { kind, face, glyphs: [], advance: MISSING_ADVANCE, left: 0, right: 0, shift: 0 }
     }
@@ -157,11 +166,24 @@ function createResolver(fonts: FontSet, style: TextStyle, beside: boolean): Reso
     let advance = 0
     for (const glyph of glyphs) advance += glyph.advance
     advance *= scale
+    const standing = vertical === undefined ? undefined : stand(codePoint, text, face, glyphs)
+    if (standing !== undefined) {
+      const room = kind === MIDDLE ? MIDDLE_ADVANCE : Math.max(1, kind === LONG ? [...text].length : 1)
+      const { left, right } = isTrimmed(kind) ? face.blanks(codePoint, true) : NO_BLANKS
+      const placed = uprightGlyphs(standing, room, scale)
+      return { kind, face, glyphs: placed, advance: room, left, right, shift: 0, upright: true }
+    }
     if (kind === MIDDLE)
       return { kind, face, glyphs, advance: MIDDLE_ADVANCE, left: 0, right: 0, shift: (MIDDLE_ADVANCE - advance) / 2 }
-    const trims = kind === OPEN || kind === CLOSE || kind === PAUSE || kind === STOP
-    const { left, right } = trims ? face.blanks(codePoint) : NO_BLANKS
+    const { left, right } = isTrimmed(kind) ? face.blanks(codePoint) : NO_BLANKS
     return { kind, face, glyphs, advance, left: left * scale, right: right * scale, shift: 0 }
+  }
+
+  /** The glyphs that stand upright: those for vertical lines, else the usual ones of an upright character. */
+  function stand(codePoint: number, text: string, face: FontFace, level: readonly ShapedGlyph[]) {
+    const turned = face.shape(text, "hani", language, [...style.features, ...VERTICAL_FEATURES])
+    const own = turned.length !== level.length || turned.some((glyph, i) => glyph.id !== level[i]?.id)
+    return own || vertical === "upright" || isUpright(codePoint) ? turned : undefined
   }
 
   function latinFace(codePoint: number): FontFace | undefined {
@@ -194,6 +216,11 @@ const isWideLetter = (codePoint: number): boolean =>
   codePoint >= FIRST_IDEOGRAPH &&
   (codePoint < FIRST_PICTURE || codePoint >= SUPPLEMENTARY_IDEOGRAPHS) &&
   !(codePoint >= FULLWIDTH_FORMS && codePoint <= LAST_FULLWIDTH_FORM)
+
+/** OpenType, `vert`; kerning of level lines would move glyphs sideways. */
+const VERTICAL_FEATURES = ["vert", "-kern"]
+
+const isTrimmed = (kind: number): boolean => kind === OPEN || kind === CLOSE || kind === PAUSE || kind === STOP
 
 const NO_BLANKS = { left: 0, right: 0 }
 

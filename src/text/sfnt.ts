@@ -83,8 +83,16 @@ export function glyphAdvance(font: Sfnt, glyph: number): number {
 
 const GLYPH_HEADER = 10
 
-/** Left and right edge of a glyph's ink in font units; undefined for blank glyphs and for CFF outlines. */
-export function glyphInk(font: Sfnt, glyph: number): { readonly left: number; readonly right: number } | undefined {
+/** Edges of a glyph's ink in font units, y up. */
+export interface GlyphInk {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/** Undefined for blank glyphs and for CFF outlines. */
+export function glyphInk(font: Sfnt, glyph: number): GlyphInk | undefined {
   const loca = font.tables.get("loca")
   const glyf = font.tables.get("glyf")
   if (loca === undefined || glyf === undefined || glyph >= font.numGlyphs) return undefined
@@ -93,7 +101,8 @@ export function glyphInk(font: Sfnt, glyph: number): { readonly left: number; re
   const start = offset(glyph)
   if (offset(glyph + 1) <= start) return undefined
   font.read?.(glyf + start, glyf + start + GLYPH_HEADER)
-  return { left: font.view.getInt16(glyf + start + 2), right: font.view.getInt16(glyf + start + 6) }
+  const edge = (at: number): number => font.view.getInt16(glyf + start + at)
+  return { left: edge(2), bottom: edge(4), right: edge(6), top: edge(8) }
 }
 
 export interface VerticalMetrics {

@@ -33,8 +33,11 @@ export interface FontFace {
   advance(codePoint: number): Em
   /** Shapes one run of one script and language (OpenType tags, e.g. `hani`, `ZHS `). Cached inside. */
   shape(text: string, script: string, language: string, features?: readonly string[]): readonly ShapedGlyph[]
-  /** Empty parts left and right of a full-width mark's ink, from `halt`, else its ink box. */
-  blanks(codePoint: number): { readonly left: Em; readonly right: Em }
+  /**
+   * Empty parts left and right of a full-width mark's ink, from `halt`, else its ink box; with `vertical` those above
+   * and below the ink of its glyph for lines that run down, from `vhal`.
+   */
+  blanks(codePoint: number, vertical?: boolean): { readonly left: Em; readonly right: Em }
   /** The bytes the PDF writer embeds a subset of. */
   readonly data: Uint8Array
   /** Fills in a range of `data` before it is read; absent where all of it is there. Only outlines may not be. */
@@ -63,6 +66,8 @@ export type InlineItem =
       readonly map: SourceMap
       /** Raised (+) or lowered (−) from the baseline. */
       readonly rise: Pt
+      /** In a line that runs down: side by side in the room of one character, css-writing-modes-4 #text-combine-upright. */
+      readonly combine?: true
     }
   /** An atomic inline: an image, an inline-block. */
   | { readonly type: "box"; readonly width: Pt; readonly lang: string }
@@ -95,6 +100,8 @@ export interface ParagraphOptions {
   readonly hanging: "none" | "allow-end" | "force-end"
   readonly wrap: "wrap" | "nowrap" | "balance" | "pretty"
   readonly preserveSpaces: boolean
+  /** The line will be turned to run down, and Chinese (`upright`: every letter) stands upright in it. */
+  readonly vertical?: "mixed" | "upright"
   /** Never parts a number from its measure word while the line can still be filled. Off: only at a decent cost. */
   readonly keepUnits?: boolean
   /** One line fewer or more than is best, where that can be had without a loose line; TeX’s `\looseness`. */
@@ -146,6 +153,8 @@ export interface PlacedRun {
   /** UTF-16 range in the item's text. */
   readonly start: number
   readonly end: number
+  /** Its glyphs stand upright once the line is turned to run down: each a turn back, scaled across by this. */
+  readonly upright?: number
 }
 
 export interface PlacedBox {
