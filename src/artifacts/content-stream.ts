@@ -193,7 +193,8 @@ export class ContentWriter {
   #bridged(before: GlyphItem, run: GlyphItem): GlyphItem {
     const space = this.#context.fonts.get(run.face)?.space
     const [first] = run.glyphs
-    if (space === undefined || first === undefined) return run
+    if (space === undefined || first === undefined || run.upright !== undefined || before.upright !== undefined)
+      return run
     const x = Math.min(this.#endOf(before) - run.x, first.x) as Pt
     return { ...run, glyphs: [{ ...space, x, yOffset: first.yOffset }, ...run.glyphs] }
   }
@@ -217,6 +218,10 @@ export class ContentWriter {
       this.#state.size = run.size
       this.#resources.fonts.add(usage.name)
       out.text(`/${usage.name} `).num(run.size, 4).text("Tf\n")
+    }
+    if (run.upright !== undefined) {
+      this.#upright(run, run.upright, usage)
+      return
     }
     const perEm = 1000 / run.size
     const codes = codesOf(glyphs, usage)
@@ -262,6 +267,22 @@ export class ContentWriter {
       pen += usage.width(code) + extra
     }
     out.text(open ? ">]TJ\n" : "]TJ\n")
+  }
+
+  /** Glyphs that stand in a turned line, each with a pen of its own. */
+  #upright(run: GlyphItem, scale: number, usage: FontUsage): void {
+    const out = this.#out
+    for (const glyph of run.glyphs) {
+      out
+        .num(0, 0)
+        .num(-scale, 4)
+        .text("-1 0 ")
+        .num(run.x + glyph.x, 4)
+        .num(run.y - glyph.yOffset, 4)
+        .text("Tm\n<")
+      out.code(usage.code(glyph))
+      out.text(">Tj\n")
+    }
   }
 
   #pen(x: number, y: number): void {

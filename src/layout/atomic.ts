@@ -1,6 +1,7 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { ComputedStyle } from "../style/computed.ts"
 import type { FontSet } from "../text/text.ts"
+import { CENTRAL_BASELINE } from "../text/vertical.ts"
 import { firstBaseline } from "./baseline.ts"
 import type { Box } from "./box.ts"
 import { relativeOffset } from "./box-size.ts"
@@ -9,6 +10,7 @@ import type { Extent } from "./extent.ts"
 import type { Fragment } from "./fragment.ts"
 import { type BoxEdges, edges, lengthOr } from "./lengths.ts"
 import { SUB, SUPER, textStyle } from "./text-style.ts"
+import { isTypesetDown } from "./turn.ts"
 
 /** An atomic inline, laid out: its margin box's extent around the baseline. */
 export interface Atomic extends Extent {
@@ -25,6 +27,11 @@ export function layoutAtomic(box: Box, width: Pt, parent: ComputedStyle, context
   const baseline = atomicBaseline(box, fragment)
   let ascent = baseline === undefined ? top + fragment.height + bottom : top + baseline
   let descent = baseline === undefined ? 0 : fragment.height - baseline + bottom
+  if (baseline === undefined && isTypesetDown(parent)) {
+    // css-inline-3 #baseline-synthesis: the middle of its margin box on the line's central baseline.
+    descent = ascent / 2 - CENTRAL_BASELINE * parent.fontSize
+    ascent -= descent
+  }
   const rise = atomicRise(box.style, parent, ascent - descent, context.fonts)
   ascent += rise
   descent -= rise
@@ -33,12 +40,12 @@ export function layoutAtomic(box: Box, width: Pt, parent: ComputedStyle, context
 
 /** CSS 2.2, 10.8.1: the last line of an inline-block, the first of a flex, grid or table box. */
 function atomicBaseline(box: Box, fragment: Fragment): number | undefined {
-  if (box.type === "replaced" || box.style.overflow !== "visible") return undefined
+  if (box.type === "replaced" || box.type === "upright" || box.style.overflow !== "visible") return undefined
   return box.type === "block" || box.type === "inline" ? lastBaseline(fragment) : firstBaseline(fragment)
 }
 
 function lastBaseline(fragment: Fragment): number | undefined {
-  if (fragment.type === "line") return fragment.baseline
+  if (fragment.type === "line") return fragment.turn === undefined ? fragment.baseline : undefined
   if (fragment.type === "replaced") return undefined
   for (let i = fragment.children.length - 1; i >= 0; i--) {
     const child = fragment.children[i] as Fragment

@@ -6,7 +6,7 @@ import type { Fragment } from "./fragment.ts"
  * #baseline-export. Undefined where it has none; the caller then takes the bottom edge (#synthesize-baseline).
  */
 export function firstBaseline(fragment: Fragment): Pt | undefined {
-  if (fragment.type === "line") return fragment.baseline
+  if (fragment.type === "line") return fragment.turn === undefined ? fragment.baseline : undefined
   if (fragment.type === "replaced") return undefined
   for (const child of fragment.children) {
     if (child.type !== "line" && child.style.position === "absolute") continue

@@ -6,7 +6,7 @@ import type { InlineItem } from "../text/text.ts"
  * The box tree, css-display-3 #box-tree, made from styled elements by generate.ts. A block container holds
  * either block-level boxes or one inline formatting context, never both: stray text is wrapped in anonymous boxes.
  */
-export type Box = BlockBox | InlineBox | FlexBox | GridBox | TableBox | ReplacedBox
+export type Box = BlockBox | InlineBox | FlexBox | GridBox | TableBox | ReplacedBox | UprightBox
 
 interface BoxBase {
   /** Absent on anonymous boxes. */
@@ -18,6 +18,8 @@ interface BoxBase {
   readonly cut?: { readonly before: boolean; readonly after: boolean }
   /** It is the containing block of absolutely positioned boxes below it. */
   readonly containing?: boolean
+  /** Its style is turned, as that of all boxes around it, so that its lines run across: turn-box.ts. */
+  readonly turned?: true
 }
 
 /** A block container whose children are block-level (in flow or absolutely positioned). */
@@ -73,6 +75,12 @@ export interface TableCell {
 export interface ReplacedBox extends BoxBase {
   readonly type: "replaced"
   readonly source: StyledElement
+}
+
+/** Among turned boxes: one that stands on the page as it is. Its style has its outside in the direction of the lines. */
+export interface UprightBox extends BoxBase {
+  readonly type: "upright"
+  readonly inner: Box
 }
 
 /** Items of one inline formatting context; `owners[i]` is the innermost inline element of `items[i]`. */

@@ -66,6 +66,8 @@ export interface LayoutContext {
     url: string,
   ) => { readonly content: ReplacedContent; readonly natural: Size } | undefined
   readonly report: Report
+  /** Page area of the first page: the initial containing block, css-page-3 #page-area. */
+  readonly pageArea: Size
   readonly layoutChild: (box: Box, constraint: Constraint) => Fragment
   readonly intrinsicWidths: (box: Box) => IntrinsicWidths
 }

@@ -54,9 +54,10 @@ function dump(fragment: Fragment, x: number, y: number, indent: string, out: str
 function dumpLine(fragment: LineFragment, x: number, y: number, indent: string, out: string[]): void {
   const { line } = fragment
   const shift = line.x === 0 ? "" : `  x ${num(line.x)}`
+  const turn = fragment.turn === undefined ? "" : ` ${fragment.turn}`
   const text = line.text === "" ? "" : `  ${JSON.stringify(line.text)}`
   out.push(
-    `${indent}line ${num(x)},${num(y)}  ${num(line.width)} × ${num(fragment.height)}  baseline ${num(fragment.baseline)}${shift}${text}`,
+    `${indent}line${turn} ${num(x)},${num(y)}  ${num(line.width)} × ${num(turn === "" ? fragment.height : fragment.width)}  baseline ${num(fragment.baseline)}${shift}${text}`,
   )
   for (const child of fragment.children) dump(child, x, y, `${indent}  `, out)
 }

@@ -1,6 +1,8 @@
 import type { ComputedStyle } from "../style/computed.ts"
 import type { FontSet } from "../text/text.ts"
+import { CENTRAL_BASELINE } from "../text/vertical.ts"
 import { textStyle } from "./text-style.ts"
+import { isTypesetDown } from "./turn.ts"
 
 /** Above and below the baseline, both positive. */
 export interface Extent {
@@ -23,7 +25,10 @@ export function extentOf(style: ComputedStyle, fonts: FontSet): Extent {
     const ascent = face.ascent * style.fontSize
     const descent = face.descent * style.fontSize
     const half = (style.lineHeight - ascent - descent) / 2
-    extent = { ascent: ascent + half, descent: descent + half }
+    const middle = CENTRAL_BASELINE * style.fontSize
+    extent = isTypesetDown(style)
+      ? { ascent: style.lineHeight / 2 + middle, descent: style.lineHeight / 2 - middle }
+      : { ascent: ascent + half, descent: descent + half }
     known.set(style, extent)
   }
   return extent

@@ -59,6 +59,7 @@ export function fillFields(box: Box, numbers: PageNumbers): Box {
       return { ...marked, ...(caption === undefined ? {} : { caption }), head, body, foot }
     }
     case "replaced":
+    case "upright":
       return marked
   }
 }

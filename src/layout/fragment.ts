@@ -6,6 +6,7 @@ import type { ComputedStyle } from "../style/computed.ts"
 import type { MarginBoxName, PageContext, PageStyle, StyledElement } from "../style/styled.ts"
 import type { ComposedLine, InlineItem, PlacedRun } from "../text/text.ts"
 import type { Box } from "./box.ts"
+import type { Turn } from "./turn.ts"
 
 /** A decoded bitmap, or a JPEG as it is; the writer embeds it once for each `key`. */
 export interface RasterImage {
@@ -33,6 +34,8 @@ interface FragmentBase {
   readonly y: Pt
   readonly width: Pt
   readonly height: Pt
+  /** While it is turned with the lines around it (turn.ts): its sides are swapped, nothing inside is. */
+  readonly upright?: true
 }
 
 /** A piece of a box: the whole box, or what stands of it on one page. Immutable. */
@@ -47,6 +50,8 @@ export interface BoxFragment extends FragmentBase {
   readonly last: boolean
   /** A table head shown again after a page break: an artifact, not content. */
   readonly repeated?: boolean
+  /** It is never cut: css-break-3 #monolithic. */
+  readonly monolithic?: true
   /** `background-image: url()` layers, placed and tiled by layout from the border-box corner; painted clipped to the box. */
   readonly backdrop?: readonly ReplacedBackdrop[]
   /**
@@ -65,7 +70,10 @@ export interface PendingBox {
   readonly alignY?: number
 }
 
-/** One line box. `baseline` is measured from its top. */
+/**
+ * One line box. `baseline` is measured from its top; in a turned line from the side its letters have their tops, and
+ * `line` is composed as if it ran across.
+ */
 export interface LineFragment extends FragmentBase {
   readonly type: "line"
   readonly line: ComposedLine
@@ -73,6 +81,8 @@ export interface LineFragment extends FragmentBase {
   /** The inline element each item belongs to, innermost; parallel to `items`. */
   readonly owners: readonly StyledElement[]
   readonly baseline: Pt
+  /** The line runs down (clockwise) or up the page. */
+  readonly turn?: Turn
   /** Atomic inline boxes on this line, and inline boxes' backgrounds, placed from the line's corner. */
   readonly children: readonly Fragment[]
 }

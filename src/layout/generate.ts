@@ -15,6 +15,7 @@ import { reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
+import { lineStyle } from "./turn.ts"
 
 /** The box tree and what the flow says about pages. */
 export interface Generated {
@@ -52,6 +53,22 @@ export function generate(root: StyledElement, report: Report, isReplaced: IsRepl
 
 const BASELINE = pt(0)
 
+/** css-writing-modes-4 #block-flow: an inline box of another writing mode becomes an inline block. */
+const turnsAside = ({ style }: StyledElement, flow: Flow): boolean => style.writingMode !== flow.style.writingMode
+
+const verticalPages = (root: StyledElement): Parameters<Report>[0] =>
+  warning(
+    "layout/vertical-pages-not-yet",
+    {
+      en: `\`writing-mode: ${root.style.writingMode}\` on the root: pages cannot follow vertical text; it stands on one page.`,
+      zh: `根元素的 writing-mode: ${root.style.writingMode}：竖排文字不能续排到下一页，只排在一页上。`,
+    },
+    {
+      span: root.declared.get("writing-mode") ?? root.element.span,
+      hint: { en: "Set it on boxes within the pages.", zh: "请用在页面中的某个框上。" },
+    },
+  )
+
 class Generator {
   private readonly counters = new Counters()
   private readonly anchors = new Anchors()
@@ -71,6 +88,7 @@ class Generator {
   }
 
   run(root: StyledElement): Generated {
+    if (root.style.writingMode !== "horizontal-tb") this.report(verticalPages(root))
     this.enter(root)
     const box = this.box(root)
     this.leave()
@@ -108,6 +126,11 @@ class Generator {
   private boxInside(element: StyledElement): Box {
     const { style } = element
     if (this.isReplaced(element)) return { type: "replaced", source: element, style }
+    return style.writingMode === "horizontal-tb" ? this.container(element) : this.whole(() => this.container(element))
+  }
+
+  private container(element: StyledElement): Box {
+    const { style } = element
     switch (style.display) {
       case "flex":
       case "inline-flex":
@@ -289,7 +312,8 @@ class Generator {
       this.containing.add(element)
       flow.positioned(this.whole(() => this.box(element)))
     } else if (display === "contents") this.content(element, flow, rise)
-    else if (display === "inline" && !this.isReplaced(element)) this.inline(element, flow, rise)
+    else if (display === "inline" && !this.isReplaced(element) && !turnsAside(element, flow))
+      this.inline(element, flow, rise)
     else if (display === "inline" || display === "inline-block" || display === "inline-flex") {
       flow.inline.atomic(
         this.whole(() => this.box(element)),
@@ -306,7 +330,7 @@ class Generator {
     if (relative) this.containing.enter(true)
     reportInlineLimits(element, this.report)
     // Percentages of an inline box's edges would need the line's width; they count 0 there.
-    const { margin, border, padding } = edges(style, pt(0))
+    const { margin, border, padding } = edges(lineStyle(style), pt(0))
     const start = pt(lengthOr(margin.left, pt(0)) + border.left + padding.left)
     const end = pt(lengthOr(margin.right, pt(0)) + border.right + padding.right)
     flow.open.push({ element, start: flow.inline.length })

@@ -47,6 +47,7 @@ export class InlineBuilder {
   ): void {
     if (text === "") return
     const item: Draft = { type: "text", text: "", style, map: [], rise }
+    if (owner.style.textCombineUpright === "all") item.combine = true
     this.add(item, owner)
     if (PRESERVED.has(whiteSpace)) this.preserved(text, map, item, owner)
     else this.collapsed(text, map, item, owner, whiteSpace === "pre-line")

@@ -4,6 +4,7 @@ import type { InlineContent, InlineRange } from "./box.ts"
 import type { BoxFragment } from "./fragment.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { textStyle } from "./text-style.ts"
+import { lineStyle } from "./turn.ts"
 
 /** Backgrounds and borders of inline boxes, one piece a line; y is from the baseline. */
 export function decorate(
@@ -27,7 +28,7 @@ export function decorate(
       }
       if (left <= right) pieces.push({ index, left: line.x + left, right: line.x + right })
     })
-    const { style } = source
+    const style = lineStyle(source.style)
     const face = fonts.primary(textStyle(style))
     const e = edges(style, pt(0))
     const rise = content.items.slice(start, end).find((item) => item.type === "text")?.rise ?? 0

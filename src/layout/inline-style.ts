@@ -2,16 +2,19 @@ import { type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { ComputedStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { CENTRAL_BASELINE } from "../text/vertical.ts"
 import { SUB, SUPER } from "./text-style.ts"
+import { isTypesetDown, lineStyle } from "./turn.ts"
 
 /** How much an inline element raises its text over its parent's: `vertical-align`, and `top` where it is relative. */
 export function riseOf(element: StyledElement, parent: ComputedStyle, report: Report): Pt {
-  const { style } = element
+  const style = lineStyle(element.style)
   const { verticalAlign: align, position } = style
-  let rise = 0
-  if (typeof align === "object") rise = align.pt
-  else if (align === "sub") rise = SUB * parent.fontSize
-  else if (align === "super") rise = SUPER * parent.fontSize
+  // Sizes share the middle of the em box in lines that run down, not the alphabetic baseline.
+  let rise = isTypesetDown(style) ? CENTRAL_BASELINE * (parent.fontSize - style.fontSize) : 0
+  if (typeof align === "object") rise += align.pt
+  else if (align === "sub") rise += SUB * parent.fontSize
+  else if (align === "super") rise += SUPER * parent.fontSize
   else if (align !== "baseline") {
     report(
       warning(

@@ -37,7 +37,13 @@ export function inspectPages(pages: readonly PageFragment[], report: Report): vo
       if (fragment.repeated === true) return
       for (const { content, rect } of fragment.backdrop ?? []) coarse(content, rect, backgroundSpan(fragment))
       if (fragment.source !== undefined) around.push(fragment.source)
-      for (const child of fragment.children) walk(child)
+      for (const child of fragment.children) {
+        if (child.type === "box" && child.monolithic === true && child.style.position !== "absolute") {
+          const over = Math.max(-child.x, child.x + child.width - fragment.width)
+          if (over > UNSEEN) report(tooWide(child, over, page.number))
+        }
+        walk(child)
+      }
       if (fragment.source !== undefined) around.pop()
     }
     for (const { content, rect } of page.backdrop) coarse(content, rect, page.pageStyle.span)
@@ -52,18 +58,40 @@ const backgroundSpan = ({ source }: BoxFragment): Span | undefined =>
 function overset(fragment: LineFragment, around: readonly StyledElement[], page: number): Parameters<Report>[0] {
   const { line } = fragment
   const over = mm(line.overflow)
-  const needed = mm(fragment.width + line.overflow)
+  const needed = mm((fragment.turn === undefined ? fragment.width : fragment.height) + line.overflow)
   const span = placeOf(fragment) ?? around.at(-1)?.element.span
   return warning(
     "layout/overset",
-    {
-      en: `The line “${shorten(line.text)}” on page ${page} is ${over} mm wider than its box.`,
-      zh: `第 ${page} 页的一行“${shorten(line.text)}”比所在的框宽 ${over} mm。`,
-    },
+    fragment.turn === undefined
+      ? {
+          en: `The line “${shorten(line.text)}” on page ${page} is ${over} mm wider than its box.`,
+          zh: `第 ${page} 页的一行“${shorten(line.text)}”比所在的框宽 ${over} mm。`,
+        }
+      : {
+          en: `The vertical line “${shorten(line.text)}” on page ${page} is ${over} mm longer than its box is high.`,
+          zh: `第 ${page} 页的一行直排文字“${shorten(line.text)}”比所在的框高出 ${over} mm。`,
+        },
     {
       ...(span === undefined ? {} : { span }),
       notes: notesOf(around),
-      hint: { en: `A width of ${needed} mm would hold it.`, zh: `框宽 ${needed} mm 即可容纳。` },
+      hint:
+        fragment.turn === undefined
+          ? { en: `A width of ${needed} mm would hold it.`, zh: `框宽 ${needed} mm 即可容纳。` }
+          : { en: `A height of ${needed} mm would hold it.`, zh: `框高 ${needed} mm 即可容纳。` },
+    },
+  )
+}
+
+function tooWide({ source }: BoxFragment, over: number, page: number): Parameters<Report>[0] {
+  return warning(
+    "layout/vertical-too-wide",
+    {
+      en: `The lines of a vertical box on page ${page} take ${mm(over)} mm more than the width around it.`,
+      zh: `第 ${page} 页一处直排文字比所在处宽 ${mm(over)} mm。`,
+    },
+    {
+      ...(source === undefined ? {} : { span: source.declared.get("writing-mode") ?? source.element.span }),
+      hint: { en: "Make the box higher, or the text shorter.", zh: "请加高该框，或缩短文字。" },
     },
   )
 }

@@ -1,4 +1,5 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
 import { withPictures } from "./backdrop.ts"
 import { blockIntrinsic, layoutBlock } from "./block.ts"
@@ -13,9 +14,11 @@ import { inlineIntrinsic, layoutInline } from "./inline.ts"
 import { inspectPages } from "./inspect.ts"
 import { targetsIn } from "./margin-content.ts"
 import { copyOuterMargins } from "./margins.ts"
+import { isOrthogonal, layoutOrthogonal, layoutUpright, orthogonalIntrinsic, uprightIntrinsic } from "./orthogonal.ts"
 import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
 import { folioOf, pageCounters } from "./page-counters.ts"
+import { pageGeometry } from "./page-geometry.ts"
 import { type FlowPage, paginate } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
@@ -39,7 +42,8 @@ const MAX_LAYOUTS = 3
  */
 export function layoutDocument(document: StyledDocument, options: LayoutOptions): readonly PageFragment[] {
   const generated = generate(document.root, options.report, options.isReplaced)
-  const context = layoutContext(options)
+  const firstPage = document.pageStyle({ name: "auto", side: "right", first: true, blank: false })
+  const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
   const cut = (root: Box): readonly FlowPage[] => {
     findings.length = 0
@@ -67,7 +71,7 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
 }
 
 /** The layout modes tied together; fragments are kept by box and constraint, intrinsic widths by box. */
-export function layoutContext(options: LayoutOptions): LayoutContext {
+export function layoutContext(options: LayoutOptions, pageArea: Size): LayoutContext {
   const fragments = new WeakMap<Box, { readonly constraint: Constraint; readonly fragment: Fragment }[]>()
   const widths = new WeakMap<Box, IntrinsicWidths>()
   const { fonts, compose, replaced, backgroundImage, report } = options
@@ -78,6 +82,7 @@ export function layoutContext(options: LayoutOptions): LayoutContext {
     replaced,
     backgroundImage,
     report,
+    pageArea,
     layoutChild: (box, constraint) => {
       let kept = fragments.get(box)
       if (kept === undefined) {
@@ -86,7 +91,7 @@ export function layoutContext(options: LayoutOptions): LayoutContext {
       }
       for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
       const laid = layoutMode(box, constraint, context)
-      let fragment = withPictures(laid, context)
+      let fragment = box.turned === true ? laid : withPictures(laid, context)
       if (box.containing === true) fragment = settle(fragment, context)
       if (fragment !== laid) copyOuterMargins(laid, fragment)
       kept.push({ constraint, fragment })
@@ -105,6 +110,7 @@ export function layoutContext(options: LayoutOptions): LayoutContext {
 }
 
 function layoutMode(box: Box, constraint: Constraint, context: LayoutContext): Fragment {
+  if (isOrthogonal(box)) return layoutOrthogonal(box, constraint, context)
   switch (box.type) {
     case "block":
       return layoutBlock(box, constraint, context)
@@ -118,10 +124,13 @@ function layoutMode(box: Box, constraint: Constraint, context: LayoutContext): F
       return layoutTable(box, constraint, context)
     case "replaced":
       return layoutReplaced(box, constraint, context)
+    case "upright":
+      return layoutUpright(box, constraint, context)
   }
 }
 
 function intrinsicMode(box: Box, context: LayoutContext): IntrinsicWidths {
+  if (isOrthogonal(box)) return orthogonalIntrinsic(box, context)
   switch (box.type) {
     case "block":
       return blockIntrinsic(box, context)
@@ -135,6 +144,8 @@ function intrinsicMode(box: Box, context: LayoutContext): IntrinsicWidths {
       return tableIntrinsic(box, context)
     case "replaced":
       return replacedIntrinsic(box, context)
+    case "upright":
+      return uprightIntrinsic(box, context)
   }
 }
 

@@ -10,7 +10,12 @@ import type { BoxFragment, Fragment, MarginBoxFragment } from "./fragment.ts"
 import { edges, insetX, insetY, marginX, marginY, resolveSize, toBorderBox } from "./lengths.ts"
 import { type MarginValues, marginContent } from "./margin-content.ts"
 import { type Demand, fixedDimension, type Share, shareLengths } from "./margin-dimension.ts"
+import { onPage } from "./orthogonal.ts"
 import type { FlowPage } from "./paginate.ts"
+import { turnOf } from "./turn.ts"
+import { turnBox } from "./turn-box.ts"
+
+type MarginBox = BlockBox | InlineBox
 
 /** The four groups whose boxes share one side, css-page-3 #margin-boxes; first, middle, last. */
 const SIDES = {
@@ -30,7 +35,7 @@ export function layoutMarginBoxes(
   const right = trim.width - frame.x - frame.width
   const bottom = trim.height - frame.y - frame.height
   const made = new Map<MarginBoxName, BoxFragment>()
-  const boxes = new Map<MarginBoxName, BlockBox | InlineBox>()
+  const boxes = new Map<MarginBoxName, MarginBox>()
   for (const [name, style] of page.pageStyle.marginBoxes) {
     const box = marginContent(style, page.pageStyle.span, values, context)
     if (box !== undefined) boxes.set(name, box)
@@ -95,16 +100,16 @@ function widthDemand(box: Box | undefined, base: Pt, context: LayoutContext): De
   return { min: min + margins, max: max + margins, ...limits }
 }
 
-function heightDemand(
-  box: BlockBox | InlineBox | undefined,
-  width: number,
-  base: Pt,
-  context: LayoutContext,
-): Demand | undefined {
+function heightDemand(box: MarginBox | undefined, width: number, base: Pt, context: LayoutContext): Demand | undefined {
   if (box === undefined) return undefined
   const { size, least, most, margins } = dimension(box.style, "y", pt(width), base)
   const limits = { least: least + margins, most: most + margins }
   if (size !== undefined) return { fixed: size + margins, min: 0, max: 0, ...limits }
+  const turn = turnOf(box.style)
+  if (turn !== undefined) {
+    const { min, max } = context.intrinsicWidths(turnBox(box, turn))
+    return { min: min + margins, max: max + margins, ...limits }
+  }
   const used = dimension(box.style, "x", pt(width), pt(width))
   const inner = context.layoutChild(withoutHeight(box), {
     availableWidth: pt(width),
@@ -138,7 +143,7 @@ function dimension(style: ComputedStyle, axis: "x" | "y", width: Pt, base: Pt) {
 /** Places the box in its containing block and its content in the box by `vertical-align`, css-page-3 #margin-dimension. */
 function layoutMarginBox(
   name: MarginBoxName,
-  box: BlockBox | InlineBox,
+  box: MarginBox,
   around: Rect,
   shared: SharedDimension | undefined,
   context: LayoutContext,
@@ -154,25 +159,31 @@ function layoutMarginBox(
   }
   const x = along("x")
   const y = along("y")
-  const inner = context.layoutChild(withoutHeight(box), { availableWidth: around.width, width: pt(x.length) })
-  const children: readonly Fragment[] = inner.type === "box" ? inner.children : [inner]
-  const spare = y.length - inner.height
-  const align = box.style.verticalAlign
-  const down = align === "middle" ? spare / 2 : align === "bottom" ? spare : 0
-  return {
-    ...boxFragment(
-      box,
-      pt(x.length),
-      pt(y.length),
-      down === 0 ? children : children.map((child) => ({ ...child, y: pt(child.y + down) })),
-      [],
-    ),
-    x: pt(around.x + x.start),
-    y: pt(around.y + y.start),
-  }
+  const made = turnedContent(box, pt(x.length), pt(y.length), around, context)
+  return { ...made, x: pt(around.x + x.start), y: pt(around.y + y.start) }
 }
 
-const withoutHeight = (box: BlockBox | InlineBox): BlockBox | InlineBox =>
+/** The box in its used size; one whose lines run down or up is laid out as if they ran across, and turned. */
+function turnedContent(box: MarginBox, width: Pt, height: Pt, around: Rect, context: LayoutContext): BoxFragment {
+  const turn = turnOf(box.style)
+  if (turn === undefined) return filled(box, width, height, around.width, context)
+  const made = filled(turnBox(box, turn) as MarginBox, height, width, around.height, context)
+  const fragment = onPage(made, made, turn, context)
+  if (fragment.type !== "box") throw new Error(`a margin box became a ${fragment.type} fragment`)
+  return fragment
+}
+
+function filled(box: MarginBox, width: Pt, height: Pt, availableWidth: Pt, context: LayoutContext): BoxFragment {
+  const inner = context.layoutChild(withoutHeight(box), { availableWidth, width })
+  const children: readonly Fragment[] = inner.type === "box" ? inner.children : [inner]
+  const spare = height - inner.height
+  const align = box.style.verticalAlign
+  const down = align === "middle" ? spare / 2 : align === "bottom" ? spare : 0
+  const moved = down === 0 ? children : children.map((child) => ({ ...child, y: pt(child.y + down) }))
+  return boxFragment(box, width, height, moved, [])
+}
+
+const withoutHeight = (box: MarginBox): MarginBox =>
   box.style.height === "auto" && box.style.minHeight === "auto" && box.style.maxHeight === "none"
     ? box
     : { ...box, style: { ...box.style, height: "auto", minHeight: "auto", maxHeight: "none" } }

@@ -14,6 +14,7 @@ import {
   marginY,
   resolveSize,
 } from "./lengths.ts"
+import { isOrthogonal } from "./orthogonal.ts"
 
 export interface StaticPosition {
   readonly x: Pt
@@ -58,14 +59,22 @@ export function layoutPositioned(
   const spaceX = (roomX - marginX(e)) as Pt
 
   const sizing = (): Constraint => {
-    if (box.type === "replaced") return { ...whole, shrinkToFit: true }
-    const asked = declaredWidth(style, e, cbWidth, intrinsic)
+    if (box.type === "replaced" || box.type === "upright") return { ...whole, shrinkToFit: true }
+    const full = top !== undefined && bottom !== undefined && style.aspectRatio === "auto"
+    const height =
+      full && declaredHeight(style, e, cbHeight) === undefined
+        ? { height: clampHeight(pt(cbHeight - top - bottom - marginY(e)), style, e, cbHeight) }
+        : {}
     const stretch = left !== undefined && right !== undefined && style.aspectRatio === "auto"
+    if (isOrthogonal(box) && !stretch && style.width === "auto") {
+      // Its width follows from its height, not the other way round.
+      const availableHeight = pt(Math.max(0, cbHeight - (top ?? 0) - (bottom ?? 0)))
+      return { ...whole, availableHeight, ...height }
+    }
+    const asked = declaredWidth(style, e, cbWidth, intrinsic)
     const auto = (): Pt => (stretch ? (Math.max(0, spaceX) as Pt) : fitContent(intrinsic(), spaceX))
     const width = clampWidth(asked ?? auto(), style, e, cbWidth, intrinsic)
-    const full = top !== undefined && bottom !== undefined && style.aspectRatio === "auto"
-    if (!full || declaredHeight(style, e, cbHeight) !== undefined) return { ...whole, width }
-    return { ...whole, width, height: clampHeight(pt(cbHeight - top - bottom - marginY(e)), style, e, cbHeight) }
+    return { ...whole, width, ...height }
   }
   const fragment = context.layoutChild(box, sizing())
   const x = place(left, right, e.margin.left, e.margin.right, fragment.width, cbWidth, true)

@@ -23,9 +23,9 @@ function needsEngine(element: StyledElement): boolean {
   switch (style.display) {
     case "flex":
     case "inline-flex":
-      return !isPlainFlex(style, itemsOf(element))
+      return style.writingMode !== "horizontal-tb" || !isPlainFlex(style, itemsOf(element))
     case "grid":
-      return !isPlainGrid(style, itemsOf(element))
+      return style.writingMode !== "horizontal-tb" || !isPlainGrid(style, itemsOf(element))
     default:
       return false
   }

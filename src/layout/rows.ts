@@ -61,6 +61,7 @@ export function contentEnd(fragment: BoxFragment): number {
 const OVERLAP = 0.01
 
 function makeRows(fragment: BoxFragment): Rows {
+  if (fragment.monolithic === true) return { rows: [], loose: [], lines: false }
   const inFlow: Fragment[] = []
   const loose: Fragment[] = []
   for (const child of fragment.children) {

@@ -47,16 +47,19 @@ const isInFlow = (box: Box): boolean => box.style.position !== "absolute"
 
 /** Break values of first and last children count at their parent's edge, css-break-3 #break-propagation. */
 function forcedBefore(box: Box): ForcedBreak | undefined {
-  const first = box.type === "block" ? box.children.find(isInFlow) : undefined
+  const first = isFlow(box) ? box.children.find(isInFlow) : undefined
   return combine(forced(box.style.breakBefore), first === undefined ? undefined : forcedBefore(first))
 }
 function forcedAfter(box: Box): ForcedBreak | undefined {
-  const last = box.type === "block" ? box.children.findLast(isInFlow) : undefined
+  const last = isFlow(box) ? box.children.findLast(isInFlow) : undefined
   return combine(last === undefined ? undefined : forcedAfter(last), forced(box.style.breakAfter))
 }
 
+/** Breaks reach to the page from blocks that follow each other down it. */
+const isFlow = (box: Box): box is BlockBox => box.type === "block" && box.style.writingMode === "horizontal-tb"
+
 function split(box: Box, name: string): readonly Run[] {
-  if (box.type !== "block" || box.children.length === 0) return [{ box, name }]
+  if (!isFlow(box) || box.children.length === 0) return [{ box, name }]
   const groups: { children: Box[]; name: string | undefined; force: ForcedBreak | undefined }[] = []
   let group: (typeof groups)[number] = { children: [], name: undefined, force: undefined }
   groups.push(group)

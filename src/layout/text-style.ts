@@ -2,6 +2,7 @@ import type { Pt } from "../foundation/units.ts"
 import type { ComputedStyle } from "../style/computed.ts"
 import type { ParagraphOptions, TextStyle } from "../text/text.ts"
 import { resolve } from "./lengths.ts"
+import { isTypesetDown } from "./turn.ts"
 
 /** OpenType features of font-variant-numeric, css-fonts-4 #font-variant-numeric-prop. */
 const NUMERIC_FEATURES = {
@@ -69,5 +70,6 @@ export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOpti
     hanging: hangingPunctuation === "allow-end" || hangingPunctuation === "force-end" ? hangingPunctuation : "none",
     wrap: whiteSpace === "nowrap" || whiteSpace === "pre" ? "nowrap" : style.textWrap,
     preserveSpaces: whiteSpace === "pre" || whiteSpace === "pre-wrap",
+    ...(isTypesetDown(style) ? { vertical: style.textOrientation === "upright" ? "upright" : "mixed" } : {}),
   }
 }

@@ -40,6 +40,8 @@ export interface GlyphItem {
   readonly glyphs: readonly PlacedGlyph[]
   readonly text: string
   readonly lang: string
+  /** Each glyph is a quarter turn back (counterclockwise) from its line, and scaled across by this. */
+  readonly upright?: number
 }
 
 /** The items of one line: written as one marked-content sequence, with ActualText where gaps would read as spaces. */

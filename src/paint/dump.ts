@@ -95,7 +95,8 @@ function dumpLine(item: LineItem, indent: string, lines: string[]): void {
   lines.push(`${indent}line ${JSON.stringify(item.text)}${item.actualText ? "  actual" : ""}`)
   for (const run of item.runs) {
     const place = `${num(run.x)},${num(run.y)}`
-    const set = `${run.face.id} ${num(run.size)} ${color(run.color)}`
+    const stands = run.upright === undefined ? "" : run.upright === 1 ? " upright" : ` upright × ${num(run.upright)}`
+    const set = `${run.face.id} ${num(run.size)} ${color(run.color)}${stands}`
     lines.push(`${indent}  ${place} ${JSON.stringify(run.text)} ${set}  ${owner(run.owner)}`)
   }
 }

@@ -15,6 +15,7 @@ export function glyphItem(run: PlacedRun, owner: Ownership, color: Color, x: num
     glyphs: run.glyphs,
     text: run.text,
     lang: run.lang,
+    ...(run.upright === undefined ? {} : { upright: run.upright }),
   }
 }
 

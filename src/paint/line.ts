@@ -7,6 +7,7 @@ import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list
 import { endsInAddedHyphen, glyphItem, hasGap, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
 import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
+import { linePlace } from "./turned.ts"
 
 export interface LineContext {
   readonly structure: StructureBuilder
@@ -39,35 +40,49 @@ export function paintLine(
   out: DisplayItem[],
 ): void {
   const { line } = fragment
-  const left = x + line.x
-  const baseline = y + fragment.baseline
-  const atomics = fragment.children.filter((child) => !isInlineBackground(child)).sort((a, b) => a.x - b.x)
+  const turned = linePlace(fragment, x, y)
+  const left = (turned === undefined ? x : 0) + line.x
+  const top = turned === undefined ? y : 0
+  const baseline = top + fragment.baseline
+  const start = (child: Fragment): number => (turned === undefined ? x + child.x : turned.along(child))
+  const atomics = fragment.children.filter((child) => !isInlineBackground(child)).sort((a, b) => start(a) - start(b))
   const visible = line.runs.filter((run) => isVisible(fragment, run))
   for (const run of visible) {
     const element = fragment.owners[run.item]
     if (element !== undefined && context.artifact === undefined) {
-      context.appears(element, left + run.x, y)
-      context.links.add(element, { x: left + run.x, y, width: run.width, height: fragment.height })
+      const height = turned === undefined ? fragment.height : fragment.width
+      const own = { x: left + run.x, y: top, width: run.width, height }
+      const area = turned === undefined ? own : turned.onPage(own)
+      context.appears(element, area.x, area.y)
+      context.links.add(element, area)
     }
   }
   const decorations = visible.flatMap((run) => {
     const element = fragment.owners[run.item]
     return element === undefined ? [] : decorationsOf(element, context).map((decoration) => ({ run, decoration }))
   })
-  paintDecoration(decorations, "underline", left, baseline, out)
+  let text: DisplayItem[] = turned === undefined ? out : []
+  const flush = (): void => {
+    if (turned === undefined || text.length === 0) return
+    out.push({ type: "group", transform: turned.transform, items: text })
+    text = []
+  }
+  paintDecoration(decorations, "underline", left, baseline, text)
   let from = 0
   for (const child of atomics) {
     let to = from
-    while (to < visible.length && left + (visible[to]?.x ?? 0) < x + child.x) to++
-    if (to > from) out.push(lineItem(fragment, visible.slice(from, to), false, left, baseline, context))
+    while (to < visible.length && left + (visible[to]?.x ?? 0) < start(child)) to++
+    if (to > from) text.push(lineItem(fragment, visible.slice(from, to), false, left, baseline, context))
     from = to
+    flush()
     paintAtomic(child)
   }
   if (from < visible.length) {
     const rest = from === 0 ? visible : visible.slice(from)
-    out.push(lineItem(fragment, rest, true, left, baseline, context))
+    text.push(lineItem(fragment, rest, true, left, baseline, context))
   }
-  paintDecoration(decorations, "line-through", left, baseline, out)
+  paintDecoration(decorations, "line-through", left, baseline, text)
+  flush()
 }
 
 function lineItem(
@@ -86,7 +101,7 @@ function lineItem(
   })
   const whole = runs.length === line.runs.length
   let text = whole ? line.text : runs.map((run) => run.text).join("")
-  let actualText = line.needsActualText || hasGap(runs)
+  let actualText = line.needsActualText || hasGap(runs) || runs.some(isUpright)
   const first = items[0]
   const taken = runs[0] === line.runs[0] && first?.owner.type === "node" ? wordBegunBefore(fragment, runs[0]) : 0
   if (first !== undefined && taken > 0) {
@@ -110,6 +125,9 @@ function lineItem(
   }
   return { type: "line", runs: items, text, actualText }
 }
+
+/** Readers take glyphs that stand below each other for lines of one letter. */
+const isUpright = (run: PlacedRun): boolean => run.upright !== undefined
 
 const BLACK = { space: "gray", k: 1, alpha: 1 } as const
 

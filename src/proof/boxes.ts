@@ -171,6 +171,7 @@ export function fakeContext(modes: Modes): FakeContext {
     compose: unused,
     paragraphWidths: unused,
     backgroundImage: () => undefined,
+    pageArea: { width: pt(300), height: pt(300) },
     report: (diagnostic) => {
       diagnostics.push(diagnostic)
     },

@@ -205,6 +205,11 @@ export interface ComputedStyle {
   /** BCP 47, from the `lang` attribute; not a CSS property, but inherited like one. */
   readonly lang: string
 
+  /** css-writing-modes-4 #block-flow */
+  readonly writingMode: "horizontal-tb" | "vertical-rl" | "sideways-rl" | "sideways-lr"
+  readonly textOrientation: "mixed" | "upright" | "sideways"
+  readonly textCombineUpright: "none" | "all"
+
   readonly listStyleType: CounterStyle | { readonly string: string }
   readonly listStylePosition: "inside" | "outside"
   readonly content: "normal" | "none" | readonly ContentPart[]

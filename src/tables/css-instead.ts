@@ -84,8 +84,6 @@ export const PROPERTY_INSTEAD = (): Instead => ({
   "user-select": paper,
   "scroll-behavior": paper,
   direction: { en: "text runs from left to right", zh: "文字一律从左向右排" },
-  "writing-mode": { en: "vertical text is not composed yet", zh: "尚不支持直排" },
-  "text-orientation": { en: "vertical text is not composed yet", zh: "尚不支持直排" },
   "word-spacing": {
     en: "spaces between words are the line composer's; use `letter-spacing` for display text",
     zh: "词间距由排版引擎处理；标题可用 `letter-spacing`",
@@ -166,6 +164,14 @@ export const KEYWORD_INSTEAD = (): Instead => ({
   "display: flow-root": {
     en: "write `display: block` with `overflow: hidden`, or a padding",
     zh: "请写 `display: block` 加 `overflow: hidden`，或用内边距",
+  },
+  "writing-mode: vertical-lr": {
+    en: "lines that run down follow each other to the left: write `vertical-rl`",
+    zh: "直排的行一律自右向左：请写 `vertical-rl`",
+  },
+  "text-combine-upright: digits": {
+    en: "put the digits into an element of their own and write `all`",
+    zh: "请把数字放进单独的元素，写 `all`",
   },
   "font-weight: bolder": { en: "write the weight: 600 or 700", zh: "请写明字重：600 或 700" },
   "font-weight: lighter": { en: "write the weight: 300 or 400", zh: "请写明字重：300 或 400" },

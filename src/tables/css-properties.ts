@@ -763,6 +763,36 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     ],
   },
   {
+    spec: "CSS Writing Modes 4",
+    url: "https://drafts.csswg.org/css-writing-modes-4/",
+    rows: [
+      keyword(
+        "writing-mode",
+        "horizontal-tb | vertical-rl | sideways-rl | sideways-lr",
+        "horizontal-tb",
+        true,
+        "block-flow",
+        "For boxes within pages that read across: side labels, headings, table heads, margin boxes. Such a box is never cut by a page break. No `vertical-lr`. WeasyPrint has not got it.",
+      ),
+      keyword(
+        "text-orientation",
+        "mixed | upright | sideways",
+        "mixed",
+        true,
+        "text-orientation",
+        "With `mixed`, marks for which a Chinese font has glyphs for vertical lines stand upright: —— …… and “ ”, which become 『 』.",
+      ),
+      keyword(
+        "text-combine-upright",
+        "none | all",
+        "none",
+        true,
+        "text-combine-upright",
+        "Two or three digits in the room of one character (tate-chu-yoko): give them an element of their own. No `digits`.",
+      ),
+    ],
+  },
+  {
     spec: "CSS Lists 3",
     url: "https://drafts.csswg.org/css-lists-3/",
     rows: [

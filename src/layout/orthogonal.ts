@@ -1,0 +1,91 @@
+import type { Size } from "../foundation/geometry.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import { withPictures } from "./backdrop.ts"
+import type { Box, UprightBox } from "./box.ts"
+import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import type { Fragment, PendingBox } from "./fragment.ts"
+import { type Turn, turnOf, unturnStyle } from "./turn.ts"
+import { originalBox, turnBox } from "./turn-box.ts"
+
+/** Its lines do not run across, and it is not laid out yet as if they did. */
+export const isOrthogonal = (box: Box): boolean =>
+  box.style.writingMode !== "horizontal-tb" && box.turned !== true && box.type !== "replaced"
+
+/**
+ * An orthogonal flow, css-writing-modes-4 #orthogonal-flows: laid out with its lines across and turned as a whole. An
+ * `auto` height is fit-content within the containing block's height, or the page area's where that is not definite
+ * (#orthogonal-auto); an `auto` width is what the lines take.
+ */
+export function layoutOrthogonal(box: Box, constraint: Constraint, context: LayoutContext): Fragment {
+  const turn = turnOf(box.style)
+  if (turn === undefined) throw new Error(`a ${box.style.writingMode} box is no orthogonal flow`)
+  const laid = context.layoutChild(turnBox(box, turn), swapped(constraint, context.pageArea.height))
+  const fragment = onPage(laid, laid, turn, context)
+  return fragment.type === "box" ? { ...fragment, x: pt(0), y: pt(0), monolithic: true } : fragment
+}
+
+/** How wide its lines are, set within the page's height. */
+export function orthogonalIntrinsic(box: Box, context: LayoutContext): IntrinsicWidths {
+  const { width } = context.layoutChild(box, { availableWidth: context.pageArea.width, shrinkToFit: true })
+  return { min: width, max: width }
+}
+
+/** A box that is not turned with the lines around it: only its outside is. */
+export function layoutUpright({ inner }: UprightBox, constraint: Constraint, context: LayoutContext): Fragment {
+  const fragment = context.layoutChild(inner, swapped(constraint, context.pageArea.width))
+  return { ...fragment, width: fragment.height, height: fragment.width, upright: true }
+}
+
+export function uprightIntrinsic({ inner }: UprightBox, context: LayoutContext): IntrinsicWidths {
+  const { height } = context.layoutChild(inner, { availableWidth: context.pageArea.width, shrinkToFit: true })
+  return { min: height, max: height }
+}
+
+/** The constraint of the other axis. `fallback` is the room where that of the containing block is not definite. */
+function swapped(constraint: Constraint, fallback: Pt): Constraint {
+  const { availableWidth, availableHeight, width, height } = constraint
+  return {
+    availableWidth: availableHeight ?? fallback,
+    availableHeight: availableWidth,
+    ...(height === undefined ? {} : { width: height }),
+    ...(width === undefined ? {} : { height: width }),
+    shrinkToFit: true,
+  }
+}
+
+/** A fragment as it stands on the page in its parent, whose size in the direction of the lines is `around`. */
+export function onPage(fragment: Fragment, around: Size, turn: Turn, context: LayoutContext): Fragment {
+  const clockwise = turn === "clockwise"
+  const place = {
+    x: pt(clockwise ? around.height - fragment.y - fragment.height : fragment.y),
+    y: pt(clockwise ? fragment.x : around.width - fragment.x - fragment.width),
+    width: fragment.height,
+    height: fragment.width,
+  }
+  if (fragment.type === "line") {
+    const children = fragment.children.map((child) => onPage(child, fragment, turn, context))
+    return { ...fragment, ...place, children, turn }
+  }
+  if (fragment.upright === true) {
+    const { upright: _, ...rest } = fragment
+    return { ...rest, ...place }
+  }
+  if (fragment.type === "replaced") return { ...fragment, ...place }
+  const { pending } = fragment
+  const made: Fragment = {
+    ...fragment,
+    ...place,
+    style: unturnStyle(fragment.style, turn),
+    children: fragment.children.map((child) => onPage(child, fragment, turn, context)),
+    ...(pending === undefined ? {} : { pending: pending.map((entry) => pendingOnPage(entry, fragment, turn)) }),
+  }
+  return withPictures(made, context)
+}
+
+/** Static positions: the start of a line stays its start. */
+function pendingOnPage({ box, x, y, alignX = 0, alignY = 0 }: PendingBox, around: Size, turn: Turn): PendingBox {
+  const original = originalBox(box)
+  return turn === "clockwise"
+    ? { box: original, x: pt(around.height - y), y: x, alignX: 1 - alignY, alignY: alignX }
+    : { box: original, x: y, y: pt(around.width - x), alignX: alignY, alignY: 1 - alignX }
+}
