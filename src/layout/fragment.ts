@@ -4,7 +4,7 @@ import type { Pt } from "../foundation/units.ts"
 import type { Scene } from "../graphic/scene.ts"
 import type { ComputedStyle } from "../style/computed.ts"
 import type { MarginBoxName, PageContext, PageStyle, StyledElement } from "../style/styled.ts"
-import type { ComposedLine, InlineItem, PlacedRun } from "../text/text.ts"
+import type { ComposedLine, FontFace, InlineItem, PlacedRun, ShapedGlyph } from "../text/text.ts"
 import type { Box } from "./box.ts"
 import type { Turn } from "./turn.ts"
 
@@ -70,6 +70,24 @@ export interface PendingBox {
   readonly alignY?: number
 }
 
+/** A mark beside one character, css-text-decor-4 #emphasis-marks: an ornament, not text. */
+export interface EmphasisMark {
+  /** The item its character belongs to. */
+  readonly item: number
+  /** Its middle, from the start of the line's content and down from the baseline. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly shape:
+    | {
+        readonly type: "drawn"
+        readonly form: "dot" | "circle" | "double-circle" | "triangle" | "sesame"
+        readonly open: boolean
+      }
+    | { readonly type: "set"; readonly face: FontFace; readonly glyphs: readonly ShapedGlyph[] }
+  /** Across; of a character the font size. */
+  readonly size: Pt
+}
+
 /**
  * One line box. `baseline` is measured from its top; in a turned line from the side its letters have their tops, and
  * `line` is composed as if it ran across.
@@ -83,6 +101,7 @@ export interface LineFragment extends FragmentBase {
   readonly baseline: Pt
   /** The line runs down (clockwise) or up the page. */
   readonly turn?: Turn
+  readonly emphasis?: readonly EmphasisMark[]
   /** Atomic inline boxes on this line, and inline boxes' backgrounds, placed from the line's corner. */
   readonly children: readonly Fragment[]
 }

@@ -6,11 +6,13 @@ import type { InlineBox, InlineContent } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, usedHeight, usedWidth, withOwnWidths } from "./box-size.ts"
 import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import { emphasisOf, isEmphasized } from "./emphasis.ts"
 import { extentOf } from "./extent.ts"
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts"
 import { decorate } from "./inline-decoration.ts"
 import { edges, insetX, lengthOr, marginX } from "./lengths.ts"
 import { lineBox } from "./line-box.ts"
+import { LineRoom, textReach } from "./line-room.ts"
 import { setOuterMargins, strutOf } from "./margins.ts"
 import { reportText } from "./missing.ts"
 import { paragraphOptions } from "./text-style.ts"
@@ -190,9 +192,21 @@ function lineFragments(
   const decorations = content.decorated
     ? decorate(content.decorated, content, composed.lines, context.fonts)
     : undefined
+  const emphasized = isEmphasized(content)
+  const room = emphasized ? new LineRoom() : undefined
   let top: number = y
   return composed.lines.map((line, index) => {
-    const box = lineBox(line, content, strut, atomics, context.fonts)
+    const emphasis = emphasized ? emphasisOf(line, content, context.fonts, () => 0) : undefined
+    const own = lineBox(line, content, strut, atomics, context.fonts)
+    const box =
+      room === undefined
+        ? own
+        : room.take(
+            own,
+            textReach(line, content, atomics, context.fonts),
+            emphasis,
+            index === composed.lines.length - 1,
+          )
     const height = pt(box.ascent + box.descent)
     const children: Fragment[] = []
     for (const piece of decorations?.[index] ?? []) {
@@ -212,6 +226,7 @@ function lineFragments(
       items,
       owners,
       baseline: pt(box.ascent),
+      ...(emphasis === undefined || emphasis.marks.length === 0 ? {} : { emphasis: emphasis.marks }),
       children,
     }
     top += height

@@ -1,23 +1,26 @@
 import type { Color } from "../foundation/color.ts"
+import type { DecorationLine } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
-import type { PlacedRun } from "../text/text.ts"
+import type { PlacedGlyph, PlacedRun } from "../text/text.ts"
+import { strokedLine } from "./decoration-line.ts"
 import type { DisplayItem } from "./display-list.ts"
-import { rectPath } from "./shapes.ts"
-import { LAYOUT_ARTIFACT } from "./structure.ts"
 
+/** The lines an element draws along its text, css-text-decor-4 #text-decoration-property. */
 export interface Decoration {
   readonly element: StyledElement
-  readonly line: "underline" | "line-through"
-  readonly color: Color
-  readonly size: number
+  readonly lines: readonly DecorationLine[]
 }
 
 /** Thickness of a decoration line, in em: that of a fine rule beside Song type. */
 const THICKNESS = 0.05
 /** Under the em box and clear of it: clreq #interlinear_marks puts the line outside the character. */
 const CLEARANCE = 0.06
+/** Deeper descents than this do not push a line away, in em. */
+const DEEPEST = 0.2
 /** Height of a line through the text, in em from the baseline: the middle of a Han character. */
 const MIDDLE = 0.36
+/** Least gap between the lines of two words that follow each other, in em: clreq #interlinear_marks. */
+const GAP = 0.125
 
 /** Decorations of an element and of the inline boxes around it, css-text-decor-3 #line-decoration. */
 export function decorationsOf(
@@ -29,42 +32,148 @@ export function decorationsOf(
 ): readonly Decoration[] {
   const kept = context.decorations.get(element)
   if (kept !== undefined) return kept
-  const { textDecorationLine: line, color, fontSize, display } = element.style
+  const { textDecorationLine: lines, display } = element.style
   const parent = context.parent(element)
   // Decorations do not reach into atomic inlines and what is out of flow.
   const passes = display !== "inline-block" && display !== "inline-flex" && element.style.position !== "absolute"
   const outer = parent !== undefined && passes ? decorationsOf(parent, context) : []
-  const own = line === "none" ? outer : [...outer, { element, line, color, size: fontSize }]
+  const own = lines.length === 0 ? outer : [...outer, { element, lines }]
   context.decorations.set(element, own)
   return own
 }
 
-/** One rectangle for each stretch of runs that one element decorates. */
+/** What one element decorates of a line. */
+interface Stretch {
+  readonly element: StyledElement
+  from: number
+  to: number
+  readonly first: PlacedRun
+  /** Em box of the text above and below the baseline. */
+  above: number
+  below: number
+}
+
+/** One line for each stretch of runs that one element decorates so; lengths down from the baseline. */
 export function paintDecoration(
   marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
-  line: Decoration["line"],
+  line: DecorationLine,
   left: number,
   baseline: number,
   out: DisplayItem[],
 ): void {
-  const stretches = new Map<StyledElement, { decoration: Decoration; from: number; to: number; below: number }>()
+  const stretches = stretchesOf(marked, line)
+  keepApart(stretches)
+  for (const stretch of stretches) {
+    if (stretch.to <= stretch.from) continue
+    const { style } = stretch.element
+    const thickness = thicknessOf(stretch)
+    const y = baseline + offsetOf(stretch, line, thickness)
+    const color: Color = style.textDecorationColor === "currentcolor" ? style.color : style.textDecorationColor
+    const extent = { from: left + stretch.from, to: left + stretch.to, y, outwards: line === "overline" ? -1 : 1 }
+    strokedLine(style.textDecorationStyle, extent, thickness, style.fontSize, color, out)
+  }
+}
+
+function stretchesOf(
+  marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
+  line: DecorationLine,
+): readonly Stretch[] {
+  const stretches = new Map<StyledElement, Stretch>()
   for (const { run, decoration } of marked) {
-    if (decoration.line !== line) continue
-    const from = left + run.x
+    if (!decoration.lines.includes(line)) continue
+    const above = run.face.ascent * run.size
     const below = run.face.descent * run.size
     const stretch = stretches.get(decoration.element)
     if (stretch === undefined) {
-      stretches.set(decoration.element, { decoration, from, to: from + run.width, below })
+      const from = inkStart(run)
+      stretches.set(decoration.element, {
+        element: decoration.element,
+        from,
+        to: inkEnd(run),
+        first: run,
+        above,
+        below,
+      })
     } else {
-      stretch.to = from + run.width
+      stretch.to = inkEnd(run)
+      stretch.above = Math.max(stretch.above, above)
       stretch.below = Math.max(stretch.below, below)
     }
   }
-  for (const { decoration, from, to, below } of stretches.values()) {
-    const height = decoration.size * THICKNESS
-    const offset = line === "underline" ? Math.min(below, decoration.size * 0.2) : -MIDDLE * decoration.size
-    const y = baseline + offset + (line === "underline" ? CLEARANCE * decoration.size : -height / 2)
-    const path = rectPath({ x: from, y, width: to - from, height })
-    out.push({ type: "path", owner: LAYOUT_ARTIFACT, path, fill: decoration.color, fillRule: "nonzero" })
+  return [...stretches.values()]
+}
+
+/** Lines of words that follow each other are shortened until they can be told apart; nested ones are not. */
+function keepApart(stretches: readonly Stretch[]): void {
+  for (const a of stretches) {
+    for (const b of stretches) {
+      if (a === b || b.from <= a.from || b.to <= a.to || b.from < a.to - NEARLY) continue
+      const gap = GAP * Math.min(a.element.style.fontSize, b.element.style.fontSize)
+      const lacking = gap - (b.from - a.to)
+      if (lacking <= 0) continue
+      a.to -= lacking / 2
+      b.from += lacking / 2
+    }
   }
+}
+
+/** Edges of neighbouring runs differ by rounding. */
+const NEARLY = 0.01
+
+/** Where a run's text begins, the blank half of an opening mark left out; from the line's start. */
+function inkStart(run: PlacedRun): number {
+  const blank = blankOf(run, run.glyphs[0], "left")
+  return blank === undefined ? run.x : Math.max(run.x, run.x + blank.x + blank.width)
+}
+
+/** Where a run's text ends, the blank half of a closing mark left out. */
+function inkEnd(run: PlacedRun): number {
+  const end = run.x + run.width
+  const last = run.glyphs.at(-1)
+  const blank = blankOf(run, last, "right")
+  if (blank === undefined || last === undefined) return end
+  const advance = run.face.advance(last.codePoints[0] as number) * run.size
+  return Math.min(end, run.x + blank.x + advance - blank.width)
+}
+
+function blankOf(
+  run: PlacedRun,
+  glyph: PlacedGlyph | undefined,
+  side: "left" | "right",
+): { readonly x: number; readonly width: number } | undefined {
+  const codePoint = glyph?.codePoints[0]
+  if (glyph === undefined || codePoint === undefined || !HAS_BLANKS.test(String.fromCodePoint(codePoint))) {
+    return undefined
+  }
+  const width = run.face.blanks(codePoint)[side] * run.size
+  return width > 0 ? { x: glyph.x, width } : undefined
+}
+
+/** Full-width marks; others fill their body. */
+const HAS_BLANKS = /[\u2018-\u201d\u3001-\u3002\u3008-\u301b\uff01-\uff60]/u
+
+function thicknessOf({ element: { style }, first }: Stretch): number {
+  const { textDecorationThickness: thickness, fontSize } = style
+  if (thickness === "auto") return THICKNESS * fontSize
+  if (thickness !== "from-font") return thickness
+  return (first.face.underline?.thickness ?? THICKNESS) * fontSize
+}
+
+/** Middle of the line's nearest stroke below the baseline, css-text-decor-4 #underline-offset. */
+function offsetOf(
+  { element: { style }, first, above, below }: Stretch,
+  line: DecorationLine,
+  thickness: number,
+): number {
+  const { fontSize, textUnderlineOffset: offset, textUnderlinePosition: position } = style
+  if (line === "line-through") return -MIDDLE * fontSize
+  if (line === "overline") return -Math.max(above, (1 - DEEPEST) * fontSize) - thickness / 2
+  const own = first.face.underline
+  if (offset !== "auto") {
+    const zero = position === "under" ? below : 0
+    return zero + offset.pt + offset.percent * fontSize + thickness / 2
+  }
+  if (position === "from-font" && own !== undefined) return own.offset * fontSize
+  const edge = position === "under" ? below : Math.min(below, DEEPEST * fontSize)
+  return edge + CLEARANCE * fontSize + thickness / 2
 }

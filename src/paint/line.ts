@@ -4,6 +4,7 @@ import type { PlacedRun } from "../text/text.ts"
 import { restOfWord, wordBegunBefore } from "./broken-word.ts"
 import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
 import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
+import { paintEmphasis } from "./emphasis.ts"
 import { endsInAddedHyphen, glyphItem, hasGap, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
 import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
@@ -68,6 +69,7 @@ export function paintLine(
     text = []
   }
   paintDecoration(decorations, "underline", left, baseline, text)
+  paintDecoration(decorations, "overline", left, baseline, text)
   let from = 0
   for (const child of atomics) {
     let to = from
@@ -81,6 +83,7 @@ export function paintLine(
     const rest = from === 0 ? visible : visible.slice(from)
     text.push(lineItem(fragment, rest, true, left, baseline, context))
   }
+  if (fragment.emphasis !== undefined) paintEmphasis(fragment, left, baseline, text)
   paintDecoration(decorations, "line-through", left, baseline, text)
   flush()
 }

@@ -447,7 +447,7 @@ test("lines of Latin text end in a space glyph where the text goes on; Han and c
 
 test("an underline is one stroke over the runs of its element; a link has one area a line", () => {
   const strong = el("strong", {}, {}, "粗")
-  const a = el("a", { href: "https://example.org/", title: "例" }, { textDecorationLine: "underline" }, "链", strong)
+  const a = el("a", { href: "https://example.org/", title: "例" }, { textDecorationLine: ["underline"] }, "链", strong)
   const p = el("p", {}, {}, "前", a)
   const root = el("article", {}, {}, p)
   const { shown } = painted([

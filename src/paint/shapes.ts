@@ -33,6 +33,18 @@ export const polygon = (points: readonly (readonly [number, number])[]): Path =>
   { type: "Z" },
 ]
 
+export const circlePath = (x: number, y: number, r: number): Path => {
+  const k = r * QUARTER
+  return [
+    { type: "M", x: x + r, y },
+    { type: "C", x1: x + r, y1: y + k, x2: x + k, y2: y + r, x, y: y + r },
+    { type: "C", x1: x - k, y1: y + r, x2: x - r, y2: y + k, x: x - r, y },
+    { type: "C", x1: x - r, y1: y - k, x2: x - k, y2: y - r, x, y: y - r },
+    { type: "C", x1: x + k, y1: y - r, x2: x + r, y2: y - k, x: x + r, y },
+    { type: "Z" },
+  ]
+}
+
 export const inset = (area: Area, edges: Edges<number>): Area => ({
   x: area.x + edges.left,
   y: area.y + edges.top,

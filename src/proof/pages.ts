@@ -8,7 +8,10 @@ import { parseMarkup } from "../markup/parse-markup.ts"
 import { styleDocument } from "../style/style-document.ts"
 import { parseStylesheet } from "../style/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
+import { composeParagraph, intrinsicWidths } from "../text/paragraph.ts"
+import type { FontSet } from "../text/text.ts"
 import { emCompose, emFonts, emIntrinsic } from "./em-compose.ts"
+import { emFonts as composedFonts } from "./em-font.ts"
 
 const THEME: Theme = {
   name: { zh: "测试", en: "Test" },
@@ -30,8 +33,28 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What text is set with. */
+interface Setting {
+  readonly fonts: FontSet
+  readonly compose: LayoutContext["compose"]
+  readonly intrinsic: typeof emIntrinsic
+}
+
 /** HTML and CSS of a test, laid out with em-square glyphs; an `img` is 20 × 10 pt unless CSS says otherwise. */
-export function layOut(html: string, css = "", compose: LayoutContext["compose"] = emCompose): LaidOut {
+export const layOut = (html: string, css = "", compose: LayoutContext["compose"] = emCompose): LaidOut =>
+  layOutWith(html, css, { fonts: emFonts, compose, intrinsic: emIntrinsic })
+
+/** As `layOut`, with the line composer itself: Han of an em, Latin letters of half an em. */
+export function layOutComposed(html: string, css = ""): LaidOut {
+  const fonts = composedFonts()
+  return layOutWith(html, css, {
+    fonts,
+    compose: (items, options) => composeParagraph(items, options, fonts),
+    intrinsic: (items, options) => intrinsicWidths(items, options, fonts),
+  })
+}
+
+function layOutWith(html: string, css: string, text: Setting): LaidOut {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic)
@@ -49,9 +72,7 @@ export function layOut(html: string, css = "", compose: LayoutContext["compose"]
   const natural = { width: pt(20), height: pt(10) }
   const shown = () => ({ content: { type: "raster", ...picture } as const, natural })
   const pages = layoutDocument(document, {
-    fonts: emFonts,
-    compose,
-    intrinsic: emIntrinsic,
+    ...text,
     replaced: shown,
     backgroundImage: shown,
     report,

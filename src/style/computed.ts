@@ -28,6 +28,21 @@ export type Display =
   | "table-cell"
   | "table-caption"
 
+export type DecorationLine = "underline" | "overline" | "line-through"
+
+/** css-text-decor-4 #text-emphasis-style-property. */
+export type EmphasisStyle =
+  | "none"
+  | {
+      readonly type: "mark"
+      readonly fill: "filled" | "open"
+      /** `auto`: a circle in horizontal text, a sesame in vertical text. */
+      readonly shape: "auto" | "dot" | "circle" | "double-circle" | "triangle" | "sesame"
+    }
+  | { readonly type: "string"; readonly text: string }
+
+export type EmphasisSkip = "spaces" | "punctuation" | "symbols" | "narrow"
+
 export type BreakValue = "auto" | "avoid" | "avoid-page" | "page" | "left" | "right" | "recto" | "verso"
 
 export type TrackSize =
@@ -190,7 +205,17 @@ export interface ComputedStyle {
   readonly textAlignLast: "auto" | "start" | "end" | "left" | "right" | "center" | "justify"
   readonly textIndent: LengthPercentage
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize"
-  readonly textDecorationLine: "none" | "underline" | "line-through"
+  readonly textDecorationLine: readonly DecorationLine[]
+  readonly textDecorationStyle: "solid" | "double" | "dotted" | "dashed" | "wavy"
+  readonly textDecorationColor: Color | "currentcolor"
+  readonly textDecorationThickness: "auto" | "from-font" | Pt
+  readonly textUnderlineOffset: "auto" | LengthPercentage
+  readonly textUnderlinePosition: "auto" | "from-font" | "under"
+  readonly textEmphasisStyle: EmphasisStyle
+  readonly textEmphasisColor: Color | "currentcolor"
+  /** In horizontal text and in vertical text; `auto` goes by the language. */
+  readonly textEmphasisPosition: "auto" | readonly ["over" | "under", "right" | "left"]
+  readonly textEmphasisSkip: readonly EmphasisSkip[]
   readonly textAutospace: "normal" | "no-autospace"
   readonly textSpacingTrim: "normal" | "space-all" | "trim-start" | "trim-both" | "trim-all"
   readonly textJustify: "auto" | "none" | "inter-character" | "inter-word"

@@ -4,6 +4,14 @@ import { backgroundSize, image, position } from "./backgrounds.ts"
 import { color } from "./colors.ts"
 import { type Computable, constant } from "./compute-context.ts"
 import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
+import {
+  colorOrCurrent,
+  decorationLine,
+  decorationThickness,
+  emphasisPosition,
+  emphasisSkip,
+  emphasisStyle,
+} from "./decoration-values.ts"
 import { fontFamily, fontSize, fontVariantNumeric, fontWeight } from "./font-values.ts"
 import { contentList, contentPart, counterOps, counterStyle, customIdent, labelList } from "./generated-content.ts"
 import { gridLine, trackList, trackSize } from "./grid-values.ts"
@@ -175,6 +183,14 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
   }),
   letterSpacing: (r) => r.keyword(NORMAL_SPACING) ?? length(r),
   textIndent: lp(),
+  textDecorationLine: decorationLine,
+  textDecorationColor: colorOrCurrent,
+  textDecorationThickness: decorationThickness,
+  textUnderlineOffset: lengthOrAuto,
+  textEmphasisStyle: emphasisStyle,
+  textEmphasisColor: colorOrCurrent,
+  textEmphasisPosition: emphasisPosition,
+  textEmphasisSkip: emphasisSkip,
   listStyleType: (r) => {
     const style = counterStyle(r)
     if (style !== undefined) return constant(style)

@@ -102,13 +102,16 @@ export const PROPERTY_INSTEAD = (): Instead => ({
   },
   "text-wrap-mode": { en: "write `text-wrap`", zh: "请写 `text-wrap`" },
   "text-wrap-style": { en: "write `text-wrap`", zh: "请写 `text-wrap`" },
-  "text-emphasis": { en: "use weight or a theme colour for emphasis", zh: "强调请用字重或主题色" },
-  "text-decoration-color": {
-    en: "the line takes the colour of the text: set `color`",
-    zh: "线条随文字颜色：请用 `color`",
+  "text-decoration-skip-ink": {
+    en: "lines run through descenders: leave it out, or move the line with `text-underline-offset`",
+    zh: "线条不避让下伸笔画：请删去，或用 `text-underline-offset` 移开线条",
+  },
+  "text-decoration-skip": { en: "lines skip nothing: leave it out", zh: "线条不作避让：请删去" },
+  "text-decoration-inset": {
+    en: "adjacent lines keep a gap by themselves: leave it out",
+    zh: "相邻线条自动留空：请删去",
   },
   "text-overflow": { en: "nothing is cut off on paper: give the text more room", zh: "印刷品不截断文字：请留出空间" },
-  "text-underline-offset": { en: "use a `border-bottom` on an inline element", zh: "请在行内元素上用 `border-bottom`" },
   "list-style-image": {
     en: "use `::marker` or `::before` with `content`",
     zh: "请用 `::marker` 或 `::before` 的 `content`",

@@ -69,3 +69,6 @@ export const FIXED_SPACES: ReadonlyMap<number, number> = new Map([
   [0x205f, 4 / 18],
   [0x3000, 1],
 ])
+
+/** Punctuation by category that is read as a word: css-text-decor-4 #text-emphasis-skip-property counts it to the symbols. */
+export const SIGNS_LIKE_LETTERS = "#%‰‱٪﹪％﹟＃&＆﹠⁊@﹫＠§¶⁋⸿〽"

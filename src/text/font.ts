@@ -12,7 +12,7 @@ import {
   openLayout,
   planLookups,
 } from "./opentype-layout.ts"
-import { glyphAdvance, glyphInk, type Sfnt, verticalMetrics } from "./sfnt.ts"
+import { glyphAdvance, glyphInk, type Sfnt, underlineMetrics, verticalMetrics } from "./sfnt.ts"
 import type { FontFace, ShapedGlyph } from "./text.ts"
 import { codePointsOf } from "./uax14.ts"
 
@@ -67,6 +67,7 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
   const { unitsPerEm } = font
   const em = (units: number) => (units / unitsPerEm) as Em
   const metrics = verticalMetrics(font)
+  const line = underlineMetrics(font)
   const cmap = openCmap(font)
   const glyphs = new Map<number, number>()
   const shaped = new Map<string, Map<string, readonly ShapedGlyph[]>>()
@@ -188,6 +189,7 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     descent: em(metrics.descent),
     capHeight: em(metrics.capHeight),
     xHeight: em(metrics.xHeight),
+    ...(line && { underline: { offset: em(-line.position), thickness: em(line.thickness) } }),
     has: (codePoint) => glyphOf(codePoint) !== 0,
     advance: (codePoint) => em(glyphAdvance(font, glyphOf(codePoint))),
     shape,

@@ -169,3 +169,11 @@ function nameRecord(font: Sfnt, id: number): string | undefined {
   }
   return fallback
 }
+
+/** Underline of a font, `post`: middle above the baseline, and thickness, in font units. */
+export function underlineMetrics({ tables, view }: Sfnt): { position: number; thickness: number } | undefined {
+  const post = tables.get("post")
+  if (post === undefined || post + 12 > view.byteLength) return undefined
+  const thickness = view.getInt16(post + 10)
+  return thickness > 0 ? { position: view.getInt16(post + 8), thickness } : undefined
+}

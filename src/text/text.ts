@@ -26,6 +26,8 @@ export interface FontFace {
   readonly descent: Em
   readonly capHeight: Em
   readonly xHeight: Em
+  /** The font's own underline, `post`: its middle below the baseline, and how thick it is. Absent where it has none. */
+  readonly underline?: { readonly offset: Em; readonly thickness: Em }
   /** Size this face is set at beside a CJK face of size 1 (companion fonts); 1 when it is no companion. */
   readonly scale: number
   has(codePoint: number): boolean
