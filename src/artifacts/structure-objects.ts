@@ -44,8 +44,18 @@ export function writeStructure(input: StructureInput, objects: PdfObjects): Ref 
   for (const { key, node } of input.objects) numbers.push(`${key} ${refs[node]}`)
   const nextKey = input.ledger.streams.length + input.objects.length
   const parentTree = objects.add(`<</Nums[${numbers.join("\n")}]>>`)
-  root.write(`<</Type/StructTreeRoot/K ${refs[0]}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`)
+  const ids = idTree(nodes, refs, objects)
+  root.write(`<</Type/StructTreeRoot/K ${refs[0]}${ids}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`)
   return root
+}
+
+/** The name tree of elements with an ID, ISO 32000-1, table 322; names in the order of their bytes (7.9.6). */
+function idTree(nodes: readonly StructureNode[], refs: readonly Ref[], objects: PdfObjects): string {
+  const named = nodes.flatMap(({ id, noteId }) => (noteId === undefined ? [] : [{ noteId, ref: refs[id] as Ref }]))
+  if (named.length === 0) return ""
+  named.sort((a, b) => (a.noteId < b.noteId ? -1 : 1))
+  const names = named.map(({ noteId, ref }) => `${pdfString(noteId)} ${ref}`)
+  return `/IDTree ${objects.add(`<</Names[${names.join("\n")}]>>`)}`
 }
 
 function parentsOf(nodes: readonly StructureNode[]): readonly (number | undefined)[] {
@@ -103,6 +113,7 @@ function element(
   if (page !== undefined) out += `/Pg ${pages[page]}`
   if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
   if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`
+  if (node.noteId !== undefined) out += `/ID${pdfString(node.noteId)}`
   if (node.title !== undefined) out += `/T${pdfString(node.title)}`
   out += attributes(node, places)
   if (sources.length === 1) out += `/K ${sources[0]}`

@@ -81,10 +81,17 @@ export class Anchors {
 
   /** Makes the box of an element that leaves the flow; nothing outside it is anchored inside. */
   takeOut(name: string, make: () => Box): void {
+    const box = this.apart(make)
+    this.waiting.push((anchor) => this.running.push({ anchor, name, box }))
+  }
+
+  /** Makes what does not stand here: nothing that waits is anchored in it. */
+  apart<T>(make: () => T): T {
     const waiting = this.waiting
     this.waiting = []
-    const box = make()
-    this.waiting = [...waiting, ...this.waiting, (anchor) => this.running.push({ anchor, name, box })]
+    const made = make()
+    this.waiting = [...waiting, ...this.waiting]
+    return made
   }
 
   private strung(element: StyledElement, counters: Counters, anchor: (use: Use) => void): void {

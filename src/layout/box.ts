@@ -1,3 +1,4 @@
+import type { Element } from "../markup/element.ts"
 import type { ComputedStyle, CounterStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { InlineItem } from "../text/text.ts"
@@ -108,6 +109,8 @@ export interface PageField {
   readonly target?: string
   /** Another counter of the target than its page. */
   readonly counter?: string
+  /** The number of this footnote, which may depend on its page; the text is its number in the document. */
+  readonly note?: Element
   /** The number of pages is asked for. */
   readonly total?: true
   readonly owner: StyledElement

@@ -79,7 +79,9 @@ export function textContent(element: StyledElement): string {
   let out = ""
   for (const child of element.children) {
     if (child.type === "text") out += child.node.text
-    else if (child.pseudo === undefined && child.style.display !== "none") out += textContent(child)
+    else if (child.pseudo !== undefined || child.style.display === "none") continue
+    // A note is about the text, not part of it.
+    else if (child.style.float === "none") out += textContent(child)
   }
   return out
 }

@@ -2,6 +2,7 @@ import type { StyledElement } from "../style/styled.ts"
 import type { InlineItem } from "../text/text.ts"
 import type { Box, InlineContent, PageField, TableRow } from "./box.ts"
 import { counterText } from "./counters.ts"
+import type { NoteNumbers } from "./footnote.ts"
 
 /** What a layout found: folios of the targets of `target-counter()` and of elements that show their own page. */
 export interface PageNumbers {
@@ -11,6 +12,8 @@ export interface PageNumbers {
   readonly total?: number
   /** Counters at the targets, by id. */
   readonly counters: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Numbers of footnotes, where they start anew on pages. */
+  readonly notes?: NoteNumbers
   /** The page all of it stands on, where that is one page: a margin box. */
   readonly here?: number
 }
@@ -19,7 +22,12 @@ export interface PageNumbers {
 const LOST = "?"
 
 export const samePages = (a: PageNumbers, b: PageNumbers): boolean =>
-  a.total === b.total && sameMap(a.targets, b.targets) && sameMap(a.selves, b.selves)
+  a.total === b.total &&
+  sameMap(a.targets, b.targets) &&
+  sameMap(a.selves, b.selves) &&
+  sameMap(a.notes ?? NO_NOTES, b.notes ?? NO_NOTES)
+
+const NO_NOTES: NoteNumbers = new Map()
 
 function sameMap<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): boolean {
   if (a.size !== b.size) return false
@@ -88,7 +96,8 @@ const fillRows = (rows: readonly TableRow[], numbers: PageNumbers): readonly Tab
   })
 
 function numberOf(field: PageField, numbers: PageNumbers): number | undefined {
-  const { target, counter } = field
+  const { target, counter, note } = field
+  if (note !== undefined) return numbers.notes?.get(note)
   if (field.total === true) return numbers.total
   if (target === undefined) return numbers.here ?? numbers.selves.get(field.owner)
   if (counter === undefined) return numbers.targets.get(target)
@@ -100,6 +109,7 @@ function numberOf(field: PageField, numbers: PageNumbers): number | undefined {
 function fillContent(content: InlineContent, numbers: PageNumbers): InlineContent {
   let items: InlineItem[] | undefined
   for (const field of content.fields ?? []) {
+    if (field.note !== undefined && !numbers.notes?.has(field.note)) continue
     const number = numberOf(field, numbers)
     const item = content.items[field.item]
     if (item?.type !== "text") continue

@@ -6,12 +6,13 @@ import type { Box, InlineContent } from "./box.ts"
 import { ContainingBlocks } from "./containing-blocks.ts"
 import { Counters, markerText } from "./counters.ts"
 import { anonymousStyles, Flow } from "./flow.ts"
+import type { Footnote } from "./footnote.ts"
 import { GeneratedContent } from "./generated-content.ts"
 import { InlineBuilder } from "./inline-builder.ts"
 import { isDecorated, riseOf } from "./inline-style.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
-import { reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
+import { noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
@@ -24,6 +25,8 @@ export interface Generated {
   readonly end: StyledElement
   readonly strings: readonly NamedString[]
   readonly running: readonly RunningElement[]
+  /** In the order of their calls. */
+  readonly footnotes: readonly Footnote[]
   readonly counterChanges: readonly CounterChange[]
   /** Anchors of elements by id. */
   readonly ids: ReadonlyMap<string, StyledElement>
@@ -52,6 +55,13 @@ export function generate(root: StyledElement, report: Report, isReplaced: IsRepl
 }
 
 const BASELINE = pt(0)
+const WORD_JOINER = "\u2060"
+/** Of a call that CSS gives no content. */
+const NO_CHILDREN: readonly StyledNode[] = []
+
+/** What stays text where it stands: a footnote and its call. */
+const isNotePart = ({ pseudo, style }: StyledElement): boolean =>
+  pseudo === "footnote-call" || (pseudo === undefined && style.float === "footnote" && style.display !== "none")
 
 /** css-writing-modes-4 #block-flow: an inline box of another writing mode becomes an inline block. */
 const turnsAside = ({ style }: StyledElement, flow: Flow): boolean => style.writingMode !== flow.style.writingMode
@@ -77,6 +87,10 @@ class Generator {
   private readonly anonymous = anonymousStyles()
   // Inside it the flow cannot be cut by force: flex and grid items, cells, atomic inlines, positioned boxes.
   private unbroken = 0
+  // Inside it nothing can call a footnote: it stands in margins, is positioned, or is a note itself.
+  private noCalls = 0
+  private readonly footnotes: Footnote[] = []
+  private call: StyledElement | undefined
   private readonly report: Report
   private readonly isReplaced: IsReplaced
 
@@ -89,6 +103,8 @@ class Generator {
 
   run(root: StyledElement): Generated {
     if (root.style.writingMode !== "horizontal-tb") this.report(verticalPages(root))
+    // css-gcpm-3 #footnote-counters: the counter is the document's, not the paragraph's that has the first note.
+    this.counters.reset("footnote", 0)
     this.enter(root)
     const box = this.box(root)
     this.leave()
@@ -97,7 +113,21 @@ class Generator {
     const { strings, running, counterChanges, ids, countersAt } = this.anchors
     const { askedBy, selves, asksTotal } = this.generated
     const { onPages } = this.containing
-    return { root: box, end, strings, running, counterChanges, ids, countersAt, askedBy, selves, asksTotal, onPages }
+    const { footnotes } = this
+    return {
+      root: box,
+      end,
+      footnotes,
+      strings,
+      running,
+      counterChanges,
+      ids,
+      countersAt,
+      askedBy,
+      selves,
+      asksTotal,
+      onPages,
+    }
   }
 
   private enter(element: StyledElement): void {
@@ -212,7 +242,7 @@ class Generator {
   private items(container: StyledElement): { readonly children: readonly Box[]; readonly positioned?: readonly Box[] } {
     const children: Box[] = []
     const positioned: Box[] = []
-    let text: StyledText[] = []
+    let text: StyledNode[] = []
     const flush = (): void => {
       const style = this.anonymous(container.style)
       const flow = new Flow(style, this.anonymous)
@@ -225,11 +255,13 @@ class Generator {
       const further = child.style.position === "absolute" && container.style.position === "static"
       if (further) this.containing.add(child)
       const list = further ? positioned : children
+      if (child.style.position === "absolute") this.noCalls++
       list.push(this.box(child))
+      if (child.style.position === "absolute") this.noCalls--
     }
     const visit = (nodes: readonly StyledNode[]): void => {
       for (const child of nodes) {
-        if (child.type === "text") text.push(child)
+        if (child.type === "text" || isNotePart(child)) text.push(child)
         else if (child.pseudo === "marker" || this.isOut(child)) continue
         else if (child.style.display === "contents") this.inside(child, () => visit(child.children))
         else {
@@ -261,12 +293,14 @@ class Generator {
     if (typeof position !== "object") return false
     const { inMargin } = this.generated
     this.generated.inMargin = true
+    this.noCalls++
     this.anchors.takeOut(position.running, () => {
       this.enter(element)
       const box = this.whole(() => this.box(element))
       this.leave()
       return box
     })
+    this.noCalls--
     this.generated.inMargin = inMargin
     return true
   }
@@ -287,7 +321,9 @@ class Generator {
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as StyledNode
       if (node.type === "text") this.text(node, parent, flow, rise)
+      else if (node.pseudo === "footnote-call") this.call = node
       else if (node.pseudo === "marker" || this.isOut(node)) continue
+      else if (node.style.float === "footnote") this.inside(node, () => this.footnote(node, flow, rise))
       else if (isTablePart(node.style.display)) {
         let end = i + 1
         while (end < nodes.length && isTableRowPart(nodes[end] as StyledNode)) end++
@@ -310,7 +346,9 @@ class Generator {
     const { display, position } = element.style
     if (position === "absolute") {
       this.containing.add(element)
+      this.noCalls++
       flow.positioned(this.whole(() => this.box(element)))
+      this.noCalls--
     } else if (display === "contents") this.content(element, flow, rise)
     else if (display === "inline" && !this.isReplaced(element) && !turnsAside(element, flow))
       this.inline(element, flow, rise)
@@ -320,6 +358,43 @@ class Generator {
         element,
       )
     } else flow.block(this.box(element))
+  }
+
+  /** An entered footnote: its call stays in the flow, its box goes to the foot of the page. */
+  private footnote(element: StyledElement, flow: Flow, rise: Pt): void {
+    const call =
+      this.call?.element === element.element
+        ? this.call
+        : { ...element, pseudo: "footnote-call" as const, children: NO_CHILDREN }
+    this.call = undefined
+    if (this.noCalls > 0) {
+      this.report(noFootnoteHere(element))
+      this.inline(element, flow, rise)
+      return
+    }
+    // It stands at what is before it, and marks the place even where it shows nothing.
+    flow.inline.text(WORD_JOINER, [], call, textStyle(call.style), rise)
+    if (call.children !== NO_CHILDREN) this.inside(call, () => this.inline(call, flow, rise))
+    this.noCalls++
+    const box = this.anchors.apart(() => this.whole(() => this.noteBox(element)))
+    this.noCalls--
+    this.footnotes.push({ call, element, box })
+  }
+
+  /** The note is a block container, or text that may share a line with other notes: css-gcpm-3 #footnote-display. */
+  private noteBox(element: StyledElement): Box {
+    this.containing.enter(false)
+    let box: Box
+    if (element.style.footnoteDisplay === "block") {
+      this.anchors.made(element)
+      box = this.boxInside(element)
+    } else {
+      const style = this.anonymous(element.style)
+      const flow = new Flow(style, this.anonymous)
+      this.inline(element, flow, BASELINE)
+      box = flow.close({ style })
+    }
+    return this.containing.leave() ? { ...box, containing: true } : box
   }
 
   private inline(element: StyledElement, flow: Flow, outerRise: Pt): void {

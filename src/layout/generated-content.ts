@@ -3,7 +3,7 @@ import type { Pt } from "../foundation/units.ts"
 import type { ContentPart } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { fragmentId, partText } from "./content.ts"
-import type { Counters } from "./counters.ts"
+import { type Counters, counterText } from "./counters.ts"
 import type { InlineBuilder } from "./inline-builder.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
@@ -40,6 +40,9 @@ export class GeneratedContent {
     else if (part.type === "counter" && part.name === "pages") {
       if (!this.inMargin) this.asksTotal = true
       inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, total: true, style: part.style })
+    } else if (part.type === "counter" && part.name === "footnote" && element.pseudo?.startsWith("footnote")) {
+      const number = counterText(this.counters.value("footnote"), part.style)
+      inline.field(number, element, style, rise, { owner: element, note: element.element, style: part.style })
     } else if (part.type === "counter" && part.name === "page") {
       if (!this.inMargin) this.selves.add(element)
       inline.field(UNKNOWN_PAGE, element, style, rise, { owner: element, style: part.style })

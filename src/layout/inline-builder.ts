@@ -55,6 +55,7 @@ export class InlineBuilder {
 
   /** A text whose characters are known only after pagination. */
   field(text: string, owner: StyledElement, style: TextStyle, rise: Pt, field: Omit<PageField, "item">): void {
+    if (text === "") return
     this.flush(text.charCodeAt(0), owner.style.lang)
     this.fields.push({ ...field, item: this.items.length })
     this.add({ type: "text", text, style, map: [], rise }, owner)

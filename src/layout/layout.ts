@@ -14,6 +14,7 @@ import { inlineIntrinsic, layoutInline } from "./inline.ts"
 import { inspectPages } from "./inspect.ts"
 import { targetsIn } from "./margin-content.ts"
 import { copyOuterMargins } from "./margins.ts"
+import { noteNumbers } from "./note-numbers.ts"
 import { isOrthogonal, layoutOrthogonal, layoutUpright, orthogonalIntrinsic, uprightIntrinsic } from "./orthogonal.ts"
 import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
@@ -45,15 +46,19 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const firstPage = document.pageStyle({ name: "auto", side: "right", first: true, blank: false })
   const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
-  const cut = (root: Box): readonly FlowPage[] => {
+  const { onPages, footnotes } = generated
+  const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
-    return paginate(root, document, context, generated.onPages, (finding) => findings.push(finding))
+    return paginate(root, document, context, onPages, notes, (finding) => findings.push(finding))
   }
-  let pages = cut(generated.root)
+  let pages = cut(generated.root, footnotes)
   let numbers = pageNumbers(pages, generated)
-  if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal) {
+  if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal || numbers.notes !== undefined) {
     for (let layouts = 1; ; layouts++) {
-      pages = cut(fillFields(generated.root, numbers))
+      pages = cut(
+        fillFields(generated.root, numbers),
+        footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers) })),
+      )
       const found = pageNumbers(pages, generated)
       const stable = samePages(numbers, found)
       numbers = found
@@ -184,7 +189,8 @@ function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumb
     if (page !== undefined) selves.set(element, folios[page.index] as number)
   }
   const { asksTotal, countersAt: counters } = generated
-  return { targets, selves, counters, ...(asksTotal ? { total: pages.length } : {}) }
+  const notes = generated.footnotes.length > 0 ? noteNumbers(pages) : undefined
+  return { targets, selves, counters, ...(notes && { notes }), ...(asksTotal ? { total: pages.length } : {}) }
 }
 
 function reportLostTargets(generated: Generated, numbers: PageNumbers, report: Report): void {

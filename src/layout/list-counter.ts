@@ -4,7 +4,7 @@ import type { Counters } from "./counters.ts"
 /** Lists whose items count from the start, html #the-ol-element. */
 const LIST_TAGS = new Set(["ol", "ul", "menu"])
 
-/** Enters an element's counters, those of lists among them: css-lists-3 #list-item-counter, html `start` and `value`. */
+/** Enters an element's counters, those of lists and notes among them: css-lists-3 #list-item-counter, html `start` and `value`. */
 export function enterCounters(element: StyledElement, counters: Counters): void {
   const { style } = element
   let { counterReset: reset, counterIncrement: increment } = style
@@ -18,6 +18,10 @@ export function enterCounters(element: StyledElement, counters: Counters): void 
   }
   if (isItem && !increment.some((op) => op.name === "list-item")) {
     increment = [...increment, { name: "list-item", value: 1 }]
+  }
+  // css-gcpm-3 #footnote-counters: each note counts by itself.
+  if (style.float === "footnote" && element.pseudo === undefined && !increment.some((op) => op.name === "footnote")) {
+    increment = [...increment, { name: "footnote", value: 1 }]
   }
   counters.enter(reset, increment, style.counterSet)
   const value = isItem ? integer(attributes.get("value")?.value) : undefined

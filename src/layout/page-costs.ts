@@ -22,7 +22,7 @@ const BLANK = 100
 const LAST_BLANK = 4
 const SPARSE_COST = 300
 /** css-break-3 #unforced-breaks: rules are broken only where nothing else can be had, `avoid` before orphans and widows. */
-const AVOIDED_COST = 1e4
+export const AVOIDED_COST = 1e4
 const ORPHANED_COST = 1e6
 /** What is torn apart, where both parts are before the reader, and where the page has to be turned (from a right page). */
 const TORN: Record<Cut, { readonly inSpread: number; readonly overTurn: number }> = {

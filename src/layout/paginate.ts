@@ -10,9 +10,12 @@ import { choosePages } from "./choose-pages.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { culprit } from "./culprit.ts"
 import { piece } from "./cut.ts"
-import { tokenOf, topAfter } from "./follow-break.ts"
+import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
+import type { Footnote } from "./footnote.ts"
+import type { SetNote } from "./footnote-area.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import { galleyProblem } from "./galley-problem.ts"
+import { choosePagesWithNotes, NoteFlow, notedBreaks } from "./note-flow.ts"
 import { collect } from "./out-of-flow.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
 import { layoutPositioned } from "./positioned.ts"
@@ -24,11 +27,13 @@ export interface FlowPage extends PageGeometry {
   readonly number: number
   readonly context: PageContext
   readonly pageStyle: PageStyle
-  /** Coordinates from the trim box. */
+  /** Coordinates from the trim box; the footnote area comes last. */
   readonly children: readonly Fragment[]
+  /** Elements of the footnotes called on the page, in order. */
+  readonly called: readonly StyledElement[]
 }
 
-type OpenPage = Omit<FlowPage, "children">
+type OpenPage = Omit<FlowPage, "children" | "called">
 
 /** A page without a name, and every blank one. */
 const UNNAMED = "auto"
@@ -44,9 +49,11 @@ export function paginate(
   document: StyledDocument,
   context: LayoutContext,
   onPages: boolean,
+  footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
   const pages: FlowPage[] = []
+  const notes = footnotes.length === 0 ? undefined : new NoteFlow(footnotes, context)
   const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
   const open = (name: string, number: number, blank = false): OpenPage => {
     const page = { name, side: sideOf(number), first: number === 1, blank }
@@ -56,7 +63,7 @@ export function paginate(
   for (const run of splitRuns(root)) {
     const side = run.force === "left" || run.force === "right" ? run.force : undefined
     if (side !== undefined && sideOf(pages.length + 1) !== side) {
-      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [] })
+      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], called: [] })
     }
     const before = pages.length
     const geometry: OpenPage[] = []
@@ -68,18 +75,27 @@ export function paginate(
     const galley = layoutGalley(run.box, area.width, area.height, context)
     let from: Token | undefined
     let told = false
-    for (const { page, to } of cutsOf(galley, pageOf, report)) {
+    let waiting: readonly SetNote[] = []
+    for (const { page, to, used } of cutsOf(galley, pageOf, notes, report)) {
       const made = pageOf(page)
       if (Math.abs(made.area.width - area.width) > SAME_WIDTH && !told) {
         told = true
         report(differentWidths(made.pageStyle))
       }
-      pages.push({ ...made, children: pageContent(galley, from, to, made, context, onPages) })
+      const noted = withNotes(pageContent(galley, from, to, made, context, onPages), made, used, waiting, notes)
+      pages.push(noted.page)
+      waiting = noted.rest
       from = to
       if (pages.length >= MAX_PAGES) {
         report(tooManyPages(run.box))
         return pages
       }
+    }
+    // Notes that the run's last page could not hold.
+    while (waiting.length > 0 && pages.length < MAX_PAGES) {
+      const noted = withNotes([], open(run.name, pages.length + 1), 0, waiting, notes)
+      pages.push(noted.page)
+      waiting = noted.rest
     }
   }
   return pages
@@ -107,18 +123,60 @@ interface PageCut {
   readonly page: number
   /** Where it ends; undefined at the end of the run. */
   readonly to: Token | undefined
+  /** Height the flow takes on the page. */
+  readonly used: number
 }
 
 /** Where the galley is cut; one that fits on its page is not looked at more closely. */
-function cutsOf(galley: BoxFragment, pageOf: (page: number) => OpenPage, report: Report): readonly PageCut[] {
+function cutsOf(
+  galley: BoxFragment,
+  pageOf: (page: number) => OpenPage,
+  notes: NoteFlow | undefined,
+  report: Report,
+): readonly PageCut[] {
   const { height } = pageOf(0).area
-  if (endOf(galley) <= height + NOISE) return [{ page: 0, to: undefined }]
-  const breaks = breakPoints(galley, height)
-  const { pages } = choosePages(galleyProblem(breaks, pageOf))
+  const end = endOf(galley)
+  const fits = end <= height + NOISE
+  const noted = notes && notedBreaks(galley, height, notes)
+  const calls = noted !== undefined && noted.notes.length > 0
+  if (fits && !calls) return [{ page: 0, to: undefined, used: end }]
+  const breaks = noted?.breaks ?? breakPoints(galley, height)
+  const { pages } =
+    calls && notes !== undefined
+      ? choosePagesWithNotes(noted, pageOf, notes)
+      : choosePages(galleyProblem(breaks, pageOf))
   return pages.map(({ page, from, to, top, space, overfull }): PageCut => {
-    if (overfull) report(tallerThanPage(culprit(galley, tokenOf(breaks, from, top), space), space))
-    return { page, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)) }
+    const used = usedBetween(breaks, from, to, top, space) ?? 0
+    // A page may be overfull for its notes alone: they go on to the next one.
+    if (overfull && used > space + NOISE) {
+      report(tallerThanPage(culprit(galley, tokenOf(breaks, from, top), space), space))
+    }
+    return { page, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)), used }
   })
+}
+
+/** The page with the notes called on it, after those that wait; what it has no room for waits for the next one. */
+function withNotes(
+  children: readonly Fragment[],
+  page: OpenPage,
+  used: number,
+  waiting: readonly SetNote[],
+  notes: NoteFlow | undefined,
+): { readonly page: FlowPage; readonly rest: readonly SetNote[] } {
+  const called = notes?.called(children) ?? []
+  if (notes === undefined || called.length + waiting.length === 0) {
+    return { page: { ...page, children, called: [] }, rest: [] }
+  }
+  const space = notes.area(page)
+  const { area, rest } = space.compose([...waiting, ...space.set(called)], page.area.height - used, used <= 0)
+  return {
+    page: {
+      ...page,
+      children: area === undefined ? children : [...children, moved(area, page.area.x, page.area.y)],
+      called: called.map(({ element }) => element),
+    },
+    rest,
+  }
 }
 
 function pageContent(

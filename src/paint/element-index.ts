@@ -10,6 +10,8 @@ interface Entry {
 /** Parents and document order of styled elements, which themselves know only their children. */
 export class ElementIndex {
   readonly #entries = new Map<StyledElement, Entry>()
+  /** The note of each footnote call, and the call of each note. */
+  readonly #partners = new Map<StyledElement, StyledElement>()
 
   /** `candidates` are elements met on the pages; those inside others are found there. */
   constructor(candidates: ReadonlySet<StyledElement>) {
@@ -28,7 +30,28 @@ export class ElementIndex {
   #add(element: StyledElement, parent: StyledElement | undefined): void {
     if (this.#entries.has(element)) return
     this.#entries.set(element, { parent, order: this.#entries.size })
-    for (const child of element.children) if (child.type === "element") this.#add(child, element)
+    let call: StyledElement | undefined
+    for (const child of element.children) {
+      if (child.type !== "element") continue
+      this.#add(child, element)
+      if (child.pseudo === "footnote-call") call = child
+      else if (call?.element === child.element) {
+        this.#partners.set(call, child)
+        this.#partners.set(child, call)
+      }
+    }
+  }
+
+  /** What a footnote's call or number points to: the note, or the call; undefined for other elements. */
+  noteTarget(element: StyledElement): StyledElement | undefined {
+    if (element.pseudo === "footnote-call") return this.#partners.get(element)
+    const note = element.pseudo === "footnote-marker" ? this.parent(element) : undefined
+    return note && this.#partners.get(note)
+  }
+
+  /** The name that links to an element have: its id, or one of our own for notes and their calls. */
+  anchor(element: StyledElement): string | undefined {
+    return attribute(element, "id") ?? (this.#partners.has(element) ? `note ${this.order(element)}` : undefined)
   }
 
   parent(element: StyledElement): StyledElement | undefined {
@@ -59,7 +82,7 @@ export function textContent(element: StyledElement): string {
   const collect = (from: StyledElement): void => {
     for (const child of from.children) {
       if (child.type === "text") parts.push(child.node.text)
-      else if (child.pseudo === undefined) {
+      else if (child.pseudo === undefined && child.style.float === "none") {
         const apart = child.style.lang !== from.style.lang || child.style.display !== "inline"
         if (apart) parts.push(" ")
         collect(child)

@@ -194,6 +194,7 @@ export const page = (
     bleed: 0 as PageFragment["pageStyle"]["bleed"],
     style: style(),
     marginBoxes: new Map(),
+    footnoteArea: initialStyle(),
   },
   trim: { width: pt(size[0]), height: pt(size[1]) },
   bleed: pt(0),

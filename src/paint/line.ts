@@ -142,7 +142,7 @@ function runOwner(fragment: LineFragment, run: PlacedRun, context: LineContext):
   const item = fragment.items[run.item]
   if (item?.type === "leader") return LAYOUT_ARTIFACT
   const element = fragment.owners[run.item]
-  if (element?.pseudo !== undefined && element.pseudo !== "marker") {
+  if (element?.pseudo === "before" || element?.pseudo === "after") {
     if (item?.type === "text" && !SAYS_SOMETHING.test(item.text)) return LAYOUT_ARTIFACT
   }
   return context.structure.textOwner(element, fragment.items)

@@ -59,11 +59,17 @@ export class LinkCollector {
     const open = this.#open
     this.#open = []
     return open.map(({ link, left, top, right, bottom }): LinkArea => {
+      const rect = { x: pt(left), y: pt(top), width: pt(right - left), height: pt(bottom - top) }
+      const noted = this.#index.noteTarget(link)
+      if (noted !== undefined) {
+        const target = { type: "anchor", id: this.#index.anchor(noted) as string } as const
+        return { rect, target, node: this.#structure.elementNode(link), contents: noteWords(link, noted) }
+      }
       const href = (attribute(link, "href") ?? "").trim()
       const id = href.startsWith("#") ? decodeFragment(href.slice(1)) : undefined
       if (id !== undefined && !this.targets.has(id)) this.targets.set(id, link)
       return {
-        rect: { x: pt(left), y: pt(top), width: pt(right - left), height: pt(bottom - top) },
+        rect,
         target: id === undefined ? { type: "url", url: href } : { type: "anchor", id },
         node: this.#structure.elementNode(link),
         contents: attribute(link, "title") ?? (textContent(link) || href),
@@ -93,7 +99,8 @@ export class LinkCollector {
     if (this.#links.has(element)) return this.#links.get(element)
     const parent = this.#index.parent(element)
     const href = element.element.tag === "a" ? attribute(element, "href")?.trim() : undefined
-    let link = href !== undefined && href !== "" ? element : parent && this.#linkOf(parent)
+    const noted = this.#index.noteTarget(element) !== undefined && !this.#structure.isHidden(element)
+    let link = noted || (href !== undefined && href !== "") ? element : parent && this.#linkOf(parent)
     if (link === element && this.#structure.isHidden(element)) {
       link = undefined
       if (!this.#hidden.has(element)) {
@@ -113,6 +120,12 @@ export class LinkCollector {
     this.#links.set(element, link)
     return link
   }
+}
+
+/** What a footnote's link says: the call reads the note out, the note's number leads back. */
+function noteWords(link: StyledElement, noted: StyledElement): string {
+  if (link.pseudo === "footnote-call") return textContent(noted)
+  return link.style.lang.startsWith("zh") ? "返回正文" : "Back to the text"
 }
 
 /** `#%E7%AC%AC` and `#第` name the same id. */

@@ -3,7 +3,7 @@ import { pt } from "../foundation/units.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { DisplayItem, DisplayList, OutlineEntry, Ownership } from "./display-list.ts"
-import { attribute, ElementIndex } from "./element-index.ts"
+import { ElementIndex } from "./element-index.ts"
 import { paintFragments } from "./fragments.ts"
 import type { LineContext } from "./line.ts"
 import { LinkCollector } from "./links.ts"
@@ -47,7 +47,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
       for (let at: StyledElement | undefined = element; at !== undefined; at = index.parent(at)) {
         if (shown.has(at)) break
         shown.set(at, { page, x, y })
-        const id = attribute(at, "id")
+        const id = index.anchor(at)
         if (id === undefined || ids.has(id)) continue
         ids.add(id)
         anchors.push({ id, x: pt(x), y: pt(y) })

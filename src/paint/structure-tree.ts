@@ -24,6 +24,8 @@ export interface StructureNode {
   readonly lang?: string
   readonly alt?: string
   readonly title?: string
+  /** For Note: unique in the file. */
+  readonly noteId?: string
   /** For TH. */
   readonly scope?: "Row" | "Column"
   readonly rowSpan?: number

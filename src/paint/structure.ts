@@ -92,7 +92,7 @@ export class StructureBuilder {
 
   /** The node of an element that has one by its role (a Link), made if need be. */
   elementNode(element: StyledElement): number {
-    return this.#container(element).id
+    return this.#linked(element, this.#container(element)).id
   }
 
   /** Takes up table cells that show nothing, sorts siblings in document order, and freezes the tree. */
@@ -112,6 +112,8 @@ export class StructureBuilder {
         role: node.role,
         ...(lang === undefined ? {} : { lang }),
         ...(node.alt === undefined ? {} : { alt: node.alt }),
+        // ISO 14289-1, 7.9: each Note has an ID.
+        ...(node.role === "Note" ? { noteId: `note-${node.id}` } : {}),
         ...(scope === undefined ? {} : { scope }),
         ...(rowSpan === undefined ? {} : { rowSpan }),
         ...(colSpan === undefined ? {} : { colSpan }),
@@ -142,8 +144,10 @@ export class StructureBuilder {
 
   /** The structure type of an element by itself; undefined where it is transparent. */
   #role(element: StyledElement): StructureRole | undefined {
-    if (element.pseudo === "marker") return "Lbl"
+    if (element.pseudo === "marker" || element.pseudo === "footnote-marker") return "Lbl"
+    if (element.pseudo === "footnote-call") return "Reference"
     if (element.pseudo !== undefined) return undefined
+    if (element.style.float === "footnote") return "Note"
     const tag = element.element.tag
     const role = attribute(element, "role")
     if (role === "heading") {
@@ -225,7 +229,7 @@ export class StructureBuilder {
   }
 
   #textNode(element: StyledElement, text: unknown): Node {
-    const holder = this.#container(element)
+    const holder = this.#linked(element, this.#container(element))
     if (holder.role === "LI") return this.#part(holder, holder, "LBody", element)
     if (INLINE_HOLDERS.has(holder.role)) return holder
     // Straight in the element that made the node, or in inline elements in it.
@@ -235,6 +239,11 @@ export class StructureBuilder {
     }
     if (at === holder.element && TEXT_HOLDERS.has(holder.role)) return holder
     return this.#paragraph(holder, at ?? element, text)
+  }
+
+  /** Call and number of a footnote link to each other: a Link stands in the Reference and in the Lbl. */
+  #linked(element: StyledElement, node: Node): Node {
+    return this.#index.noteTarget(element) === undefined ? node : this.#part(element, node, "Link", element)
   }
 
   #paragraph(parent: Node, element: StyledElement | undefined, text: unknown): Node {

@@ -13,6 +13,7 @@ import type {
 
 /** A face whose every glyph is one em wide; it lacks U+20BB7, so that a missing glyph can be tested. */
 const MISSING = 0x20bb7
+const WORD_JOINER = 0x2060
 /** Alef stands for all scripts that cannot be set. */
 const RIGHT_TO_LEFT = 0x5d0
 export const EM_FACE: FontFace = {
@@ -49,7 +50,7 @@ interface Unit {
 
 /**
  * The simplest composer there can be, for tests of layout: first fit, a break beside every character (none with
- * `nowrap`), every character one em, spaces at line ends dropped, no spacing rules at all.
+ * `nowrap`), every character but a word joiner one em, spaces at line ends dropped, no spacing rules at all.
  */
 export function emCompose(items: readonly InlineItem[], options: ParagraphOptions): ComposedParagraph {
   const lines: ComposedLine[] = []
@@ -80,7 +81,7 @@ export function emCompose(items: readonly InlineItem[], options: ParagraphOption
         const codePoint = char.codePointAt(0) as number
         if (codePoint === MISSING) missing.push({ item: i, index: at, codePoint })
         if (codePoint === RIGHT_TO_LEFT) unsupported.push({ item: i, index: at, codePoint, reason: "right-to-left" })
-        add({ item: i, start: at, end: at + char.length, width: item.style.size, char })
+        add({ item: i, start: at, end: at + char.length, width: codePoint === WORD_JOINER ? 0 : item.style.size, char })
         at += char.length
       }
     } else if (item.type === "leader") add({ item: i, start: 0, end: 0, width: item.style.size, char: item.text })

@@ -112,6 +112,8 @@ export function computeStyle(
   }
   if (borders) style.borderWidth = usedBorderWidth(style, winners)
   if (style.page === "auto") style.page = parent.style.page
+  // CSS 2.2, 9.7: what is positioned does not float; nor does the root.
+  if (root === undefined || style.position === "absolute" || typeof style.position === "object") style.float = "none"
   style.display = boxDisplay(style, parent.box, root === undefined)
   return {
     style,
@@ -151,10 +153,11 @@ const BLOCKIFIED: Readonly<Partial<Record<Display, Display>>> = {
   "inline-flex": "flex",
 }
 
-/** css-display-3 #blockify: the root, absolutely positioned boxes, items of flex and grid containers. */
+/** css-display-3 #blockify: the root, absolutely positioned boxes, items of flex and grid containers, notes that are blocks. */
 function boxDisplay(style: ComputedStyle, parent: Display, isRoot: boolean): Display {
   const { display, position } = style
   if (isRoot && display === "contents") return "block"
   const item = parent === "flex" || parent === "inline-flex" || parent === "grid"
-  return isRoot || item || position === "absolute" ? (BLOCKIFIED[display] ?? display) : display
+  const note = style.float === "footnote" && style.footnoteDisplay === "block"
+  return isRoot || item || note || position === "absolute" ? (BLOCKIFIED[display] ?? display) : display
 }

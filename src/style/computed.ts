@@ -243,6 +243,11 @@ export interface ComputedStyle {
   readonly counterSet: readonly CounterOp[]
   readonly stringSet: readonly { readonly name: string; readonly value: readonly ContentPart[] }[]
 
+  /** css-gcpm-3 #footnotes: the only float there is. */
+  readonly float: "none" | "footnote"
+  readonly footnoteDisplay: "block" | "inline" | "compact"
+  readonly footnotePolicy: "auto" | "line" | "block"
+
   readonly breakBefore: BreakValue
   readonly breakAfter: BreakValue
   readonly breakInside: "auto" | "avoid" | "avoid-page"

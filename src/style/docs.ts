@@ -61,7 +61,11 @@ ${table(
   .map(([name, [width, height]]) => `\`${name}\` (${width} × ${height} mm)`)
   .join(", ")}.
 
-Margin boxes: ${MARGIN_BOXES.map((name) => code(`@${name}`)).join(", ")}.`
+Margin boxes: ${MARGIN_BOXES.map((name) => code(`@${name}`)).join(", ")}.
+
+\`@footnote\` in \`@page\` styles the area at the foot of the page where its footnotes stand
+([css-gcpm-3](https://drafts.csswg.org/css-gcpm-3/#footnote-area)): margin, border, padding, background, \`max-height\`. It is
+there when the page has notes.`
 
 const values = (): string => `## Values
 

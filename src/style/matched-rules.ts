@@ -1,6 +1,7 @@
 import { type NameSet, NO_NAMES } from "./ancestor-names.ts"
 import { matches, type Subject } from "./match.ts"
 import { type Asked, type Candidate, eachCandidate, type RuleIndex } from "./rule-index.ts"
+import { PSEUDO_ELEMENTS } from "./selector.ts"
 
 /** Rules that match, in cascade order, and a key that tells them from others. */
 export interface RuleList {
@@ -14,6 +15,8 @@ export interface MatchedRules {
   readonly before: RuleList
   readonly after: RuleList
   readonly marker: RuleList
+  readonly "footnote-call": RuleList
+  readonly "footnote-marker": RuleList
   /** Some rule is about a pseudo-element. */
   readonly generated: boolean
 }
@@ -32,7 +35,15 @@ export interface MatchContext {
 }
 
 const NONE: RuleList = { rules: [], key: "" }
-const NO_RULES: MatchedRules = { own: NONE, before: NONE, after: NONE, marker: NONE, generated: false }
+const NO_RULES: MatchedRules = {
+  own: NONE,
+  before: NONE,
+  after: NONE,
+  marker: NONE,
+  "footnote-call": NONE,
+  "footnote-marker": NONE,
+  generated: false,
+}
 
 export const rootContext = (): MatchContext => ({ matched: NO_RULES, open: [], names: NO_NAMES, children: new Map() })
 
@@ -62,8 +73,7 @@ export function matchedRules(subject: Subject, { matched, open }: MatchContext):
   if (open.length === 0) return matched
   const found = open.filter(({ selector }) => matches(selector, subject))
   if (found.length === 0) return matched
-  const { own, before, after, marker } = matched
-  return sorted([...found, ...own.rules, ...before.rules, ...after.rules, ...marker.rules])
+  return sorted([...found, ...matched.own.rules, ...PSEUDO_ELEMENTS.flatMap((pseudo) => matched[pseudo].rules)])
 }
 
 /** What tells an element from others of the same context, as far as rules ask. */
@@ -91,6 +101,8 @@ function sorted(candidates: readonly Candidate[]): MatchedRules {
     before: listOf(candidates, "before"),
     after: listOf(candidates, "after"),
     marker: listOf(candidates, "marker"),
+    "footnote-call": listOf(candidates, "footnote-call"),
+    "footnote-marker": listOf(candidates, "footnote-marker"),
     generated: true,
   }
 }
@@ -105,3 +117,14 @@ function listOf(candidates: readonly Candidate[], pseudo: Candidate["selector"][
 /** css-cascade-4 #cascade-sort, weakest first; importance is applied when declarations are chosen. */
 const byWeight = (a: Candidate, b: Candidate): number =>
   a.origin - b.origin || a.selector.specificity - b.selector.specificity || a.order - b.order
+
+/** The rules of an element's footnote box: what the user agent says of all of them comes first. */
+export function noteRules(
+  { notes }: RuleIndex,
+  matched: MatchedRules,
+  pseudo: "footnote-call" | "footnote-marker",
+): RuleList {
+  const { rules, key } = matched[pseudo]
+  const defaults = notes.filter(({ selector }) => selector.pseudo === pseudo)
+  return { rules: [...defaults, ...rules], key: `${pseudo} ${key}` }
+}

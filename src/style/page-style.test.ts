@@ -98,7 +98,7 @@ test.each([
   ["p { size: A4 }", "1:5 style/unsupported-property: `size` is not supported (`size` stands in `@page`)"],
   [
     "@top-left { content: none }",
-    "1:1 style/at-rule: `@top-left` is not supported here (a margin box stands inside `@page { … }`)",
+    "1:1 style/at-rule: `@top-left` is not supported here (`@top-left` stands inside `@page { … }`)",
   ],
 ])("%s", (css, expected) => {
   expect(findings(css)).toEqual([typeof expected === "string" ? expected : expect.stringMatching(expected)])

@@ -7,7 +7,7 @@ import type { ComputedStyle } from "./computed.ts"
 import type { Declaration } from "./declaration.ts"
 import type { SizeDescriptor } from "./page-descriptors.ts"
 import type { MarginBoxName, PageContext, PageStyle } from "./styled.ts"
-import type { PageRule, PageSelector, Stylesheet } from "./stylesheet.ts"
+import type { PageAreaName, PageRule, PageSelector, Stylesheet } from "./stylesheet.ts"
 import { readPending } from "./variables.ts"
 
 interface Defaults {
@@ -45,7 +45,7 @@ export function pageStyles(
       ...sizeOf(defaults.trim),
       bleed: bled === undefined || bled === "auto" ? defaults.bleed : bled,
       style: page.style,
-      marginBoxes: marginBoxes(rules, page),
+      ...areas(rules, page),
       ...spanOf(rules),
     }
   }
@@ -66,8 +66,8 @@ export function pageStyles(
     return value?.type === "value" ? value.compute(context) : undefined
   }
 
-  function marginBoxes(rules: readonly PageRule[], page: StyleNode): ReadonlyMap<MarginBoxName, ComputedStyle> {
-    const blocks = new Map<MarginBoxName, (readonly Declaration[])[]>()
+  function areas(rules: readonly PageRule[], page: StyleNode): Pick<PageStyle, "marginBoxes" | "footnoteArea"> {
+    const blocks = new Map<PageAreaName, (readonly Declaration[])[]>()
     for (const rule of rules) {
       for (const { name, declarations } of rule.marginBoxes) {
         const list = blocks.get(name)
@@ -75,14 +75,17 @@ export function pageStyles(
         else list.push(declarations)
       }
     }
-    const out = new Map<MarginBoxName, ComputedStyle>()
+    const marginBoxes = new Map<MarginBoxName, ComputedStyle>()
+    let footnoteArea = page.style
     for (const [name, list] of blocks) {
       const all: Winners = winners(list)
-      if (!all.has("content")) continue
+      if (name !== "footnote" && !all.has("content")) continue
       const { style } = computeStyle(all, page, root, undefined, site)
-      if (style.content !== "normal" && style.content !== "none") out.set(name, { ...style, display: "block" })
+      if (name === "footnote") footnoteArea = { ...style, display: "block" }
+      else if (style.content !== "normal" && style.content !== "none")
+        marginBoxes.set(name, { ...style, display: "block" })
     }
-    return out
+    return { marginBoxes, footnoteArea }
   }
 
   function spanOf(rules: readonly PageRule[]): { readonly span?: Span } {

@@ -10,6 +10,7 @@ import {
   type Combinator,
   type ComplexSelector,
   type Compound,
+  PSEUDO_ELEMENTS,
   type PseudoElement,
   type PseudoTest,
   type Selector,
@@ -35,7 +36,6 @@ const SIMPLE: Readonly<Record<string, readonly PseudoTest[]>> = {
   "first-of-type": [{ type: "nth", ...FIRST, ofType: true }],
   "last-of-type": [{ type: "nth", ...FIRST, last: true, ofType: true }],
 }
-const PSEUDO_ELEMENTS = ["before", "after", "marker"] as const
 const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is", "where", "not"]
 
 /** What signs of other notations mean here. */

@@ -30,6 +30,8 @@ export interface RuleIndex {
   readonly names: AncestorNames
   /** What selectors ask about at all; other ids, classes and attributes do not tell elements apart. */
   readonly asked: Asked
+  /** Rules of the user agent for footnotes: `float` tells where they apply, so that no other element is tried. */
+  readonly notes: readonly Candidate[]
 }
 
 export interface Asked {
@@ -42,6 +44,7 @@ export interface Asked {
 export function indexRules(sheets: readonly Stylesheet[]): RuleIndex {
   const buckets: Buckets = { ids: new Map(), classes: new Map(), tags: new Map(), others: [] }
   const names = new AncestorNames()
+  const notes: Candidate[] = []
   const asked = { ids: new Set<string>(), classes: new Set<string>(), attributes: new Set<string>() }
   let order = 0
   for (const [i, sheet] of sheets.entries()) {
@@ -49,12 +52,14 @@ export function indexRules(sheets: readonly Stylesheet[]): RuleIndex {
       for (const selector of rule.selectors) {
         const needs = names.needed(selector)
         const stable = collectAsked(selector, asked)
-        put(buckets, { selector, rule, order, origin: i === 0 ? 0 : 1, needs, stable })
+        const candidate: Candidate = { selector, rule, order, origin: i === 0 ? 0 : 1, needs, stable }
+        if (i === 0 && selector.pseudo?.startsWith("footnote")) notes.push(candidate)
+        else put(buckets, candidate)
       }
       order++
     }
   }
-  return { buckets, names, asked: { ...asked, attributes: [...asked.attributes] } }
+  return { buckets, names, asked: { ...asked, attributes: [...asked.attributes] }, notes }
 }
 
 function put({ ids, classes, tags, others }: Buckets, candidate: Candidate): void {

@@ -127,7 +127,7 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
       scanner.at++
       return { at, prelude, declarations: [], rules: consumeRules(scanner.at - 1), start, end }
     }
-    if (at !== "" && at !== "page" && !at.includes("-")) {
+    if (at !== "" && at !== "page" && at !== "footnote" && !at.includes("-")) {
       scanner.next(false)
       return { at, prelude, declarations: [], rules: [], start, end }
     }

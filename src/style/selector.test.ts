@@ -110,7 +110,7 @@ test.each([
   ["a:hover", "1:3 style/selector: `:hover` is not supported (paper has no such state: style the element by a class)"],
   [
     "p::befor",
-    "1:4 style/selector: `::befor` is not supported (did you mean `::before`? Supported: ::before ::after ::marker)",
+    "1:4 style/selector: `::befor` is not supported (did you mean `::before`? Supported: ::before ::after ::marker ::footnote-call ::footnote-marker)",
   ],
   ["a >", "1:3 style/selector: a selector is missing here (complete it, or take out what is left over)"],
   ["a > > b", "1:3 style/selector: a selector is missing here (complete it, or take out what is left over)"],

@@ -1,4 +1,5 @@
-export type PseudoElement = "before" | "after" | "marker"
+export const PSEUDO_ELEMENTS = ["before", "after", "marker", "footnote-call", "footnote-marker"] as const
+export type PseudoElement = (typeof PSEUDO_ELEMENTS)[number]
 
 export type AttributeOperator = "" | "=" | "~=" | "|=" | "^=" | "$=" | "*="
 

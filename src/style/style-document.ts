@@ -12,6 +12,7 @@ import {
   type MatchContext,
   type MatchedRules,
   matchedRules,
+  noteRules,
   type RuleList,
   rootContext,
 } from "./matched-rules.ts"
@@ -186,7 +187,9 @@ class Styler {
     const node = this.compute(rules.own, parent, attributes.get("lang")?.value)
     this.root ??= node
     const children: StyledNode[] = []
-    if (element.children.length > 0 || rules.generated) this.work.push({ subject, node, children, rules, context })
+    const isNote = node.style.float === "footnote"
+    if (element.children.length > 0 || rules.generated || isNote)
+      this.work.push({ subject, node, children, rules, context })
     return { type: "element", element, style: node.style, declared: node.declared, children }
   }
 
@@ -196,14 +199,29 @@ class Styler {
       if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
       this.generated("before", rules.before, element, node, children)
     }
+    if (node.style.float === "footnote") {
+      this.generated("footnote-marker", noteRules(this.index, rules, "footnote-marker"), element, node, children)
+    }
     const siblings = siblingsIn(subject)
     let next = 0
     for (let i = 0; i < element.children.length; i++) {
       const child = element.children[i] as MarkupNode
       if (child.type === "text") children.push({ type: "text", node: child })
-      else children.push(this.element(siblings[next++] as Subject, node, context))
+      else {
+        const styled = this.element(siblings[next] as Subject, node, context)
+        if (styled.style.float === "footnote" && styled.style.display !== "none")
+          this.call(siblings[next] as Subject, node, context, children)
+        children.push(styled)
+        next++
+      }
     }
     if (rules.generated) this.generated("after", rules.after, element, node, children)
+  }
+
+  /** css-gcpm-3 #footnote-call: what stands in the text instead of a note inherits from what it stands in. */
+  private call(subject: Subject, parent: StyleNode, above: MatchContext, children: StyledNode[]): void {
+    const rules = matchedRules(subject, contextOf(this.index, subject, above))
+    this.generated("footnote-call", noteRules(this.index, rules, "footnote-call"), subject.element, parent, children)
   }
 
   /** css-pseudo-4 #generated-content; a marker without `content` is made by layout from `list-style-type`. */

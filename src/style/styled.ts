@@ -2,13 +2,17 @@ import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
 import type { Element, TextNode } from "../markup/element.ts"
 import type { ComputedStyle } from "./computed.ts"
+import type { PseudoElement } from "./selector.ts"
 
 /** The style room's noun: an element with its computed style; `before`/`after` are already children. */
 export interface StyledElement {
   readonly type: "element"
   readonly element: Element
-  /** Set on boxes made by `::before`, `::after`, `::marker`. */
-  readonly pseudo?: "before" | "after" | "marker"
+  /**
+   * Set on boxes made by `::before`, `::after`, `::marker`, `::footnote-marker`, which are children of their element, and
+   * by `::footnote-call`, which stands before it: the call stays where the note was written.
+   */
+  readonly pseudo?: PseudoElement
   readonly style: ComputedStyle
   /** Where a property's winning declaration stands, by CSS name, for diagnostics. */
   readonly declared: ReadonlyMap<string, Span>
@@ -61,6 +65,8 @@ export interface PageStyle {
   readonly bleed: Mm
   readonly style: ComputedStyle
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>
+  /** The footnote area, css-gcpm-3 #footnote-area. */
+  readonly footnoteArea: ComputedStyle
   readonly span?: Span
 }
 

@@ -21,7 +21,7 @@ test.each([
   ],
   [
     "p { float: left }",
-    "1:5 style/unsupported-property: `float` is not supported (lay the boxes out with `display: flex` or `display: grid`, or with `position: absolute`)",
+    "1:12 style/value: `float` does not take `left` here (lay the boxes out with `display: flex` or `display: grid`, or with `position: absolute`)",
   ],
   [
     "p {\n  font: 9pt serif }",

@@ -41,9 +41,13 @@ export interface PageRule extends Conditional {
 }
 
 export interface MarginBoxRule {
-  readonly name: MarginBoxName
+  readonly name: PageAreaName
   readonly declarations: readonly Declaration[]
 }
+
+/** What `@page` may style besides the page box: margin boxes, and the footnote area of css-gcpm-3 #footnote-area. */
+export type PageAreaName = MarginBoxName | "footnote"
+const PAGE_AREAS: readonly PageAreaName[] = [...MARGIN_BOXES, "footnote"]
 
 /** A stylesheet, read: values are checked, except where `var()` keeps them open. */
 export interface Stylesheet {
@@ -91,7 +95,7 @@ function readAll(raw: RawRule, context: DeclarationContext, site: DeclarationSit
 
 function reportAtRule(raw: RawRule, span: Span, report: Report): void {
   const instead = own(AT_RULE_INSTEAD(), raw.at)
-  const margin = (MARGIN_BOXES as readonly string[]).includes(raw.at)
+  const margin = (PAGE_AREAS as readonly string[]).includes(raw.at)
   const near = nearest(raw.at, ["page", "media", "import", "font-face"])
   report(
     error(
@@ -103,7 +107,7 @@ function reportAtRule(raw: RawRule, span: Span, report: Report): void {
       {
         span,
         hint: margin
-          ? { en: "a margin box stands inside `@page { … }`", zh: "页边盒写在 `@page { … }` 里" }
+          ? { en: `\`@${raw.at}\` stands inside \`@page { … }\``, zh: `\`@${raw.at}\` 写在 \`@page { … }\` 里` }
           : (instead ??
             (near === "page" || near === "media"
               ? { en: `did you mean \`@${near}\`?`, zh: `是否想写 \`@${near}\`？` }
@@ -123,7 +127,7 @@ function readPage(raw: RawRule, span: Span, media: MediaQuery | undefined, site:
   const selectors = raw.prelude.length === 0 ? [ANY_PAGE] : readPageSelectors(raw, site)
   const marginBoxes: MarginBoxRule[] = []
   for (const inner of raw.rules) {
-    const name = MARGIN_BOXES.find((known) => known === inner.at)
+    const name = PAGE_AREAS.find((known) => known === inner.at)
     if (name === undefined) reportMarginBox(inner, site)
     else
       marginBoxes.push({
@@ -152,7 +156,7 @@ function withoutSize(declarations: readonly Declaration[], site: DeclarationSite
 
 function reportMarginBox(inner: RawRule, site: DeclarationSite): void {
   const instead = own(AT_RULE_INSTEAD(), inner.at)
-  const near = nearest(inner.at, MARGIN_BOXES)
+  const near = nearest(inner.at, PAGE_AREAS)
   site.report(
     error(
       "style/at-rule",
@@ -162,8 +166,8 @@ function reportMarginBox(inner: RawRule, site: DeclarationSite): void {
       {
         span: { file: site.file, start: inner.start, end: inner.end },
         hint: instead ?? {
-          en: `${near === undefined ? "the boxes are" : `did you mean \`@${near}\`? The boxes are`} ${MARGIN_BOXES.join(", ")}`,
-          zh: `${near === undefined ? "" : `是否想写 \`@${near}\`？`}页边盒有：${MARGIN_BOXES.join("、")}`,
+          en: `${near === undefined ? "the boxes are" : `did you mean \`@${near}\`? The boxes are`} ${PAGE_AREAS.join(", ")}`,
+          zh: `${near === undefined ? "" : `是否想写 \`@${near}\`？`}页边盒有：${PAGE_AREAS.join("、")}`,
         },
       },
     ),

@@ -43,8 +43,11 @@ small { font-size: 0.83em }
 sub { vertical-align: sub; font-size: 0.75em; line-height: 1 }
 sup { vertical-align: super; font-size: 0.75em; line-height: 1 }
 rt { font-size: 0.5em }
+::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.65em; line-height: 1 }
+::footnote-marker { content: counter(footnote) "." }
 @page {
   margin: 15mm;
+  @footnote { margin-top: 1em }
   @top-left-corner { text-align: right; vertical-align: middle }
   @top-left { text-align: left; vertical-align: middle }
   @top-center { text-align: center; vertical-align: middle }

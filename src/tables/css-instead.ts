@@ -31,7 +31,6 @@ const box: Message = { en: "set `width` and `height`", zh: "请用 `width` 和 `
 
 export const PROPERTY_INSTEAD = (): Instead => ({
   font: fontLonghands,
-  float: layout,
   clear: layout,
   columns: layout,
   "column-count": layout,
@@ -156,6 +155,15 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     zh: "每页都有的内容请放入页边盒：`position: running(name)` 与 `content: element(name)`",
   },
   "position: sticky": paper,
+  "float: left": layout,
+  "float: right": layout,
+  "float: inline-start": layout,
+  "float: inline-end": layout,
+  "float: top": {
+    en: "move the element in the template; `float` makes footnotes only",
+    zh: "请在模板中移动元素；`float` 只用于脚注",
+  },
+  "float: bottom": { en: "write `float: footnote`", zh: "请写 `float: footnote`" },
   "display: inline-grid": {
     en: "write `display: grid` and set `width: max-content`",
     zh: "请写 `display: grid` 并设 `width: max-content`",

@@ -39,4 +39,10 @@ export const CSS_SELECTORS: readonly SelectorRow[] = [
   { selector: ":not(.plain, .quiet)", meaning: "none of the list", anchor: "negation" },
   { selector: "::before ::after", meaning: "generated box at the start or end", anchor: "pseudo-elements" },
   { selector: "::marker", meaning: "the marker of a list item", anchor: "pseudo-elements" },
+  {
+    selector: "::footnote-call ::footnote-marker",
+    meaning:
+      "of an element with `float: footnote`: the call in the text, which inherits from what the note stands in; the number before the note",
+    anchor: "pseudo-elements",
+  },
 ]

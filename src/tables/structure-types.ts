@@ -127,6 +127,7 @@ export const INLINE_HOLDERS: ReadonlySet<string> = new Set([
   "Span",
   "Link",
   "Quote",
+  "Reference",
   "Lbl",
   "RB",
   "RT",

@@ -18,6 +18,8 @@ export interface Flat {
   readonly edges: readonly { readonly at: number; readonly item: number }[]
   /** Style of each item; boxes and breaks have none. */
   readonly styles: readonly (TextStyle | undefined)[]
+  /** How far each item is raised. */
+  readonly rises: readonly number[]
 }
 
 export function flatten(items: readonly InlineItem[]): Flat {
@@ -29,9 +31,11 @@ export function flatten(items: readonly InlineItem[]): Flat {
   const offsets = slab.ints(capacity)
   const edges: { at: number; item: number }[] = []
   const styles: (TextStyle | undefined)[] = []
+  const rises: number[] = []
   let length = 0
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as InlineItem
+    rises.push(item.type === "text" ? item.rise : 0)
     styles.push(item.type === "text" || item.type === "leader" ? item.style : undefined)
     if (item.type === "edge") {
       edges.push({ at: length, item: i })
@@ -54,5 +58,5 @@ export function flatten(items: readonly InlineItem[]): Flat {
       owners[length++] = i
     }
   }
-  return { length, codePoints, items: owners, offsets, edges, styles }
+  return { length, codePoints, items: owners, offsets, edges, styles, rises }
 }

@@ -124,9 +124,14 @@ function isLatinEdge(nodes: NodeList, flat: Flat, i: number, at: number): boolea
 }
 
 function mixed(nodes: NodeList, flat: Flat, a: number, b: number): boolean {
+  // A raised or lowered mark (a footnote's call, an exponent) stands close to its text.
+  if (riseOf(nodes, flat, a) !== riseOf(nodes, flat, b)) return false
   if (nodes.kind[a] === HAN) return isLatinEdge(nodes, flat, b, nodes.start[b] as number)
   return nodes.kind[b] === HAN && isLatinEdge(nodes, flat, a, (nodes.end[a] as number) - 1)
 }
+
+const riseOf = (nodes: NodeList, flat: Flat, i: number): number =>
+  flat.rises[flat.items[nodes.start[i] as number] as number] as number
 
 function meet(nodes: NodeList, flat: Flat, a: number, b: number, options: ParagraphOptions): void {
   const { kind, left, right } = nodes
