@@ -57,7 +57,7 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
     repeated,
     drawn: new Map(),
   }
-  const streams = sheets.map((sheet, i) => encodeSheet(sheet, i, lists, context))
+  const streams = sheets.map((sheet, i) => packedStream(encodeSheet(sheet, i, lists, context), level > 0))
   const date = documentDate(metadata.date)
   const objects = await openPdfObjects({ strings: infoStrings(metadata), date: date?.date })
   const packed = await Promise.all(packing)
@@ -71,6 +71,24 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   objects.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
   return objects.end(write.id(streams, packed))
 }
+
+/** A page's content as it stands in the file: packed at once, so that a long booklet never lies unpacked in memory. */
+interface PackedStream extends ContentStream {
+  readonly filter: string
+  /** Of the content before it was packed. */
+  readonly hash: Uint8Array
+}
+
+function packedStream(stream: ContentStream, compress: boolean): PackedStream {
+  const { bytes } = stream
+  const hash = contentHash([bytes])
+  return compress ? { ...stream, bytes: deflated(bytes), filter: FLATE, hash } : { ...stream, filter: "", hash }
+}
+
+const FLATE = "/Filter/FlateDecode"
+
+/** In memory of its own: zlib's answer is a view of a block that may be many times larger. */
+const deflated = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateSync(bytes, { level: CONTENT_LEVEL }))
 
 function infoStrings({
   title,
@@ -175,7 +193,7 @@ class FileWriter {
     }
   }
 
-  pages(streams: readonly ContentStream[], ledger: MarkLedger): void {
+  pages(streams: readonly PackedStream[], ledger: MarkLedger): void {
     const { sheets, lists } = this.#input
     for (const _ of sheets) this.#pages.push(this.#objects.reserve())
     const places = this.#places()
@@ -219,17 +237,17 @@ class FileWriter {
   }
 
   /** From what the file shows and says, so that two different files do not share one. */
-  id(streams: readonly ContentStream[], fonts: readonly PackedFont[]): Uint8Array {
+  id(streams: readonly PackedStream[], fonts: readonly PackedFont[]): Uint8Array {
     const { metadata, tree, outline } = this.#input
     const words = new TextEncoder().encode(JSON.stringify([metadata, tree, outline]))
-    return contentHash([words, ...streams.map(({ bytes }) => bytes), ...fonts.map(({ program }) => program)])
+    return contentHash([words, ...streams.map(({ hash }) => hash), ...fonts.map(({ program }) => program)])
   }
 
-  #page(index: number, stream: ContentStream, annotations: readonly Ref[]): void {
+  #page(index: number, stream: PackedStream, annotations: readonly Ref[]): void {
     const sheet = this.#input.sheets[index] as Sheet
     const { width, height } = sheet.media
     const content = this.#objects.reserve()
-    this.#stream(content, "", stream.bytes)
+    content.writeStream(stream.filter, stream.bytes)
     let out = `<</Type/Page/Parent ${this.#objects.pages}/MediaBox[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]`
     out += this.#box("TrimBox", sheet.trimBox, sheet) + this.#box("BleedBox", sheet.bleedBox, sheet)
     out += `/Contents ${content}/Resources${this.#resourceDictionary(stream.resources)}`
@@ -265,7 +283,7 @@ class FileWriter {
 
   #stream(ref: Ref, entries: string, bytes: Uint8Array): void {
     if (this.#level === 0) ref.writeStream(entries, bytes)
-    else ref.writeStream(`${entries}/Filter/FlateDecode`, deflateSync(bytes, { level: CONTENT_LEVEL }))
+    else ref.writeStream(entries + FLATE, deflated(bytes))
   }
 
   #resourceDictionary(resources: PageResources): string {

@@ -5,6 +5,7 @@ import { type Flat, flatten } from "./flatten.ts"
 import { type LineSums, naturalWidth, sumLines } from "./line-sums.ts"
 import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes.ts"
 import { EM, type Goal, optimise, optimiseWhole } from "./optimise.ts"
+import { itemsKey, optionsKey } from "./paragraph-key.ts"
 import { penaltiesOf } from "./penalties.ts"
 import { weighPhrases } from "./phrases.ts"
 import { placeLine } from "./place.ts"
@@ -37,12 +38,24 @@ export interface Prepared {
 /**
  * Breaks and sets a paragraph. `run.x` is measured from the start of the line's content, which itself stands at
  * `line.x` in the measure. Never throws for any text; what cannot be set is in `missing` and `unsupported`.
+ * The same text in the same style and measure is set once for each font set.
  */
 export function composeParagraph(
   items: readonly InlineItem[],
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
+  const { composed } = cacheOf(fonts)
+  const key = optionsKey(options) + itemsKey(items)
+  let made = composed.get(key)
+  if (made === undefined) {
+    made = composeNew(items, options, fonts)
+    composed.set(key, made)
+  }
+  return made
+}
+
+function composeNew(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): ComposedParagraph {
   // Hyphens are looked up, and words cut into pieces, only where whole words make poor lines.
   const whole = options.hyphens === "auto" && options.wrap !== "balance" && options.looseness === undefined
   const found = whole ? setParagraph(items, { ...options, hyphens: "manual" }, fonts, true) : undefined
@@ -136,12 +149,28 @@ function setParagraph(
   }
 }
 
+interface IntrinsicWidths {
+  readonly min: Pt
+  readonly max: Pt
+}
+
 /** Narrowest and widest the paragraph can be: css-sizing-3 #intrinsic-sizes. */
 export function intrinsicWidths(
   items: readonly InlineItem[],
   options: ParagraphOptions,
   fonts: FontSet,
-): { min: Pt; max: Pt } {
+): IntrinsicWidths {
+  const { intrinsic } = cacheOf(fonts)
+  const key = optionsKey(options) + itemsKey(items)
+  let widths = intrinsic.get(key)
+  if (widths === undefined) {
+    widths = measureIntrinsic(items, options, fonts)
+    intrinsic.set(key, widths)
+  }
+  return widths
+}
+
+function measureIntrinsic(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): IntrinsicWidths {
   const splitOver = options.overflowWrap === "anywhere" ? 0 : Infinity
   const { nodes, sums, unit } = prepare(items, options, fonts, splitOver)
   const indent = Math.round(options.indent / unit)
@@ -185,9 +214,29 @@ function unitOf(items: readonly InlineItem[]): number {
   return best / EM
 }
 
-/** By the items; texts with words cut for hyphens apart. */
-const prepared = new WeakMap<readonly InlineItem[], Prepared>()
-const hyphenated = new WeakMap<readonly InlineItem[], Prepared>()
+/** What is kept for a document's fonts, and goes with them. */
+interface Cache {
+  /** By content and options. */
+  readonly composed: Map<string, ComposedParagraph>
+  readonly intrinsic: Map<string, IntrinsicWidths>
+  /** By the items; texts with words cut for hyphens apart. */
+  readonly prepared: Map<readonly InlineItem[], Prepared>
+  readonly hyphenated: Map<readonly InlineItem[], Prepared>
+}
+
+/** A paragraph is tried at other widths soon after the first or never: this many are kept before all are dropped. */
+const MAX_PREPARED = 256
+
+const caches = new WeakMap<FontSet, Cache>()
+
+function cacheOf(fonts: FontSet): Cache {
+  let cache = caches.get(fonts)
+  if (cache === undefined) {
+    cache = { composed: new Map(), intrinsic: new Map(), prepared: new Map(), hyphenated: new Map() }
+    caches.set(fonts, cache)
+  }
+  return cache
+}
 
 /** Everything that does not depend on the width, kept for the next width the same items are tried at. */
 export function prepare(
@@ -196,9 +245,10 @@ export function prepare(
   fonts: FontSet,
   splitOver: number,
 ): Prepared {
+  const { prepared, hyphenated } = cacheOf(fonts)
   const cache = options.hyphens === "auto" ? hyphenated : prepared
   const known = cache.get(items)
-  if (known !== undefined && known.fonts === fonts && isAlike(known.options, options) && reaches(known, splitOver)) {
+  if (known !== undefined && isAlike(known.options, options) && reaches(known, splitOver)) {
     return known
   }
   const unit = unitOf(items)
@@ -216,6 +266,7 @@ export function prepare(
   const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
   spaceNodes(nodes, flat, options)
   const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrased: false }
+  if (cache.size >= MAX_PREPARED) cache.clear()
   cache.set(items, made)
   return made
 }
