@@ -1,4 +1,4 @@
-import type { Color, Paint } from "../foundation/color.ts"
+import { type Color, type GradientPaint, isGradient } from "../foundation/color.ts"
 import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
 import type { Pt } from "../foundation/units.ts"
 import {
@@ -292,11 +292,11 @@ export class ContentWriter {
   #paintPath(item: PathItem): void {
     const { fill, stroke } = item
     const strokes = stroke !== undefined && stroke.width > 0 && stroke.color.alpha > 0
-    const fills = fill !== undefined && (fill.space === "gradient" || fill.alpha > 0)
+    const fills = fill !== undefined && (isGradient(fill) || fill.alpha > 0)
     if (item.path.length === 0 || (!fills && !strokes)) return
     this.#marker.begin(item.owner)
     const evenOdd = item.fillRule === "evenodd" ? "*" : ""
-    if (fills && fill.space === "gradient") {
+    if (fills && isGradient(fill)) {
       this.#gradient(item.path, fill, evenOdd)
       if (strokes) this.#strokePath(item)
       return
@@ -355,20 +355,22 @@ export class ContentWriter {
     state.join = stroke.join
   }
 
-  #gradient(path: Path, paint: Extract<Paint, { space: "gradient" }>, evenOdd: string): void {
+  #gradient(path: Path, paint: GradientPaint, evenOdd: string): void {
     const { shared } = this.#context
-    const { from, to, stops } = paint
+    const { stops } = paint
     if (stops.length === 0 || stops.every((stop) => stop.color.alpha <= 0)) return
     const kept = this.#state
     this.#state = { ...kept }
     const out = this.#out.text("q\n")
     writePath(this.#out, path)
     out.text(`W${evenOdd} n\n`)
+    // An ellipse is a circle of radius 1 in coordinates of its own.
+    if (paint.space === "radial") this.transform([paint.radii[0], 0, 0, paint.radii[1], ...paint.center])
     const alpha = stops[0]?.color.alpha ?? 1
     if (stops.every((stop) => stop.color.alpha === alpha)) this.#alpha(alpha, alpha)
     else {
       this.#alpha(1, 1)
-      const mask = shared.alphaShading(from, to, stops)
+      const mask = shared.alphaShading(paint)
       const { name, keep } = shared.reserveForm()
       const resources = pageResources()
       resources.shadings.add(mask)
@@ -379,7 +381,7 @@ export class ContentWriter {
       this.#transparent = true
       out.text(`/${state} gs\n`)
     }
-    const shading = shared.colorShading(from, to, stops)
+    const shading = shared.colorShading(paint)
     this.#resources.shadings.add(shading)
     out.text(`/${shading} sh\nQ\n`)
     this.#state = kept

@@ -1,4 +1,4 @@
-import type { Color, GradientStop, Palette } from "../foundation/color.ts"
+import type { Color, GradientPaint, GradientStop, Palette } from "../foundation/color.ts"
 import type { RasterImage } from "../layout/fragment.ts"
 import { pdfNumber } from "./pdf-syntax.ts"
 import { type Rgb, screenColor } from "./screen-color.ts"
@@ -93,26 +93,26 @@ export class SharedResources {
     return entry.name
   }
 
-  /** The shading of a gradient's colours along its line. */
-  colorShading(from: readonly [number, number], to: readonly [number, number], stops: readonly GradientStop[]): string {
-    const values = opaqueStops(stops, (color) => screenColor(color, this.#palette))
-    return this.#shading("DeviceRGB", from, to, values)
+  /** The shading of a gradient's colours: along its line, or out from the centre of the unit circle. */
+  colorShading(paint: GradientPaint): string {
+    return this.#shading(
+      "DeviceRGB",
+      paint,
+      opaqueStops(paint.stops, (color) => screenColor(color, this.#palette)),
+    )
   }
 
   /** The shading of its alpha, for a luminosity mask. */
-  alphaShading(from: readonly [number, number], to: readonly [number, number], stops: readonly GradientStop[]): string {
-    const values = stops.map(({ offset, color }) => ({ offset, value: [color.alpha] }))
-    return this.#shading("DeviceGray", from, to, values)
+  alphaShading(paint: GradientPaint): string {
+    const values = paint.stops.map(({ color, ...stop }) => ({ ...stop, value: [color.alpha] }))
+    return this.#shading("DeviceGray", paint, values)
   }
 
-  #shading(
-    space: string,
-    from: readonly [number, number],
-    to: readonly [number, number],
-    stops: readonly { readonly offset: number; readonly value: readonly number[] }[],
-  ): string {
-    const coords = [...from, ...to].map(pdfNumber).join(" ")
-    const source = `<</ShadingType 2/ColorSpace/${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
+  #shading(space: string, paint: GradientPaint, stops: readonly Stop[]): string {
+    const axial = paint.space === "gradient"
+    const coords = axial ? [...paint.from, ...paint.to].map(pdfNumber).join(" ") : "0 0 0 0 0 1"
+    const type = axial ? 2 : 3
+    const source = `<</ShadingType ${type}/ColorSpace/${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
     let name = this.shadings.get(source)
     if (name === undefined) {
       name = `S${this.shadings.size + 1}`
@@ -134,6 +134,11 @@ export class SharedResources {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
+/** A stop with what a function makes of it: three parts of a colour, or an alpha. */
+interface Stop extends Omit<GradientStop, "color"> {
+  readonly value: readonly number[]
+}
+
 /** Four decimals: an eighth of a step of eight bits. */
 const component = (value: number): string => pdfNumber(Math.min(1, Math.max(0, value))).replace(/^0\./, ".")
 const rgbOperands = (rgb: Rgb): string => rgb.map(component).join(" ")
@@ -142,28 +147,25 @@ const rgbOperands = (rgb: Rgb): string => rgb.map(component).join(" ")
  * Colours of stops without their alpha. A wholly transparent stop takes the colour of its neighbour on each side, as
  * blending premultiplied colours would look: css-images-3 #color-stop-syntax.
  */
-function opaqueStops(
-  stops: readonly GradientStop[],
-  resolve: (color: Color) => Rgb,
-): readonly { readonly offset: number; readonly value: Rgb }[] {
-  const out: { offset: number; value: Rgb }[] = []
+function opaqueStops(stops: readonly GradientStop[], resolve: (color: Color) => Rgb): readonly Stop[] {
+  const out: Stop[] = []
   for (let i = 0; i < stops.length; i++) {
-    const { offset, color } = stops[i] as GradientStop
+    const { color, ...stop } = stops[i] as GradientStop
     if (color.alpha > 0) {
-      out.push({ offset, value: resolve(color) })
+      out.push({ ...stop, value: resolve(color) })
       continue
     }
     const before = stops[i - 1]?.color
     const after = stops[i + 1]?.color
-    if (before !== undefined) out.push({ offset, value: resolve(before) })
-    if (after !== undefined || before === undefined) out.push({ offset, value: resolve(after ?? color) })
+    if (before !== undefined) out.push({ ...stop, value: resolve(before) })
+    if (after !== undefined || before === undefined) out.push({ offset: stop.offset, value: resolve(after ?? color) })
   }
   return out
 }
 
 /** A function of 0..1: one exponential piece between each two stops, ISO 32000-1, 7.10.3 and 7.10.4. */
-function ramp(given: readonly { readonly offset: number; readonly value: readonly number[] }[]): string {
-  const stops = given.length === 0 ? [{ offset: 0, value: [0] }] : [...given]
+function ramp(given: readonly Stop[]): string {
+  const stops: Stop[] = given.length === 0 ? [{ offset: 0, value: [0] }] : [...given]
   const first = stops[0] as (typeof stops)[number]
   const last = stops.at(-1) as (typeof stops)[number]
   if (first.offset > 0) stops.unshift({ ...first, offset: 0 })
@@ -180,7 +182,7 @@ function ramp(given: readonly { readonly offset: number; readonly value: readonl
     const from = a.value.map(component).join(" ")
     const to = b.value.map(component).join(" ")
     if (pieces.length > 0) bounds.push(a.offset)
-    pieces.push(`<</FunctionType 2/Domain[0 1]/N 1/C0[${from}]/C1[${to}]>>`)
+    pieces.push(`<</FunctionType 2/Domain[0 1]/N ${pdfNumber(b.ease ?? 1)}/C0[${from}]/C1[${to}]>>`)
   }
   const [single] = pieces
   if (pieces.length === 1 && single !== undefined && lowest === 0 && highest === 1) return single

@@ -30,14 +30,26 @@ export type Palette = ReadonlyMap<string, ThemeColor>
 export interface GradientStop {
   readonly offset: number
   readonly color: Color
+  /** Exponent of the way from the stop before to this one; 1 where absent. */
+  readonly ease?: number
 }
 
-/** A flat colour, or a linear gradient between two points of the item's own coordinates. */
-export type Paint =
-  | Color
+/** A gradient in the item's own coordinates: between two points, or out from a centre to the ellipse of `radii`. */
+export type GradientPaint =
   | {
       readonly space: "gradient"
       readonly from: readonly [number, number]
       readonly to: readonly [number, number]
       readonly stops: readonly GradientStop[]
     }
+  | {
+      readonly space: "radial"
+      readonly center: readonly [number, number]
+      readonly radii: readonly [number, number]
+      readonly stops: readonly GradientStop[]
+    }
+
+export type Paint = Color | GradientPaint
+
+export const isGradient = (paint: Paint): paint is GradientPaint =>
+  paint.space === "gradient" || paint.space === "radial"

@@ -1,4 +1,4 @@
-import type { Color, Paint, Palette } from "../foundation/color.ts"
+import { type Color, isGradient, type Paint, type Palette } from "../foundation/color.ts"
 import type { Path } from "../foundation/geometry.ts"
 import type { Scene, SceneNode, SceneText } from "./scene.ts"
 
@@ -83,7 +83,7 @@ class SvgWriter {
 
   private paint(name: "fill" | "stroke", paint: Paint | undefined): string {
     if (paint === undefined) return ` ${name}="none"`
-    if (paint.space !== "gradient") {
+    if (!isGradient(paint)) {
       const { hex, alpha } = screenColor(paint, this.palette)
       return ` ${name}="${hex}"${alpha < 1 ? ` ${name}-opacity="${num(alpha)}"` : ""}`
     }
@@ -92,6 +92,14 @@ class SvgWriter {
       const { hex, alpha } = screenColor(color, this.palette)
       return `<stop offset="${num(offset)}" stop-color="${hex}"${alpha < 1 ? ` stop-opacity="${num(alpha)}"` : ""}/>`
     })
+    if (paint.space === "radial") {
+      const [rx, ry] = paint.radii
+      const matrix = [rx, 0, 0, ry, ...paint.center].map(num).join(" ")
+      this.defs.push(
+        `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="matrix(${matrix})">${stops.join("")}</radialGradient>`,
+      )
+      return ` ${name}="url(#${id})"`
+    }
     const [x1, y1] = paint.from
     const [x2, y2] = paint.to
     this.defs.push(

@@ -1,4 +1,4 @@
-import type { Color, GradientStop, Paint } from "../foundation/color.ts"
+import { type Color, type GradientStop, isGradient, type Paint } from "../foundation/color.ts"
 import type { Path } from "../foundation/geometry.ts"
 import { pathBounds } from "./bounds.ts"
 import { faded } from "./shape.ts"
@@ -25,7 +25,7 @@ export class SvgPaints {
   /** Strokes are of one colour: a gradient gives its first. */
   strokeColor(element: SvgElement, style: Style, path: Path): Color | undefined {
     const paint = this.paint(element, "stroke", style, path)
-    if (paint?.space !== "gradient") return paint
+    if (paint === undefined || !isGradient(paint)) return paint
     this.document.unsupported(element, "stroke gradient")
     return paint.stops[0]?.color
   }

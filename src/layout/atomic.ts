@@ -40,7 +40,7 @@ export function layoutAtomic(box: Box, width: Pt, parent: ComputedStyle, context
 
 /** CSS 2.2, 10.8.1: the last line of an inline-block, the first of a flex, grid or table box. */
 function atomicBaseline(box: Box, fragment: Fragment): number | undefined {
-  if (box.type === "replaced" || box.type === "upright" || box.style.overflow !== "visible") return undefined
+  if (box.type === "replaced" || box.type === "upright" || box.style.overflow === "hidden") return undefined
   return box.type === "block" || box.type === "inline" ? lastBaseline(fragment) : firstBaseline(fragment)
 }
 

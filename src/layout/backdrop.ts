@@ -1,12 +1,13 @@
 import { warning } from "../foundation/diagnostic.ts"
-import type { Rect, Size } from "../foundation/geometry.ts"
+import type { Edges, Rect, Size } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import { gradientPaint } from "../graphic/gradient.ts"
 import type { Scene } from "../graphic/scene.ts"
-import type { ComputedStyle, LinearGradient } from "../style/computed.ts"
+import type { ComputedStyle, Gradient } from "../style/computed.ts"
 import type { LayoutContext } from "./constraint.ts"
 import type { Fragment, ReplacedBackdrop } from "./fragment.ts"
-import { resolve, resolvePositive } from "./lengths.ts"
+import { edges, resolve, resolvePositive } from "./lengths.ts"
 
 /** More tiles than this are no background but a mistake. */
 const MAX_TILES = 4000
@@ -49,18 +50,29 @@ const tooManyTiles = (url: string, span: Span | undefined) =>
     { ...(span === undefined ? {} : { span }), hint: { en: "Draw a larger tile.", zh: "请改用较大的图块。" } },
   )
 
-/** The fragment with the pictures of its background, placed in its padding box (#background-origin). */
+/** The fragment with what painting its background asks for: its padding, css-backgrounds-3 #background-origin. */
+export function withPadding(fragment: Fragment, availableWidth: Pt): Fragment {
+  const { style } = fragment.type === "box" ? fragment : { style: undefined }
+  if (style === undefined || fragment.type !== "box" || fragment.padding !== undefined) return fragment
+  if (style.backgroundClip !== "content-box" && style.backgroundOrigin !== "content-box") return fragment
+  return { ...fragment, padding: edges(style, availableWidth).padding }
+}
+
+/** The fragment with the pictures of its background, placed in the box that `background-origin` names. */
 export function withPictures(fragment: Fragment, context: LayoutContext): Fragment {
   if (fragment.type !== "box" || fragment.backdrop !== undefined) return fragment
   const { style } = fragment
   if (!style.backgroundImage.some((image) => image.type === "url")) return fragment
-  const side = (name: "top" | "right" | "bottom" | "left"): number =>
-    style.borderStyle[name] === "none" ? 0 : style.borderWidth[name]
+  const { backgroundOrigin: origin } = style
+  const side = (name: keyof Edges): number => {
+    const border = style.borderStyle[name] === "none" || origin === "border-box" ? 0 : style.borderWidth[name]
+    return border + (origin === "content-box" ? (fragment.padding?.[name] ?? 0) : 0)
+  }
   const area: Rect = {
     x: pt(side("left")),
     y: pt(side("top")),
-    width: pt(fragment.width - side("left") - side("right")),
-    height: pt(fragment.height - side("top") - side("bottom")),
+    width: pt(Math.max(0, fragment.width - side("left") - side("right"))),
+    height: pt(Math.max(0, fragment.height - side("top") - side("bottom"))),
   }
   return { ...fragment, backdrop: pictureLayers(style, area, context) }
 }
@@ -81,7 +93,7 @@ export function pageBackdrop(
   }
   const layers: ReplacedBackdrop[] = []
   for (const image of [...style.backgroundImage].reverse()) {
-    if (image.type === "linear-gradient") {
+    if (image.type !== "url") {
       layers.push({ rect: area, content: { type: "scene", scene: gradientScene(image, area) } })
     } else layers.push(...pictureLayers({ ...style, backgroundImage: [image] }, area, context))
   }
@@ -111,14 +123,7 @@ function starts(at: number, size: number, from: number, length: number, repeats:
   return out
 }
 
-/** css-images-3 #linear-gradient-syntax: the gradient line through the middle, its ends where the corners project. */
-function gradientScene(gradient: LinearGradient, { width, height }: Size): Scene {
-  const angle = (gradient.angle * Math.PI) / 180
-  const dx = Math.sin(angle)
-  const dy = -Math.cos(angle)
-  const length = Math.abs(width * dx) + Math.abs(height * dy)
-  const from = [width / 2 - (dx * length) / 2, height / 2 - (dy * length) / 2] as const
-  const to = [width / 2 + (dx * length) / 2, height / 2 + (dy * length) / 2] as const
+function gradientScene(gradient: Gradient, { width, height }: Size): Scene {
   const path = [
     { type: "M", x: 0, y: 0 },
     { type: "L", x: width, y: 0 },
@@ -126,29 +131,6 @@ function gradientScene(gradient: LinearGradient, { width, height }: Size): Scene
     { type: "L", x: 0, y: height },
     { type: "Z" },
   ] as const
-  const fill = { space: "gradient", from, to, stops: stopsOf(gradient, length) } as const
+  const fill = gradientPaint(gradient, { x: 0, y: 0, width, height })
   return { size: { width, height }, children: [{ type: "path", path, fill }], description: [] }
-}
-
-/** css-images-3 #color-stop-fixup: ends at 0 and 1, no stop before its predecessor, the others spread evenly. */
-function stopsOf({ stops }: LinearGradient, length: number) {
-  const at = stops.map((stop) => (stop.at === undefined ? undefined : resolve(stop.at, length) / (length || 1)))
-  at[0] ??= 0
-  at[at.length - 1] ??= 1
-  let least = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < at.length; i++) {
-    const own = at[i]
-    if (own === undefined) continue
-    least = Math.max(least, own)
-    at[i] = least
-  }
-  for (let i = 1; i < at.length; i++) {
-    if (at[i] !== undefined) continue
-    let next = i
-    while (at[next] === undefined) next++
-    const before = at[i - 1] as number
-    const step = ((at[next] as number) - before) / (next - i + 1)
-    for (let k = i; k < next; k++) at[k] = before + step * (k - i + 1)
-  }
-  return stops.map(({ color }, i) => ({ offset: at[i] as number, color }))
 }

@@ -24,7 +24,7 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
   const contentHeight = definite === undefined ? undefined : (Math.max(0, definite - insetY(e)) as Pt)
   const inner: Constraint = { availableWidth: contentWidth, availableHeight: contentHeight, inFlow: true }
 
-  const escapes = constraint.inFlow === true && box.style.overflow === "visible"
+  const escapes = constraint.inFlow === true && box.style.overflow !== "hidden"
   const topOpen = escapes && contentY === 0
   let before: Strut = NO_MARGIN
   let margin: Strut = NO_MARGIN

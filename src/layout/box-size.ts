@@ -71,7 +71,7 @@ export function usedHeight(
     // css-sizing-4 #aspect-ratio-minimum: the ratio's height grows with its content.
     const fromRatio =
       constraint.height === undefined && declaredHeight(box.style, e, constraint.availableHeight) === undefined
-    return fromRatio && natural > definite && box.style.overflow === "visible" ? natural : definite
+    return fromRatio && natural > definite && box.style.overflow !== "hidden" ? natural : definite
   }
   return clampHeight(natural, box.style, e, constraint.availableHeight)
 }

@@ -1,3 +1,4 @@
+import type { Rect } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Part, Token } from "./break-token.ts"
 import type { BoxFragment, Fragment } from "./fragment.ts"
@@ -47,6 +48,7 @@ function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | un
     y,
     height: pt(pieceHeight(fragment, rows.length, shift, to, bottom)),
     children,
+    ...(hasGradient(fragment) ? { whole: wholeOf(fragment, shift) } : {}),
     first: fragment.first && from === undefined,
     last: fragment.last && to === undefined,
     ...(kept !== undefined && kept.length > 0
@@ -56,6 +58,13 @@ function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | un
       ? {}
       : { backdrop: backdrop.map((layer) => ({ ...layer, rect: { ...layer.rect, y: pt(layer.rect.y - shift) } })) }),
   }
+}
+
+const hasGradient = ({ style }: BoxFragment): boolean => style.backgroundImage.some(({ type }) => type !== "url")
+
+function wholeOf({ whole, width, height }: BoxFragment, shift: number): Rect {
+  const { x, y, ...size } = whole ?? { x: pt(0), y: pt(0), width, height }
+  return { ...size, x, y: pt(y - shift) }
 }
 
 /** A piece ends with its last row; one that is cut in its blank end goes on to the cut. */

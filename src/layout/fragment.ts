@@ -1,5 +1,5 @@
 import type { Color } from "../foundation/color.ts"
-import type { Rect, Size } from "../foundation/geometry.ts"
+import type { Edges, Rect, Size } from "../foundation/geometry.ts"
 import type { Pt } from "../foundation/units.ts"
 import type { Scene } from "../graphic/scene.ts"
 import type { ComputedStyle } from "../style/computed.ts"
@@ -50,6 +50,10 @@ export interface BoxFragment extends FragmentBase {
   readonly last: boolean
   /** A table head shown again after a page break: an artifact, not content. */
   readonly repeated?: boolean
+  /** The box before breaks cut it, from this piece's corner; only where a gradient goes on over the pieces. */
+  readonly whole?: Rect
+  /** Used padding, where a background is clipped to or placed in the content box. */
+  readonly padding?: Edges
   /** It is never cut: css-break-3 #monolithic. */
   readonly monolithic?: true
   /** `background-image: url()` layers, placed and tiled by layout from the border-box corner; painted clipped to the box. */

@@ -1,4 +1,5 @@
-import { pt } from "../foundation/units.ts"
+import type { Rect } from "../foundation/geometry.ts"
+import { type Pt, pt } from "../foundation/units.ts"
 import type { ComposedLine, FontSet } from "../text/text.ts"
 import type { InlineContent, InlineRange } from "./box.ts"
 import type { BoxFragment } from "./fragment.ts"
@@ -34,6 +35,9 @@ export function decorate(
     const rise = content.items.slice(start, end).find((item) => item.type === "text")?.rise ?? 0
     const above = face.ascent * style.fontSize + e.padding.top + e.border.top
     const below = face.descent * style.fontSize + e.padding.bottom + e.border.bottom
+    const height = pt(above + below)
+    const total = pieces.reduce((sum, { left, right }) => sum + right - left, 0)
+    let before = 0
     pieces.forEach(({ index, left, right }, i) => {
       const first = i === 0
       const last = i === pieces.length - 1
@@ -46,12 +50,22 @@ export function decorate(
         x: pt(from),
         y: pt(-above - rise),
         width: pt(Math.max(0, to - from)),
-        height: pt(above + below),
+        height,
         children: [],
         first,
         last,
+        ...(style.backgroundImage.length > 0 && pieces.length > 1 ? { whole: wholeAround(before, total, height) } : {}),
       })
+      before += to - from
     })
   }
   return byLine
 }
+
+/** css-break-3 #break-decoration: the pieces as one box on one line. */
+const wholeAround = (before: number, width: number, height: Pt): Rect => ({
+  x: pt(-before),
+  y: pt(0),
+  width: pt(width),
+  height,
+})

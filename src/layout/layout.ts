@@ -1,7 +1,7 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
-import { withPictures } from "./backdrop.ts"
+import { withPadding, withPictures } from "./backdrop.ts"
 import { blockIntrinsic, layoutBlock } from "./block.ts"
 import type { Box } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
@@ -96,7 +96,8 @@ export function layoutContext(options: LayoutOptions, pageArea: Size): LayoutCon
       }
       for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
       const laid = layoutMode(box, constraint, context)
-      let fragment = box.turned === true ? laid : withPictures(laid, context)
+      let fragment = withPadding(laid, constraint.availableWidth)
+      if (box.turned !== true) fragment = withPictures(fragment, context)
       if (box.containing === true) fragment = settle(fragment, context)
       if (fragment !== laid) copyOuterMargins(laid, fragment)
       kept.push({ constraint, fragment })

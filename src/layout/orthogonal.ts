@@ -1,10 +1,10 @@
-import type { Size } from "../foundation/geometry.ts"
+import type { Rect, Size } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { withPictures } from "./backdrop.ts"
 import type { Box, UprightBox } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { Fragment, PendingBox } from "./fragment.ts"
-import { type Turn, turnOf, unturnStyle } from "./turn.ts"
+import { type Turn, turnOf, unturnSides, unturnStyle } from "./turn.ts"
 import { originalBox, turnBox } from "./turn-box.ts"
 
 /** Its lines do not run across, and it is not laid out yet as if they did. */
@@ -55,13 +55,7 @@ function swapped(constraint: Constraint, fallback: Pt): Constraint {
 
 /** A fragment as it stands on the page in its parent, whose size in the direction of the lines is `around`. */
 export function onPage(fragment: Fragment, around: Size, turn: Turn, context: LayoutContext): Fragment {
-  const clockwise = turn === "clockwise"
-  const place = {
-    x: pt(clockwise ? around.height - fragment.y - fragment.height : fragment.y),
-    y: pt(clockwise ? fragment.x : around.width - fragment.x - fragment.width),
-    width: fragment.height,
-    height: fragment.width,
-  }
+  const place = rectOnPage(fragment, around, turn)
   if (fragment.type === "line") {
     const children = fragment.children.map((child) => onPage(child, fragment, turn, context))
     return { ...fragment, ...place, children, turn }
@@ -71,16 +65,23 @@ export function onPage(fragment: Fragment, around: Size, turn: Turn, context: La
     return { ...rest, ...place }
   }
   if (fragment.type === "replaced") return { ...fragment, ...place }
-  const { pending } = fragment
+  const { pending, whole, padding } = fragment
   const made: Fragment = {
     ...fragment,
     ...place,
     style: unturnStyle(fragment.style, turn),
     children: fragment.children.map((child) => onPage(child, fragment, turn, context)),
+    ...(whole === undefined ? {} : { whole: rectOnPage(whole, fragment, turn) }),
+    ...(padding === undefined ? {} : { padding: unturnSides(padding, turn) }),
     ...(pending === undefined ? {} : { pending: pending.map((entry) => pendingOnPage(entry, fragment, turn)) }),
   }
   return withPictures(made, context)
 }
+
+const rectOnPage = ({ x, y, width, height }: Rect, around: Size, turn: Turn): Rect =>
+  turn === "clockwise"
+    ? { x: pt(around.height - y - height), y: x, width: height, height: width }
+    : { x: y, y: pt(around.width - x - width), width: height, height: width }
 
 /** Static positions: the start of a line stays its start. */
 function pendingOnPage({ box, x, y, alignX = 0, alignY = 0 }: PendingBox, around: Size, turn: Turn): PendingBox {

@@ -44,13 +44,13 @@ export function lineStyle(style: ComputedStyle): ComputedStyle {
   return turn === undefined ? style : turnStyle(style, turn)
 }
 
-type Sided<T> = Edges<T>
-
 /** Clockwise, what stands over the line is right on the page, and the line starts at the top. */
-const sides = <T>({ top, right, bottom, left }: Sided<T>, turn: Turn): Sided<T> =>
+const sides = <T>({ top, right, bottom, left }: Edges<T>, turn: Turn): Edges<T> =>
   turn === "clockwise"
     ? { top: right, right: bottom, bottom: left, left: top }
     : { top: left, right: top, bottom: right, left: bottom }
+
+export const unturnSides = <T>(value: Edges<T>, turn: Turn): Edges<T> => sides(value, OTHER[turn])
 
 const corners = <T>({ topLeft, topRight, bottomRight, bottomLeft }: Corners<T>, turn: Turn): Corners<T> =>
   turn === "clockwise"

@@ -1,42 +1,68 @@
-import type { Color, GradientStop, Paint } from "../foundation/color.ts"
+import type { Color, Paint } from "../foundation/color.ts"
 import type { Edges, Path } from "../foundation/geometry.ts"
+import { gradientPaint } from "../graphic/gradient.ts"
 import type { BoxFragment } from "../layout/fragment.ts"
-import type { ComputedStyle, LengthPercentage, LinearGradient } from "../style/computed.ts"
+import type { BackgroundBox, ComputedStyle, Gradient, LengthPercentage } from "../style/computed.ts"
 import { resolve, resolvePositive } from "../style/length-percentage.ts"
+import { allEdges, paintedBorders, shownEdges } from "./border.ts"
 import type { DisplayItem } from "./display-list.ts"
 import { paintContent } from "./replaced.ts"
-import { type Area, inset, type Radii, rectPath, roundedPath } from "./shapes.ts"
+import { type Area, innerRadii, inset, type Radii, rectPath, roundedPath } from "./shapes.ts"
 import { BACKGROUND_ARTIFACT } from "./structure.ts"
 
 /** A tile smaller than this would be a texture of thousands of paths; css-backgrounds-3 sets no limit. */
 const MOST_TILES = 2000
 
 /** css-backgrounds-3 #backgrounds: the colour below, then the images from the last to the first. */
-export function paintBackground(
-  fragment: BoxFragment,
-  area: Area,
-  borders: Edges<number>,
-  radii: Radii,
-  out: DisplayItem[],
-): void {
+export function paintBackground(fragment: BoxFragment, area: Area, radii: Radii, out: DisplayItem[]): void {
   const { style } = fragment
+  const clip = clipOf(fragment, area, radii)
   const color = style.backgroundColor
-  if (color.alpha > 0) out.push(filled(roundedPath(area, radii), color))
+  if (color.alpha > 0) out.push(filled(roundedPath(clip.area, clip.radii), color))
   if (fragment.backdrop !== undefined && fragment.backdrop.length > 0) {
     const items: DisplayItem[] = []
     for (const { rect, content } of fragment.backdrop) {
       paintContent(content, { ...rect, x: area.x + rect.x, y: area.y + rect.y }, BACKGROUND_ARTIFACT, items)
     }
-    out.push({ type: "group", clip: roundedPath(area, radii), items })
+    out.push({ type: "group", clip: roundedPath(clip.area, clip.radii), items })
   }
   for (let i = style.backgroundImage.length - 1; i >= 0; i--) {
     const image = style.backgroundImage[i]
-    if (image?.type === "linear-gradient") paintGradient(image, style, area, inset(area, borders), radii, out)
+    if (image !== undefined && image.type !== "url") {
+      paintGradient(image, style, clip.area, originOf(fragment, area), clip.radii, out)
+    }
   }
 }
 
+/** css-backgrounds-3 #background-clip, with the radii of that edge. */
+function clipOf(fragment: BoxFragment, area: Area, radii: Radii): { readonly area: Area; readonly radii: Radii } {
+  const { backgroundClip } = fragment.style
+  if (backgroundClip === "border-box") return { area, radii }
+  const insets = insetsOf(fragment, backgroundClip, shownEdges(fragment))
+  return { area: inset(area, insets), radii: innerRadii(radii, insets) }
+}
+
+/** css-backgrounds-3 #background-origin; that of the whole box where a break has cut it, css-break-3 #break-decoration. */
+function originOf(fragment: BoxFragment, area: Area): Area {
+  const { whole } = fragment
+  const box = whole === undefined ? area : { ...whole, x: area.x + whole.x, y: area.y + whole.y }
+  const shown = whole === undefined ? shownEdges(fragment) : allEdges
+  return inset(box, insetsOf(fragment, fragment.style.backgroundOrigin, shown))
+}
+
+function insetsOf(fragment: BoxFragment, box: BackgroundBox, shown: Edges<boolean>): Edges<number> {
+  if (box === "border-box") return NO_INSETS
+  const borders = paintedBorders(fragment, shown)
+  const { padding } = fragment
+  if (box === "padding-box" || padding === undefined) return borders
+  const of = (side: keyof Edges): number => borders[side] + (shown[side] ? padding[side] : 0)
+  return { top: of("top"), right: of("right"), bottom: of("bottom"), left: of("left") }
+}
+
+const NO_INSETS: Edges<number> = { top: 0, right: 0, bottom: 0, left: 0 }
+
 function paintGradient(
-  gradient: LinearGradient,
+  gradient: Gradient,
   style: ComputedStyle,
   area: Area,
   origin: Area,
@@ -45,7 +71,8 @@ function paintGradient(
 ): void {
   const tile = tileSize(style, origin)
   if (tile.width <= 0 || tile.height <= 0) return
-  if (tile.width >= origin.width && tile.height >= origin.height) {
+  const fills = tile.width >= origin.width && tile.height >= origin.height
+  if (fills && style.backgroundOrigin === "padding-box") {
     // The usual case: one tile as large as the padding box, carried on under the border.
     out.push(filled(roundedPath(area, radii), gradientPaint(gradient, origin)))
     return
@@ -91,49 +118,6 @@ function starts(
     out.push(at)
   }
   return out
-}
-
-/** The gradient line of a box, css-images-3 #linear-gradient-syntax: the corners lie where the first and last colours do. */
-export function gradientPaint(gradient: LinearGradient, box: Area): Paint {
-  const angle = (gradient.angle * Math.PI) / 180
-  // Right angles are exact: a level gradient stays level.
-  const sin = Math.round(Math.sin(angle) * 1e12) / 1e12
-  const cos = Math.round(Math.cos(angle) * 1e12) / 1e12
-  const length = Math.abs(box.width * sin) + Math.abs(box.height * cos)
-  const x = box.x + box.width / 2
-  const y = box.y + box.height / 2
-  return {
-    space: "gradient",
-    from: [x - (sin * length) / 2, y + (cos * length) / 2],
-    to: [x + (sin * length) / 2, y - (cos * length) / 2],
-    stops: placedStops(gradient, length),
-  }
-}
-
-/** css-images-3 #color-stop-fixup: ends default to 0 and 1, no stop before an earlier one, the rest spread evenly. */
-function placedStops(gradient: LinearGradient, length: number): readonly GradientStop[] {
-  const stops = gradient.stops
-  const offsets: (number | undefined)[] = stops.map(({ at }) =>
-    at === undefined ? undefined : resolve(at, length) / (length || 1),
-  )
-  offsets[0] ??= 0
-  if (offsets.length > 1) offsets[offsets.length - 1] ??= 1
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < offsets.length; i++) {
-    const offset = offsets[i]
-    if (offset === undefined) continue
-    most = Math.max(most, offset)
-    offsets[i] = most
-  }
-  for (let i = 1; i < offsets.length; i++) {
-    if (offsets[i] !== undefined) continue
-    let next = i
-    while (offsets[next] === undefined) next++
-    const before = offsets[i - 1] ?? 0
-    const step = ((offsets[next] ?? 1) - before) / (next - i + 1)
-    for (let j = i; j < next; j++) offsets[j] = before + step * (j - i + 1)
-  }
-  return stops.map(({ color }, i) => ({ color, offset: offsets[i] ?? 0 }))
 }
 
 const filled = (path: Path, fill: Color | Paint): DisplayItem => ({

@@ -25,6 +25,9 @@ export function shownEdges({ style, first, last }: BoxFragment): Edges<boolean> 
     : { top: first, right: true, bottom: last, left: true }
 }
 
+/** A box that no break has cut. */
+export const allEdges: Edges<boolean> = { top: true, right: true, bottom: true, left: true }
+
 /** Widths as painted: none where the style is none, or where a break cut the box. */
 export function paintedBorders(fragment: BoxFragment, shown: Edges<boolean>): Edges<number> {
   const { borderWidth: width, borderStyle: style } = fragment.style
@@ -58,11 +61,66 @@ export function paintBorders(
     out.push(dashes(path, kind, widths[lead], radii === undefined ? area.width : round, color))
     return
   }
-  const items: DisplayItem[] = []
-  for (const side of shown) paintSide(side, style.borderStyle[side], style.borderColor[side], widths, area, items)
-  // Sides of unlike looks and round corners: straight sides, cut to the ring's outline.
-  if (radii === undefined) out.push(...items)
-  else out.push({ type: "group", clip: roundedPath(area, radii), items })
+  if (radii === undefined) {
+    for (const side of shown) paintSide(side, style.borderStyle[side], style.borderColor[side], widths, area, out)
+    return
+  }
+  for (const side of shown) {
+    const items = roundSide(side, style.borderStyle[side], style.borderColor[side], widths, area, radii)
+    out.push({ type: "group", clip: polygon(wedge(side, widths, area, radii)), items })
+  }
+}
+
+/** The whole outline in the looks of one side; what is not that side's is cut away by its wedge. */
+function roundSide(
+  side: Side,
+  kind: BorderStyle,
+  color: Color,
+  widths: Edges<number>,
+  area: Area,
+  radii: Radii,
+): readonly DisplayItem[] {
+  if (kind !== "dashed" && kind !== "dotted") {
+    return bands(kind).map(([from, to]) => ring(area, radii, scale(widths, from), scale(widths, to), color))
+  }
+  const middle = scale(widths, 1 / 2)
+  const path = roundedPath(inset(area, middle), innerRadii(radii, middle))
+  return [dashes(path, kind, widths[side], 2 * (area.width + area.height), color)]
+}
+
+/**
+ * The part of the box that belongs to a side: css-backgrounds-3 #corner-transitions leaves the line between two sides
+ * to us; it runs from the outer corner through the inner one, to where the round corner ends.
+ */
+function wedge(
+  side: Side,
+  widths: Edges<number>,
+  area: Area,
+  radii: NonNullable<Radii>,
+): readonly (readonly [number, number])[] {
+  const outer = corners(area)
+  const all = [radii.topLeft, radii.topRight, radii.bottomRight, radii.bottomLeft] as const
+  const across = [widths.left, widths.right, widths.right, widths.left] as const
+  const down = [widths.top, widths.top, widths.bottom, widths.bottom] as const
+  const signs = [
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+    [1, -1],
+  ] as const
+  const i = SIDES.indexOf(side)
+  const j = (i + 1) % SIDES.length
+  const inwards = (k: number): readonly [number, number] => {
+    const [w, h] = [across[k] ?? 0, down[k] ?? 0]
+    const [x, y] = outer[k] ?? [0, 0]
+    const radius = all[k] ?? { x: 0, y: 0 }
+    const reach = Math.max(1, w > 0 ? radius.x / w : 0, h > 0 ? radius.y / h : 0)
+    const most = Math.min(w > 0 ? area.width / 2 / w : reach, h > 0 ? area.height / 2 / h : reach)
+    const t = Math.min(reach, most)
+    const [signX, signY] = signs[k] ?? [1, 1]
+    return [x + signX * w * t, y + signY * h * t]
+  }
+  return [outer[i] ?? [0, 0], outer[j] ?? [0, 0], inwards(j), inwards(i)]
 }
 
 function paintSide(

@@ -1,4 +1,4 @@
-import type { Color, Paint } from "../foundation/color.ts"
+import { type Color, isGradient, type Paint } from "../foundation/color.ts"
 import type { Path } from "../foundation/geometry.ts"
 import type { DisplayItem, DisplayList, LineItem, Ownership } from "./display-list.ts"
 import type { StructureNode, StructureTree } from "./structure-tree.ts"
@@ -142,7 +142,10 @@ function color(value: Color): string {
 }
 
 function paintText(value: Paint): string {
-  if (value.space !== "gradient") return color(value)
+  if (!isGradient(value)) return color(value)
   const stops = value.stops.map((stop) => `${color(stop.color)} ${num(stop.offset)}`)
+  if (value.space === "radial") {
+    return `radial(${value.center.map(num).join(",")} r ${value.radii.map(num).join(",")}: ${stops.join(", ")})`
+  }
   return `gradient(${value.from.map(num).join(",")} → ${value.to.map(num).join(",")}: ${stops.join(", ")})`
 }

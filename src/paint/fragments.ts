@@ -4,7 +4,7 @@ import type { StyledElement } from "../style/styled.ts"
 import { paintBackground } from "./background.ts"
 import { paintBorders, paintedBorders, shownEdges } from "./border.ts"
 import type { DisplayItem, Ownership } from "./display-list.ts"
-import { isInlineBackground, type LineContext, paintLine } from "./line.ts"
+import { inlineOpacity, isInlineBackground, type LineContext, paintLine } from "./line.ts"
 import { paintContent } from "./replaced.ts"
 import { innerRadii, inset, rectPath, roundedPath, usedRadii } from "./shapes.ts"
 import { LAYOUT_ARTIFACT, PAGE_ARTIFACT } from "./structure.ts"
@@ -79,7 +79,7 @@ function paintBox(
   const unit = lifted || item || style.display === "inline-block" || style.display === "inline-flex"
   const own = unit ? layers() : into
   paintDecorations(fragment, x, y, own)
-  const clipped = style.overflow === "hidden"
+  const clipped = style.overflow !== "visible"
   const inner = clipped ? layers() : own
   for (const child of fragment.children) paintFragment(child, x, y, element, style, context, inner)
   if (clipped) {
@@ -87,11 +87,14 @@ function paintBox(
     if (items.length > 0) own.content.push({ type: "group", clip: clipPath(fragment, x, y), items })
   }
   if (!unit) return
+  // Without a z-index of its own it is no stacking context: what is positioned in it finds its place outside.
+  const isContext = style.opacity < 1 || ((positioned || item) && style.zIndex !== "auto")
+  const outside = isContext ? [] : own.positioned.splice(0)
   let items = flatten(own)
-  if (items.length === 0) return
-  if (style.opacity < 1) items = [{ type: "group", opacity: style.opacity, items }]
-  if (lifted) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items })
-  else for (const painted of items) into.content.push(painted)
+  if (style.opacity < 1 && items.length > 0) items = [{ type: "group", opacity: style.opacity, items }]
+  if (lifted && items.length > 0) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items })
+  else if (!lifted) for (const painted of items) into.content.push(painted)
+  into.positioned.push(...outside)
 }
 
 const isItemContainer = ({ display }: ComputedStyle): boolean =>
@@ -110,7 +113,7 @@ function paintDecorations(fragment: BoxFragment, x: number, y: number, into: Lay
   const edges = shownEdges(fragment)
   const borders = paintedBorders(fragment, edges)
   const radii = usedRadii(style.borderRadius, area, edges)
-  if (filled) paintBackground(fragment, area, borders, radii, into.backgrounds)
+  if (filled) paintBackground(fragment, area, radii, into.backgrounds)
   if (bordered) paintBorders(style, borders, area, radii, into.backgrounds)
 }
 
@@ -135,7 +138,9 @@ function paintLineFragment(
     if (!isInlineBackground(child)) continue
     const under = layers()
     paintDecorations(child, x + child.x, y + child.y, under)
-    into.content.push(...under.backgrounds)
+    const opacity = child.source === undefined ? 1 : inlineOpacity(child.source, context)
+    if (opacity < 1) into.content.push({ type: "group", opacity, items: under.backgrounds })
+    else into.content.push(...under.backgrounds)
   }
   const paintAtomic = (child: Fragment): void => {
     const own = layers()

@@ -1,3 +1,4 @@
+import type { Color } from "../foundation/color.ts"
 import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedRun } from "../text/text.ts"
@@ -14,6 +15,7 @@ export interface LineContext {
   readonly structure: StructureBuilder
   readonly links: LinkCollector
   readonly decorations: Map<StyledElement, readonly Decoration[]>
+  readonly opacities: Map<StyledElement, number>
   readonly parent: (element: StyledElement) => StyledElement | undefined
   /** An element is shown here: its id may be a link's target. */
   readonly appears: (element: StyledElement, x: number, y: number) => void
@@ -99,7 +101,8 @@ function lineItem(
   const { line } = fragment
   const items = runs.map((run): GlyphItem => {
     const owner = context.artifact ?? runOwner(fragment, run, context)
-    const color = (fragment.owners[run.item] ?? fragment.owners[0])?.style.color ?? BLACK
+    const element = fragment.owners[run.item] ?? fragment.owners[0]
+    const color = element === undefined ? BLACK : inlineColor(element, context)
     return glyphItem(run, owner, color, left + run.x, baseline - run.rise)
   })
   const whole = runs.length === line.runs.length
@@ -131,6 +134,26 @@ function lineItem(
 
 /** Readers take glyphs that stand below each other for lines of one letter. */
 const isUpright = (run: PlacedRun): boolean => run.upright !== undefined
+
+/**
+ * Opacity of the inline boxes around a text, up to its block, whose group it is: css-color-4 #transparency. Letters do
+ * not overlap, so each may let through by itself.
+ */
+export function inlineOpacity(element: StyledElement, context: Pick<LineContext, "opacities" | "parent">): number {
+  const kept = context.opacities.get(element)
+  if (kept !== undefined) return kept
+  const { opacity, display } = element.style
+  const parent = display === "inline" ? context.parent(element) : undefined
+  const all = display === "inline" ? opacity * (parent === undefined ? 1 : inlineOpacity(parent, context)) : 1
+  context.opacities.set(element, all)
+  return all
+}
+
+function inlineColor(element: StyledElement, context: LineContext): Color {
+  const { color } = element.style
+  const opacity = inlineOpacity(element, context)
+  return opacity === 1 ? color : { ...color, alpha: color.alpha * opacity }
+}
 
 const BLACK = { space: "gray", k: 1, alpha: 1 } as const
 

@@ -40,6 +40,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
     structure,
     links,
     decorations: new Map(),
+    opacities: new Map(),
     parent: (element) => index.parent(element),
     artifact: undefined,
     // Elements that make no box of their own appear where their first content does.

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import type { Color } from "../foundation/color.ts"
 import { pt } from "../foundation/units.ts"
+import { gradientPaint } from "../graphic/gradient.ts"
 import type { BorderStyle } from "../style/computed.ts"
-import { gradientPaint, paintBackground } from "./background.ts"
+import { paintBackground } from "./background.ts"
 import { paintBorders } from "./border.ts"
 import type { DisplayItem } from "./display-list.ts"
 import { dumpDisplay } from "./dump.ts"
@@ -61,8 +62,9 @@ test("borders: a ring, two thirds of a ring, dashes that end as they begin, dots
   expect(borders("dashed")).toBe("path rect 1.5,1.5 97 × 37  stroke gray(1) 3 dash 6,5.75  layout")
   expect(borders("dotted", { ...edges(0), top: 1 })).toBe("path M0,0.5L100,0.5  stroke gray(1) 1 dash 0,1.98  layout")
   const mixed = borders("solid", edges(2), { ...edges(BLACK), left: { space: "rgb", r: 1, g: 0, b: 0, alpha: 1 } }, 4)
-  expect(mixed.split("\n")).toHaveLength(5)
-  expect(mixed).toMatch(/^group {2}clip M4,0/)
+  // Each side is the whole ring within its own wedge.
+  expect(mixed.split("\n")).toHaveLength(8)
+  expect(mixed).toMatch(/^group {2}clip M0,0L100,0L96,4L4,4Z\npath M4,0/)
   expect(borders("solid", edges(2), edges(CLEAR))).toBe("")
 })
 
@@ -96,7 +98,7 @@ test("background tiles stand where size, position and repeat put them, cut to th
         backgroundRepeat: repeat,
       },
     )
-    paintBackground(box(source, [0, 0, 100, 40]), AREA, edges(0), undefined, out)
+    paintBackground(box(source, [0, 0, 100, 40]), AREA, undefined, out)
     return shown(out).match(/rect \S+ \S+ × \S+/g) ?? []
   }
   expect(tile("no-repeat")).toEqual(["rect 0,0 100 × 40", "rect 10,30 40 × 10"])
@@ -114,6 +116,6 @@ test("a picture behind a box is cut to its round corners", () => {
   const content = { type: "raster", key: "k", format: "png", width: 1, height: 1, data: new Uint8Array() } as const
   const rect = { x: pt(-5), y: pt(0), width: pt(110), height: pt(40) }
   const fragment = box(el("div"), [0, 0, 100, 40], [], { backdrop: [{ rect, content }] })
-  paintBackground(fragment, { ...AREA, x: 7 }, edges(0), usedRadii(corners(lengths(4)), AREA, edges(true)), out)
+  paintBackground(fragment, { ...AREA, x: 7 }, usedRadii(corners(lengths(4)), AREA, edges(true)), out)
   expect(shown(out)).toMatch(/^group {2}clip M11,0.*\nimage k 2,0 110 × 40 {2}background$/)
 })

@@ -3,8 +3,15 @@ import { FUNCTION_INSTEAD } from "../tables/css-instead.ts"
 import { color } from "./colors.ts"
 import { own } from "./component-value.ts"
 import type { ComputeContext } from "./compute-context.ts"
-import type { BackgroundImage, ComputedStyle, ImageUrl, LengthPercentage } from "./computed.ts"
-import { angle, type LengthContext, lengthPercentage, NOT_NEGATIVE } from "./numbers.ts"
+import type {
+  BackgroundImage,
+  ColorStop,
+  ComputedStyle,
+  ImageUrl,
+  LengthPercentage,
+  LinearGradient,
+} from "./computed.ts"
+import { angle, type LengthContext, length, lengthPercentage, NOT_NEGATIVE } from "./numbers.ts"
 import { placeOf, type Reader } from "./reader.ts"
 
 type At = (c: LengthContext) => LengthPercentage
@@ -42,11 +49,13 @@ export function url(reader: Reader): ImageUrl | undefined {
 /** Degrees of `to <side>`, css-images-3 #linear-gradient-syntax. */
 const SIDES: Readonly<Record<string, number>> = { top: 0, right: 90, bottom: 180, left: 270 }
 const TO_BOTTOM = 180
+const UP_DOWN = { top: "top", bottom: "bottom" } as const
+const ACROSS = { left: "left", right: "right" } as const
 
 export function image(reader: Reader): ((c: ComputeContext) => BackgroundImage) | undefined {
   const found = url(reader)
   if (found !== undefined) return () => found
-  const gradient = reader.call("linear-gradient", linearGradient)
+  const gradient = reader.call("linear-gradient", linearGradient) ?? reader.call("radial-gradient", radialGradient)
   if (gradient !== undefined) return gradient
   const value = reader.peek()
   const instead = value?.type === "function" ? own(FUNCTION_INSTEAD(), value.text.toLowerCase()) : undefined
@@ -55,38 +64,114 @@ export function image(reader: Reader): ((c: ComputeContext) => BackgroundImage) 
 }
 
 function linearGradient(args: Reader): ((c: ComputeContext) => BackgroundImage) | undefined {
-  const direction = args.keyword({ to: true }) ? args.keyword(SIDES) : (angle(args) ?? TO_BOTTOM)
+  const direction = args.keyword({ to: true }) ? sideOrCorner(args) : (angle(args) ?? TO_BOTTOM)
   if (direction === undefined) {
-    return args.refuse(
-      args.peek(),
-      { en: "a gradient runs to one side", zh: "渐变只能朝向一条边" },
-      {
-        en: "write `to right`, or an angle for a corner: `135deg`",
-        zh: "请写 `to right`；朝向角时请写角度，如 `135deg`",
-      },
-    )
+    return args.refuse(args.peek(), { en: "a gradient runs to a side or a corner", zh: "渐变应朝向一条边或一个角" })
   }
   if (args.at > 0 && args.delim(",") === undefined) return undefined
-  const stops = args.list(colorStop)?.flat()
-  if (stops === undefined) return undefined
-  if (stops.length < 2) {
-    return args.refuse(args.values[0], { en: "a gradient needs two colours", zh: "渐变至少要有两个颜色" })
+  const stops = colorStops(args)
+  return stops && ((c) => ({ type: "linear-gradient", angle: direction, stops: stops(c) }))
+}
+
+function sideOrCorner(args: Reader): LinearGradient["angle"] | undefined {
+  const { at } = args
+  const first = args.keyword(UP_DOWN)
+  const across = args.keyword(ACROSS)
+  const last = first ?? args.keyword(UP_DOWN)
+  if (last !== undefined && across !== undefined) return `${last} ${across}`
+  args.at = at
+  return args.keyword(SIDES)
+}
+
+const SHAPES = { circle: true, ellipse: false } as const
+const EXTENTS = {
+  "closest-side": "closest-side",
+  "closest-corner": "closest-corner",
+  "farthest-side": "farthest-side",
+  "farthest-corner": "farthest-corner",
+} as const
+const CENTERED = (): readonly [LengthPercentage, LengthPercentage] => [
+  { pt: 0, percent: 0.5 } as LengthPercentage,
+  { pt: 0, percent: 0.5 } as LengthPercentage,
+]
+
+/** css-images-3 #radial-gradients: shape and size in any order, then the centre. */
+function radialGradient(args: Reader): ((c: ComputeContext) => BackgroundImage) | undefined {
+  let circle = args.keyword(SHAPES)
+  const extent = args.keyword(EXTENTS)
+  const lengths = extent === undefined ? radii(args) : undefined
+  circle ??= args.keyword(SHAPES)
+  const position_ = args.keyword({ at: true }) ? position(args) : CENTERED
+  if (position_ === undefined) return undefined
+  // One length is a circle's radius, two are an ellipse's.
+  const round = circle ?? lengths?.length === 1
+  if (lengths !== undefined && (lengths.length === 1) !== round) {
+    return args.refuse(args.values[0], {
+      en: "a circle has one radius, an ellipse two",
+      zh: "圆只有一个半径，椭圆有两个",
+    })
   }
+  if (args.at > 0 && args.delim(",") === undefined) return undefined
+  const stops = colorStops(args)
+  if (stops === undefined) return undefined
+  const [across, down = across] = lengths ?? []
   return (c) => ({
-    type: "linear-gradient",
-    angle: direction,
-    stops: stops.map(({ color, at }) => ({
-      color: color === "currentcolor" ? c.color : color,
-      ...(at && { at: at(c) }),
-    })),
+    type: "radial-gradient",
+    circle: round,
+    size: across === undefined || down === undefined ? (extent ?? "farthest-corner") : [across(c), down(c)],
+    position: position_(c),
+    stops: stops(c),
   })
 }
 
-type Stop = { readonly color: Color | "currentcolor"; readonly at?: At }
+/** A circle's one length, or an ellipse's two, which may be shares of the box. */
+function radii(args: Reader): At[] | undefined {
+  const { at } = args
+  const lengths = args.some((r) => lengthPercentage(r, NOT_NEGATIVE), 2)
+  if (lengths?.length !== 1) return lengths
+  args.at = at
+  const radius = length(args, NOT_NEGATIVE)
+  return radius && [(c) => ({ pt: radius(c), percent: 0 })]
+}
+
+type Stop = { readonly color: Color | "currentcolor"; readonly at?: At } | { readonly hint: At }
+
+/** css-images-3 #color-stop-syntax: colours at up to two places, and between two of them where the middle lies. */
+function colorStops(args: Reader): ((c: ComputeContext) => readonly ColorStop[]) | undefined {
+  const given = args.list(colorStop)?.flat()
+  if (given === undefined) return undefined
+  const colors = given.filter((stop) => "color" in stop)
+  const misplaced = given.some(
+    (stop, i) => "hint" in stop && !(given[i - 1] && given[i + 1] && "color" in given[i - 1]!),
+  )
+  if (colors.length < 2 || misplaced) {
+    return args.refuse(
+      args.values[0],
+      colors.length < 2
+        ? { en: "a gradient needs two colours", zh: "渐变至少要有两个颜色" }
+        : { en: "a place without a colour stands between two colours", zh: "没有颜色的位置应写在两个颜色之间" },
+    )
+  }
+  return (c) =>
+    given.flatMap((stop, i): ColorStop[] => {
+      if ("hint" in stop) return []
+      const next = given[i + 1]
+      return [
+        {
+          color: stop.color === "currentcolor" ? c.color : stop.color,
+          ...(stop.at && { at: stop.at(c) }),
+          ...(next && "hint" in next && { hint: next.hint(c) }),
+        },
+      ]
+    })
+}
 
 function colorStop(reader: Reader): Stop[] | undefined {
   const found = color(reader)
-  if (found === undefined) return undefined
+  if (found === undefined) {
+    const hint = lengthPercentage(reader)
+    return hint && [{ hint }]
+  }
   const places = reader.some((r) => lengthPercentage(r), 2)
   return places === undefined ? [{ color: found }] : places.map((at) => ({ color: found, at }))
 }

@@ -77,13 +77,35 @@ export interface ImageUrl {
   readonly url: string
   readonly span: Span
 }
+/** A colour of a gradient; `hint` says where the middle between it and the next one lies. */
+export interface ColorStop {
+  readonly color: Color
+  readonly at?: LengthPercentage
+  readonly hint?: LengthPercentage
+}
 export interface LinearGradient {
   readonly type: "linear-gradient"
-  /** Degrees, clockwise from up, css-images-3 #linear-gradients. */
-  readonly angle: number
-  readonly stops: readonly { readonly color: Color; readonly at?: LengthPercentage }[]
+  /** Degrees, clockwise from up, or a corner of the box, css-images-3 #linear-gradients. */
+  readonly angle: number | "top right" | "bottom right" | "bottom left" | "top left"
+  readonly stops: readonly ColorStop[]
 }
-export type BackgroundImage = ImageUrl | LinearGradient
+/** css-images-3 #radial-gradients; percentages of sizes and position refer to the box. */
+export interface RadialGradient {
+  readonly type: "radial-gradient"
+  readonly circle: boolean
+  readonly size:
+    | "closest-side"
+    | "closest-corner"
+    | "farthest-side"
+    | "farthest-corner"
+    | readonly [LengthPercentage, LengthPercentage]
+  readonly position: readonly [LengthPercentage, LengthPercentage]
+  readonly stops: readonly ColorStop[]
+}
+export type Gradient = LinearGradient | RadialGradient
+/** css-backgrounds-3 #background-clip */
+export type BackgroundBox = "border-box" | "padding-box" | "content-box"
+export type BackgroundImage = ImageUrl | Gradient
 
 export type ContentPart =
   | { readonly type: "string"; readonly text: string; readonly span: Span }
@@ -156,9 +178,11 @@ export interface ComputedStyle {
   readonly backgroundImage: readonly BackgroundImage[]
   readonly backgroundSize: "auto" | "cover" | "contain" | readonly [LengthPercentage | Auto, LengthPercentage | Auto]
   readonly backgroundPosition: readonly [LengthPercentage, LengthPercentage]
+  readonly backgroundClip: BackgroundBox
+  readonly backgroundOrigin: BackgroundBox
   readonly backgroundRepeat: "repeat" | "repeat-x" | "repeat-y" | "no-repeat"
   readonly opacity: number
-  readonly overflow: "visible" | "hidden"
+  readonly overflow: "visible" | "hidden" | "clip"
   readonly objectFit: "fill" | "contain" | "cover" | "none" | "scale-down"
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage]
   readonly visibility: "visible" | "hidden"

@@ -59,6 +59,8 @@ const RESET = {
   backgroundImage: [],
   backgroundSize: "auto",
   backgroundPosition: [ZERO, ZERO],
+  backgroundClip: "border-box",
+  backgroundOrigin: "padding-box",
   backgroundRepeat: "repeat",
   opacity: 1,
   overflow: "visible",

@@ -122,8 +122,10 @@ export const PROPERTY_INSTEAD = (): Instead => ({
   "word-wrap": { en: "write `overflow-wrap`", zh: "请写 `overflow-wrap`" },
   "overflow-x": { en: "write `overflow`", zh: "请写 `overflow`" },
   "overflow-y": { en: "write `overflow`", zh: "请写 `overflow`" },
-  "background-clip": { en: "the background reaches the border edge", zh: "背景铺到边框外沿" },
-  "background-origin": { en: "the background is placed in the padding box", zh: "背景以内边距盒定位" },
+  "box-decoration-break": {
+    en: "a box that is cut has no edge at the cut, and its background goes on: give the parts boxes of their own",
+    zh: "被分开的框在断口处没有边，背景连续：如需各自成框，请分成几个元素",
+  },
   "background-attachment": paper,
   "empty-cells": {
     en: "give empty cells a class and set their border and background",
@@ -184,6 +186,7 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     en: "put the digits into an element of their own and write `all`",
     zh: "请把数字放进单独的元素，写 `all`",
   },
+  "background-clip: text": { en: "set `color`", zh: "请用 `color`" },
   "font-weight: bolder": { en: "write the weight: 600 or 700", zh: "请写明字重：600 或 700" },
   "font-weight: lighter": { en: "write the weight: 300 or 400", zh: "请写明字重：300 或 400" },
   "font-style: oblique": { en: "write `italic`", zh: "请写 `italic`" },
@@ -291,7 +294,10 @@ const compute: Message = {
   en: "write the number itself, or `calc()`, `min()`, `max()`, `clamp()`",
   zh: "请直接写数值，或用 `calc()`、`min()`、`max()`、`clamp()`",
 }
-const gradient: Message = { en: "use `linear-gradient()`, or an SVG", zh: "请用 `linear-gradient()` 或 SVG" }
+const gradient: Message = {
+  en: "use `linear-gradient()` or `radial-gradient()`, or an SVG",
+  zh: "请用 `linear-gradient()`、`radial-gradient()` 或 SVG",
+}
 
 export const FUNCTION_INSTEAD = (): Instead => ({
   hsl: cmyk,
@@ -321,9 +327,9 @@ export const FUNCTION_INSTEAD = (): Instead => ({
   hypot: compute,
   env: { en: "use a custom property and `var()`", zh: "请用自定义属性与 `var()`" },
   "fit-content": { en: "write `minmax(0, max-content)`", zh: "请写 `minmax(0, max-content)`" },
-  "radial-gradient": gradient,
   "conic-gradient": gradient,
   "repeating-linear-gradient": gradient,
+  "repeating-radial-gradient": gradient,
   "image-set": { en: "write `url()`", zh: "请写 `url()`" },
   "target-text": { en: "write the words in the template", zh: "请把文字写在模板里" },
   "target-counters": { en: "write `target-counter()`", zh: "请写 `target-counter()`" },

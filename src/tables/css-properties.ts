@@ -281,7 +281,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       },
       {
         name: "background-image",
-        grammar: "none | [ <url> | <linear-gradient()> ]#",
+        grammar: "none | [ <url> | <linear-gradient()> | <radial-gradient()> ]#",
         initial: "none",
         inherited: false,
         anchor: "background-image",
@@ -305,6 +305,22 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         anchor: "background-position",
         note: "Not the form with four values: write `calc(100% - 3mm)`.",
       },
+      keyword(
+        "background-clip",
+        "border-box | padding-box | content-box",
+        "border-box",
+        false,
+        "background-clip",
+        "One box for all layers. No `text`.",
+      ),
+      keyword(
+        "background-origin",
+        "border-box | padding-box | content-box",
+        "padding-box",
+        false,
+        "background-origin",
+        "One box for all layers.",
+      ),
       keyword("background-repeat", "repeat | repeat-x | repeat-y | no-repeat", "repeat", false, "background-repeat"),
     ],
     shorthands: [
@@ -343,16 +359,18 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       {
         name: "background",
         grammar:
-          "<color> || [ none | <url> | <linear-gradient()> ] || [ <position> [ / <background-size> ]? ] || <background-repeat>",
+          "<color> || [ none | <url> | <linear-gradient()> | <radial-gradient()> ] || [ <position> [ / <background-size> ]? ] || <background-repeat>",
         longhands: [
           "background-color",
           "background-image",
           "background-position",
           "background-size",
           "background-repeat",
+          "background-origin",
+          "background-clip",
         ],
         anchor: "background",
-        note: "One layer; more layers by `background-image`. No origin, clip or attachment.",
+        note: "One layer; more layers by `background-image`. No attachment; it sets origin and clip back, and they stand after it.",
       },
     ],
   },
@@ -397,7 +415,16 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
   {
     spec: "CSS Overflow 3",
     url: "https://drafts.csswg.org/css-overflow-3/",
-    rows: [keyword("overflow", "visible | hidden", "visible", false, "overflow-properties", "Paper does not scroll.")],
+    rows: [
+      keyword(
+        "overflow",
+        "visible | hidden | clip",
+        "visible",
+        false,
+        "overflow-properties",
+        "Paper does not scroll. Content is cut at the padding box with its round corners; no `overflow-clip-margin`.",
+      ),
+    ],
   },
   {
     spec: "CSS Flexible Box 1",

@@ -12,6 +12,8 @@ const GRID = "https://drafts.csswg.org/css-grid-1/"
 const CONTENT = "https://drafts.csswg.org/css-content-3/"
 const LISTS = "https://drafts.csswg.org/css-lists-3/"
 
+const EXTENT = "closest-side | closest-corner | farthest-side | farthest-corner"
+
 export const COUNTER_STYLES = [
   "none",
   "disc",
@@ -73,9 +75,14 @@ export const CSS_VALUES: readonly ValueRow[] = [
   {
     name: "<linear-gradient()>",
     grammar:
-      "linear-gradient( [ <angle> , | to [ top | right | bottom | left ] , ]? <color-stop> [ , <color-stop> ]+ )",
+      "linear-gradient( [ <angle> , | to [ top | right | bottom | left | [ top | bottom ] [ left | right ] ] , ]? <color-stop> [ , [ <length-percentage> , ]? <color-stop> ]+ )",
     url: "https://drafts.csswg.org/css-images-3/#linear-gradients",
-    note: "No corners, colour hints or repeating gradients.",
+    note: "No repeating gradients. A place without a colour is where the middle between its neighbours lies.",
+  },
+  {
+    name: "<radial-gradient()>",
+    grammar: `radial-gradient( [ [ circle || [ ${EXTENT} | <length [0,∞]> ] | ellipse || [ ${EXTENT} | <length-percentage [0,∞]>{2} ] ] [ at <position> ]? , | at <position> , ]? <color-stop> [ , [ <length-percentage> , ]? <color-stop> ]+ )`,
+    url: "https://drafts.csswg.org/css-images-3/#radial-gradients",
   },
   {
     name: "<color-stop>",
