@@ -15,6 +15,8 @@ const SANS = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC
 const REPORTED = 0.15
 /** Characters from which a paragraph is running text. */
 const RUNNING_TEXT = 40
+/** Lines shown that are looser than all others. */
+const SHOWN = 20
 
 const folder = mkdtempSync(join("node_modules", ".bench-text-"))
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
@@ -110,12 +112,33 @@ function compare(title, texts) {
     row(name, worst.toFixed(3), mean.toFixed(4), squeeze.toFixed(3), `${loose}/${lines}`, lone, settings)
   }
 }
+/** Settings with a loose line beside the least that any set of breaks gives under the rules, every set looked at. */
+function worstSettings(texts) {
+  const loose = []
+  for (const text of texts) {
+    for (const width of WIDTHS) {
+      const own = composed(text, width)
+      const worst = own.slice(0, -1).reduce((a, b) => (b.gap > a.gap ? b : a), { gap: 0 })
+      if (worst.gap <= REPORTED) continue
+      const least = room.leastWorstGap(itemsOf(text), optionsOf(width), room.fonts)
+      loose.push({ width, gap: worst.gap, least, own })
+    }
+  }
+  loose.sort((a, b) => b.gap - a.gap)
+  const better = loose.filter(({ gap, least }) => gap > least + 0.0005).length
+  console.log(`Settings with a gap over ${REPORTED} em: ${loose.length}; other breaks would be less loose in ${better}`)
+  for (const { width, gap, least, own } of loose.slice(0, SHOWN)) {
+    const lines = own.map(({ text }) => text).join("|")
+    row(`  ${width} em`, gap.toFixed(3), `least ${least.toFixed(3)}`, `  ${lines.slice(0, 60)}`)
+  }
+}
 console.log("Em a gap and em a line, last lines left out; lone Han and settings count paragraphs of two lines or more.")
 compare(
   "Running text of the report",
   paragraphs.filter((text) => text.length >= RUNNING_TEXT),
 )
 compare("All Chinese paragraphs, labels and captions too", paragraphs)
+worstSettings(paragraphs)
 
 // Typst sets every vector at every width on a page of its own; PDFium reads the lines back.
 const literal = (text) => text.replace(/[\\#$*_`<>@=~[\]"'/+-]/g, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`)

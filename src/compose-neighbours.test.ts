@@ -1,32 +1,15 @@
 import { expect, test } from "vitest"
 import { createComposer } from "./compose.ts"
-import { answerRequest } from "./compose-answer.ts"
-import { wrongsOf } from "./proof/check-answer.ts"
+import { checkText } from "./proof/check-text.ts"
 import { projectCatalogue, projectSources } from "./proof/real-fonts.ts"
-import { type Expected, type Vector, widthsOf } from "./proof/vectors.ts"
+import type { Expected } from "./proof/vectors.ts"
 
 /** Neighbours of the cases in vectors.json: the same rules with every mark, more numbers, other styles. */
 const compose = createComposer(projectCatalogue(), projectSources)
 const sweep = (from: number, to: number, step = 0.5) => ({ from, to, step })
 const WIDE = { width: 80, align: "left" } as const
 
-function check(text: string, expected: Expected, rest: Partial<Vector> = {}): readonly string[] {
-  const vector: Vector = {
-    id: text.slice(0, 12),
-    level: "must",
-    text,
-    lang: "zh-Hans",
-    width: 14,
-    align: "justify",
-    ...rest,
-    expected,
-  }
-  return widthsOf(vector).flatMap((width) => {
-    const { id, lang, align, options } = vector
-    const request = JSON.stringify({ id, text, lang, width, align, ...(options && { options }) })
-    return wrongsOf(vector, width, answerRequest(request, compose))
-  })
-}
+const check = checkText(compose)
 
 const CLOSING = [..."，、；：。！？．”’）》〉」』】〗〕］｝"]
 const OPENING = [..."“‘（《〈「『【〖〔［｛"]

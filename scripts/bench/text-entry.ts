@@ -4,6 +4,7 @@ import { createComposer } from "../../src/compose.ts"
 import { answerRequest } from "../../src/compose-answer.ts"
 import { lineWrongs } from "../../src/proof/check-answer.ts"
 import { composeGreedily } from "../../src/proof/greedy.ts"
+import { leastWorstGap } from "../../src/proof/least-gap.ts"
 import { VECTORS, widthsOf } from "../../src/proof/vectors.ts"
 import { readCatalogue } from "../../src/text/catalogue.ts"
 import { openFonts } from "../../src/text/fonts.ts"
@@ -19,4 +20,14 @@ const catalogue = readCatalogue({ path: "fonts/catalogue.json", text: sources.te
 const fonts = openFonts(catalogue, sources, () => {})
 const composer = createComposer(catalogue, sources)
 
-export { answerRequest, composeGreedily, composeParagraph, composer, fonts, lineWrongs, VECTORS, widthsOf }
+export {
+  answerRequest,
+  composeGreedily,
+  composeParagraph,
+  composer,
+  fonts,
+  leastWorstGap,
+  lineWrongs,
+  VECTORS,
+  widthsOf,
+}

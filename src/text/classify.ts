@@ -24,9 +24,11 @@ const RIGHT_DOUBLE = 0x201d
 const FULLWIDTH_ZERO = 0xff10
 const FULLWIDTH_NINE = 0xff19
 const SPACE = 0x20
+const PLUS = 0x2b
 // Tabs and line feeds that reach the composer are spaces: forced breaks are items of their own.
 const TAB = 0x09
 const LAST_LINE_CONTROL = 0x0d
+const FIRST_NON_ASCII = 0x80
 
 /** Context and tailored line-break class of every character. */
 export interface Classified {
@@ -64,6 +66,8 @@ export function contextsOf(flat: Flat): Uint8Array {
   const out = createSlab(length, 0, 0, 1).bytes(length)
   let item = -1
   let chinese = false
+  // Opening quotes that wait for theirs to close.
+  const open: number[] = []
   for (let i = 0; i < length; i++) {
     const codePoint = codePoints[i] as number
     if (items[i] !== item) {
@@ -73,9 +77,43 @@ export function contextsOf(flat: Flat): Uint8Array {
     if (codePoint < 0xa1) continue
     const width = eastAsianWidth(codePoint)
     if (width === 2) out[i] = CJK
-    else if (chinese && width === 1 && isChineseHere(codePoint, i)) out[i] = CJK
+    else if (chinese && width === 1 && isChineseHere(codePoint, i)) {
+      out[i] = CJK
+      if (codePoint === LEFT_DOUBLE || codePoint === LEFT_SINGLE) open.push(i)
+      else if (codePoint === RIGHT_DOUBLE || codePoint === RIGHT_SINGLE) close(codePoint, i)
+    }
   }
   return out
+
+  /** Quotes around Latin words amid Latin words are Latin: `the so-called “pilot” scheme` in a Chinese paragraph. */
+  function close(codePoint: number, i: number): void {
+    const from = open.at(-1)
+    const opening = codePoint === RIGHT_DOUBLE ? LEFT_DOUBLE : LEFT_SINGLE
+    if (from === undefined || codePoints[from] !== opening) {
+      if (codePoint === RIGHT_SINGLE && isElision(i)) out[i] = LATIN
+      return
+    }
+    open.pop()
+    const inside = isLatinText(codePoints[from + 1] as number) && isLatinText(codePoints[i - 1] as number)
+    if (inside && isLatinBeside(from, -1) && isLatinBeside(i, 1)) {
+      out[from] = LATIN
+      out[i] = LATIN
+    }
+  }
+
+  /** An apostrophe that closes nothing: `rock ’n’ roll`, `’98`. */
+  function isElision(i: number): boolean {
+    const before = codePoints[i - 1] ?? SPACE
+    const after = codePoints[i + 1] ?? SPACE
+    return isLatinText(after) && (isDigit(after) || eastAsianWidth(before) !== 2)
+  }
+
+  /** Beside a quote, a word space apart or not, stands Latin text or one of its marks. */
+  function isLatinBeside(i: number, step: number): boolean {
+    const near = codePoints[i + step]
+    const beside = near === SPACE ? codePoints[i + 2 * step] : near
+    return beside !== undefined && (isLatinText(beside) || (beside > SPACE && beside < FIRST_NON_ASCII))
+  }
 
   function isChineseHere(codePoint: number, i: number): boolean {
     if (isLetter(codePoint)) return false
@@ -123,6 +161,9 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
     } else if (lineBreak === HY && i > 0 && contexts[i - 1] === CJK && isDigit(codePoints[i + 1] ?? 0)) {
       // A minus after a Han: it belongs to the digits, not to the Han.
       lineBreak = PR
+    } else if (codePoint === PLUS && codePoints[i - 1] === PLUS) {
+      // `C++` is one word.
+      lineBreak = CM
     }
     if (chinese && isCssLevel && lineBreak !== ID) lineBreak = relaxed(codePoint, lineBreak)
     if (options.wordBreak === "break-all" && (lineBreak === AL || lineBreak === HL || lineBreak === NU)) lineBreak = ID
@@ -138,10 +179,10 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
         return OP_EA
       case "close":
         return lineBreak === PO ? lineBreak : CL
-      // EX and CL keep off a line start even after a typed space, NS does not.
+      // EX keeps off a line start even after a typed space, NS does not; unlike CL it may part from a `$` after it.
       case "pause":
       case "stop":
-        return strictMarks && lineBreak === NS ? CL : lineBreak
+        return lineBreak === CL || (strictMarks && lineBreak === NS) ? EX : lineBreak
       case "middle":
       case "connector":
         return strictMarks ? EX : NS
