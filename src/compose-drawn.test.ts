@@ -76,3 +76,50 @@ test.each(paired.map((vector) => [vector.id, vector] as const))("%s, as set", as
   const starts = heights.map(([zh]) => zh as number)
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
 })
+
+/** Ten Han, a comma, eight Han in a measure of ten: the comma has to go somewhere. */
+const HANGING = "听取和审议工作报告时，代表们踊跃发言和讨论"
+const SHORT = "听取和审议工作报告，代表们踊跃发言和讨论"
+test.each([
+  ["none", HANGING, undefined],
+  ["allow-end", HANGING, 10],
+  ["force-end", HANGING, 10],
+  // What fits without hanging stands inside, unless it is forced out.
+  ["allow-end", SHORT, undefined],
+  ["force-end", SHORT, 10],
+])("hanging-punctuation: %s in the file: %s", async (value, text, out) => {
+  const css = `p { width: 10em; margin-left: 1em; text-align: justify; hanging-punctuation: ${value} }`
+  const drawn = await drawMarkup(paragraph(text), 14, 8, css)
+  const comma = drawn.pens.find((pen) => pen.text === "，")
+  if (comma === undefined) throw new Error("no comma")
+  const left = comma.x - 1
+  const ink = inkOf(drawn, comma.x, comma.y, 1)
+  if (out === undefined) {
+    expect(left).toBeLessThanOrEqual(9.5)
+    expect(comma.x + ink.right).toBeLessThanOrEqual(11)
+  } else {
+    // Outside the content box, by less than half an em.
+    expect(left).toBeCloseTo(out, 2)
+    expect(comma.x + ink.left).toBeGreaterThanOrEqual(11)
+    expect(comma.x + ink.right).toBeLessThanOrEqual(11.5)
+  }
+  expect(drawn.text.replaceAll("\n", "")).toBe(text)
+})
+
+/** Where the pen of a character stands, in em from the start of its line. */
+test.each([
+  ["text-spacing-trim: normal", "会前，会中。“好”", "中", 4],
+  ["text-spacing-trim: kaiming", "会前，会中。“好”", "中", 3.5],
+  ["text-spacing-trim: trim-all", "会前。会中", "中", 3.5],
+  ["text-spacing-trim: space-all", "会）、会中", "中", 4],
+  ["text-spacing-trim: normal", "会）、会中", "中", 3.5],
+  ["text-autospace: normal", "共8项", "项", 2.05],
+  ["text-autospace: no-autospace", "共8项", "项", 1.55],
+  ["width: 4.5em; text-align-last: justify; text-justify: inter-character", "共8项目", "项", 2.351],
+  ["width: 4.5em; text-align-last: justify", "共8项目", "项", 2.5],
+  ["width: 5em; text-align-last: justify; text-justify: inter-word", "会议 通过", "通", 3],
+  ["width: 5em; text-align-last: justify", "会议 通过", "通", 2.75],
+])("%s sets %s as asked", async (css, text, character, em) => {
+  const drawn = await drawMarkup(paragraph(text), 12, 4, `p { text-align: justify; ${css} }`)
+  expect(drawn.pens.find((pen) => pen.text === character)?.x).toBeCloseTo(em, 1)
+})

@@ -12,13 +12,17 @@ const NUMERIC_FEATURES = {
   "proportional-nums": "pnum",
 } as const
 
-/** Chinese punctuation for each `text-spacing-trim`, css-text-4 #text-spacing-trim-property. */
+/**
+ * Chinese punctuation for each `text-spacing-trim`, css-text-4 #text-spacing-trim-property. The style of GB/T 15834
+ * trims on both sides; `kaiming` has no keyword in CSS.
+ */
 const PUNCTUATION = {
   normal: "gb",
   "space-all": "plain",
   "trim-start": "gb",
-  "trim-both": "kaiming",
+  "trim-both": "gb",
   "trim-all": "banjiao",
+  kaiming: "kaiming",
 } as const
 
 /** `vertical-align: sub` and `super`, in em of the parent's font; css-inline-3 leaves the amount to us. */
@@ -53,8 +57,8 @@ export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOpti
   const align = physical(style.textAlign)
   // css-text-3 #text-align-last-property: `auto` is as text-align, start where that is justify.
   const last = style.textAlignLast === "auto" ? (align === "justify" ? "start" : align) : physical(style.textAlignLast)
-  const still = style.textJustify === "none"
-  const { whiteSpace, hangingPunctuation } = style
+  const { whiteSpace, textJustify } = style
+  const still = textJustify === "none"
   return {
     width,
     indent: resolve(style.textIndent, width),
@@ -67,9 +71,10 @@ export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOpti
     wordBreak: style.wordBreak,
     overflowWrap: style.overflowWrap === "normal" ? "normal" : "anywhere",
     hyphens: style.hyphens,
-    hanging: hangingPunctuation === "allow-end" || hangingPunctuation === "force-end" ? hangingPunctuation : "none",
+    hanging: style.hangingPunctuation,
     wrap: whiteSpace === "nowrap" || whiteSpace === "pre" ? "nowrap" : style.textWrap,
     preserveSpaces: whiteSpace === "pre" || whiteSpace === "pre-wrap",
     ...(isTypesetDown(style) ? { vertical: style.textOrientation === "upright" ? "upright" : "mixed" } : {}),
+    ...(textJustify === "inter-word" || textJustify === "inter-character" ? { justify: textJustify } : {}),
   }
 }

@@ -241,14 +241,14 @@ export interface ComputedStyle {
   readonly textEmphasisPosition: "auto" | readonly ["over" | "under", "right" | "left"]
   readonly textEmphasisSkip: readonly EmphasisSkip[]
   readonly textAutospace: "normal" | "no-autospace"
-  readonly textSpacingTrim: "normal" | "space-all" | "trim-start" | "trim-both" | "trim-all"
+  readonly textSpacingTrim: "normal" | "space-all" | "trim-start" | "trim-both" | "trim-all" | "kaiming"
   readonly textJustify: "auto" | "none" | "inter-character" | "inter-word"
   readonly textWrap: "wrap" | "nowrap" | "balance" | "pretty"
   readonly lineBreak: "auto" | "loose" | "normal" | "strict" | "anywhere"
   readonly wordBreak: "normal" | "break-all" | "keep-all"
   readonly overflowWrap: "normal" | "break-word" | "anywhere"
   readonly hyphens: "none" | "manual" | "auto"
-  readonly hangingPunctuation: "none" | "first" | "last" | "allow-end" | "force-end"
+  readonly hangingPunctuation: "none" | "allow-end" | "force-end"
   readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line"
   readonly verticalAlign: "baseline" | "middle" | "top" | "bottom" | "sub" | "super" | LengthPercentage
   /** BCP 47, from the `lang` attribute; not a CSS property, but inherited like one. */

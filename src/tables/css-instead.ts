@@ -204,6 +204,35 @@ export const KEYWORD_INSTEAD = (): Instead => ({
   "break-after: always": { en: "write `page`", zh: "请写 `page`" },
   "white-space: break-spaces": { en: "write `pre-wrap`", zh: "请写 `pre-wrap`" },
   "word-break: break-word": { en: "write `overflow-wrap: anywhere`", zh: "请写 `overflow-wrap: anywhere`" },
+  "hanging-punctuation: first": {
+    en: "an opening mark already gives up its empty half at a line start: leave it out",
+    zh: "行首的前引号、前括号已缩去空白，请删去此值",
+  },
+  "hanging-punctuation: last": {
+    en: "a closing mark already gives up its empty half at a line end: leave it out, or write `allow-end`",
+    zh: "行尾的后引号、后括号已缩去空白，请删去此值，或写 `allow-end`",
+  },
+  "text-spacing-trim: auto": { en: "write `normal`", zh: "请写 `normal`" },
+  "text-spacing-trim: space-first": {
+    en: "opening marks are trimmed at every line start: write `normal`, or `space-all` to trim nothing",
+    zh: "行首的前引号、前括号一律缩去空白：请写 `normal`，全部保留请写 `space-all`",
+  },
+  "text-autospace: auto": { en: "write `normal`", zh: "请写 `normal`" },
+  "text-autospace: insert": { en: "write `normal`", zh: "请写 `normal`" },
+  "text-autospace: replace": {
+    en: "write `normal`: typed spaces between Han and Latin are replaced",
+    zh: "请写 `normal`：汉字与西文之间键入的空格会被替换",
+  },
+  "text-autospace: ideograph-alpha": {
+    en: "write `normal`: letters and digits alike",
+    zh: "请写 `normal`：字母与数字同样处理",
+  },
+  "text-autospace: ideograph-numeric": {
+    en: "write `normal`: letters and digits alike",
+    zh: "请写 `normal`：字母与数字同样处理",
+  },
+  "text-justify: distribute": { en: "write `inter-character`", zh: "请写 `inter-character`" },
+  "text-wrap: stable": { en: "write `wrap`", zh: "请写 `wrap`" },
   "text-align: middle": { en: "write `center`", zh: "请写 `center`" },
   "text-align: match-parent": { en: "write `start`", zh: "请写 `start`" },
   monospace: { en: "name a family of the catalogue", zh: "请写字体目录中的字体名" },

@@ -290,6 +290,7 @@ function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
     a.wordBreak === b.wordBreak &&
     a.hyphens === b.hyphens &&
     a.keepUnits === b.keepUnits &&
+    a.justify === b.justify &&
     a.wrap === b.wrap &&
     a.preserveSpaces === b.preserveSpaces &&
     a.vertical === b.vertical

@@ -60,6 +60,16 @@ export function spaceNodes(nodes: NodeList, flat: Flat, options: ParagraphOption
     } else if (previous >= 0) meet(nodes, flat, previous, i, options)
     previous = i
   }
+  if (options.justify !== undefined) restrictStretch(nodes, options.justify)
+}
+
+/** `inter-word` opens word spaces alone, `inter-character` every boundary alike. */
+function restrictStretch(nodes: NodeList, justify: "inter-word" | "inter-character"): void {
+  for (let i = 0; i < nodes.length; i++) {
+    if (nodes.stretchTier[i] === 0) continue
+    if (justify === "inter-character") nodes.stretchTier[i] = STRETCH_ALL
+    else if (nodes.kind[i] !== SPACE && nodes.kind[i] !== FIXED) nodes.stretchTier[i] = 0
+  }
 }
 
 /** `kaiming` sets only marks that end a sentence full width, `banjiao` none; `plain` never trims. */

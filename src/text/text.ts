@@ -100,6 +100,8 @@ export interface ParagraphOptions {
   readonly overflowWrap: "normal" | "anywhere"
   readonly hyphens: "none" | "manual" | "auto"
   readonly hanging: "none" | "allow-end" | "force-end"
+  /** What opens in a justified line where it is not clreq’s order: css-text-4 #text-justify-property. */
+  readonly justify?: "inter-word" | "inter-character"
   readonly wrap: "wrap" | "nowrap" | "balance" | "pretty"
   readonly preserveSpaces: boolean
   /** The line will be turned to run down, and Chinese (`upright`: every letter) stands upright in it. */
