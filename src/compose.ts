@@ -3,7 +3,7 @@ import type { Sources } from "./foundation/sources.ts"
 import { em, type Pt, pt } from "./foundation/units.ts"
 import type { FontCatalogue } from "./text/catalogue.ts"
 import { openFonts } from "./text/fonts.ts"
-import { isJustified, isLoose, MISSED } from "./text/looseness.ts"
+import { isLoose, MISSED } from "./text/looseness.ts"
 import { composeParagraph } from "./text/paragraph.ts"
 import type { ComposedLine, ComposedParagraph, InlineItem, ParagraphOptions } from "./text/text.ts"
 
@@ -218,9 +218,9 @@ function reportLine(line: ComposedLine, index: number, options: ParagraphOptions
     report({ ...warning("text/overfull-line", message, { hint: OVERFULL_HINT }), ...place })
     return
   }
-  if (!isJustified(line, options)) return
+  if (line.justified !== true) return
   const missed = options.width - line.x - line.width > MISSED * SIZE
-  if (!missed && !isLoose(line, options)) return
+  if (!missed && !isLoose(line)) return
   const gap = line.gap.toFixed(2)
   const message = missed
     ? { en: "the line cannot be filled; it is left short", zh: "该行无法排满，未作拉伸" }

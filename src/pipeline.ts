@@ -15,6 +15,7 @@ import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { checkBilingual, checkPageCount } from "./layout/check-booklet.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
 import { layoutDocument } from "./layout/layout.ts"
+import { reportLines, summarizeLines } from "./layout/line-report.ts"
 import { prepareFor } from "./layout/prepare.ts"
 import { replacedContent } from "./layout/replaced-content.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
@@ -43,6 +44,8 @@ export interface BuildRequest {
   readonly bilingual?: BilingualMode
   /** ISO 8601; instead of the report's date. */
   readonly date?: string
+  /** Adds `<name>-lines.jsonl`: a row for each line with what it took to fill it, see `LineReport`. */
+  readonly lines?: boolean
   /** Hex SHA-256. */
   readonly hash: (bytes: Uint8Array) => string
   /** Milliseconds; for timings only. */
@@ -174,8 +177,14 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     date: content.date,
     trimMm: [booklet.trim.width, booklet.trim.height],
     files: manifest,
+    lines: summarizeLines(pages),
     fonts: fontsOf(painted.lists, catalogue),
   })
+  if (request.lines === true) {
+    const { linesText } = await import("./artifacts/lines.ts")
+    const text = linesText(reportLines(pages), sources.text)
+    files.push({ name: `${booklet.name}-lines.jsonl`, bytes: new TextEncoder().encode(text) })
+  }
   const manifestName = `${languages.length === 1 ? `manifest-${languages[0]}` : "manifest"}.json`
   files.push({ name: manifestName, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)

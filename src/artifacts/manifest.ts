@@ -28,6 +28,14 @@ export interface Manifest {
   readonly date: string
   readonly trimMm: readonly [number, number]
   readonly files: readonly ManifestFile[]
+  /** How the lines came out: gaps in em, over the justified lines. */
+  readonly lines: {
+    readonly lines: number
+    readonly justified: number
+    readonly loose: number
+    readonly worstGap: number
+    readonly meanGap: number
+  }
   readonly fonts: readonly ManifestFont[]
 }
 

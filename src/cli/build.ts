@@ -22,6 +22,7 @@ interface BuildOptions {
   readonly messages: MessageLanguage
   readonly timings?: boolean
   readonly debug?: boolean
+  readonly lines?: boolean
 }
 
 const EXAMPLES = `
@@ -47,6 +48,7 @@ export function registerBuild(program: Command): void {
     .option("--strict", "warnings fail too")
     .option("--json", "print one JSON object: files, findings, timings")
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
+    .option("--lines", "write <name>-lines.jsonl too: how each line was filled")
     .option("--timings", "print how long each step took")
     .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
@@ -99,6 +101,7 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
     ...(options.lang && { languages: languagesOf(options.lang) }),
     ...(options.bilingual && { bilingual: options.bilingual }),
     ...(date && { date }),
+    ...(options.lines && { lines: true }),
     hash: sha256,
     clock,
     onStep: progress.step,

@@ -1,17 +1,19 @@
 import { type Note, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
-import { originOf, type Span } from "../foundation/source.ts"
+import type { Span } from "../foundation/source.ts"
 import { MM_PER_INCH, PT_PER_INCH } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { GAP_CAP, isLoose } from "../text/looseness.ts"
 import type { BoxFragment, Fragment, LineFragment, PageFragment, ReplacedContent } from "./fragment.ts"
+import { originOfLine } from "./line-report.ts"
 import { checkResolution } from "./picture.ts"
 
 /** A line may stick out by this much without a reader seeing it, in pt. */
 const UNSEEN = 0.5
 
 /**
- * Findings that only finished pages show: lines wider than their box, each with its places in content and style, and
- * pictures with too few pixels for their size.
+ * Findings that only finished pages show: lines wider than their box or too loose, each with its places in content and
+ * style, and pictures with too few pixels for their size.
  */
 export function inspectPages(pages: readonly PageFragment[], report: Report): void {
   const seen = new Set<string>()
@@ -31,6 +33,7 @@ export function inspectPages(pages: readonly PageFragment[], report: Report): vo
       }
       if (fragment.type === "line") {
         if (fragment.line.overflow > UNSEEN) report(overset(fragment, around, page.number))
+        else if (isLoose(fragment.line, GAP_CAP)) report(looseLine(fragment, around, page.number))
         for (const child of fragment.children) walk(child)
         return
       }
@@ -59,7 +62,7 @@ function overset(fragment: LineFragment, around: readonly StyledElement[], page:
   const { line } = fragment
   const over = mm(line.overflow)
   const needed = mm((fragment.turn === undefined ? fragment.width : fragment.height) + line.overflow)
-  const span = placeOf(fragment) ?? around.at(-1)?.element.span
+  const span = originOfLine(fragment) ?? around.at(-1)?.element.span
   return warning(
     "layout/overset",
     fragment.turn === undefined
@@ -96,13 +99,26 @@ function tooWide({ source }: BoxFragment, over: number, page: number): Parameter
   )
 }
 
-function placeOf({ line, items }: LineFragment): Span | undefined {
-  for (const run of line.runs) {
-    const item = items[run.item]
-    const span = item?.type === "text" ? originOf(item.map, run.start, run.end) : undefined
-    if (span !== undefined) return span
-  }
-  return undefined
+/** A justified line whose letters stand too far apart, or that was left short because they would. */
+function looseLine(fragment: LineFragment, around: readonly StyledElement[], page: number): Parameters<Report>[0] {
+  const { line } = fragment
+  const span = originOfLine(fragment) ?? around.at(-1)?.element.span
+  const gap = line.gap.toFixed(2)
+  return warning(
+    "layout/loose-line",
+    {
+      en: `The line “${shorten(line.text)}” on page ${page} is loose: filling it takes ${gap} em more in each gap, ${GAP_CAP} is the most that reads well.`,
+      zh: `第 ${page} 页的一行“${shorten(line.text)}”过疏：排满需在每个字距加 ${gap} em，超过 ${GAP_CAP} em 即影响阅读。`,
+    },
+    {
+      ...(span === undefined ? {} : { span }),
+      notes: notesOf(around),
+      hint: {
+        en: "Change the wording, widen the box, allow `hyphens: auto` in English, or align this text to the start.",
+        zh: "请调整文字、加宽框、英文用 `hyphens: auto` 允许断词，或改为左对齐。",
+      },
+    },
+  )
 }
 
 /** Where the box is made, and the nearest declaration of a width around it. */

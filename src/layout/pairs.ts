@@ -5,7 +5,6 @@ import type { Beside, LayoutContext } from "./constraint.ts"
 import { fragmentAt, type Item } from "./container-frame.ts"
 import type { Fragment, LineFragment } from "./fragment.ts"
 import { isMarker } from "./rows.ts"
-import { paragraphOptions } from "./text-style.ts"
 
 /** An item of a grid row, with its border-box width. */
 interface Side {
@@ -37,8 +36,7 @@ export function fitPair(sides: readonly Side[], context: LayoutContext): void {
 function fitted({ item, width }: Side, looseness: Looseness, context: LayoutContext) {
   const beside: Beside = looseness === 0 ? {} : { looseness }
   const fragment = context.layoutChild(item.content, { availableWidth: item.base, width: pt(width), beside })
-  const options = paragraphOptions(item.box.style, pt(width))
-  const flaws = linesOf(fragment).filter(({ line }) => isLoose(line, options, WIDE_GAP)).length
+  const flaws = linesOf(fragment).filter(({ line }) => isLoose(line, WIDE_GAP)).length
   return { height: fragment.height, flaws, beside, fragment }
 }
 

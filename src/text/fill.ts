@@ -1,12 +1,10 @@
 import type { NodeList } from "./nodes.ts"
-import { EM } from "./optimise.ts"
+import { EM, HOPELESS_GAP } from "./optimise.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "./spacing.ts"
 
 const SQUEEZE_TIERS = 5
 /** The last tier opens evenly to this; what is still missing is shared by all gaps, and the line is reported loose. */
 const GAP_CAP = 0.25 * EM
-/** Wider holes than this are worse than a short line. */
-const HOPELESS_GAP = 2 * EM
 
 export interface Filling {
   /** −5…−1 squeezed to that tier, 0 natural, 1…3 stretched to that tier. */

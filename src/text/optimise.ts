@@ -41,6 +41,8 @@ const SPACES_BADNESS = 60
 const GAPS_BADNESS = 20
 /** Word spaces wider than half an em: this much more doubles the badness. */
 const WIDE_SPACE = 0.25 * EM
+/** Wider holes than this are worse than a short line. */
+export const HOPELESS_GAP = 2 * EM
 /** Neighbouring lines, one tight and one loose. */
 const UNEVEN = 30
 const UNEVEN_FROM = 0.08 * EM
@@ -234,12 +236,17 @@ function search(
           if (rest > 0) {
             const open = (openGaps[last] as number) - (openGaps[first] as number)
             const all = (slots[last] as number) - (slots[first] as number)
-            if (open > 0) {
+            if (all === 0 || rest > all * HOPELESS_GAP) {
+              // Left short: the longer of two such lines is the better one.
+              gap = rest / Math.max(1, all)
+              const r = rest / SOFT_GAP
+              bad += STRETCH_BADNESS * r * r * r
+            } else if (open > 0) {
               gap = rest / open
               const r = gap / SOFT_GAP
               bad += STRETCH_BADNESS * r * r * r
             } else {
-              gap = all > 0 ? rest / all : rest
+              gap = rest / all
               const r = 1 + gap / WIDE_SPACE
               bad += STRETCH_BADNESS * r * r * r
             }

@@ -79,7 +79,7 @@ export function composePair(
     sides.map(({ items, options, leading }) => (looseness: Looseness): PairedParagraph => {
       const composed = compose(items, looseness === 0 ? options : { ...options, looseness })
       let flaws = 0
-      for (const line of composed.lines) if (isLoose(line, options)) flaws++
+      for (const line of composed.lines) if (isLoose(line)) flaws++
       return { looseness, composed, height: composed.lines.length * leading, flaws }
     }),
   )

@@ -145,6 +145,7 @@ function setParagraph(
     // What is exact in units is exact in points too.
     if (width === room) line.width = (lineIndent === 0 ? options.width : options.width - options.indent) as Pt
     line.x = ((lineIndent + shift) * unit) as Pt
+    if (align === "justify" && !balanced && options.wrap !== "nowrap") line.justified = true
     lines.push(line)
   }
 }

@@ -191,6 +191,8 @@ export interface ComposedLine {
   readonly tier: number
   /** Ends with a forced break or the paragraph's end. */
   readonly last: boolean
+  /** It is to reach the end of its measure; ragged and centred lines are as long as they are. */
+  readonly justified?: true
   /** What the break at its end costs, in cost units; composition.md section 4. */
   readonly penalty?: number
   /** Everything on the line, spaces dropped at its edges included; only where the options ask for it. */
