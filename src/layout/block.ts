@@ -7,8 +7,17 @@ import { blockEdges, definiteHeight, relativeOffset, usedHeight, usedWidth, with
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import { layoutMarker } from "./inline.ts"
-import { type BoxEdges, edges, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
-import { collapsed, join, NO_MARGIN, outerMargins, type Strut, setOuterMargins, strutOf } from "./margins.ts"
+import { type BoxEdges, edges, insetBottom, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
+import {
+  collapsed,
+  join,
+  NO_MARGIN,
+  outerMargins,
+  type Strut,
+  setContentBottom,
+  setOuterMargins,
+  strutOf,
+} from "./margins.ts"
 
 /**
  * Block formatting, CSS 2.2, 9.4.1 and 10: children below each other, adjoining margins collapsed. Margins that escape
@@ -61,7 +70,9 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
 
   const autoHeight = definite === undefined
   const bottomOpen = escapes && autoHeight && e.border.bottom === 0 && e.padding.bottom === 0
-  const through = atTop && topOpen && bottomOpen && box.marker === undefined && hasNoMinimum(box)
+  // A height of 0 parts no margins where it holds nothing.
+  const isFlat = bottomOpen || (escapes && definite === 0 && children.length === 0)
+  const through = atTop && topOpen && isFlat && box.marker === undefined && hasNoMinimum(box)
   if (atTop && topOpen && !through) {
     before = margin
     margin = NO_MARGIN
@@ -76,11 +87,12 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
   }
   const height = usedHeight(box, e, definite, contentBottom, constraint)
   const fragment = boxFragment(box, width, height, children, pending)
+  if (height !== contentBottom + insetBottom(e)) setContentBottom(fragment, contentBottom)
   if (constraint.inFlow) {
     const top = strutOf(lengthOr(e.margin.top, pt(0)))
     const bottom = strutOf(lengthOr(e.margin.bottom, pt(0)))
     // With a minimum height, the last child's margin does not reach the box's bottom edge (8.3.1).
-    const reaches = height === pt(contentBottom + e.border.bottom + e.padding.bottom)
+    const reaches = height === contentBottom + insetBottom(e)
     setOuterMargins(fragment, {
       before: through ? join(top, after) : join(top, before),
       after: reaches ? join(bottom, after) : bottom,

@@ -1,6 +1,7 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Box } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
+import { contentSized } from "./content-sized.ts"
 import {
   type BoxEdges,
   clampHeight,
@@ -15,6 +16,7 @@ import {
   resolveSize,
   toBorderBox,
 } from "./lengths.ts"
+import { isOrthogonal } from "./turn-box.ts"
 
 /** Edges of a block container; a piece cut at a forced break has none on the cut (`box-decoration-break: slice`). */
 export function blockEdges(box: Box, availableWidth: Pt): BoxEdges {
@@ -34,16 +36,39 @@ export function blockEdges(box: Box, availableWidth: Pt): BoxEdges {
 export function usedWidth(box: Box, e: BoxEdges, constraint: Constraint, context: LayoutContext): Pt {
   if (constraint.width !== undefined) return constraint.width
   const { availableWidth } = constraint
-  const intrinsic = () => context.intrinsicWidths(box)
+  const intrinsic = () => contentWidths(box, e, context)
   let width = declaredWidth(box.style, e, availableWidth, intrinsic)
   if (width === undefined) {
     const fill = Math.max(0, availableWidth - marginX(e)) as Pt
-    const { aspectRatio, height } = box.style
-    const definite = typeof aspectRatio === "number" ? resolveSize(height, constraint.availableHeight) : undefined
-    if (definite !== undefined && constraint.shrinkToFit) width = pt(definite * (aspectRatio as number))
-    else width = constraint.shrinkToFit ? fitContent(intrinsic(), fill) : fill
+    width =
+      ratioWidth(box, e, declaredHeight(box.style, e, constraint.availableHeight), constraint.availableHeight) ??
+      (constraint.shrinkToFit ? fitContent(intrinsic(), fill) : fill)
   }
   return clampWidth(width, box.style, e, availableWidth, intrinsic)
+}
+
+/**
+ * Border-box widths that the content alone asks for: what `min-content`, `max-content` and shrinking to fit mean. Edges
+ * count as they are used: their percentages are 0 only while the container's own width is not known.
+ */
+export function contentWidths(box: Box, e: BoxEdges, context: LayoutContext): IntrinsicWidths {
+  const isWhole = box.type === "table" || box.type === "replaced" || box.type === "upright" || isOrthogonal(box)
+  const own = context.intrinsicWidths(isWhole ? box : contentSized(box))
+  const relative = insetX(e) - insetX(edges(box.style, pt(0)))
+  return relative === 0 ? own : { min: pt(own.min + relative), max: pt(own.max + relative) }
+}
+
+/** Border-box width that follows from a definite border-box height, css-sizing-4 #aspect-ratio-automatic. */
+export function ratioWidth(
+  { style }: Box,
+  e: BoxEdges,
+  height: Pt | undefined,
+  availableHeight: Pt | undefined,
+): Pt | undefined {
+  const ratio = style.aspectRatio
+  if (ratio === "auto" || height === undefined) return undefined
+  const used = clampHeight(height, style, e, availableHeight)
+  return style.boxSizing === "border-box" ? pt(used * ratio) : pt((used - insetY(e)) * ratio + insetX(e))
 }
 
 /** Border-box height where it does not depend on the content: given, or declared as definite. */

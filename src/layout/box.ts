@@ -33,7 +33,7 @@ export interface BlockBox extends BoxBase {
 export interface InlineBox extends BoxBase {
   readonly type: "inline"
   readonly content: InlineContent
-  /** Absolutely positioned boxes met in the text; their static position is the content box's start. */
+  /** Absolutely positioned boxes met in the text, in the order of `content.places`. */
   readonly positioned: readonly Box[]
 }
 
@@ -92,6 +92,10 @@ export interface InlineContent {
   readonly atomics: ReadonlyMap<number, Box>
   /** Inline elements with a background or border: the items [start, end) each of them spans. */
   readonly decorated?: readonly InlineRange[]
+  /** Where absolutely positioned boxes were met: how many items stand before each. */
+  readonly places?: readonly number[]
+  /** Relatively positioned inline elements that move their content. */
+  readonly moved?: readonly MovedRange[]
   /** Text items whose text depends on pages; known only after a first layout. */
   readonly fields?: readonly PageField[]
 }
@@ -100,6 +104,11 @@ export interface InlineRange {
   readonly source: StyledElement
   readonly start: number
   readonly end: number
+}
+
+/** `within`: how many of `decorated` were complete when it was; those of them in its range move with it. */
+export interface MovedRange extends InlineRange {
+  readonly within: number
 }
 
 /** `target-counter()`, `counter(page)` and `counter(pages)` in the flow. */

@@ -3,8 +3,8 @@ import { type Pt, pt } from "../foundation/units.ts"
 import type { Align, SizeValue } from "../style/computed.ts"
 import type { Box, FlexBox, GridBox } from "./box.ts"
 import { boxFragment } from "./box-fragment.ts"
-import { blockEdges, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
-import type { Beside, Constraint, LayoutContext } from "./constraint.ts"
+import { blockEdges, contentWidths, definiteHeight, relativeOffset, usedWidth } from "./box-size.ts"
+import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import { contentSized } from "./content-sized.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import {
@@ -97,9 +97,13 @@ export interface Place {
 export function itemWidth(item: Item, value: SizeValue | "none", context: LayoutContext): number | undefined {
   if (value === "auto" || value === "none" || value === "fit-content") return undefined
   if (typeof value !== "string") return toBorderBox(item.box.style, resolve(value, item.base), insetX(item.edges))
-  const intrinsic = context.intrinsicWidths(item.content)
+  const intrinsic = widthsOf(item, context)
   return value === "min-content" ? intrinsic.min : intrinsic.max
 }
+
+/** Border-box widths that the item's content asks for. */
+export const widthsOf = (item: Item, context: LayoutContext): IntrinsicWidths =>
+  contentWidths(item.box, item.edges, context)
 
 /** The item at a border-box width, as high as its content; laid out once for each width. */
 export function fragmentAt(item: Item, width: number, context: LayoutContext): Fragment {

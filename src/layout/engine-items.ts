@@ -1,9 +1,9 @@
 import type { Pt } from "../foundation/units.ts"
 import { pt } from "../foundation/units.ts"
 import type { LayoutContext } from "./constraint.ts"
-import { type Frame, fragmentAt, type Item, type Place } from "./container-frame.ts"
-import { insetX, insetY } from "./lengths.ts"
-import { ceilGrain, fromEngine, type MeasureItem, type TaffyBox } from "./taffy.ts"
+import { type Frame, fragmentAt, type Item, type Place, widthsOf } from "./container-frame.ts"
+import { insetX, insetY, isRelativeSize } from "./lengths.ts"
+import { ceilGrain, fromEngine, isDecided, type MeasureItem, type TaffyBox } from "./taffy.ts"
 
 /** Measures items at the widths the engine asks for. */
 export function measureItems(items: readonly Item[], contentWidth: Pt, context: LayoutContext): MeasureItem {
@@ -12,12 +12,16 @@ export function measureItems(items: readonly Item[], contentWidth: Pt, context: 
     const x = insetX(item.edges)
     const y = insetY(item.edges)
     if (item.box.type === "replaced" && known.width === undefined) {
+      // A height of the area's: the engine has resolved it, but does not tell it as known.
+      const decided =
+        isRelativeSize(item.box.style.height) && isDecided(known, available) ? available.height + y : undefined
+      const height = known.height ?? decided
       const fragment = context.layoutChild(item.box, {
         availableWidth: typeof available.width === "number" ? pt(available.width + x) : item.base,
-        ...(known.height === undefined ? {} : { height: pt(known.height) }),
+        ...(height === undefined ? {} : { height: pt(height) }),
         shrinkToFit: true,
       })
-      return { width: ceilGrain(fragment.width - x), height: ceilGrain((known.height ?? fragment.height) - y) }
+      return { width: ceilGrain(fragment.width - x), height: ceilGrain((height ?? fragment.height) - y) }
     }
     const width =
       known.width === undefined ? contentWidthOf(item, available.width, context) : fromEngine(known.width, contentWidth)
@@ -39,7 +43,7 @@ export function contentWidthOf(
   available: number | "min-content" | "max-content",
   context: LayoutContext,
 ): number {
-  const intrinsic = context.intrinsicWidths(item.content)
+  const intrinsic = widthsOf(item, context)
   if (available === "min-content") return ceilGrain(intrinsic.min)
   if (available === "max-content") return ceilGrain(intrinsic.max)
   return fromEngine(

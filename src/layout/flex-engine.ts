@@ -1,10 +1,10 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { FlexBox } from "./box.ts"
-import type { LayoutContext } from "./constraint.ts"
+import type { IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import { baselineShims } from "./container-baseline.ts"
 import { type Frame, type Item, type Place, selfOr } from "./container-frame.ts"
 import { measureItems, placeFrom } from "./engine-items.ts"
-import { resolvePositive, resolveSize } from "./lengths.ts"
+import { clampHeight, declaredHeight, marginY, resolvePositive, resolveSize } from "./lengths.ts"
 import {
   compute,
   fromEngine,
@@ -119,11 +119,11 @@ function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContex
       ...(flexBasis === "auto" ? {} : { flexBasis }),
     }
   }
-  const least = minWidth === "auto" ? automaticMinimum(item, width, context) : minWidth
+  const least = minWidth === "auto" ? automaticMinimum(box, item, width, frame, context) : minWidth
   return {
     ...common,
     ...sizes({ width, height }, { width: least, height: minHeight }, max),
-    flexBasis: rowBasis(item, width, context),
+    flexBasis: rowBasis(box, item, width, frame, context),
   }
 }
 
@@ -133,21 +133,56 @@ const definiteHeight = (value: Parameters<typeof heightDimension>[0], base: Pt |
 }
 
 /** The flex base size's source, css-flexbox-1 #algo-main-item; known beforehand, it saves measuring the item. */
-function rowBasis(item: Item, width: TaffyDimension, context: LayoutContext): TaffyDimension {
+function rowBasis(
+  box: FlexBox,
+  item: Item,
+  width: TaffyDimension,
+  frame: Frame,
+  context: LayoutContext,
+): TaffyDimension {
   const { style } = item.box
   if (typeof style.flexBasis !== "string") return lengthOrPercent(style.flexBasis, item.base)
   if (style.flexBasis === "auto" && width !== "auto") return width
   if (style.aspectRatio !== "auto" && style.flexBasis === "auto") return "auto"
-  const intrinsic = context.intrinsicWidths(item.box.type === "replaced" ? item.box : item.content)
+  const intrinsic = intrinsicWidths(box, item, frame, context)
   return fromBorderBox(item.box, item.base, style.flexBasis === "min-content" ? intrinsic.min : intrinsic.max)
 }
 
+/** css-flexbox-1 #definite-sizes: a picture whose height is definite is as wide as its proportions make it. */
+function intrinsicWidths(box: FlexBox, item: Item, frame: Frame, context: LayoutContext): IntrinsicWidths {
+  if (item.box.type !== "replaced") return context.intrinsicWidths(item.content)
+  const natural = context.intrinsicWidths(item.box)
+  const height = crossHeight(box, item, frame)
+  if (height === undefined) return natural
+  const { width } = context.layoutChild(item.box, { availableWidth: item.base, height, shrinkToFit: true })
+  return { min: natural.min < natural.max ? natural.min : width, max: width }
+}
+
+/** The item's border-box height where it is definite before it is laid out: declared, or stretched in a single line. */
+function crossHeight(box: FlexBox, { box: child, edges: e }: Item, frame: Frame): Pt | undefined {
+  const { style } = child
+  const base = frame.contentHeight
+  const declared = declaredHeight(style, e, base)
+  if (declared !== undefined) return clampHeight(declared, style, e, base)
+  const align = selfOr(style.alignSelf, box.style.alignItems)
+  const stretches = (align === "normal" || align === "stretch") && style.height === "auto"
+  if (!stretches || base === undefined || box.style.flexWrap !== "nowrap") return undefined
+  if (e.margin.top === "auto" || e.margin.bottom === "auto") return undefined
+  return clampHeight(pt(base - marginY(e)), style, e, base)
+}
+
 /** css-flexbox-1 #min-size-auto, in the row's axis. */
-function automaticMinimum(item: Item, width: TaffyDimension, context: LayoutContext): TaffyDimension {
+function automaticMinimum(
+  box: FlexBox,
+  item: Item,
+  width: TaffyDimension,
+  frame: Frame,
+  context: LayoutContext,
+): TaffyDimension {
   const { style } = item.box
   if (style.overflow === "hidden") return 0
   if (style.aspectRatio !== "auto") return "auto"
-  const intrinsic = context.intrinsicWidths(item.box.type === "replaced" ? item.box : item.content)
+  const intrinsic = intrinsicWidths(box, item, frame, context)
   let minimum = fromBorderBox(item.box, item.base, intrinsic.min)
   if (typeof width === "number") minimum = Math.min(minimum, width)
   const max = style.maxWidth === "none" ? undefined : resolveSize(style.maxWidth, item.base)

@@ -5,7 +5,16 @@ import { alignIn, distribute } from "./align-tracks.ts"
 import { firstBaseline } from "./baseline.ts"
 import type { FlexBox } from "./box.ts"
 import type { LayoutContext } from "./constraint.ts"
-import { type Frame, finish, fragmentAt, type Item, itemWidth, type Place, selfOr } from "./container-frame.ts"
+import {
+  type Frame,
+  finish,
+  fragmentAt,
+  type Item,
+  itemWidth,
+  type Place,
+  selfOr,
+  widthsOf,
+} from "./container-frame.ts"
 import { type Flexible, flexibleLengths } from "./flexible-lengths.ts"
 import { insetX, insetY, lengthOr, resolve, resolvePositive, resolveSize, toBorderBox } from "./lengths.ts"
 
@@ -116,14 +125,14 @@ function flexBase(item: Item, width: number | undefined, context: LayoutContext)
   const { flexBasis } = style
   if (typeof flexBasis !== "string") return toBorderBox(style, resolve(flexBasis, item.base), insetX(item.edges))
   if (flexBasis === "auto" && width !== undefined) return width
-  const intrinsic = context.intrinsicWidths(item.box.type === "replaced" ? item.box : item.content)
+  const intrinsic = widthsOf(item, context)
   return flexBasis === "min-content" ? intrinsic.min : intrinsic.max
 }
 
 /** css-flexbox-1 #min-size-auto. */
 function automaticMinimum(item: Item, width: number | undefined, max: number, context: LayoutContext): number {
   if (item.box.style.overflow === "hidden") return 0
-  const intrinsic = context.intrinsicWidths(item.box.type === "replaced" ? item.box : item.content)
+  const intrinsic = widthsOf(item, context)
   return Math.min(intrinsic.min, width ?? Number.POSITIVE_INFINITY, max)
 }
 

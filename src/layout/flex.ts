@@ -81,7 +81,8 @@ function rowContribution(child: Box, context: LayoutContext): { min: number; max
 /** css-flexbox-1 #abspos-items: how the sole item of the container would be aligned. */
 function staticAlignment({ style }: FlexBox, child: Box): { x: Align; y: Align } {
   const main = style.flexDirection.endsWith("reverse") ? reversed(style.justifyContent) : style.justifyContent
-  const cross = selfOr(child.style.alignSelf, style.alignItems)
+  const own = selfOr(child.style.alignSelf, style.alignItems)
+  const cross = style.flexWrap === "wrap-reverse" ? reversed(own) : own
   return style.flexDirection.startsWith("column") ? { x: cross, y: main } : { x: main, y: cross }
 }
 

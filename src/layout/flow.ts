@@ -3,7 +3,7 @@ import { anonymousStyle } from "../style/initial.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { BlockBox, Box, InlineBox, InlineContent } from "./box.ts"
 import { InlineBuilder } from "./inline-builder.ts"
-import { isDecorated } from "./inline-style.ts"
+import { isDecorated, isMoved } from "./inline-style.ts"
 
 const NOTHING: InlineContent = { items: [], owners: [], atomics: new Map() }
 
@@ -31,9 +31,9 @@ export class Flow {
     this.blocks.push(box)
   }
 
-  /** An absolutely positioned box; its static position is where it was met, as far as the tree says. */
+  /** An absolutely positioned box; its static position is where it was met. */
   positioned(box: Box): void {
-    if (this.inline.length > 0 || this.open.length > 0) this.inline.positioned.push(box)
+    if (this.inline.length > 0 || this.open.length > 0 || box.style.wasInline) this.inline.position(box)
     else this.blocks.push(box)
   }
 
@@ -54,7 +54,10 @@ export class Flow {
   private flush(): void {
     const { inline, blocks, open } = this
     if (inline.length === 0 && inline.positioned.length === 0) return
-    for (const { element, start } of open) if (isDecorated(element.style)) inline.decorate(element, start)
+    for (const { element, start } of open) {
+      if (isDecorated(element.style)) inline.decorate(element, start)
+      if (isMoved(element.style)) inline.move(element, start)
+    }
     const content = inline.finish()
     if (content === undefined) blocks.push(...inline.positioned)
     else blocks.push({ type: "inline", style: this.anonymous(this.style), content, positioned: inline.positioned })

@@ -9,7 +9,7 @@ import { anonymousStyles, Flow } from "./flow.ts"
 import type { Footnote } from "./footnote.ts"
 import { GeneratedContent } from "./generated-content.ts"
 import { InlineBuilder } from "./inline-builder.ts"
-import { isDecorated, riseOf } from "./inline-style.ts"
+import { isDecorated, isMoved, riseOf } from "./inline-style.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
 import { noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
@@ -414,6 +414,7 @@ class Generator {
     if (end !== 0) flow.inline.edge(end, "end", element)
     const opened = flow.open.pop()
     if (isDecorated(style)) flow.inline.decorate(element, opened?.start ?? 0)
+    if (isMoved(style)) flow.inline.move(element, opened?.start ?? 0)
     if (relative) this.containing.leave()
   }
 

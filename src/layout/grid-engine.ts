@@ -210,12 +210,13 @@ function placement(style: Box["style"]): TaffyStyle {
 const heightOf = (value: Parameters<typeof heightDimension>[0]): ReturnType<typeof heightDimension> =>
   heightDimension(value, undefined)
 
-/** css-grid-2 #grid-item-sizing: `normal` stretches, but not what has proportions of its own. */
+/** css-grid-2 #grid-item-sizing: `normal` is stretching, but what has proportions is sized as a block is. */
 function itemAlignment(child: Box, align: Align, axis: "width" | "height"): Align {
   const stretches = align === "normal" || align === "stretch"
   if (stretches && child.style[axis] === "fit-content") return "start"
   if (align !== "normal") return align
-  return child.type === "replaced" || child.style.aspectRatio !== "auto" ? "start" : "stretch"
+  if (child.type === "replaced") return "start"
+  return axis === "height" && child.style.aspectRatio !== "auto" ? "start" : "stretch"
 }
 
 /** Whether the width an item gets is another than the one its content asks for. */

@@ -3,7 +3,7 @@ import { type Pt, pt } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { AMBIGUOUS_IN_CHINESE, WIDE_RANGES } from "../tables/east-asian-width.ts"
 import type { InlineItem, TextStyle } from "../text/text.ts"
-import type { Box, InlineContent, InlineRange, PageField } from "./box.ts"
+import type { Box, InlineContent, InlineRange, MovedRange, PageField } from "./box.ts"
 
 type TextItem = Extract<InlineItem, { type: "text" }>
 type Draft = { -readonly [K in keyof TextItem]: TextItem[K] }
@@ -24,10 +24,12 @@ const PRESERVED = new Set(["pre", "pre-wrap"])
  */
 export class InlineBuilder {
   readonly positioned: Box[] = []
+  private readonly places: number[] = []
   private readonly items: (InlineItem | Draft)[] = []
   private readonly owners: StyledElement[] = []
   private readonly atomics = new Map<number, Box>()
   private readonly ranges: InlineRange[] = []
+  private readonly moved: MovedRange[] = []
   private readonly fields: PageField[] = []
   private last = LINE_START
   // A collapsible run that waits for what follows; its space, if any, goes to the end of `item`.
@@ -92,6 +94,17 @@ export class InlineBuilder {
     if (start < this.items.length) this.ranges.push({ source, start, end: this.items.length })
   }
 
+  move(source: StyledElement, start: number): void {
+    if (start < this.items.length) {
+      this.moved.push({ source, start, end: this.items.length, within: this.ranges.length })
+    }
+  }
+
+  position(box: Box): void {
+    this.positioned.push(box)
+    this.places.push(this.items.length)
+  }
+
   /** The content without empty texts; undefined where nothing would make a line box. */
   finish(): InlineContent | undefined {
     this.pending = undefined
@@ -125,11 +138,14 @@ export class InlineBuilder {
     const decorated = this.ranges
       .map(({ source, start, end }) => ({ source, start: at(start), end: at(end) }))
       .filter(({ start, end }) => start < end)
+    const moved = this.moved.map((range) => ({ ...range, start: at(range.start), end: at(range.end) }))
     return {
       items,
       owners,
       atomics,
       ...(decorated.length > 0 ? { decorated } : {}),
+      ...(moved.length > 0 ? { moved } : {}),
+      ...(this.places.length > 0 ? { places: this.places.map(at) } : {}),
       ...(this.fields.length > 0 ? { fields: this.fields.map((f) => ({ ...f, item: at(f.item) })) } : {}),
     }
   }

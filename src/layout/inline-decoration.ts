@@ -3,6 +3,7 @@ import { type Pt, pt } from "../foundation/units.ts"
 import type { ComposedLine, FontSet } from "../text/text.ts"
 import type { InlineContent, InlineRange } from "./box.ts"
 import type { BoxFragment } from "./fragment.ts"
+import { movedBy } from "./inline-moved.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { textStyle } from "./text-style.ts"
 import { lineStyle } from "./turn.ts"
@@ -12,10 +13,12 @@ export function decorate(
   ranges: readonly InlineRange[],
   content: InlineContent,
   lines: readonly ComposedLine[],
+  width: Pt,
   fonts: FontSet,
 ): BoxFragment[][] {
   const byLine: BoxFragment[][] = lines.map(() => [])
-  for (const { source, start, end } of ranges) {
+  for (const [index, { source, start, end }] of ranges.entries()) {
+    const moved = movedBy(content.moved ?? [], start, end, width, ({ within }) => index < within)
     const pieces: { index: number; left: number; right: number }[] = []
     lines.forEach((line, index) => {
       let left = Number.POSITIVE_INFINITY
@@ -47,8 +50,8 @@ export function decorate(
         type: "box",
         source,
         style,
-        x: pt(from),
-        y: pt(-above - rise),
+        x: pt(from + moved.x),
+        y: pt(-above - rise + moved.y),
         width: pt(Math.max(0, to - from)),
         height,
         children: [],

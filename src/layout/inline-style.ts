@@ -6,10 +6,10 @@ import { CENTRAL_BASELINE } from "../text/vertical.ts"
 import { SUB, SUPER } from "./text-style.ts"
 import { isTypesetDown, lineStyle } from "./turn.ts"
 
-/** How much an inline element raises its text over its parent's: `vertical-align`, and `top` where it is relative. */
+/** How much an inline element raises its text over its parent's by `vertical-align`. */
 export function riseOf(element: StyledElement, parent: ComputedStyle, report: Report): Pt {
   const style = lineStyle(element.style)
-  const { verticalAlign: align, position } = style
+  const { verticalAlign: align } = style
   // Sizes share the middle of the em box in lines that run down, not the alphabetic baseline.
   let rise = isTypesetDown(style) ? CENTRAL_BASELINE * (parent.fontSize - style.fontSize) : 0
   if (typeof align === "object") rise += align.pt
@@ -27,12 +27,12 @@ export function riseOf(element: StyledElement, parent: ComputedStyle, report: Re
       ),
     )
   }
-  if (position === "relative") {
-    if (style.top !== "auto") rise -= style.top.pt
-    else if (style.bottom !== "auto") rise += style.bottom.pt
-  }
   return pt(rise)
 }
+
+/** Whether `position: relative` moves an inline box, css-position-3 #relpos-insets. */
+export const isMoved = ({ position, top, right, bottom, left }: ComputedStyle): boolean =>
+  position === "relative" && !(top === "auto" && right === "auto" && bottom === "auto" && left === "auto")
 
 /** Whether an inline box paints anything of its own. */
 export const isDecorated = ({ backgroundColor, backgroundImage, borderStyle }: ComputedStyle): boolean =>

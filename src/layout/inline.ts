@@ -10,11 +10,13 @@ import { emphasisOf, isEmphasized } from "./emphasis.ts"
 import { extentOf } from "./extent.ts"
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts"
 import { decorate } from "./inline-decoration.ts"
-import { edges, insetX, lengthOr, marginX } from "./lengths.ts"
+import { movedBy, moveMarks, moveRuns, NOT_MOVED } from "./inline-moved.ts"
+import { edges, insetBottom, insetX, lengthOr, marginX } from "./lengths.ts"
 import { lineBox } from "./line-box.ts"
 import { LineRoom, textReach } from "./line-room.ts"
-import { setOuterMargins, strutOf } from "./margins.ts"
+import { setContentBottom, setOuterMargins, strutOf } from "./margins.ts"
 import { reportText } from "./missing.ts"
+import { staticPlace } from "./static-place.ts"
 import { paragraphOptions } from "./text-style.ts"
 
 /** An inline formatting context: lines from the composer, stacked as line boxes (CSS 2.2, 10.8). */
@@ -24,15 +26,8 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   const contentWidth = Math.max(0, width - insetX(e)) as Pt
   const contentX = (e.border.left + e.padding.left) as Pt
   const contentY = (e.border.top + e.padding.top) as Pt
-  const lines: Fragment[] = layoutLines(
-    box.content,
-    box.style,
-    contentX,
-    contentY,
-    contentWidth,
-    constraint.beside,
-    context,
-  )
+  const flow = layoutLines(box.content, box.style, contentX, contentY, contentWidth, constraint.beside, context)
+  const lines: Fragment[] = flow.slice()
   const lastLine = lines[lines.length - 1]
   let bottom: number = lastLine === undefined ? contentY : lastLine.y + lastLine.height
   const empty = lastLine === undefined && box.marker === undefined
@@ -45,8 +40,12 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   }
   const definite = definiteHeight(box, e, width, constraint)
   const height = usedHeight(box, e, definite, bottom, constraint)
-  const pending = box.positioned.map((positioned) => ({ box: positioned, x: contentX, y: contentY }))
+  const pending = box.positioned.map((positioned, i) => ({
+    box: positioned,
+    ...staticPlace(box.content, i, positioned.style.wasInline === true, flow, { x: contentX, y: contentY }),
+  }))
   const fragment = boxFragment(box, width, height, lines, pending)
+  if (height !== bottom + insetBottom(e)) setContentBottom(fragment, bottom)
   if (constraint.inFlow) {
     setOuterMargins(fragment, {
       before: strutOf(lengthOr(e.margin.top, pt(0))),
@@ -190,31 +189,31 @@ function lineFragments(
   const { items, owners } = content
   const strut = extentOf(style, context.fonts)
   const decorations = content.decorated
-    ? decorate(content.decorated, content, composed.lines, context.fonts)
+    ? decorate(content.decorated, content, composed.lines, width, context.fonts)
     : undefined
   const emphasized = isEmphasized(content)
   const room = emphasized ? new LineRoom() : undefined
   let top: number = y
-  return composed.lines.map((line, index) => {
-    const emphasis = emphasized ? emphasisOf(line, content, context.fonts, () => 0) : undefined
-    const own = lineBox(line, content, strut, atomics, context.fonts)
+  return composed.lines.map((set, index) => {
+    const emphasis = emphasized ? emphasisOf(set, content, context.fonts, () => 0) : undefined
+    const own = lineBox(set, content, strut, atomics, context.fonts)
     const box =
       room === undefined
         ? own
-        : room.take(
-            own,
-            textReach(line, content, atomics, context.fonts),
-            emphasis,
-            index === composed.lines.length - 1,
-          )
+        : room.take(own, textReach(set, content, atomics, context.fonts), emphasis, index === composed.lines.length - 1)
     const height = pt(box.ascent + box.descent)
+    const line = content.moved === undefined ? set : moveRuns(set, content.moved, width)
+    const marks = moveMarks(emphasis?.marks ?? [], content.moved ?? [], width)
     const children: Fragment[] = []
     for (const piece of decorations?.[index] ?? []) {
       children.push({ ...piece, y: pt(box.ascent + piece.y) })
     }
     for (const placed of line.boxes) {
       const atomic = atomics.get(placed.item)
-      if (atomic !== undefined) children.push(placeAtomic(atomic, line.x + placed.x, box, width))
+      if (atomic === undefined) continue
+      const made = placeAtomic(atomic, line.x + placed.x, box, width)
+      const by = content.moved === undefined ? NOT_MOVED : movedBy(content.moved, placed.item, placed.item + 1, width)
+      children.push(by === NOT_MOVED ? made : { ...made, x: pt(made.x + by.x), y: pt(made.y + by.y) })
     }
     const fragment: LineFragment = {
       type: "line",
@@ -226,7 +225,7 @@ function lineFragments(
       items,
       owners,
       baseline: pt(box.ascent),
-      ...(emphasis === undefined || emphasis.marks.length === 0 ? {} : { emphasis: emphasis.marks }),
+      ...(marks.length === 0 ? {} : { emphasis: marks }),
       children,
     }
     top += height

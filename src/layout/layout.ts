@@ -15,7 +15,7 @@ import { inspectPages } from "./inspect.ts"
 import { targetsIn } from "./margin-content.ts"
 import { copyOuterMargins } from "./margins.ts"
 import { noteNumbers } from "./note-numbers.ts"
-import { isOrthogonal, layoutOrthogonal, layoutUpright, orthogonalIntrinsic, uprightIntrinsic } from "./orthogonal.ts"
+import { layoutOrthogonal, layoutUpright, orthogonalIntrinsic, uprightIntrinsic } from "./orthogonal.ts"
 import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
 import { folioOf, pageCounters } from "./page-counters.ts"
@@ -24,6 +24,7 @@ import { type FlowPage, paginate } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
 import { layoutTable, tableIntrinsic } from "./table.ts"
+import { isOrthogonal } from "./turn-box.ts"
 
 /** What layout asks of the rooms around it. */
 export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" | "replaced" | "backgroundImage"> {

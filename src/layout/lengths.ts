@@ -63,6 +63,8 @@ export const insetX = ({ border, padding }: BoxEdges): Pt =>
 export const insetY = ({ border, padding }: BoxEdges): Pt =>
   (border.top + padding.top + padding.bottom + border.bottom) as Pt
 
+export const insetBottom = ({ border, padding }: BoxEdges): Pt => (padding.bottom + border.bottom) as Pt
+
 /** Margins left and right together, `auto` counting 0. */
 export const marginX = ({ margin }: BoxEdges): Pt =>
   (lengthOr(margin.left, pt(0)) + lengthOr(margin.right, pt(0))) as Pt

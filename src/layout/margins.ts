@@ -38,8 +38,19 @@ export const setOuterMargins = (fragment: Fragment, margins: OuterMargins): void
 /** Undefined for boxes that are no block containers in flow: theirs never collapse with their content's. */
 export const outerMargins = (fragment: Fragment): OuterMargins | undefined => outer.get(fragment)
 
+// As above; kept only where the content does not end where its box says.
+const bottoms = new WeakMap<Fragment, number>()
+
+/** Where a block container's content ends, from the border box's top: a declared height says something else. */
+export const setContentBottom = (fragment: Fragment, bottom: number): void => {
+  bottoms.set(fragment, bottom)
+}
+export const contentBottom = (fragment: Fragment): number | undefined => bottoms.get(fragment)
+
 /** For a changed copy of a fragment that takes its place before the parent sees it. */
 export function copyOuterMargins(from: Fragment, to: Fragment): void {
   const margins = outer.get(from)
   if (margins !== undefined) outer.set(to, margins)
+  const bottom = bottoms.get(from)
+  if (bottom !== undefined) bottoms.set(to, bottom)
 }

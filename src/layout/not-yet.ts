@@ -12,29 +12,21 @@ const EDGE_KEYS = {
   "padding-right": "paddingRight",
 } as const
 
-/** Inline boxes: percentages of their edges count 0, and `position: relative` moves their text up and down alone. */
+/** Inline boxes: percentages of their edges and of their vertical offsets count 0. */
 export function reportInlineLimits(element: StyledElement, report: Report): void {
   const { style } = element
   for (const name of INLINE_EDGES) {
     if (isRelativeSize(style[EDGE_KEYS[name]])) report(ignored(name, "a percentage", "百分比", element))
   }
   if (style.position !== "relative") return
-  for (const name of ["left", "right"] as const) {
-    if (style[name] !== "auto") report(ignored(name, "moving inline text sideways", "行内文字左右移动", element))
-  }
   for (const name of ["top", "bottom"] as const) {
     if (isRelativeSize(style[name])) report(ignored(name, "a percentage", "百分比", element))
   }
 }
 
-/** Rows and cells: css-tables-3 would resolve percentages of heights against the table's. */
+/** Rows and cells. */
 export function reportRelativeHeight(element: StyledElement, report: Report): void {
-  for (const [name, value] of [
-    ["height", element.style.height],
-    ["min-height", element.style.minHeight],
-  ] as const) {
-    if (isRelativeSize(value)) report(ignored(name, "a percentage", "百分比", element))
-  }
+  if (isRelativeSize(element.style.minHeight)) report(ignored("min-height", "a percentage", "百分比", element))
 }
 
 const ignored = (name: string, en: string, zh: string, element: StyledElement): Parameters<Report>[0] =>

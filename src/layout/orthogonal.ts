@@ -7,10 +7,6 @@ import type { Fragment, PendingBox } from "./fragment.ts"
 import { type Turn, turnOf, unturnSides, unturnStyle } from "./turn.ts"
 import { originalBox, turnBox } from "./turn-box.ts"
 
-/** Its lines do not run across, and it is not laid out yet as if they did. */
-export const isOrthogonal = (box: Box): boolean =>
-  box.style.writingMode !== "horizontal-tb" && box.turned !== true && box.type !== "replaced"
-
 /**
  * An orthogonal flow, css-writing-modes-4 #orthogonal-flows: laid out with its lines across and turned as a whole. An
  * `auto` height is fit-content within the containing block's height, or the page area's where that is not definite

@@ -1,5 +1,6 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { Box } from "./box.ts"
+import { contentWidths, ratioWidth } from "./box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { Fragment } from "./fragment.ts"
 import {
@@ -14,7 +15,7 @@ import {
   marginY,
   resolveSize,
 } from "./lengths.ts"
-import { isOrthogonal } from "./orthogonal.ts"
+import { isOrthogonal } from "./turn-box.ts"
 
 export interface StaticPosition {
   readonly x: Pt
@@ -40,7 +41,7 @@ export function layoutPositioned(
   const e = edges(style, cbWidth)
   let known: IntrinsicWidths | undefined
   const intrinsic = (): IntrinsicWidths => {
-    known ??= context.intrinsicWidths(box)
+    known ??= contentWidths(box, e, context)
     return known
   }
   const left = resolveSize(style.left, cbWidth)
@@ -60,21 +61,25 @@ export function layoutPositioned(
 
   const sizing = (): Constraint => {
     if (box.type === "replaced" || box.type === "upright") return { ...whole, shrinkToFit: true }
-    const full = top !== undefined && bottom !== undefined && style.aspectRatio === "auto"
-    const height =
-      full && declaredHeight(style, e, cbHeight) === undefined
-        ? { height: clampHeight(pt(cbHeight - top - bottom - marginY(e)), style, e, cbHeight) }
-        : {}
-    const stretch = left !== undefined && right !== undefined && style.aspectRatio === "auto"
-    if (isOrthogonal(box) && !stretch && style.width === "auto") {
+    // css-position-3 #abspos-auto-size: insets stretch a box; one with proportions in one axis, the inline one first.
+    const between = left !== undefined && right !== undefined
+    const declared = declaredHeight(style, e, cbHeight)
+    const stretched = top !== undefined && bottom !== undefined ? pt(cbHeight - top - bottom - marginY(e)) : undefined
+    const full =
+      stretched === undefined || declared !== undefined ? {} : { height: clampHeight(stretched, style, e, cbHeight) }
+    if (isOrthogonal(box) && !between && style.width === "auto") {
       // Its width follows from its height, not the other way round.
       const availableHeight = pt(Math.max(0, cbHeight - (top ?? 0) - (bottom ?? 0)))
-      return { ...whole, availableHeight, ...height }
+      return { ...whole, availableHeight, ...full }
     }
-    const asked = declaredWidth(style, e, cbWidth, intrinsic)
-    const auto = (): Pt => (stretch ? (Math.max(0, spaceX) as Pt) : fitContent(intrinsic(), spaceX))
+    const shrunk = (): Pt => fitContent(intrinsic(), spaceX)
+    const auto = (): Pt =>
+      ratioWidth(box, e, declared ?? (between ? undefined : stretched), cbHeight) ??
+      (between ? (Math.max(0, spaceX) as Pt) : shrunk())
+    const asked = style.width === "fit-content" ? shrunk() : declaredWidth(style, e, cbWidth, intrinsic)
     const width = clampWidth(asked ?? auto(), style, e, cbWidth, intrinsic)
-    return { ...whole, width, ...height }
+    const byRatio = style.aspectRatio !== "auto" && (asked !== undefined || between)
+    return { ...whole, width, ...(byRatio ? {} : full) }
   }
   const fragment = context.layoutChild(box, sizing())
   const x = place(left, right, e.margin.left, e.margin.right, fragment.width, cbWidth, true)

@@ -14,7 +14,11 @@ export interface Column {
   fixed: boolean
 }
 
-/** Columns of the automatic layout: cells of one column first, then spanning ones, narrow spans before wide ones. */
+/**
+ * Columns of the automatic layout: cells of one column first, then spanning ones, narrow spans before wide ones. What a
+ * spanning cell asks for goes to its columns as a table's width would, which is how browsers read
+ * css-tables-3 #computing-column-measures.
+ */
 export function columnMeasures(
   cells: readonly GridCell[],
   count: number,
@@ -37,9 +41,12 @@ export function columnMeasures(
       continue
     }
     const gaps = spacing * (span.length - 1)
-    spread(span, "min", asked.min - gaps)
-    for (const column of span) column.max = Math.max(column.max, column.min)
-    spread(span, "max", asked.max - gaps)
+    const least = distribute(span, asked.min - gaps)
+    const most = distribute(span, asked.max - gaps)
+    span.forEach((column, i) => {
+      column.min = Math.max(column.min, least[i] as number)
+      column.max = Math.max(column.max, column.min, most[i] as number)
+    })
     const free = span.filter((column) => column.percent === 0)
     const missing = asked.percent - span.reduce((sum, column) => sum + column.percent, 0)
     if (missing > 0 && free.length > 0) {
@@ -54,16 +61,6 @@ export function columnMeasures(
     left -= column.percent
   }
   return columns
-}
-
-/** What a spanning cell asks for beyond its columns goes to them by their max-content width, fixed ones last. */
-function spread(span: readonly Column[], measure: "min" | "max", asked: number): void {
-  const missing = asked - span.reduce((sum, column) => sum + column[measure], 0)
-  if (missing <= 0) return
-  const free = span.filter((column) => !column.fixed && column.percent === 0)
-  const takers = free.length > 0 ? free : span
-  const weight = takers.reduce((sum, column) => sum + column.max, 0)
-  for (const column of takers) column[measure] += missing * (weight > 0 ? column.max / weight : 1 / takers.length)
 }
 
 /** What one cell asks of its columns, between grid lines. */
@@ -130,19 +127,28 @@ export function distribute(columns: readonly Column[], width: number): Pt[] {
 
 /** Fixed layout, CSS 2.2 17.5.2.1: cells of the first row decide, other columns share the rest equally. */
 export function fixedColumns(cells: readonly GridCell[], count: number, width: number, spacing: number): Pt[] {
-  const asked: (number | undefined)[] = Array.from({ length: count }, () => undefined)
+  const lengths: (number | undefined)[] = Array.from({ length: count }, () => undefined)
+  const shares = lengths.slice()
   for (const cell of cells) {
     if (cell.row !== 0 || typeof cell.box.style.width === "string") continue
     const own = resolveSize(cell.box.style.width, pt(width)) ?? pt(0)
     const isShare = isRelative(cell.box.style.width)
     const inset = insetX(edges(cell.box.style, pt(0)))
     const whole = (isShare ? own : toBorderBox(cell.box.style, own, inset)) - cell.outset.left - cell.outset.right
-    const each = (whole - spacing * (cell.columnSpan - 1)) / cell.columnSpan
-    for (let c = cell.column; c < cell.column + cell.columnSpan; c++) asked[c] = Math.max(0, each)
+    const each = Math.max(0, (whole - spacing * (cell.columnSpan - 1)) / cell.columnSpan)
+    for (let c = cell.column; c < cell.column + cell.columnSpan; c++) (isShare ? shares : lengths)[c] = each
   }
-  const used = asked.reduce<number>((sum, w) => sum + (w ?? 0), 0)
+  const total = (widths: readonly (number | undefined)[]): number =>
+    widths.reduce<number>((sum, w) => sum + (w ?? 0), 0)
+  // As browsers have it, percentages are content with what lengths leave them.
+  const room = Math.max(0, width - total(lengths))
+  const squeeze = total(shares) > room ? room / total(shares) : 1
+  const asked = lengths.map((length, i) => length ?? (shares[i] === undefined ? undefined : shares[i] * squeeze))
+  const left = Math.max(0, width - total(asked))
   const open = asked.filter((w) => w === undefined).length
-  if (open > 0) return asked.map((w) => pt(w ?? Math.max(0, width - used) / open))
-  // css-tables-3: with every column given, what is left is shared by their widths.
-  return asked.map((w) => pt((w ?? 0) + (used > 0 && width > used ? ((width - used) * (w ?? 0)) / used : 0)))
+  if (open > 0) return asked.map((w) => pt(w ?? left / open))
+  // css-tables-3: with every column given, what is left goes to lengths, or else to percentages, by their widths.
+  const takers = total(lengths) > 0 ? lengths : shares
+  const sum = total(takers)
+  return asked.map((w, i) => pt((w ?? 0) + (sum > 0 ? (left * (takers[i] ?? 0)) / sum : 0)))
 }

@@ -97,13 +97,13 @@ export function tableBoxFragment(
 
 /** The cell fills its slots; its content moves by `vertical-align`. */
 function placeCell(
-  { cell, fragment: natural, baseline }: LaidCell,
+  { cell, fragment: natural, contentHeight, baseline }: LaidCell,
   height: number,
   rowBaseline: number,
   { x, context }: { readonly x: number; readonly context: LayoutContext },
 ): Fragment {
   const full = height + cell.outset.top + cell.outset.bottom
-  const free = Math.max(0, full - natural.height)
+  const free = Math.max(0, full - contentHeight)
   const align = cell.box.style.verticalAlign
   const offset =
     baseline !== undefined
@@ -114,7 +114,8 @@ function placeCell(
           ? free
           : 0
   const place = { x: pt(x - cell.outset.left), y: pt(-cell.outset.top), height: pt(full) }
-  const fragment = free > 0 && seesHeight(cell, natural) ? laidAt(cell, natural.width, full, context) : natural
+  const fragment =
+    full > natural.height && seesHeight(cell, natural) ? laidAt(cell, natural.width, full, context) : natural
   if (fragment.type !== "box") return { ...fragment, x: place.x, y: pt(place.y + offset) }
   return {
     ...fragment,

@@ -30,12 +30,14 @@ interface Measured extends TableFrame {
 /** css-tables-3 #table-layout-algorithm and CSS 2.2, chapter 17. */
 export function layoutTable(box: TableBox, constraint: Constraint, context: LayoutContext): Fragment {
   const table = measureTable(box, constraint.availableWidth, context)
-  const width = usedWidth(box, table, constraint)
-  const inner = Math.max(0, width - table.aroundX)
+  const given = usedWidth(box, table, constraint)
+  const inner = Math.max(0, given - table.aroundX)
   const fixed = box.style.tableLayout === "fixed" && (box.style.width !== "auto" || constraint.width !== undefined)
   const widths = fixed
     ? fixedColumns(table.grid.cells, table.grid.columns, inner, table.gapX)
     : distribute(table.columns, inner)
+  // CSS 2.2 17.5.2.1: where columns ask for more than the table's width, they get it.
+  const width = pt(Math.max(given, table.aroundX + widths.reduce((sum, w) => sum + w, 0)))
   const captionFragment =
     box.caption === undefined
       ? undefined

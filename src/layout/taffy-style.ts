@@ -47,10 +47,11 @@ export function widthDimension(
   return fromBorderBox(box, base, value === "min-content" ? intrinsic.min : intrinsic.max)
 }
 
-/** A border-box width in the terms of the box's own `box-sizing`, which the engine is told too. */
+/** An intrinsic border-box width, whose percentages of edges count 0, in the terms of the box's own `box-sizing`, which the engine is told too. */
 export function fromBorderBox(box: Box, base: Pt | undefined, width: number): number {
-  const inset = box.style.boxSizing === "content-box" ? insetX(edges(box.style, base ?? pt(0))) : 0
-  return ceilGrain(Math.max(0, width - inset))
+  const none = insetX(edges(box.style, pt(0)))
+  const inset = box.style.boxSizing === "content-box" ? 0 : insetX(edges(box.style, base ?? pt(0)))
+  return ceilGrain(Math.max(0, width - none) + inset)
 }
 
 /**

@@ -16,6 +16,10 @@ export function turnBox(box: Box, turn: Turn): Box {
   return made
 }
 
+/** Its lines do not run across, and it is not laid out yet as if they did. */
+export const isOrthogonal = (box: Box): boolean =>
+  box.style.writingMode !== "horizontal-tb" && box.turned !== true && box.type !== "replaced"
+
 /** The box that was turned into this one. */
 export const originalBox = (box: Box): Box => originals.get(box) ?? box
 

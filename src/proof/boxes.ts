@@ -11,7 +11,7 @@ import { css } from "./css.ts"
 
 /**
  * Boxes for tests of layout, written in one line: `flex("width:300; gap:10", words(6), box("flex:1"))`. Lengths are
- * plain numbers. The same notation becomes HTML (html.ts) for a browser to lay out.
+ * plain numbers.
  */
 export interface Node {
   readonly tag: "block" | "flex" | "grid" | "words" | "img" | "table" | "row" | "cell" | "caption" | "group"

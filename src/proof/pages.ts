@@ -13,7 +13,7 @@ import type { FontSet } from "../text/text.ts"
 import { emCompose, emFonts, emIntrinsic } from "./em-compose.ts"
 import { emFonts as composedFonts } from "./em-font.ts"
 
-const THEME: Theme = {
+export const EMPTY_THEME: Theme = {
   name: { zh: "测试", en: "Test" },
   palette: new Map(),
   fonts: new Map(),
@@ -67,7 +67,7 @@ function layOutWith(html: string, css: string, text: Setting): LaidOut {
     parseStylesheet({ path: "test.css", text: css }, report),
   ]
   const trim = { width: ptToMm(pt(100)), height: ptToMm(pt(100)) }
-  const document = styleDocument(root, sheets, THEME, { trim, bleed: mm(0) }, report)
+  const document = styleDocument(root, sheets, EMPTY_THEME, { trim, bleed: mm(0) }, report)
   const picture = { key: "p", format: "png", width: 2000, height: 1000, data: new Uint8Array() } as const
   const natural = { width: pt(20), height: pt(10) }
   const shown = () => ({ content: { type: "raster", ...picture } as const, natural })

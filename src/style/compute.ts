@@ -114,6 +114,7 @@ export function computeStyle(
   if (style.page === "auto") style.page = parent.style.page
   // CSS 2.2, 9.7: what is positioned does not float; nor does the root.
   if (root === undefined || style.position === "absolute" || typeof style.position === "object") style.float = "none"
+  if (style.position === "absolute" && style.display.startsWith("inline")) style.wasInline = true
   style.display = boxDisplay(style, parent.box, root === undefined)
   return {
     style,

@@ -147,6 +147,8 @@ export interface CounterOp {
  * One property a row of tables/css-properties.ts; names are the CSS names in camel case.
  */
 export interface ComputedStyle {
+  /** An absolutely positioned box that would be inline-level in the flow; its static position shows it. */
+  readonly wasInline?: true
   readonly display: Display
   readonly position: "static" | "relative" | "absolute" | { readonly running: string }
   readonly top: LengthPercentage | Auto

@@ -42,7 +42,7 @@ test.each([
   ["DISPLAY: FLEX", "display: flex"],
   ["text-autospace: no-autospace; text-wrap: pretty", "textAutospace: no-autospace; textWrap: pretty"],
   ["position: running(head)", "position: running(head)"],
-  ["position: absolute", "display: block; position: absolute"],
+  ["position: absolute", "display: block; position: absolute; wasInline: true"],
   ["z-index: -2", "zIndex: -2"],
   ["width: fit-content; max-width: none", "width: fit-content"],
   ["aspect-ratio: 16 / 9", "aspectRatio: 1.7778"],

@@ -1,0 +1,100 @@
+import type { Difference, LayoutCase } from "./case.ts"
+
+const ACROSS_BOXES: Difference = {
+  because: "glyphs of two inline elements are not kerned with each other, against css-text-3 #boundary-shaping",
+  ours: { 2: "56.33 2.88 5.04 14.24" },
+}
+const LETTER_SPACING: Difference = {
+  because:
+    "css-text-3 #letter-spacing-property has no letter space at the end of a line, where browsers set one; and no kerning between inline elements, as above",
+  ours: { 1: "0 2.2 46.82 35.6", 2: "46.82 2.2 29.28 35.6" },
+}
+const EM_BOX: Difference = {
+  because:
+    "the ascent and descent of Chinese fonts are those of the em box (OS/2 sTypoAscender, css-inline-3 #ideographic-baseline), in a browser those of hhea",
+  tag: "span",
+}
+const LAST_LINE: Difference = {
+  because: "CSS 2.2, 10.8.1: the baseline of an inline-block is that of its last line; a browser sees none in a table",
+  ours: { 0: "0 0 300 44" },
+}
+
+/** CSS 2.2, 10.8 and 10.3.2 to 10.3.10, css-inline-3; lines of text in a font both sides know. */
+// biome-ignore format: a case is a line.
+export const INLINE_CASES: readonly LayoutCase[] = [
+  ["atomic: on the baseline", "<div>ab<ib width:20px; height:30px></ib></div>"],
+  ["atomic: margins", "<div><ib width:20px; height:10px; margin:5px 8px 7px 3px></ib><ib width:9px; height:40px></ib></div>"],
+  ["atomic: its last line", "<div>ab <ib width:50px><2 margin-bottom:4px>ab</ib> <ib padding:9px>cd</ib></div>"],
+  ["atomic: overflow hides its lines", "<div>ab <ib overflow:hidden; margin-bottom:3px>cd</ib></div>"],
+  ["atomic: shrink to fit", "<div><ib><9></ib><ib><40></ib><ib padding:4px><div width:33px></div></ib></div>"],
+  ["atomic: shrink to fit of percentages", "<div><ib><div width:50%><9></div></ib></div>"],
+  ["atomic: percentage width", "<div><ib width:25%; height:9px></ib><ib width:50%; height:9px; padding:0 5%></ib></div>"],
+  ["atomic: wraps when it does not fit", "<div><ib width:160px; height:10px></ib><ib width:150px; height:14px></ib></div>"],
+  ["atomic: maximum and minimum width", "<div><ib max-width:70px><9></ib><ib min-width:70px><2></ib></div>"],
+  ["atomic: flex inside", "<div>ab <ib display:inline-flex; gap:5px><3><4></ib></div>"],
+  ["atomic: baseline of flex and grid", "<div>ab <ib display:inline-flex; padding:6px><div>cd</div><div>ef<br>gh</div></ib></div>"],
+  ["align: top and bottom", "<div><ib width:9px; height:60px></ib><ib width:9px; height:20px; vertical-align:top></ib><ib width:9px; height:20px; vertical-align:bottom></ib></div>"],
+  ["align: top alone makes the line", "<div>ab<ib width:9px; height:50px; vertical-align:top></ib></div>"],
+  ["align: bottom alone makes the line", "<div>ab<ib width:9px; height:50px; vertical-align:bottom></ib></div>"],
+  ["align: top and bottom, both tall", "<div>ab<ib width:9px; height:50px; vertical-align:bottom></ib><ib width:9px; height:70px; vertical-align:top></ib></div>"],
+  ["align: middle", "<div font-size:25px; line-height:40px>ab<ib width:9px; height:30px; vertical-align:middle></ib></div>"],
+  ["align: lengths", "<div><ib width:9px; height:30px; vertical-align:7px></ib><ib width:9px; height:30px; vertical-align:-12px></ib></div>"],
+  ["align: percentages of the line height", "<div><ib width:9px; height:30px; line-height:30px; vertical-align:50%></ib>ab</div>"],
+  ["align: margins count", "<div><ib width:9px; height:30px; margin:5px 0 9px; vertical-align:top></ib><ib width:9px; height:70px></ib></div>"],
+  ["align: raised text", "<div font-size:25px; line-height:40px>ab<span vertical-align:10px>cd</span><ib width:1px; height:1px; vertical-align:top></ib></div>"],
+  ["line: strut", "<div line-height:35px><ib width:9px; height:9px></ib></div><div line-height:0><ib width:9px; height:9px></ib></div>"],
+  ["line: larger text in it", "<div>ab<span font-size:25px; line-height:40px>cd</span>ef</div>"],
+  ["line: smaller text in it", "<div font-size:25px; line-height:40px>ab<span font-size:12.5px; line-height:20px>cd</span></div>"],
+  ["line: line-height as a number", "<div font-size:25px; line-height:1.4>ab<span font-size:50px>cd</span></div>"],
+  ["line: tall line in a small one", "<div font-size:25px; line-height:10px>ab<br>cd</div>"],
+  ["line: breaks", "<div>ab<br>cd<br><br>ef</div>"],
+  ["text: widths", "<div font-size:25px; line-height:40px><span>Hamburgefonstiv</span> <span>AVATAR</span></div>"],
+  ["text: kerning and ligatures", "<div font-size:25px; line-height:40px><span>To. Ta, fi ffl V.</span></div>"],
+  ["text: letter-spacing", "<div font-size:25px; line-height:40px; letter-spacing:3px><span>abc</span><span>de</span></div>", LETTER_SPACING],
+  ["text: alignment", "<div text-align:right><span>ab</span></div><div text-align:center><span>abc</span></div>"],
+  ["text: alignment of atomics", "<div text-align:center><ib width:50px; height:9px></ib></div><div text-align:end><ib width:50px; height:9px></ib></div>"],
+  ["text: indent", "<div text-indent:25px><span>ab</span><br><span>cd</span></div><div text-indent:10%><span>ab</span></div>"],
+  ["text: negative indent", "<div padding-left:30px; text-indent:-30px><span>ab</span><br><span>cd</span></div>"],
+  ["text: an inline box's padding and margin", "<div>ab<span padding:3px 7px; margin:0 5px; border:2px solid>cd</span>ef<span>g</span></div>", ACROSS_BOXES],
+  ["text: an inline box over two lines", "<div>ab<span padding:0 7px; border-left:3px solid>cd<br>ef</span><span>gh</span></div>"],
+  ["text: nested inline boxes", "<div>ab<span padding:2px>cd<span padding:4px; border:1px solid>ef</span>gh</span></div>"],
+  ["text: white space", "<div><span> ab </span> <span> cd </span></div><div white-space:pre><span>a  b</span><span> c</span></div>"],
+  ["text: nowrap overflows", "<div width:40px; white-space:nowrap><span>ab cd ef gh ij kl</span></div>"],
+  ["text: content widths", "<div width:min-content>ab Hamburg cd</div><div width:max-content>ab Hamburg cd</div>"],
+  ["text: shrink to fit", "<flex><div>ab cd</div><div padding:0 3px>ef</div></flex>"],
+  ["text: overflow-wrap", "<div width:30px; overflow-wrap:anywhere; font-size:25px; line-height:30px>abcd</div>"],
+  ["text: relative inline box", "<div>ab<span position:relative; left:4px; top:3px>cd</span>ef</div>"],
+  // 10.3.2, 10.4, css-images-3
+  ["picture: natural size", "<div><60x30></div><60x30 display:block>"],
+  ["picture: in a line", "<div>ab<60x30 margin:4px 6px 5px 2px>cd<20x10 vertical-align:middle></div>"],
+  ["picture: width alone", "<60x30 display:block; width:100px><60x30 display:block; width:50%>"],
+  ["picture: height alone", "<60x30 display:block; height:50px>"],
+  ["picture: both", "<60x30 display:block; width:20px; height:50px>"],
+  ["picture: attributes", "<60x30 width=90 display:block><60x30 height=60 display:block><60x30 width=90 height=9 height:auto; display:block>"],
+  ["picture: padding and border", "<60x30 display:block; padding:4px; border:3px solid><60x30 display:block; width:80px; padding:5px; box-sizing:border-box>"],
+  ["picture: auto margins", "<60x30 display:block; margin:0 auto>"],
+  ["picture: maximum width", "<60x30 display:block; max-width:40px><600x30 display:block; max-width:100%>"],
+  ["picture: maximum height", "<60x30 display:block; max-height:10px><60x30 display:block; max-height:10px; width:50px>"],
+  ["picture: minimum width and height", "<60x30 display:block; min-width:90px><60x30 display:block; min-height:60px>"],
+  ["picture: both limits", "<60x30 display:block; max-width:50px; max-height:10px><60x30 display:block; min-width:70px; min-height:70px>"],
+  ["picture: opposite limits", "<60x30 display:block; min-width:90px; max-height:20px><60x30 display:block; max-width:30px; min-height:50px>"],
+  ["picture: aspect-ratio", "<60x30 display:block; aspect-ratio:1/1; width:40px><60x30 display:block; aspect-ratio:3/1; height:20px>"],
+  ["picture: in a percentage height", "<div height:60px><60x30 display:block; height:50%></div><div><60x30 display:block; height:50%></div>"],
+  ["picture: content widths around it", "<div width:min-content><60x30 max-width:100%></div><div width:max-content>ab<60x30></div>"],
+  ["atomic: percentage padding", "<div><ib padding:5%><9></ib></div><div><ib padding:0 10%><40></ib></div>"],
+  ["atomic: a table inside", "<div>ab<ib padding:2px><table><tr><td>cd</td></tr><tr><td>ef</td></tr></table></ib></div>", LAST_LINE],
+  ["atomic: empty", "<div>ab<ib></ib><ib padding:3px></ib></div>"],
+  ["atomic: relative", "<div>ab<ib position:relative; left:10%; top:4px; width:9px; height:9px></ib>cd</div>"],
+  ["text: relative, percentages and ends", "<div>ab<span position:relative; left:10%>cd</span><span position:relative; right:3px; bottom:2px>ef</span></div>"],
+  ["text: relative in an inline box and around one", "<div><span>ab<span position:relative; left:4px>cd</span></span> <span position:relative; left:9px; top:2px>en<span>nh</span></span></div>"],
+  ["text: relative, with an atomic", "<div>ab<span position:relative; left:4px; top:2px>cd<span display:inline-block; width:9px; height:9px></span></span></div>"],
+  // Chinese without autospace and trimming
+  ["chinese: lines of whole ems", "<div lang=zh-Hans width:105px; font-family:Noto Sans SC; text-autospace:no-autospace>汉字汉字汉字汉字汉字汉字汉字汉字汉字<ib vertical-align:top; width:3px; height:3px></ib></div>"],
+  ["chinese: baseline", "<div lang=zh-Hans font-family:Noto Sans SC>汉字<ib width:3px; height:3px></ib></div>", { ...EM_BOX, tag: "div" }],
+  ["chinese: widths", "<div lang=zh-Hans font-family:Noto Sans SC; text-autospace:no-autospace><span>汉字</span><span>字abc字</span></div>", EM_BOX],
+  ["chinese: shrink to fit", "<flex lang=zh-Hans font-family:Noto Sans SC><div>汉字</div><div>汉字汉</div></flex>"],
+  ["chinese: content widths", "<div lang=zh-Hans font-family:Noto Sans SC; width:min-content>汉字汉</div><div lang=zh-Hans font-family:Noto Sans SC; width:max-content>汉字汉</div>"],
+  ["chinese: marks at line starts", "<div lang=zh-Hans width:42px; font-family:Noto Sans SC; text-spacing-trim:space-all>汉字汉字，汉字汉字<ib vertical-align:top; width:1px; height:1px></ib></div>"],
+  ["chinese: alignment and indent", "<div lang=zh-Hans font-family:Noto Sans SC; text-align:center>汉字<ib vertical-align:top; width:9px; height:9px></ib></div><div lang=zh-Hans font-family:Noto Sans SC; text-indent:2em>汉字<ib vertical-align:top; width:9px; height:9px></ib></div>"],
+  ["chinese: letter-spacing", "<div lang=zh-Hans font-family:Noto Sans SC; letter-spacing:2px>汉字汉<ib vertical-align:top; width:9px; height:9px></ib></div>"],
+]
