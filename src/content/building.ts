@@ -22,6 +22,8 @@ export interface Building {
   readonly ids: { readonly id: string; readonly span: Span }[]
   /** Where the schema has found fault: nothing more is said about these places. */
   readonly refused: ReadonlySet<number>
+  /** Values whose languages have different numbers of footnotes, by their place. */
+  readonly unpairedNotes: { readonly span: Span; readonly zh: number; readonly en: number }[]
   /** Some words could not be read, so nothing can be said about what the report does not say. */
   wordsLost: boolean
 }
@@ -50,10 +52,19 @@ export const plainOf = (node: JsonNode | undefined, b: Building): PlainBilingual
   en: textOf(entryOf(node, "en"), b, node),
 })
 
-export const richOf = (node: JsonNode | undefined, b: Building): Bilingual => ({
-  zh: inlineOf(entryOf(node, "zh"), "zh", b),
-  en: inlineOf(entryOf(node, "en"), "en", b),
-})
+export function richOf(node: JsonNode | undefined, b: Building): Bilingual {
+  const zh = inlineOf(entryOf(node, "zh"), "zh", b)
+  const en = inlineOf(entryOf(node, "en"), "en", b)
+  const counts = { zh: notesIn(zh), en: notesIn(en) }
+  if (node !== undefined && counts.zh !== counts.en) b.unpairedNotes.push({ span: spanOf(b.file, node), ...counts })
+  return { zh, en }
+}
+
+function notesIn(content: InlineContent): number {
+  let count = 0
+  for (const { type } of content) if (type === "note") count++
+  return count
+}
 
 function inlineOf(node: JsonNode | undefined, lang: Lang, b: Building): InlineContent {
   if (node?.type === "array" && node.items.length > 0) return node.items.flatMap((item) => runOf(item, lang, b) ?? [])
@@ -70,6 +81,7 @@ function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined 
     switch (key.value) {
       case "strong":
       case "law":
+      case "note":
         return { type: key.value, text: textOf(value, b) }
     }
     if (words?.type !== "string") b.wordsLost = true

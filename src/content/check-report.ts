@@ -24,6 +24,7 @@ export function checkReport(content: Report, b: Building, icons: Icons, report: 
   const unique = checkIds(b, report)
   const named = checkReferences(content, b, icons, report)
   checkStatedFigures(content, b, report)
+  checkNotes(b, report)
   for (const section of content.sections) for (const block of section.blocks) checkBlock(block, content, report)
   if (!b.wordsLost) checkEvidence(content, report)
   checkRates(content, report)
@@ -102,6 +103,18 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
       const note = { message: { en: "the figure is stated here", zh: "数据写在这里" }, span: figure?.span }
       report(error("content/figure-text", message, { ...at, notes: [note] }))
     }
+  }
+}
+
+/** A footnote that one language has and the other has not would be lost in an edition. */
+function checkNotes(b: Building, report: Findings): void {
+  for (const { span, zh, en } of b.unpairedNotes) {
+    const message = {
+      en: `the Chinese has ${zh} footnote${zh === 1 ? "" : "s"}, the English ${en}`,
+      zh: `中文有 ${zh} 条脚注，英文有 ${en} 条`,
+    }
+    const hint = { en: 'write `{"note": "…"}` in both languages', zh: "请在两种语言中都写 `{\"note\": \"…\"}`" }
+    report(error("content/unpaired-note", message, { span, hint }))
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Bilingual, Block, InlineContent, Lang, Report } from "./report.ts"
 
-/** The words of inline content, without marks and annotations. */
+/** The words of inline content, without marks, annotations and footnotes. */
 export function plainText(inline: InlineContent): string {
   let out = ""
-  for (const node of inline) out += node.text.text
+  for (const node of inline) if (node.type !== "note") out += node.text.text
   return out
 }
 

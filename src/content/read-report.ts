@@ -34,6 +34,7 @@ export function readReport(file: SourceFile, findings: Findings, options: ReadOp
     file: file.path,
     derived: derivedIds(root),
     references: [],
+    unpairedNotes: [],
     ids: [],
     refused,
     wordsLost: false,

@@ -23,6 +23,8 @@ export type InlineNode =
   | { readonly type: "ruby"; readonly text: ContentText; readonly annotation: ContentText }
   /** The digits or words of the text that state a figure; `figure` is a key of `Report.figures`. */
   | { readonly type: "figure"; readonly text: ContentText; readonly figure: string; readonly derived: boolean }
+  /** A footnote of the editors, called where it stands: not the report's words. */
+  | { readonly type: "note"; readonly text: ContentText }
 
 export type InlineContent = readonly InlineNode[]
 

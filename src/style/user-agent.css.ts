@@ -43,6 +43,7 @@ small { font-size: 0.83em }
 sub { vertical-align: sub; font-size: 0.75em; line-height: 1 }
 sup { vertical-align: super; font-size: 0.75em; line-height: 1 }
 rt { font-size: 0.5em }
+small[role="doc-footnote"] { float: footnote }
 ::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.65em; line-height: 1 }
 ::footnote-marker { content: counter(footnote) "." }
 @page {

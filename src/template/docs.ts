@@ -13,7 +13,7 @@ a name that may be absent stands under \`{{#if}}\` or \`{{#with}}\` on it. What 
 \`{{& }}\` are refused. \`layout.hbs\` is the entry; \`partials/paragraph.hbs\` is the partial \`paragraph\`, one for each block type.
 
 An element with \`lang="zh-Hans"\` or \`lang="en"\` is left out of a booklet without that language. Where a value is inline content, it prints
-\`<strong>\`, \`<cite>\` (laws), \`<a class="term">\`, \`<a href>\`, \`<ruby>\` and \`<span class="figure">\` around its words.
+\`<strong>\`, \`<cite>\` (laws), \`<a class="term">\`, \`<a href>\`, \`<ruby>\`, \`<span class="figure">\` and, for a footnote, \`<small class="note">\` around its words.
 `
 
 /** `docs/templates.md`: the names of the context and the subset of HTML. */

@@ -58,7 +58,7 @@ export class MarkupWriter {
 
   /** Inline content where only words can stand: in an attribute value. */
   words(content: InlineContent): void {
-    for (const node of content) this.content(node.text)
+    for (const node of content) if (node.type !== "note") this.content(node.text)
   }
 
   done(): MarkupText {
@@ -82,6 +82,9 @@ export class MarkupWriter {
         break
       case "link":
         this.#wrap(`<a href="${escapeMarkup(node.url)}">`, node.text, "</a>")
+        break
+      case "note":
+        this.#wrap('<small class="note" role="doc-footnote">', node.text, "</small>")
         break
       case "figure":
         this.#wrap(
