@@ -126,6 +126,26 @@ describe("faults", () => {
   })
 })
 
+describe("footnotes", () => {
+  const noted = (zh: readonly unknown[], en: readonly unknown[]): unknown => ({
+    type: "paragraph",
+    id: "p",
+    sentences: [{ zh, en }],
+  })
+
+  test("a note stands at the foot of its page, its call never at the start of a line", async () => {
+    const words = (n: number) => "监督".repeat(n)
+    for (const n of [25, 26, 27]) {
+      const block = noted([words(n), { note: "编者注" }, "。"], ["a", { note: "a note" }])
+      const result = await buildWith(smallBooklet([block]), { content: "content/small", languages: ["zh"] })
+      expect(result.diagnostics.map((d) => d.message.en)).toEqual([])
+      const text = (await pageTexts(pdfOf(result))).find((page) => page.includes("编者注")) ?? ""
+      expect(text).toMatch(/督\u2060?①。[\s\S]*①\s*编者注/u)
+      expect(text).not.toContain("a note")
+    }
+  })
+})
+
 describe("hostile content ends in a PDF or in findings with places", () => {
   const check = (result: BuildResult): void => {
     if (errors(result).length === 0) {

@@ -113,7 +113,7 @@ function checkNotes(b: Building, report: Findings): void {
       en: `the Chinese has ${zh} footnote${zh === 1 ? "" : "s"}, the English ${en}`,
       zh: `中文有 ${zh} 条脚注，英文有 ${en} 条`,
     }
-    const hint = { en: 'write `{"note": "…"}` in both languages', zh: "请在两种语言中都写 `{\"note\": \"…\"}`" }
+    const hint = { en: 'write `{"note": "…"}` in both languages', zh: '请在两种语言中都写 `{"note": "…"}`' }
     report(error("content/unpaired-note", message, { span, hint }))
   }
 }

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { sentencesOf } from "./plain-text.ts"
 import { isDay } from "./read-report.ts"
+import type { Report } from "./report.ts"
 import { read, readChanged, type Sample, sampleReport } from "./sample.testing.ts"
 
 // biome-ignore lint/suspicious/noExplicitAny: tests put anything anywhere
 type Loose = any
 const block = (sample: Sample, section: number, i: number): Loose => (sample.sections[section] as Loose).blocks[i]
+
+const UNPAIRED = '{"zh":["收到建议",{"figure":"all","text":"46'
 
 test("the sample has no findings, and its derived figure has a value", () => {
   const { report, findings } = read(JSON.stringify(sampleReport(), null, 2))
@@ -31,6 +35,16 @@ test.each<[string, (sample: Sample) => void, readonly string[]]>([
   ["unsafe link", (s) => Object.assign(s.source, { url: "javascript:x" }), ["content/pattern javascript:x"]],
   ["id twice", (s) => Object.assign(block(s, 1, 0), { id: "p0" }), ["content/duplicate-id p0"]],
   ["no such figure", (s) => (block(s, 1, 2).blocks[0].figures = ["rates"]), ["content/unknown-figure rates"]],
+  [
+    "a note in one language",
+    (s) => block(s, 0, 0).sentences[0].zh.push({ note: "注" }),
+    [`content/unpaired-note ${UNPAIRED}`],
+  ],
+  [
+    "an empty note",
+    (s) => block(s, 0, 0).sentences[0].zh.push({ note: " " }),
+    ["content/empty  ", `content/unpaired-note ${UNPAIRED}`],
+  ],
   ["no such term", (s) => (block(s, 0, 0).sentences[1].zh[3].term = "ncp"), ["content/unknown-term ncp"]],
   [
     "text is not the value",
@@ -153,4 +167,14 @@ test.runIf(existsSync(REAL))("the real report has no errors", () => {
   const { report, findings } = read(readFileSync(REAL, "utf8"))
   expect(findings.filter((d) => d.severity === "error")).toEqual([])
   expect(report).toBeDefined()
+})
+
+test("notes in both languages are no words of the report", () => {
+  const sample = sampleReport()
+  const [sentence] = block(sample, 0, 0).sentences
+  sentence.zh.push({ note: "注 99" })
+  sentence.en.push({ note: "note 99" })
+  const { report, findings } = read(JSON.stringify(sample))
+  expect(findings).toEqual([])
+  expect(sentencesOf(report as Report, "zh").join("")).not.toContain("注")
 })

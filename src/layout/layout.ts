@@ -44,7 +44,7 @@ const MAX_LAYOUTS = 3
  */
 export function layoutDocument(document: StyledDocument, options: LayoutOptions): readonly PageFragment[] {
   const generated = generate(document.root, options.report, options.isReplaced)
-  const firstPage = document.pageStyle({ name: "auto", side: "right", first: true, blank: false })
+  const firstPage = document.pageStyle({ name: "auto", side: "right", first: true, blank: false, number: 1 })
   const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated

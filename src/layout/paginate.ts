@@ -56,7 +56,7 @@ export function paginate(
   const notes = footnotes.length === 0 ? undefined : new NoteFlow(footnotes, context)
   const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
   const open = (name: string, number: number, blank = false): OpenPage => {
-    const page = { name, side: sideOf(number), first: number === 1, blank }
+    const page = { name, side: sideOf(number), first: number === 1, blank, number }
     const pageStyle = document.pageStyle(page)
     return { ...pageGeometry(pageStyle), number, context: page, pageStyle }
   }

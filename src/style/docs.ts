@@ -49,7 +49,8 @@ ${table(
 
 const pages = (): string => `## Pages
 
-\`@page\` takes a name and \`:left\`, \`:right\`, \`:first\`, \`:blank\`, also together (\`@page cover:first\`), and lists of them.
+\`@page\` takes a name and \`:left\`, \`:right\`, \`:first\`, \`:blank\`,
+\`:nth(2n+1)\` (pages of the document, without \`of\`), also together (\`@page cover:first\`), and lists of them.
 It holds properties, two descriptors and margin boxes, which are shown when they have \`content\`.
 
 ${table(

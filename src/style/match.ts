@@ -1,4 +1,5 @@
 import type { Element } from "../markup/element.ts"
+import { isNth } from "./nth.ts"
 import type { AttributeTest, ComplexSelector, Compound, NthTest, PseudoTest } from "./selector.ts"
 
 /** An element with what selectors ask about it: its parent, its place among siblings, its language. */
@@ -134,7 +135,7 @@ function matchesPseudo(test: PseudoTest, subject: Subject): boolean {
 const inLanguage = (lang: string, range: string): boolean =>
   lang.startsWith(range) && (lang.length === range.length || lang[range.length] === "-")
 
-function matchesNth({ a, b, last, ofType }: NthTest, subject: Subject): boolean {
+function matchesNth({ last, ofType, ...steps }: NthTest, subject: Subject): boolean {
   const { siblings, index } = subject
   let place = last ? siblings.length - index : index + 1
   if (ofType) {
@@ -145,7 +146,5 @@ function matchesNth({ a, b, last, ofType }: NthTest, subject: Subject): boolean 
       if (siblings[i]?.element.tag === tag) place++
     }
   }
-  if (a === 0) return place === b
-  const n = (place - b) / a
-  return n >= 0 && Number.isInteger(n)
+  return isNth(steps, place)
 }

@@ -6,7 +6,19 @@ import { type ComponentValue, isDelim } from "./component-value.ts"
  */
 const AN_PLUS_B = /^([+-]?\d*)n(?:([+-])(\d+))?$/
 
-export function parseNth(values: readonly ComponentValue[]): { readonly a: number; readonly b: number } | undefined {
+export interface AnPlusB {
+  readonly a: number
+  readonly b: number
+}
+
+/** Whether a place, from 1, is one of `an+b` with n from 0. */
+export function isNth({ a, b }: AnPlusB, place: number): boolean {
+  if (a === 0) return place === b
+  const n = (place - b) / a
+  return n >= 0 && Number.isInteger(n)
+}
+
+export function parseNth(values: readonly ComponentValue[]): AnPlusB | undefined {
   const text = nthText(values)
   if (text === undefined) return undefined
   if (text === "odd") return { a: 2, b: 1 }

@@ -8,6 +8,7 @@ const context = (notation: string): PageContext => ({
   side: notation.includes(":left") ? "left" : "right",
   first: notation.includes(":first"),
   blank: notation.includes(":blank"),
+  ...(/#\d/.test(notation) && { number: Number(/#(\d+)/.exec(notation)?.[1]) }),
 })
 const page = (css: string, notation: string) => styled(css).document.pageStyle(context(notation))
 const top = (css: string, notation: string): string => valueText(page(css, notation).style.marginTop)
@@ -25,6 +26,11 @@ test.each([
   ["@page a, b:left { margin: 1pt } @page { margin: 2pt }", "b:left", "1"],
   ["@page a, b:left { margin: 1pt } @page { margin: 2pt }", "b:right", "2"],
   ["@page :blank { margin: 1pt } @page :left { margin: 2pt }", ":blank:left", "1"],
+  ["@page :nth(2n+1) { margin: 1pt } @page { margin: 2pt }", "#7", "1"],
+  ["@page :nth(2n+1) { margin: 1pt } @page { margin: 2pt }", "#8", "2"],
+  ["@page :nth(3):right { margin: 1pt } @page :nth(odd) { margin: 2pt }", "#3", "1"],
+  ["@page :nth(-n+2) { margin: 1pt } @page :left { margin: 2pt }", ":left#2", "1"],
+  ["@page :nth(-n+2) { margin: 1pt } @page :left { margin: 2pt }", ":left#4", "2"],
   ["@page { margin: 10% }", "", "10%"],
   ["@page { margin: var(--space-m) }", "", "12"],
   ["html { font-size: 10pt } @page { margin: 2em }", "", "20"],
@@ -78,8 +84,8 @@ test("the same kind of page gives the same style", () => {
 
 test.each([
   [
-    "@page :nth(2) { margin: 0 }",
-    "1:8 style/selector: this is no page selector (write a name, `:left`, `:right`, `:first`, `:blank`: `@page cover:first`)",
+    "@page :nth(2 of a) { margin: 0 }",
+    "1:8 style/selector: this is no page selector (write a name, `:left`, `:right`, `:first`, `:blank`, `:nth(2n+1)`: `@page cover:first`)",
   ],
   [
     "@page { @top-middle { content: none } }",

@@ -5,6 +5,7 @@ import { type ComputeSite, computeStyle, type StyleNode } from "./compute.ts"
 import type { ComputeContext } from "./compute-context.ts"
 import type { ComputedStyle } from "./computed.ts"
 import type { Declaration } from "./declaration.ts"
+import { isNth } from "./nth.ts"
 import type { SizeDescriptor } from "./page-descriptors.ts"
 import type { MarginBoxName, PageContext, PageStyle } from "./styled.ts"
 import type { PageAreaName, PageRule, PageSelector, Stylesheet } from "./stylesheet.ts"
@@ -23,8 +24,10 @@ export function pageStyles(
   site: ComputeSite,
 ): (context: PageContext) => PageStyle {
   const known = new Map<string, PageStyle>()
+  const counted = sheets.some(({ pages }) => pages.some(({ selectors }) => selectors.some(({ nth }) => nth)))
   return (context) => {
-    const key = `${context.name} ${context.side} ${context.first} ${context.blank}`
+    const number = counted ? context.number : ""
+    const key = `${context.name} ${context.side} ${context.first} ${context.blank} ${number}`
     const found = known.get(key) ?? compute(context)
     known.set(key, found)
     return found
@@ -110,10 +113,11 @@ const selects = (selector: PageSelector, context: PageContext): boolean =>
   (selector.name === "" || selector.name === context.name) &&
   (selector.side === undefined || selector.side === context.side) &&
   (!selector.first || context.first) &&
-  (!selector.blank || context.blank)
+  (!selector.blank || context.blank) &&
+  (selector.nth === undefined || (context.number !== undefined && isNth(selector.nth, context.number)))
 
-/** css-page-3 #page-selectors: names, then `:first` and `:blank`, then sides; each below ten. */
-const weightOf = ({ name, side, first, blank }: PageSelector): number =>
-  (name === "" ? 0 : 100) + (first ? 10 : 0) + (blank ? 10 : 0) + (side === undefined ? 0 : 1)
+/** css-page-3 #page-selectors: names, then `:first`, `:blank` and `:nth()`, then sides; each below ten. */
+const weightOf = ({ name, side, first, blank, nth }: PageSelector): number =>
+  (name === "" ? 0 : 100) + (first ? 10 : 0) + (blank ? 10 : 0) + (nth ? 10 : 0) + (side === undefined ? 0 : 1)
 /** Author rules beat those of the user agent. */
 const AUTHOR = 1000

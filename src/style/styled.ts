@@ -35,6 +35,8 @@ export interface PageContext {
   readonly side: PageSide
   readonly first: boolean
   readonly blank: boolean
+  /** Position in the document, from 1; `:nth()` asks for it. */
+  readonly number?: number
 }
 
 /** The sixteen margin boxes, css-page-3 #margin-boxes. */

@@ -7,6 +7,7 @@ import { CSS_PROPERTIES } from "../tables/css-properties.ts"
 import { type ComponentValue, isDelim, own } from "./component-value.ts"
 import { type Declaration, type DeclarationSite, readDeclaration } from "./declaration.ts"
 import { asksForSize, type MediaQuery, matchesMedia } from "./media-query.ts"
+import { type AnPlusB, parseNth } from "./nth.ts"
 import type { DeclarationContext } from "./page-descriptors.ts"
 import { parseMedia } from "./parse-media.ts"
 import { parseSelectors, splitCommas } from "./parse-selector.ts"
@@ -31,6 +32,8 @@ export interface PageSelector {
   readonly side?: "left" | "right"
   readonly first: boolean
   readonly blank: boolean
+  /** css-gcpm-3 #document-sequence-selectors: pages an + b of the document. */
+  readonly nth?: AnPlusB
 }
 
 export interface PageRule extends Conditional {
@@ -231,8 +234,8 @@ function readPageSelectors(raw: RawRule, site: DeclarationSite): PageSelector[] 
         {
           span: { file: site.file, start: at.start, end: at.end },
           hint: instead ?? {
-            en: "write a name, `:left`, `:right`, `:first`, `:blank`: `@page cover:first`",
-            zh: "可写名称、`:left`、`:right`、`:first`、`:blank`，如 `@page cover:first`",
+            en: "write a name, `:left`, `:right`, `:first`, `:blank`, `:nth(2n+1)`: `@page cover:first`",
+            zh: "可写名称、`:left`、`:right`、`:first`、`:blank`、`:nth(2n+1)`，如 `@page cover:first`",
           },
         },
       ),
@@ -249,6 +252,7 @@ function readPageSelector(
   let side: PageSelector["side"]
   let first = false
   let blank = false
+  let nth: AnPlusB | undefined
   const head = part[0]
   if (head?.type === "ident") {
     name = head.text
@@ -257,7 +261,13 @@ function readPageSelector(
   if (head === undefined) return { wrong: undefined }
   for (; at < part.length; at += 2) {
     const pseudo = part[at + 1]
-    if (!isDelim(part[at], ":") || pseudo?.type !== "ident" || pseudo.spaced) return { wrong: pseudo ?? part[at] }
+    if (!isDelim(part[at], ":") || pseudo === undefined || pseudo.spaced) return { wrong: pseudo ?? part[at] }
+    if (pseudo.type === "function" && pseudo.text.toLowerCase() === "nth") {
+      nth = parseNth(pseudo.children)
+      if (nth === undefined) return { wrong: pseudo }
+      continue
+    }
+    if (pseudo.type !== "ident") return { wrong: pseudo }
     switch (pseudo.text.toLowerCase()) {
       case "left":
         side = "left"
@@ -275,5 +285,5 @@ function readPageSelector(
         return { wrong: pseudo }
     }
   }
-  return { name, first, blank, ...(side && { side }) }
+  return { name, first, blank, ...(side && { side }), ...(nth && { nth }) }
 }

@@ -42,6 +42,7 @@ const DATA = objectOf({
       { type: "link", text: content("l"), url: 'https://a.b/?x="&y' },
       { type: "ruby", text: content("汉"), annotation: content("hàn") },
       { type: "figure", text: content("45"), figure: "f.1", derived: false },
+      { type: "note", text: content("n") },
     ],
   },
   yes: true,
@@ -107,7 +108,8 @@ test.each<[string, string, Record<string, string>?]>([
   [
     "{{words}}",
     'a&lt;<strong>b</strong><cite>《法》</cite><a class="term" href="#term-npc">t</a>' +
-      '<a href="https://a.b/?x=&quot;&amp;y">l</a><ruby>汉<rt>hàn</rt></ruby><span class="figure" data-figure="f.1">45</span>',
+      '<a href="https://a.b/?x=&quot;&amp;y">l</a><ruby>汉<rt>hàn</rt></ruby><span class="figure" data-figure="f.1">45</span>' +
+      '<small class="note" role="doc-footnote">n</small>',
   ],
 ])("%s", (template, expected, partials = {}) => {
   const { markup, faults } = run(template, partials)
