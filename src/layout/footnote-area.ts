@@ -70,6 +70,28 @@ export class FootnoteArea {
     })
   }
 
+  /** Height of the notes [start, end) of a list, as `set` lays them out; each is looked at once. */
+  heights(notes: readonly Footnote[]): (start: number, end: number) => number {
+    const below: number[] = [0]
+    const blocks = notes.every(({ element }) => element.style.footnoteDisplay === "block")
+    const known = new Map<number, number>()
+    return (start, end) => {
+      if (blocks) {
+        for (let i = below.length; i <= end; i++) {
+          below.push((below[i - 1] as number) + heightOf(this.set([notes[i - 1] as Footnote])))
+        }
+        return (below[end] as number) - (below[start] as number)
+      }
+      const key = start * (notes.length + 1) + end
+      let height = known.get(key)
+      if (height === undefined) {
+        height = heightOf(this.set(notes.slice(start, end)))
+        known.set(key, height)
+      }
+      return height
+    }
+  }
+
   /**
    * The area with as many of the notes as `room` holds, its frame included, from the page area's corner; the rest is for
    * the next page. Where nothing stands on the page, something is set whatever the room.

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { layOut, pageTexts } from "../proof/pages.ts"
 
@@ -117,6 +118,50 @@ describe("css-gcpm-3 #footnotes", () => {
     expect(texts(html, css)).toEqual(["甲1/1 见2", "乙"])
     const [page] = layOut(html, NOTES + css).pages
     expect(page?.marginBoxes.map(({ fragment }) => JSON.stringify(fragment).includes("见"))).toEqual([false])
+  })
+
+  test("whatever stands on the pages, each note is set once and whole, and does not stand on the text", () => {
+    const kinds: Readonly<Record<string, (text: string) => string>> = {
+      p: (text) => `<p>${text}</p>`,
+      forced: (text) => `<p class="x">${text}</p>`,
+      item: (text) => `<ul><li>${text}</li></ul>`,
+      row: (text) => `<table><tr><td>${text}</td><td>格</td></tr></table>`,
+      flex: (text) => `<div class="f"><div>${text}</div><div>乙</div></div>`,
+      inline: (text) => `<p><b>${text}</b></p>`,
+    }
+    const piece = fc.tuple(fc.constantFrom(...Object.keys(kinds)), fc.nat(40), fc.array(fc.nat(6), { maxLength: 4 }))
+    const css = fc.tuple(
+      fc.constantFrom("block", "inline", "compact").map((display) => `i{footnote-display:${display}}`),
+      fc.constantFrom("auto", "line", "block").map((policy) => `i{footnote-policy:${policy}}`),
+      fc.constantFrom("none", "0", "10pt", "50%", "200%").map((max) => `@page{@footnote{max-height:${max}}}`),
+      fc
+        .constantFrom("margin:0", "margin:200pt", "padding:60pt 5pt", "border-top:3pt solid")
+        .map((edge) => `@page{@footnote{${edge}}}`),
+      fc
+        .constantFrom("margin:10pt", "margin:49pt 10pt", "size:100pt 12pt", "counter-reset:footnote")
+        .map((page) => `@page{${page}}`),
+    )
+    const property = fc.property(fc.array(piece, { maxLength: 15 }), css, (pieces, rules) => {
+      let notes = 0
+      const nameOf = (n: number): string => String.fromCodePoint(0x6000 + n)
+      const html = pieces.map(([kind, length, heights]) => {
+        const called = heights.map((height) => `<i>${nameOf(notes++)}${"<br>注注".repeat(height)}</i>字`)
+        return (kinds[kind] as (text: string) => string)("文".repeat(length) + called.join(""))
+      })
+      const { pages, diagnostics } = layOut(
+        html.join(""),
+        `${NOTES} .f{display:flex} b{display:inline-block} .x{break-before:page} ${rules.join(" ")}`,
+      )
+      const text = pageTexts(pages).join("")
+      for (let n = 0; n < notes; n++) expect(text.split(nameOf(n))).toHaveLength(2)
+      expect(text.split("注").length).toBe(html.join("").split("注").length)
+      if (diagnostics.length > 0) return
+      for (const { children } of pages) {
+        const [flow, area] = children
+        if (flow !== undefined && area !== undefined) expect(area.y).toBeGreaterThan(flow.y + flow.height - 0.1)
+      }
+    })
+    fc.assert(property, { numRuns: 25 })
   })
 
   test("long documents: every note once, on the page of its call", () => {

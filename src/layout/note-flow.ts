@@ -1,4 +1,4 @@
-import { type Pt, pt } from "../foundation/units.ts"
+import { pt } from "../foundation/units.ts"
 import type { PageContext, PageStyle, StyledElement } from "../style/styled.ts"
 import type { BreakPoints } from "./break-point.ts"
 import { breakPoints } from "./break-points.ts"
@@ -59,43 +59,47 @@ export interface NotedBreaks {
   readonly breaks: BreakPoints
   /** In order; the call's line stands before break `before` and after the one before that. */
   readonly notes: readonly { readonly note: Footnote; readonly before: number }[]
+  /** How many notes are called before each break, the galley's end included. */
+  readonly counts: Int32Array
 }
 
 export function notedBreaks(galley: BoxFragment, height: number, flow: NoteFlow): NotedBreaks {
   const notes: { note: Footnote; before: number }[] = []
+  const seen = new Set<Footnote>()
   const breaks = breakPoints(galley, height, (fragment, before) => {
-    for (const note of flow.called([fragment])) notes.push({ note, before })
+    for (const note of flow.called([fragment])) {
+      // A call of several words may run over a line's end.
+      if (seen.has(note)) continue
+      seen.add(note)
+      notes.push({ note, before })
+    }
   })
   // Cells beside each other are seen one after the other.
   notes.sort((a, b) => a.before - b.before)
-  return { breaks, notes }
+  const counts = new Int32Array(breaks.points.length + 1)
+  for (let i = 0, n = 0; i < counts.length; i++) {
+    while (n < notes.length && (notes[n] as { before: number }).before <= i) n++
+    counts[i] = n
+  }
+  return { breaks, notes, counts }
 }
 
-const between = ({ notes }: NotedBreaks, from: number, to: number): readonly [number, number] => {
-  let start = 0
-  while (start < notes.length && (notes[start] as { before: number }).before <= from) start++
-  let end = start
-  while (end < notes.length && (notes[end] as { before: number }).before <= to) end++
-  return [start, end]
-}
+/** Notes [start, end) are called between two breaks. */
+const between = ({ counts }: NotedBreaks, from: number, to: number): readonly [number, number] => [
+  from < 0 ? 0 : (counts[from] as number),
+  counts[to] as number,
+]
 
 const notesIn = (noted: NotedBreaks, from: number, to: number): readonly Footnote[] =>
   noted.notes.slice(...between(noted, from, to)).map(({ note }) => note)
 
 /** Height that the notes called between two breaks take from their page: no more than the area may have. */
 export function noteExtra(noted: NotedBreaks, area: FootnoteArea): Extra {
-  const known = new Map<number, Pt>()
+  const { limit, frame } = area
+  const heightFrom = area.heights(noted.notes.map(({ note }) => note))
   return (from, to) => {
     const [start, end] = between(noted, from, to)
-    if (start === end) return pt(0)
-    const key = start * noted.notes.length + end
-    let height = known.get(key)
-    if (height === undefined) {
-      const set = area.set(noted.notes.slice(start, end).map(({ note }) => note))
-      height = pt(Math.min(heightOf(set), area.limit) + area.frame)
-      known.set(key, height)
-    }
-    return height
+    return pt(start === end ? 0 : Math.min(heightFrom(start, end), limit) + frame)
   }
 }
 
@@ -123,10 +127,12 @@ export function choosePagesWithNotes(
       return taken === 0 ? made : { ...made, area: { ...made.area, height: pt(Math.max(0, made.area.height - taken)) } }
     }
     const problem = galleyProblem(noted.breaks, slot, extra)
-    const chosen = choosePages({
+    const asked = choosePages({
       ...problem,
       cost: (page) => problem.cost(page) + (avoided.has(page.to) ? AVOIDED_COST : 0),
     })
+    // Where notes leave no way at all, the flow goes its own way and they come after it.
+    const chosen = asked.pages.length > 0 ? asked : choosePages(galleyProblem(noted.breaks, slot))
     const next = carriedBy(chosen.pages, noted, pageOf, flow)
     const length = Math.max(next.length, carried.length)
     const same = Array.from({ length }, (_, i) => Math.abs((next[i] ?? 0) - (carried[i] ?? 0)) < SAME).every(Boolean)

@@ -54,6 +54,7 @@ export function paginate(
 ): readonly FlowPage[] {
   const pages: FlowPage[] = []
   const notes = footnotes.length === 0 ? undefined : new NoteFlow(footnotes, context)
+  const known = new Set<Footnote>()
   const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
   const open = (name: string, number: number, blank = false): OpenPage => {
     const page = { name, side: sideOf(number), first: number === 1, blank, number }
@@ -82,7 +83,7 @@ export function paginate(
         told = true
         report(differentWidths(made.pageStyle))
       }
-      const noted = withNotes(pageContent(galley, from, to, made, context, onPages), made, used, waiting, notes)
+      const noted = withNotes(pageContent(galley, from, to, made, context, onPages), made, used, waiting, notes, known)
       pages.push(noted.page)
       waiting = noted.rest
       from = to
@@ -93,7 +94,7 @@ export function paginate(
     }
     // Notes that the run's last page could not hold.
     while (waiting.length > 0 && pages.length < MAX_PAGES) {
-      const noted = withNotes([], open(run.name, pages.length + 1), 0, waiting, notes)
+      const noted = withNotes([], open(run.name, pages.length + 1), 0, waiting, notes, known)
       pages.push(noted.page)
       waiting = noted.rest
     }
@@ -155,15 +156,20 @@ function cutsOf(
   })
 }
 
-/** The page with the notes called on it, after those that wait; what it has no room for waits for the next one. */
+/**
+ * The page with the notes called on it, after those that wait; what it has no room for waits for the next one. `known`
+ * are the notes called so far: a call that runs over the page's end calls once.
+ */
 function withNotes(
   children: readonly Fragment[],
   page: OpenPage,
   used: number,
   waiting: readonly SetNote[],
   notes: NoteFlow | undefined,
+  known: Set<Footnote>,
 ): { readonly page: FlowPage; readonly rest: readonly SetNote[] } {
-  const called = notes?.called(children) ?? []
+  const called = (notes?.called(children) ?? []).filter((note) => !known.has(note))
+  for (const note of called) known.add(note)
   if (notes === undefined || called.length + waiting.length === 0) {
     return { page: { ...page, children, called: [] }, rest: [] }
   }
