@@ -138,6 +138,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
       colors: new Set(theme.palette.keys()),
       fonts,
       compose,
+      zoom: document.root.style.zoom,
       report,
     }),
     report,

@@ -36,6 +36,8 @@ export interface ReplacedSources {
   readonly colors: ReadonlySet<string>
   readonly fonts: FontSet
   readonly compose: LayoutContext["compose"]
+  /** The root's; pictures and graphics have natural sizes before it. */
+  readonly zoom: number
   readonly report: Report
 }
 
@@ -54,11 +56,16 @@ export function graphicsOf(content: ReportContent): ReadonlyMap<string, GraphicB
 
 /** Answers layout's questions about replaced elements and background images; every picture is read once. */
 export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "replaced" | "backgroundImage"> {
-  const { sources, report } = from
+  const { sources, report, zoom } = from
   const graphics = graphicsOf(from.content)
   const files = new Map<string, Shown | undefined>()
   const icons = new Map<string, Scene | undefined>()
   const drawn = new Map<string, Shown>()
+  const zoomed = (shown: Shown | undefined): Shown | undefined => {
+    if (shown === undefined || zoom === 1) return shown
+    const { content, natural } = shown
+    return { content, natural: { width: pt(natural.width * zoom), height: pt(natural.height * zoom) } }
+  }
   const lines: LineCache = new Map()
 
   const icon = (name: string, span?: Span): Scene | undefined => {
@@ -98,39 +105,42 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return shown
   }
 
-  return {
-    replaced: (source, width, _height) => {
-      const attribute = (name: string): Attribute | undefined => source.element.attributes.get(name)
-      switch (source.element.tag) {
-        case "tj-graphic": {
-          const name = attribute("name")
-          return name === undefined ? withoutAttribute(source, "name", report) : graphic(name, width ?? DEFAULT_WIDTH)
-        }
-        case "tj-icon": {
-          const name = attribute("name")
-          if (name === undefined) return withoutAttribute(source, "name", report)
-          const scene = icon(name.value, name.valueSpan ?? name.span)
-          if (scene === undefined) return undefined
-          const colored: Scene = { ...scene, children: recolor(scene.children, source.style.color) }
-          return { content: { type: "scene", scene: colored }, natural: scene.size }
-        }
-        case "tj-qr": {
-          const value = attribute("value")
-          if (value === undefined) return withoutAttribute(source, "value", report)
-          const scene = qrScene(value.value, report, {}, value.span)
-          return { content: { type: "scene", scene }, natural: scene.size }
-        }
-        default: {
-          const src = attribute("src")
-          if (src === undefined) return withoutAttribute(source, "src", report)
-          return picture(joinPath(from.contentFolder, src.value), src.valueSpan ?? src.span)
-        }
+  const replaced = (source: StyledElement, width: Pt | undefined): Shown | undefined => {
+    const attribute = (name: string): Attribute | undefined => source.element.attributes.get(name)
+    switch (source.element.tag) {
+      case "tj-graphic": {
+        const name = attribute("name")
+        return name === undefined
+          ? withoutAttribute(source, "name", report)
+          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom))
       }
-    },
+      case "tj-icon": {
+        const name = attribute("name")
+        if (name === undefined) return withoutAttribute(source, "name", report)
+        const scene = icon(name.value, name.valueSpan ?? name.span)
+        if (scene === undefined) return undefined
+        const colored: Scene = { ...scene, children: recolor(scene.children, source.style.color) }
+        return { content: { type: "scene", scene: colored }, natural: scene.size }
+      }
+      case "tj-qr": {
+        const value = attribute("value")
+        if (value === undefined) return withoutAttribute(source, "value", report)
+        const scene = qrScene(value.value, report, {}, value.span)
+        return { content: { type: "scene", scene }, natural: scene.size }
+      }
+      default: {
+        const src = attribute("src")
+        if (src === undefined) return withoutAttribute(source, "src", report)
+        return picture(joinPath(from.contentFolder, src.value), src.valueSpan ?? src.span)
+      }
+    }
+  }
+  return {
+    replaced: (source, width) => zoomed(replaced(source, width)),
     backgroundImage: (style, url) => {
       const declared = style.backgroundImage.find((image) => image.type === "url" && image.url === url)
       const span = declared?.type === "url" ? declared.span : undefined
-      return picture(joinPath(from.themeFolder, url), span)
+      return zoomed(picture(joinPath(from.themeFolder, url), span))
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Report } from "../foundation/diagnostic.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
@@ -71,6 +71,7 @@ export function computeStyle(
     rootLineHeight: (root ?? parent).style.lineHeight,
     color: parent.style.color,
     viewport: site.viewport,
+    zoom: root?.style.zoom ?? 1,
     families: site.families,
   }
   const computedValue = (declaration: Declaration, property: Longhand): unknown => {
@@ -82,13 +83,20 @@ export function computeStyle(
     if (!inherit) return initialIn(context, property)
     return property.row.name === "line-height" ? parent.lineHeight : property.get(parent.style)
   }
-  const first = (name: "font-size" | "line-height" | "color"): unknown => {
+  const first = (name: "zoom" | "font-size" | "line-height" | "color"): unknown => {
     const declaration = winners.get(name)
     return declaration && computedValue(declaration, longhand(name))
   }
 
   // Others are computed from these, in this order.
-  style.fontSize = (first("font-size") as Pt | undefined) ?? parent.style.fontSize
+  if (root === undefined) {
+    context.zoom = (first("zoom") as number | undefined) ?? 1
+    context.fontSize = pt(context.fontSize * context.zoom)
+    context.lineHeight = pt(context.lineHeight * context.zoom)
+    context.rootFontSize = context.fontSize
+    context.rootLineHeight = context.lineHeight
+  }
+  style.fontSize = (first("font-size") as Pt | undefined) ?? context.fontSize
   context.fontSize = style.fontSize
   if (root === undefined) context.rootFontSize = style.fontSize
   const lineHeight = (first("line-height") as LineHeight | undefined) ?? parent.lineHeight
@@ -110,7 +118,11 @@ export function computeStyle(
     property.set(style, computedValue(declaration, property))
     if (name.startsWith("border-")) borders = true
   }
-  if (borders) style.borderWidth = usedBorderWidth(style, winners)
+  if (root !== undefined && style.zoom !== 1) {
+    refuseZoom(winners, site)
+    style.zoom = 1
+  }
+  if (borders) style.borderWidth = usedBorderWidth(style, winners, context.zoom)
   if (style.page === "auto") style.page = parent.style.page
   // CSS 2.2, 9.7: what is positioned does not float; nor does the root.
   if (root === undefined || style.position === "absolute" || typeof style.position === "object") style.float = "none"
@@ -131,6 +143,22 @@ function variablesOf(winners: Winners, parent: Variables, site: ComputeSite): Va
   return parent
 }
 
+/** A booklet is designed for one trim size and zoomed to others as a whole. */
+function refuseZoom(winners: Winners, site: ComputeSite): void {
+  const declaration = winners.get("zoom")
+  if (declaration === undefined) return
+  site.report(
+    error(
+      "style/zoom-of-the-root",
+      { en: "`zoom` is read on the root element alone", zh: "`zoom` 只在根元素上有效" },
+      {
+        span: declaration.span,
+        hint: { en: "set the sizes of this element themselves", zh: "请直接设置该元素的尺寸" },
+      },
+    ),
+  )
+}
+
 /** Initial values that depend on the element or the theme: `currentColor`, `serif`. */
 function initialIn(context: ComputeContext, property: Longhand): unknown {
   const { name, grammar } = property.row
@@ -139,11 +167,11 @@ function initialIn(context: ComputeContext, property: Longhand): unknown {
 }
 
 /** 0 where there is no line, `medium` where only the line's style is given; css-backgrounds-3 #border-width. */
-function usedBorderWidth(style: ComputedStyle, winners: Winners): ComputedStyle["borderWidth"] {
+function usedBorderWidth(style: ComputedStyle, winners: Winners, zoom: number): ComputedStyle["borderWidth"] {
   const { borderStyle, borderWidth } = style
   const side = (name: "top" | "right" | "bottom" | "left"): Pt => {
     if (borderStyle[name] === "none") return pt(0)
-    return winners.has(`border-${name}-width`) ? borderWidth[name] : MEDIUM_BORDER
+    return winners.has(`border-${name}-width`) ? borderWidth[name] : pt(MEDIUM_BORDER * zoom)
   }
   return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") }
 }

@@ -184,6 +184,8 @@ export interface ComputedStyle {
   readonly backgroundOrigin: BackgroundBox
   readonly backgroundRepeat: "repeat" | "repeat-x" | "repeat-y" | "no-repeat"
   readonly opacity: number
+  /** Of the root element: what every absolute length was multiplied by. */
+  readonly zoom: number
   readonly overflow: "visible" | "hidden" | "clip"
   readonly objectFit: "fill" | "contain" | "cover" | "none" | "scale-down"
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage]

@@ -63,6 +63,7 @@ const RESET = {
   backgroundOrigin: "padding-box",
   backgroundRepeat: "repeat",
   opacity: 1,
+  zoom: 1,
   overflow: "visible",
   objectFit: "fill",
   objectPosition: [

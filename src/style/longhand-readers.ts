@@ -25,6 +25,7 @@ import {
   NOT_NEGATIVE,
   number,
   numberOrPercentage,
+  percentage,
   type Range,
 } from "./numbers.ts"
 import type { Read } from "./reader.ts"
@@ -78,7 +79,11 @@ const computedColor: Read<Computable<Color>> = (r) => {
 
 /** css-backgrounds-3 #typedef-line-width, as browsers have it: 1, 3 and 5 px. */
 export const MEDIUM_BORDER: Pt = pt(2.25)
-const LINE_WIDTHS = { thin: constant(pt(0.75)), medium: constant(MEDIUM_BORDER), thick: constant(pt(3.75)) }
+const lineWidth =
+  (width: Pt): Computable<Pt> =>
+  ({ zoom }) =>
+    pt(width * zoom)
+const LINE_WIDTHS = { thin: lineWidth(pt(0.75)), medium: lineWidth(MEDIUM_BORDER), thick: lineWidth(pt(3.75)) }
 const borderWidth: Read<Computable<Pt>> = (r) => r.keyword(LINE_WIDTHS) ?? length(r, NOT_NEGATIVE)
 const borderStyle = keywords<BorderStyle>(["none", "solid", "dashed", "dotted", "double"])
 
@@ -151,6 +156,10 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
   opacity: (r) => {
     const value = numberOrPercentage(r)
     return value === undefined ? undefined : constant(Math.max(0, Math.min(1, value)))
+  },
+  zoom: (r) => {
+    const value = number(r, NOT_NEGATIVE) ?? percentage(r, NOT_NEGATIVE)
+    return value === undefined ? undefined : constant(value === 0 ? 1 : value)
   },
   objectPosition: position,
   flexGrow: nonNegativeNumber,

@@ -77,5 +77,5 @@ function compare(a: number, sign: RangeSign, b: number): boolean {
 const contextOf = (page: Size): LengthContext => {
   const fontSize = MEDIUM_FONT_SIZE
   const lineHeight = (fontSize * NORMAL_LINE_HEIGHT) as Pt
-  return { fontSize, lineHeight, rootFontSize: fontSize, rootLineHeight: lineHeight, viewport: () => page }
+  return { fontSize, lineHeight, rootFontSize: fontSize, rootLineHeight: lineHeight, viewport: () => page, zoom: 1 }
 }

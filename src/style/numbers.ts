@@ -13,6 +13,8 @@ export interface LengthContext {
   readonly rootLineHeight: Pt
   /** Asked for only where a value needs it. */
   readonly viewport: () => Size
+  /** What absolute lengths and viewport units are scaled by, css-viewport-1 #zoom-property: the root's `zoom`. */
+  readonly zoom: number
 }
 
 /** What a numeric value may be; `calc()` results are clamped to it, css-values-4 #calc-range. */
@@ -121,13 +123,14 @@ const NO_CONTEXT: LengthContext = {
   rootFontSize: NOTHING,
   rootLineHeight: NOTHING,
   viewport: () => ({ width: NOTHING, height: NOTHING }),
+  zoom: 1,
 }
 
 /** One unit in pt, css-values-4 #relative-lengths. */
 function unitLength(unit: Exclude<SumUnit, "1" | "%">, c: LengthContext): number {
   switch (unit) {
     case "pt":
-      return 1
+      return c.zoom
     case "em":
       return c.fontSize
     case "rem":
@@ -138,15 +141,16 @@ function unitLength(unit: Exclude<SumUnit, "1" | "%">, c: LengthContext): number
       return c.rootLineHeight
   }
   const { width, height } = c.viewport()
+  const share = c.zoom / 100
   switch (unit) {
     case "vw":
-      return width / 100
+      return width * share
     case "vh":
-      return height / 100
+      return height * share
     case "vmin":
-      return Math.min(width, height) / 100
+      return Math.min(width, height) * share
     case "vmax":
-      return Math.max(width, height) / 100
+      return Math.max(width, height) * share
   }
 }
 
@@ -180,7 +184,7 @@ export function length(reader: Reader, range?: Range): ((c: LengthContext) => Pt
   const total = (c: LengthContext): Pt => pt(Math.max(min, evaluate(s, c).pt))
   if (!isConstant(s)) return total
   const constant = total(NO_CONTEXT)
-  return () => constant
+  return (c) => (c.zoom === 1 ? constant : total(c))
 }
 
 /** A length or percentage, resolved as far as style can. */
@@ -195,7 +199,7 @@ export function lengthPercentage(reader: Reader, range?: Range): ((c: LengthCont
   }
   if (!isConstant(s)) return total
   const constant = total(NO_CONTEXT)
-  return () => constant
+  return (c) => (c.zoom === 1 ? constant : total(c))
 }
 
 export function angle(reader: Reader): number | undefined {

@@ -109,3 +109,13 @@ test.each([
 ])("%s", (css, expected) => {
   expect(findings(css)).toEqual([typeof expected === "string" ? expected : expect.stringMatching(expected)])
 })
+
+test.each([
+  ["", "10"],
+  [":root { zoom: 2 }", "20"],
+  [":root { zoom: 150% }", "15"],
+  [":root { --k: 3; zoom: var(--k) }", "30"],
+])("%s zooms page margins, not the sheet", (css, expected) => {
+  const { style, width, bleed } = page(`${css} @page { size: 90mm; bleed: 4mm; margin: 10pt }`, "")
+  expect([valueText(style.marginTop), valueText(width), valueText(bleed)]).toEqual([expected, "90", "4"])
+})

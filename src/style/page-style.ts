@@ -64,6 +64,8 @@ export function pageStyles(
       rootFontSize: root.style.fontSize,
       rootLineHeight: root.style.lineHeight,
       viewport: site.viewport,
+      // The sheet's own size is no length of what is shown on it.
+      zoom: 1,
       families: site.families,
     }
     return value?.type === "value" ? value.compute(context) : undefined

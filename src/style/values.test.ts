@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { computed } from "./test-tree.ts"
+import { dumpStyle } from "./dump.ts"
+import type { StyledElement } from "./styled.ts"
+import { computed, find, findings, styled } from "./test-tree.ts"
 
 test.each([
   // lengths
@@ -194,4 +196,23 @@ test("numbers of line-height inherit as numbers, lengths as lengths", () => {
 
 test("a page is that of the nearest ancestor that names one", () => {
   expect(computed("page: auto", "page: cover")).toBe("")
+})
+
+/** What a child's declarations come to under a root zoomed by two; its own size without it is 10 pt. */
+test.each([
+  ["margin-left: 3pt; width: 50%", "marginLeft: 6; width: 50%"],
+  ["width: calc(10% + 4pt); margin-left: 1em; margin-right: 1rem", "marginRight: 20; marginLeft: 20; width: 10%+8"],
+  ["margin-left: 1vw; margin-right: 2lh", "marginRight: 60; marginLeft: 4.989"],
+  ["border-left-style: solid; border-right: thin solid", "borderWidth: 0 1.5 0 4.5"],
+  ["width: min(50%, 3pt); line-height: 1.5", "width: min(50%, 6)"],
+])("zoomed by two, %s", (declarations, expected) => {
+  const { document } = styled(`:root { zoom: 2; font-size: 10pt; line-height: 1.5 } p { ${declarations} }`)
+  const p = find(document.root, (element) => element.element.tag === "p")
+  expect(p?.style.fontSize).toBe(20)
+  const shown = dumpStyle((p as StyledElement).style)
+  for (const part of expected.split("; ")) expect(shown).toContain(part)
+})
+
+test("zoom stands on the root alone", () => {
+  expect(findings("p { zoom: 2 }").join()).toContain("style/zoom-of-the-root")
 })

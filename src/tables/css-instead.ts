@@ -144,7 +144,6 @@ export const PROPERTY_INSTEAD = (): Instead => ({
   },
   size: { en: "`size` stands in `@page`", zh: "`size` 写在 `@page` 中" },
   behavior: { en: "no scripts run: leave it out", zh: "不运行脚本：请删去" },
-  zoom: { en: "set the sizes themselves", zh: "请直接设置尺寸" },
   bleed: { en: "`bleed` stands in `@page`", zh: "`bleed` 写在 `@page` 中" },
 })
 

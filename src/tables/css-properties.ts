@@ -1034,6 +1034,21 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     ],
   },
   {
+    spec: "CSS Viewport 1",
+    url: "https://drafts.csswg.org/css-viewport-1/",
+    rows: [
+      {
+        name: "zoom",
+        grammar: "<number [0,∞]> | <percentage [0,∞]>",
+        initial: "1",
+        inherited: false,
+        percentages: "1",
+        anchor: "zoom-property",
+        note: "On the root element; 0 counts as 1. It scales the whole booklet, its graphics and what `@page` says but the sheet's own `size` and `bleed`. With `@media`, one design for every trim size.",
+      },
+    ],
+  },
+  {
     spec: "CSS Paged Media 3",
     url: "https://drafts.csswg.org/css-page-3/",
     rows: [
