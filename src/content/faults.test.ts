@@ -153,5 +153,5 @@ test("what is very large is told shortly and soon", () => {
     expect(findings.length).toBeLessThan(510)
     for (const { message } of findings) expect(message.en.length + message.zh.length).toBeLessThan(400)
   }
-  expect(performance.now() - start).toBeLessThan(8000)
+  expect(performance.now() - start).toBeLessThan(30_000)
 })
