@@ -352,7 +352,7 @@ test.each([
   const found: Diagnostic[] = []
   parseStylesheet({ path: "test.css", text: css }, (d) => found.push(d))
   styled(css)
-  expect(performance.now() - start).toBeLessThan(6000)
+  expect(performance.now() - start).toBeLessThan(30_000)
 })
 
 test("ten thousand rules on a thousand elements take bounded time", () => {
@@ -360,7 +360,7 @@ test("ten thousand rules on a thousand elements take bounded time", () => {
   const notation = `html(${Array.from({ length: 250 }, (_, i) => `div.c${i}(p.d${i % 100}(a b))`).join(" ")})`
   const start = performance.now()
   const { document } = styled(css, notation)
-  expect(performance.now() - start).toBeLessThan(6000)
+  expect(performance.now() - start).toBeLessThan(30_000)
   const box = document.root.children[249]
   const p = box?.type === "element" ? box.children[0] : undefined
   const a = p?.type === "element" ? p.children[0] : undefined
