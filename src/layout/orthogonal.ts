@@ -4,6 +4,7 @@ import { withPictures } from "./backdrop.ts"
 import type { Box, UprightBox } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
 import type { Fragment, PendingBox } from "./fragment.ts"
+import { collect } from "./out-of-flow.ts"
 import { type Turn, turnOf, unturnSides, unturnStyle } from "./turn.ts"
 import { originalBox, turnBox } from "./turn-box.ts"
 
@@ -16,7 +17,8 @@ export function layoutOrthogonal(box: Box, constraint: Constraint, context: Layo
   const turn = turnOf(box.style)
   if (turn === undefined) throw new Error(`a ${box.style.writingMode} box is no orthogonal flow`)
   const laid = context.layoutChild(turnBox(box, turn), swapped(constraint, context.pageArea.height))
-  const fragment = onPage(laid, laid, turn, context)
+  const settled = box.containing === true ? withoutPending(laid) : laid
+  const fragment = onPage(settled, settled, turn, context)
   return fragment.type === "box" ? { ...fragment, x: pt(0), y: pt(0), monolithic: true } : fragment
 }
 
@@ -29,7 +31,22 @@ export function orthogonalIntrinsic(box: Box, context: LayoutContext): Intrinsic
 /** A box that is not turned with the lines around it: only its outside is. */
 export function layoutUpright({ inner }: UprightBox, constraint: Constraint, context: LayoutContext): Fragment {
   const fragment = context.layoutChild(inner, swapped(constraint, context.pageArea.width))
-  return { ...fragment, width: fragment.height, height: fragment.width, upright: true }
+  return { ...withoutPending(fragment), width: fragment.height, height: fragment.width, upright: true }
+}
+
+/** What waited inside has its place: it is not looked for again from the boxes around. */
+function withoutPending(fragment: Fragment): Fragment {
+  const left: PendingBox[] = []
+  collect(fragment, 0, 0, left)
+  return left.length === 0 ? fragment : stripped(fragment)
+}
+
+function stripped(fragment: Fragment): Fragment {
+  if (fragment.type === "replaced") return fragment
+  const children = fragment.children.map(stripped)
+  if (fragment.type === "line") return { ...fragment, children }
+  const { pending: _, ...rest } = fragment
+  return { ...rest, children }
 }
 
 export function uprightIntrinsic({ inner }: UprightBox, context: LayoutContext): IntrinsicWidths {
