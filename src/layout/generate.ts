@@ -55,6 +55,9 @@ export function generate(root: StyledElement, report: Report, isReplaced: IsRepl
 }
 
 const BASELINE = pt(0)
+
+/** Characters that `text-combine-upright` sets legibly side by side in one em: a year. */
+const MOST_COMBINED = 4
 const WORD_JOINER = "\u2060"
 /** Of a call that CSS gives no content. */
 const NO_CHILDREN: readonly StyledNode[] = []
@@ -338,7 +341,28 @@ class Generator {
   private text({ node }: StyledText, owner: StyledElement, flow: Flow, rise: Pt): void {
     if (this.anchors.isWaiting && /\S/.test(node.text)) this.anchors.made(owner)
     const { text, map } = transformText(node.text, node.map, owner.style.textTransform)
+    if (owner.style.textCombineUpright === "all") this.checkCombined(text, owner)
     flow.inline.text(text, map, owner, textStyle(owner.style), rise)
+  }
+
+  /** More than this many characters in the room of one cannot be read. */
+  private checkCombined(text: string, owner: StyledElement): void {
+    const { writingMode } = owner.style
+    const count = [...text.trim()].length
+    if (writingMode !== "vertical-rl" || count <= MOST_COMBINED) return
+    this.report(
+      warning(
+        "layout/combined-too-long",
+        {
+          en: `\`text-combine-upright: all\` presses ${count} characters into the room of one.`,
+          zh: `text-combine-upright: all 把 ${count} 个字符压进一个字的位置。`,
+        },
+        {
+          span: owner.declared.get("text-combine-upright") ?? owner.element.span,
+          hint: { en: "Set it on two or three digits.", zh: "请只用于两三位数字。" },
+        },
+      ),
+    )
   }
 
   /** An entered element in the flow, by its outer display. */

@@ -1,5 +1,6 @@
 import type { Rect, Size } from "../foundation/geometry.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import { isRelative, resolve } from "../style/length-percentage.ts"
 import { withPictures } from "./backdrop.ts"
 import type { Box, UprightBox } from "./box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts"
@@ -16,10 +17,37 @@ import { originalBox, turnBox } from "./turn-box.ts"
 export function layoutOrthogonal(box: Box, constraint: Constraint, context: LayoutContext): Fragment {
   const turn = turnOf(box.style)
   if (turn === undefined) throw new Error(`a ${box.style.writingMode} box is no orthogonal flow`)
-  const laid = context.layoutChild(turnBox(box, turn), swapped(constraint, context.pageArea.height))
+  const own = withOwnEdges(box, constraint.availableWidth)
+  const laid = context.layoutChild(turnBox(own, turn), swapped(constraint, context.pageArea.height))
   const settled = box.containing === true ? withoutPending(laid) : laid
   const fragment = onPage(settled, settled, turn, context)
   return fragment.type === "box" ? { ...fragment, x: pt(0), y: pt(0), monolithic: true } : fragment
+}
+
+const EDGES = [
+  "marginTop",
+  "marginRight",
+  "marginBottom",
+  "marginLeft",
+  "paddingTop",
+  "paddingRight",
+  "paddingBottom",
+  "paddingLeft",
+] as const
+
+/** Percentages of its own margins and paddings are of the width around it, which its inside does not see. */
+function withOwnEdges(box: Box, width: Pt): Box {
+  const { style } = box
+  const relative = EDGES.filter((name) => {
+    const value = style[name]
+    return value !== "auto" && isRelative(value)
+  })
+  if (relative.length === 0) return box
+  const lengths = relative.map((name) => {
+    const value = style[name]
+    return [name, value === "auto" ? value : { pt: resolve(value, width), percent: 0 }] as const
+  })
+  return { ...box, style: { ...style, ...Object.fromEntries(lengths) } }
 }
 
 /** How wide its lines are, set within the page's height. */

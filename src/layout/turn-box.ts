@@ -1,10 +1,6 @@
 import type { Box, InlineContent, TableRow } from "./box.ts"
 import { type Turn, turnOf, turnStyle } from "./turn.ts"
 
-/** Its lines do not run across, and it is not laid out yet as if they did. */
-export const isOrthogonal = (box: Box): boolean =>
-  box.style.writingMode !== "horizontal-tb" && box.turned !== true && box.type !== "replaced"
-
 const turnedBoxes = new WeakMap<Box, Box>()
 const originals = new WeakMap<Box, Box>()
 

@@ -12,7 +12,7 @@ function layOut(html: string, css = "") {
   return layOutSheet(classed, rules)
 }
 
-/** Text of 10 pt em squares on a page of 100 × 100 pt. */
+/** Numbers are Chromium's, where it can have the case; text of 10 pt em squares on a page of 100 × 100 pt. */
 const body = (html: string, css = ""): string[] => {
   const { dump, diagnostics } = layOut(html, css)
   expect(diagnostics).toEqual([])
@@ -41,6 +41,11 @@ describe("orthogonal flows", () => {
       "20 × 40",
     )
     expect(height(`<div class="v" style="width: 50%; height: 30pt">一</div>`)).toBe("50 × 30")
+  })
+
+  test("percentages of its own edges are of the width around it", () => {
+    const dump = body(`<div class="v" style="padding: 10%; margin-top: 5%">一</div>`, V).join("\n")
+    expect(dump).toMatch(/div\.v\S* +0,5 +30 × 30\n.*clockwise 10,15/)
   })
 
   test("sideways-lr: lines run up and follow each other to the right", () => {
@@ -113,6 +118,8 @@ describe("pages", () => {
     expect(codes(`<div class="v"><p style="break-before: page">一</p></div>`)).toEqual(["layout/break-not-here"])
     expect(codes("<p>一</p>", "body { writing-mode: vertical-rl }")).toEqual(["layout/vertical-pages-not-yet"])
     expect(codes(`<div class="v" style="height: 20pt">${"一".repeat(40)}</div>`)).toEqual(["layout/vertical-too-wide"])
+    const combined = `<div class="v">于<span style="text-combine-upright: all">20221</span>年</div>`
+    expect(codes(combined)).toEqual(["layout/combined-too-long"])
     expect(codes(`<div class="v" style="height: 20pt; white-space: nowrap">一二三四</div>`)).toEqual(["layout/overset"])
   })
 })

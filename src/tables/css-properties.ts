@@ -393,6 +393,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         inherited: false,
         percentages: "1",
         anchor: "transparency",
+        note: "Of an inline box: its text and its background, not the lines of `text-decoration`.",
       },
     ],
   },
