@@ -159,7 +159,15 @@ class Generator {
   private boxInside(element: StyledElement): Box {
     const { style } = element
     if (this.isReplaced(element)) return { type: "replaced", source: element, style }
-    return style.writingMode === "horizontal-tb" ? this.container(element) : this.whole(() => this.container(element))
+    return style.writingMode === "horizontal-tb" ? this.container(element) : this.monolith(element)
+  }
+
+  /** A box that no page break cuts, and whose text has no foot of its own: css-writing-modes-4 #orthogonal-pagination. */
+  private monolith(element: StyledElement): Box {
+    this.noCalls++
+    const box = this.whole(() => this.container(element))
+    this.noCalls--
+    return box
   }
 
   private container(element: StyledElement): Box {

@@ -42,13 +42,13 @@ const ignored = (name: string, en: string, zh: string, element: StyledElement): 
     },
   )
 
-/** Running elements, positioned boxes and notes are not cut into pages line by line: their calls would have no page. */
+/** Running elements, positioned and vertical boxes and notes are not cut into pages line by line: their calls would have no page. */
 export const noFootnoteHere = (element: StyledElement): Parameters<Report>[0] =>
   warning(
     "layout/footnote-not-here",
     {
-      en: "A footnote has no place in a running element, a positioned box or another note: its text stays where it is.",
-      zh: "页眉页脚元素、定位框或另一条脚注中不能有脚注，其文字留在原处。",
+      en: "A footnote has no place in a running element, a positioned or vertical box or another note: its text stays where it is.",
+      zh: "页眉页脚元素、定位框、直排框或另一条脚注中不能有脚注，其文字留在原处。",
     },
     {
       span: element.declared.get("float") ?? element.element.span,

@@ -118,6 +118,9 @@ describe("pages", () => {
     expect(codes(`<div class="v"><p style="break-before: page">一</p></div>`)).toEqual(["layout/break-not-here"])
     expect(codes("<p>一</p>", "body { writing-mode: vertical-rl }")).toEqual(["layout/vertical-pages-not-yet"])
     expect(codes(`<div class="v" style="height: 20pt">${"一".repeat(40)}</div>`)).toEqual(["layout/vertical-too-wide"])
+    expect(codes(`<div class="v">文<span style="float: footnote">注</span></div>`)).toEqual([
+      "layout/footnote-not-here",
+    ])
     const combined = `<div class="v">于<span style="text-combine-upright: all">20221</span>年</div>`
     expect(codes(combined)).toEqual(["layout/combined-too-long"])
     expect(codes(`<div class="v" style="height: 20pt; white-space: nowrap">一二三四</div>`)).toEqual(["layout/overset"])
