@@ -11,7 +11,7 @@ const LETTER_SPACING: Difference = {
 }
 const EM_BOX: Difference = {
   because:
-    "the ascent and descent of Chinese fonts are those of the em box (OS/2 sTypoAscender, css-inline-3 #ideographic-baseline), in a browser those of hhea",
+    "ascent and descent are sTypoAscender and sTypoDescender, as CSS 2.2, 10.8.1 recommends: for Chinese the em box; in a browser those of hhea",
   tag: "span",
 }
 const LAST_LINE: Difference = {
