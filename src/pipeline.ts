@@ -144,6 +144,8 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     report,
   })
   checkPageCount(pages.length, booklet, report)
+  const lines = summarizeLines(pages)
+  const eachLine = request.lines === true ? reportLines(pages) : undefined
 
   watch.step("paint")
   const metadata = metadataOf(content, languages, request.date)
@@ -178,12 +180,12 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     date: content.date,
     trimMm: [booklet.trim.width, booklet.trim.height],
     files: manifest,
-    lines: summarizeLines(pages),
+    lines,
     fonts: fontsOf(painted.lists, catalogue),
   })
-  if (request.lines === true) {
+  if (eachLine !== undefined) {
     const { linesText } = await import("./artifacts/lines.ts")
-    const text = linesText(reportLines(pages), sources.text)
+    const text = linesText(eachLine, sources.text)
     files.push({ name: `${booklet.name}-lines.jsonl`, bytes: new TextEncoder().encode(text) })
   }
   const manifestName = `${languages.length === 1 ? `manifest-${languages[0]}` : "manifest"}.json`
