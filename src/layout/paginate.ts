@@ -137,13 +137,12 @@ function cutsOf(
 ): readonly PageCut[] {
   const { height } = pageOf(0).area
   const end = endOf(galley)
-  const fits = end <= height + NOISE
-  const noted = notes && notedBreaks(galley, height, notes)
-  const calls = noted !== undefined && noted.notes.length > 0
-  if (fits && !calls) return [{ page: 0, to: undefined, used: end }]
+  const calls = notes !== undefined && notes.called([galley]).length > 0
+  if (!calls && end <= height + NOISE) return [{ page: 0, to: undefined, used: end }]
+  const noted = calls ? notedBreaks(galley, height, notes) : undefined
   const breaks = noted?.breaks ?? breakPoints(galley, height)
   const { pages } =
-    calls && notes !== undefined
+    noted !== undefined && notes !== undefined
       ? choosePagesWithNotes(noted, pageOf, notes)
       : choosePages(galleyProblem(breaks, pageOf))
   return pages.map(({ page, from, to, top, space, overfull }): PageCut => {
