@@ -20,6 +20,9 @@ export interface Goal {
   readonly cutAnywhere: boolean
   /** Shortest last line that is no flaw. */
   readonly shortLast: number
+  /** What breaks cost from node `pricedFrom` on, in place of their penalties. */
+  readonly prices?: Int32Array
+  readonly pricedFrom: number
   /** Lines more or fewer than is best, where no line of them is loose. */
   readonly looseness?: number
 }
@@ -154,6 +157,8 @@ function search(
   costs[0] = 0
   flaws[0] = 0
   gaps[0] = 0
+  const prices = (end: number): Int32Array =>
+    goal.prices !== undefined && end >= goal.pricedFrom ? goal.prices : penalty
   for (let above = 0; above + layer < size; above += layer) {
     const own = above + layer
     let low = 0
@@ -163,7 +168,7 @@ function search(
       const last = lastKept[end] as number
       const hyphenWidth = isLast ? 0 : (hyphen[end] as number)
       const fills = isLast ? goal.lastJustified : justified
-      const breakCost = isLast ? 0 : breakBefore[end] === NO_BREAK ? EMERGENCY : (penalty[end] as number)
+      const breakCost = isLast ? 0 : breakBefore[end] === NO_BREAK ? EMERGENCY : (prices(end)[end] as number)
       const hung = hang === undefined || last < 0 ? 0 : hang(last)
       const right =
         last < 0 ? 0 : (position[last] as number) + (advance[last] as number) - (endCut[last] as number) + hyphenWidth

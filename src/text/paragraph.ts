@@ -19,6 +19,10 @@ import { adjustBreaks } from "./word-break.ts"
 
 /** Where a paragraph has no text: its boxes are measured in this size. */
 const DEFAULT_SIZE = 10
+/** css-text-4 #valdef-text-wrap-style-pretty leaves it to us: the lines at the end that are cut between phrases… */
+const PRETTY_LINES = 4
+/** …and how much of the measure the last line should fill. */
+const PRETTY_LAST = 1 / 3
 
 /** A paragraph up to the point where the measure matters. */
 export interface Prepared {
@@ -31,8 +35,8 @@ export interface Prepared {
   /** Points to a unit: the main font size over 1000. */
   readonly unit: number
   readonly findings: Findings
-  /** Breaks are priced by phrases. */
-  phrased: boolean
+  /** What its breaks cost where phrases count; made when that is first asked. */
+  phrases: Int32Array | undefined
 }
 
 /**
@@ -81,6 +85,10 @@ function setParagraph(
   // Lines of equal length are shorter than the measure: they are not stretched to it.
   const balanced = options.wrap === "balance"
   const justified = options.align === "justify" && !balanced
+  const pretty = options.wrap === "pretty"
+  const phrased = (balanced || pretty) && hasPhrases(options.lang)
+  // Node from which on breaks are priced by phrases.
+  let pricedFrom = 0
   for (let from = 0, first = true; from < nodes.length || first; first = false) {
     let to = from
     while (to < nodes.length && nodes.kind[to] !== FORCED_BREAK) to++
@@ -103,10 +111,8 @@ function setParagraph(
     const firstMeasure = measure - firstIndent
     if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure) return [to]
     if (to - from <= 1) return whole ? undefined : [to]
-    if (balanced && !ready.phrased && hasPhrases(options.lang)) {
-      ready.phrased = true
-      weighPhrases(nodes, flat)
-    }
+    const prices = phrased ? (ready.phrases ??= weighPhrases(nodes, flat)) : undefined
+    pricedFrom = balanced ? from : lastLinesFrom(sums, from, to, measure)
     const goal: Goal = {
       firstMeasure,
       measure,
@@ -115,7 +121,9 @@ function setParagraph(
       balanced,
       ...(hang === undefined ? {} : { hang, alwaysHang: options.hanging === "force-end" }),
       cutAnywhere: options.overflowWrap === "anywhere",
-      shortLast: Math.max(0, indent),
+      shortLast: Math.max(0, indent, pretty ? measure * PRETTY_LAST : 0),
+      ...(prices === undefined ? {} : { prices }),
+      pricedFrom,
       ...(options.looseness === undefined ? {} : { looseness: options.looseness }),
     }
     return whole ? optimiseWhole(nodes, sums, from, to, goal) : optimise(nodes, sums, from, to, goal)
@@ -138,6 +146,7 @@ function setParagraph(
       fill: align === "justify" && !balanced && options.wrap !== "nowrap" && Number.isFinite(room),
       hung,
       last,
+      penalty: last || to >= nodes.length ? 0 : penaltyAt(to),
       clusters: options.clusters === true,
     })
     const spare = Number.isFinite(room) ? Math.max(0, room - width) : 0
@@ -148,6 +157,19 @@ function setParagraph(
     if (align === "justify" && !balanced && options.wrap !== "nowrap") line.justified = true
     lines.push(line)
   }
+
+  function penaltyAt(node: number): number {
+    const { phrases } = ready
+    return (phrased && phrases !== undefined && node >= pricedFrom ? phrases : nodes.penalty)[node] as number
+  }
+}
+
+/** First node of the last lines that `pretty` looks after. */
+function lastLinesFrom(sums: LineSums, from: number, to: number, measure: number): number {
+  const start = (sums.position[to] as number) - PRETTY_LINES * measure
+  let node = to
+  while (node > from && (sums.position[node - 1] as number) >= start) node--
+  return node
 }
 
 interface IntrinsicWidths {
@@ -266,7 +288,7 @@ export function prepare(
   const classified = { contexts, classes }
   const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
   spaceNodes(nodes, flat, options)
-  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrased: false }
+  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrases: undefined }
   if (cache.size >= MAX_PREPARED) cache.clear()
   cache.set(items, made)
   return made

@@ -60,26 +60,34 @@ function weightOf(records: string, text: string, start: number, length: number):
   return 0
 }
 
-/** Prices the breaks of a heading so that its lines are cut between phrases: `人大工作|高质量发展`, not `海绵城|市`. */
-export function weighPhrases(nodes: NodeList, flat: Flat): void {
+/**
+ * What breaks cost where lines are to be cut between phrases: `人大工作|高质量发展`, not `海绵城|市`. The model is
+ * BudouX’s for Simplified Chinese and not `Intl.Segmenter`: its weights are ours to keep, while the segmenter’s
+ * dictionary comes with the ICU of the Node at hand, and lines would change with it. It also reads better: words have
+ * no weights, and between two words of one phrase (`专题|调研`) a heading should not be cut. Of 25 headings of the sample
+ * report 18 are cut where a reader would, at the segmenter’s word nearest the middle 14; a test holds it to that.
+ */
+export function weighPhrases(nodes: NodeList, flat: Flat): Int32Array {
   let text = ""
   for (let i = 0; i < flat.length; i++) {
     const codePoint = flat.codePoints[i] as number
     text += codePoint > BMP_END ? UNKNOWN : String.fromCharCode(codePoint)
   }
   const inside = insideTerms(text)
+  const prices = nodes.penalty.slice(0, nodes.length)
   for (let i = 1; i < nodes.length; i++) {
     const known = nodes.penalty[i] as number
     // What already has a price, as a number and its measure word, keeps it.
     if (nodes.breakBefore[i] !== BREAK || known > 0) continue
     const at = nodes.start[i] as number
-    if (known < 0) nodes.penalty[i] = AFTER_MARK
-    else if (inside[at] === 1) nodes.penalty[i] = INSIDE_TERM
+    if (known < 0) prices[i] = AFTER_MARK
+    else if (inside[at] === 1) prices[i] = INSIDE_TERM
     else {
       const score = Math.min(SURE, phraseScore(text, at))
-      if (score > 0) nodes.penalty[i] = Math.round((BETWEEN_PHRASES * score) / SURE)
+      if (score > 0) prices[i] = Math.round((BETWEEN_PHRASES * score) / SURE)
     }
   }
+  return prices
 }
 
 function insideTerms(text: string): Uint8Array {

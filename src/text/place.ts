@@ -26,6 +26,8 @@ export interface LinePlan {
   readonly hung: number
   /** The next line starts at a forced break or there is none. */
   readonly last: boolean
+  /** What the break at its end costs. */
+  readonly penalty: number
   /** Say what each cluster takes. */
   readonly clusters: boolean
 }
@@ -178,7 +180,7 @@ export function placeLine(
       gap: gap as Em,
       tier,
       last: plan.last,
-      penalty: to < nodes.length && !plan.last ? (nodes.penalty[to] as number) : 0,
+      penalty: plan.penalty,
     }
   }
 
