@@ -87,7 +87,9 @@ const inEm = (units: number): number => Math.round((units * DIGITS) / SIZE) / DI
 /** A composer on a catalogue of fonts, which it opens once. */
 export function createComposer(catalogue: FontCatalogue, sources: Sources): Compose {
   const fontFindings: Diagnostic[] = []
-  const fonts = openFonts(catalogue, sources, (finding) => fontFindings.push(finding))
+  // A request names its fonts, and one for all languages where it does not.
+  const report: Report = (finding) => fontFindings.push(finding)
+  const fonts = openFonts(catalogue, sources, report, { byLanguage: false })
   const known = new Set(catalogue.families.map(({ name }) => name.toLowerCase()))
 
   return (text, options) => {

@@ -26,6 +26,16 @@ export interface FontFamily {
   /** Size beside a CJK face of size 1, see `FontFace.scale`. */
   readonly scale: number
   readonly files: readonly FontFile[]
+  /** The family it stands in for in its languages; its package is installed by those who need it. */
+  readonly regional?: RegionalFamily
+}
+
+export interface RegionalFamily {
+  /** A family of the catalogue. */
+  readonly of: string
+  /** npm package, and its size as unpacked. */
+  readonly package: string
+  readonly megabytes: number
 }
 
 /** The text room's list of fonts: `fonts/catalogue.json`, checked. */
@@ -72,6 +82,18 @@ export function readCatalogue(file: SourceFile, report: Report): FontCatalogue {
     ]
   }
 
+  function regionalOf(node: JsonNode | undefined): RegionalFamily | undefined {
+    if (node === undefined) return undefined
+    const of = string(entryOf(node, "of"))
+    const packageName = string(entryOf(node, "package"))
+    const megabytes = entryOf(node, "megabytes")
+    if (of !== undefined && packageName !== undefined && megabytes?.type === "number") {
+      return { of, package: packageName, megabytes: megabytes.value }
+    }
+    wrong(node, "`regional` needs `of`, `package` and `megabytes`", "`regional` 需要 `of`、`package` 和 `megabytes`")
+    return undefined
+  }
+
   function family(node: JsonNode): FontFamily[] {
     const name = string(entryOf(node, "name"))
     const id = string(entryOf(node, "id"))
@@ -86,6 +108,7 @@ export function readCatalogue(file: SourceFile, report: Report): FontCatalogue {
       return []
     }
     const licence = entryOf(node, "licence")
+    const regional = regionalOf(entryOf(node, "regional"))
     const scale = entryOf(entryOf(node, "companion"), "scale")
     return [
       {
@@ -100,6 +123,7 @@ export function readCatalogue(file: SourceFile, report: Report): FontCatalogue {
         },
         scale: scale?.type === "number" && scale.value > 0 ? scale.value : 1,
         files: files.items.flatMap(fontFile),
+        ...(regional === undefined ? {} : { regional }),
       },
     ]
   }

@@ -3,6 +3,7 @@ import { nearest } from "../foundation/nearest.ts"
 import type { Sources } from "../foundation/sources.ts"
 import type { FontCatalogue, FontFamily, FontFile } from "./catalogue.ts"
 import { openFace } from "./font.ts"
+import { regionalFamilies, regionsOf } from "./regional-families.ts"
 import { fontNames, openSfnt, type Sfnt, type SfntFault } from "./sfnt.ts"
 import type { FontFace, FontSet, TextStyle } from "./text.ts"
 
@@ -20,15 +21,29 @@ const FALLBACK_WEIGHT = 400
 
 export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b/.test(lang)
 
+/** The families of a style, and the regional ones that it lacks. */
+interface Stack {
+  readonly families: readonly FontFamily[]
+  readonly lacking: ReadonlyMap<FontFamily, FontFamily>
+}
+
 /**
  * Opens a catalogue for use. Nothing is read until a face is asked for a character; each fault (missing or broken
- * file, embedding forbidden, family unknown) is reported once.
+ * file, embedding forbidden, family unknown) is reported once. Han of zh-Hant, ja and ko are set in the regional
+ * families where their packages are there; `byLanguage` false sets every language in the families asked for.
  */
-export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Report): FontSet {
+export function openFonts(
+  catalogue: FontCatalogue,
+  sources: Sources,
+  report: Report,
+  { byLanguage = true }: { readonly byLanguage?: boolean } = {},
+): FontSet {
   const byName = new Map(catalogue.families.map((family) => [family.name.toLowerCase(), family]))
   const faces = new Map<FontFile, FontFace | null>()
   const chosen = new Map<FontFamily, Map<number, FontFace | undefined>>()
-  const stacks = new Map<string, readonly FontFamily[]>()
+  const stacks = new Map<string, Stack>()
+  const present = new Map<FontFamily, FontFamily | null>()
+  const always = catalogue.families.filter(({ regional }) => regional === undefined)
   const told = new Set<string>()
   let dropIns: ReadonlyMap<string, FontFamily> | undefined
 
@@ -102,22 +117,70 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
     return found
   }
 
-  function familiesOf(names: readonly string[]): readonly FontFamily[] {
-    const key = names.join("\n")
+  function stackOf({ families: names, lang }: TextStyle): Stack {
+    const key = `${names.join("\n")}\n\n${regionsOf(lang).join()}`
     let stack = stacks.get(key)
     if (stack === undefined) {
-      const out: FontFamily[] = []
+      const families: FontFamily[] = []
+      const lacking = new Map<FontFamily, FontFamily>()
+      const add = (family: FontFamily) => {
+        if (!families.includes(family)) families.push(family)
+      }
       for (const name of names) {
         for (const real of catalogue.generic.get(name) ?? [name]) {
           const family = byName.get(real.toLowerCase()) ?? dropInFamilies().get(real.toLowerCase())
-          if (family === undefined) unknownFamily(real)
-          else if (!out.includes(family)) out.push(family)
+          if (family === undefined) {
+            unknownFamily(real)
+            continue
+          }
+          const regional = byLanguage ? regionalFamilies(catalogue.families, family, lang) : []
+          for (const one of regional) {
+            const found = installed(one)
+            if (found !== undefined) add(found)
+          }
+          if (regional[0] !== undefined && !regional.some(installed)) lacking.set(family, regional[0])
+          const found = installed(family)
+          if (found !== undefined) add(found)
+          else notInstalled(family)
         }
       }
-      stack = out.length > 0 ? out : catalogue.families
+      stack = { families: families.length > 0 ? families : always, lacking }
       stacks.set(key, stack)
     }
     return stack
+  }
+
+  /** A regional family is there if one of its files is, or one of its name in the drop-in folder. */
+  function installed(family: FontFamily): FontFamily | undefined {
+    if (family.regional === undefined) return family
+    let found = present.get(family)
+    if (found === undefined) {
+      const isThere = family.files.some(({ path }) => (sources.parts?.(path) ?? sources.bytes(path)) !== undefined)
+      found = isThere ? family : (dropInFamilies().get(family.name.toLowerCase()) ?? null)
+      present.set(family, found)
+    }
+    return found ?? undefined
+  }
+
+  function notInstalled({ name, regional }: FontFamily, instead?: FontFamily): void {
+    if (regional === undefined) return
+    once(`package ${regional.package}`, () => {
+      const stands = instead === undefined ? "" : `; “${instead.name}” stands in, with mainland forms`
+      const zhStands = instead === undefined ? "" : `，以“${instead.name}”（大陆字形）代替`
+      const command = `npm install ${regional.package}`
+      report(
+        warning(
+          "text/font-not-installed",
+          { en: `the font family “${name}” is not installed${stands}`, zh: `未安装字体“${name}”${zhStands}` },
+          {
+            hint: {
+              en: `${command} (${regional.megabytes} MB), or put its files into ${catalogue.dropIn ?? "the drop-in folder"}`,
+              zh: `${command}（${regional.megabytes} MB），或把字体文件放入 ${catalogue.dropIn ?? "自备字体文件夹"}`,
+            },
+          },
+        ),
+      )
+    })
   }
 
   function unknownFamily(name: string): void {
@@ -188,12 +251,15 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
   }
 
   function faceFor(codePoint: number, style: TextStyle, context: "cjk" | "latin"): FontFace | undefined {
-    const families = familiesOf(style.families)
+    const { families, lacking } = stackOf(style)
     for (const first of [true, false]) {
       for (const family of families) {
         if ((family.role === context) !== first) continue
         const face = faceOf(family, style)
-        if (face?.has(codePoint)) return face
+        if (!face?.has(codePoint)) continue
+        const wanted = context === "cjk" ? lacking.get(family) : undefined
+        if (wanted !== undefined) notInstalled(wanted, family)
+        return face
       }
     }
     return undefined
@@ -201,6 +267,7 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
 
   function familyWith(codePoint: number): string | undefined {
     for (const family of [...catalogue.families, ...dropInFamilies().values()]) {
+      if (installed(family) !== family) continue
       const file = matchFile(family.files, FALLBACK_WEIGHT, false, new Set())
       if (file !== undefined && open(family, file)?.has(codePoint)) return family.name
     }
@@ -210,8 +277,8 @@ export function openFonts(catalogue: FontCatalogue, sources: Sources, report: Re
   /** Where a style names no usable family, the catalogue's first of the right role stands in: text never vanishes. */
   function primary(style: TextStyle): FontFace {
     const role = isCjkLanguage(style.lang) ? "cjk" : "latin"
-    const own = familiesOf(style.families)
-    for (const families of [own.filter((f) => f.role === role), own, catalogue.families]) {
+    const own = stackOf(style).families
+    for (const families of [own.filter((f) => f.role === role), own, always]) {
       for (const family of families) {
         const face = faceOf(family, style)
         if (face !== undefined) return face
