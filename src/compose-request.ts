@@ -21,8 +21,12 @@ export interface BadRequest {
 const FIELDS = ["id", "text", "lang", "width", "align", "font", "options", "pairs", "columns"]
 const COLUMN_FIELDS = ["lang", "width"]
 
-/** What an option may be: a word of a list (`as` gives other names), a length in em, or true and false. */
-type Rule = { readonly words: readonly string[]; readonly as?: Readonly<Record<string, string>> } | "length" | "boolean"
+/** What an option may be: a word of a list (`as` gives other names), a length in em, a width of 0 or more, true and false. */
+type Rule =
+  | { readonly words: readonly string[]; readonly as?: Readonly<Record<string, string>> }
+  | "length"
+  | "width"
+  | "boolean"
 
 const ALIGN = ["left", "right", "center", "justify"]
 const OPTIONS: Readonly<Record<string, Rule>> = {
@@ -38,9 +42,9 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   wrap: { words: ["wrap", "nowrap", "balance", "pretty"] },
   alignLast: { words: ALIGN, as: { start: "left", end: "right" } },
   firstLineIndent: "length",
-  hanLatinGap: "length",
-  hanLatinGapMin: "length",
-  hanLatinGapMax: "length",
+  hanLatinGap: "width",
+  hanLatinGapMin: "width",
+  hanLatinGapMax: "width",
   keepUnits: "boolean",
   autospace: "boolean",
 }
@@ -133,11 +137,16 @@ export function readRequest(line: string): ComposeRequest | BadRequest {
 
   function take(name: string, path: string, value: unknown, rule: Rule): void {
     if (value === undefined || value === null) return
-    if (rule === "boolean" || rule === "length") {
-      if (rule === "boolean" ? typeof value === "boolean" : typeof value === "number" && Number.isFinite(value)) {
-        composed[name] = value
-      } else if (rule === "boolean") wrong(path, "true or false", "true 或 false")
-      else wrong(path, "a length in em", "em 长度")
+    if (rule === "boolean") {
+      if (typeof value === "boolean") composed[name] = value
+      else wrong(path, "true or false", "true 或 false")
+      return
+    }
+    if (rule === "length" || rule === "width") {
+      const isLength = typeof value === "number" && Number.isFinite(value)
+      if (isLength && (rule === "length" || value >= 0)) composed[name] = value
+      else if (rule === "length") wrong(path, "a length in em", "em 长度")
+      else wrong(path, "a length in em, 0 or more", "不小于 0 的 em 长度")
       return
     }
     const word = rule.as?.[String(value)] ?? value

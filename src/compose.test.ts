@@ -77,6 +77,9 @@ test("a bad request is answered by what is wrong with it", () => {
   expect(codes({ text: "中", width: 0 })).toHaveLength(1)
   expect(codes({ text: "中", width: 3, align: "middle" })[0]).toMatch(/one of left, right, center, justify/)
   expect(codes({ text: "中", width: 3, lang: "!" })).toHaveLength(1)
+  for (const hanLatinGap of [-1, "1", true]) {
+    expect(codes({ text: "中a", width: 3, options: { hanLatinGap } })).toHaveLength(1)
+  }
   expect(codes({ width: 3, pairs: [["a", "b"]] })).toHaveLength(1)
   expect(codes({ width: 3, pairs: [["a"]], columns: [{ lang: "zh" }, { lang: "en" }] })).toHaveLength(1)
   expect(codes({ width: 3, pairs: [["a"]], columns: [{ lang: "zh", hight: 3 }] })).toHaveLength(1)
@@ -182,7 +185,15 @@ test("for any text: nothing lost or doubled, clusters in order, no mark too narr
     punctuation: value("gb" as const, "kaiming" as const, "banjiao" as const, "plain" as const),
     hyphens: value("none" as const, "auto" as const),
     hanging: value("none" as const, "allow-end" as const, "force-end" as const),
-    wrap: value("wrap" as const, "balance" as const),
+    wrap: value("wrap" as const, "nowrap" as const, "balance" as const, "pretty" as const),
+    lineBreak: value("gb" as const, "none" as const, "loose" as const, "strict" as const, "anywhere" as const),
+    wordBreak: value("normal" as const, "break-all" as const, "keep-all" as const),
+    overflowWrap: value("normal" as const, "anywhere" as const),
+    alignLast: value("left" as const, "right" as const, "justify" as const),
+    firstLineIndent: value(0, 0, 2, -1),
+    keepUnits: fc.boolean(),
+    autospace: fc.boolean(),
+    hanLatinGap: value(0.25, 0, 0.5),
   })
   fc.assert(
     fc.property(text, options, (source, own) => {

@@ -159,7 +159,8 @@ const SIDES = { left: "start", right: "end", center: "center", justify: "justify
 function paragraphOptions(options: ComposeOptions): ParagraphOptions {
   const align = options.align ?? "justify"
   const { hanLatinGap = 0.25 } = options
-  const { hanLatinGapMin = Math.min(0.125, hanLatinGap), hanLatinGapMax = Math.max(0.5, hanLatinGap) } = options
+  const hanLatinGapMin = Math.min(options.hanLatinGapMin ?? 0.125, hanLatinGap)
+  const hanLatinGapMax = Math.max(options.hanLatinGapMax ?? 0.5, hanLatinGap)
   return {
     width: (options.width * SIZE) as Pt,
     indent: ((options.firstLineIndent ?? 0) * SIZE) as Pt,

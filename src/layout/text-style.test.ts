@@ -84,6 +84,7 @@ test.each([
   "text-spacing-trim: space-first",
   "text-autospace: ideograph-alpha",
   "text-wrap: stable",
+  "word-break: auto-phrase",
 ])("%s is not taken and told", (declarations) => {
   const { options, findings } = optionsOf(declarations)
   expect(findings).toEqual(["style/value"])

@@ -231,6 +231,10 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     zh: "请写 `normal`：字母与数字同样处理",
   },
   "text-justify: distribute": { en: "write `inter-character`", zh: "请写 `inter-character`" },
+  "word-break: auto-phrase": {
+    en: "write `text-wrap: balance` for headings, `text-wrap: pretty` for texts: both cut between phrases",
+    zh: "标题请写 `text-wrap: balance`，正文请写 `text-wrap: pretty`：两者都在词组之间断行",
+  },
   "text-wrap: stable": { en: "write `wrap`", zh: "请写 `wrap`" },
   "text-align: middle": { en: "write `center`", zh: "请写 `center`" },
   "text-align: match-parent": { en: "write `start`", zh: "请写 `start`" },
