@@ -63,6 +63,15 @@ test("a mark and a currency sign part, as a mark and any word do", () => {
   expect(lines("共五千元，$99，¥88", 5)).toEqual(["共五千元，", "$99，¥88"])
 })
 
+test("an ideographic space takes no room at a line end, and keeps it at a start and within", () => {
+  const { lines } = compose("出席：李　明　　王小明", { width: 5, align: "justify" })
+  expect(lines.map(({ text, width }) => [text, width])).toEqual([
+    ["出席：李　明　　", 5],
+    ["王小明", 3],
+  ])
+  expect(compose("　　一二三四五六", { width: 5 }).lines[0]?.clusters[2]).toMatchObject({ text: "一", x: 2 })
+})
+
 test("quotes amid Latin words are Latin in a Chinese paragraph too; beside Han they are Chinese", () => {
   const widths = (text: string) =>
     compose(text, { width: 60, align: "left" })

@@ -201,6 +201,8 @@ export function buildNodes(
   function addFixedSpace(from: Resolver, codePoint: number, before: number): void {
     const node = add(FIXED, i, i + 1, before)
     spaceShape(from, node, FIXED_SPACES.get(codePoint))
+    // css-text-3 #white-space-phase-2: at a line end all but no-break spaces hang.
+    if (codePoint !== NO_BREAK_SPACE && !options.preserveSpaces) nodes.tail[node] = nodes.advance[node] as number
     i++
   }
 

@@ -1,4 +1,4 @@
-import { BOX, CLOSE, EDGE, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
+import { BOX, CLOSE, EDGE, FIXED, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
 import { createSlab } from "./slab.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "./spacing.ts"
 
@@ -53,7 +53,7 @@ export function sumLines(nodes: NodeList): LineSums {
     position[i] = x
     x += nodes.advance[i] as number
     lastKept[i] = kept
-    if (!isDropped(nodes, i)) kept = i
+    if (!isDropped(nodes, i) && !(kind === FIXED && nodes.tail[i] !== 0)) kept = i
     if (kind === OPEN) startCut[i] = nodes.left[i] as number
     const cuts = kind === CLOSE || kind === PAUSE || kind === STOP
     endCut[i] = (cuts ? (nodes.right[i] as number) : 0) + (nodes.tail[i] as number)

@@ -68,7 +68,7 @@ export interface NodeList {
   /** The node's own font size. */
   readonly em: Int32Array
   readonly shapes: (Shape | undefined)[]
-  /** Letter spacing after the last letter: not wanted at a line end. */
+  /** Letter spacing after the last letter, or all of a fixed space: not wanted at a line end. */
   readonly tail: Int32Array
   /** NO_BREAK, BREAK or MUST_BREAK before the node. */
   readonly breakBefore: Uint8Array

@@ -118,7 +118,7 @@ export function placeLine(
     }
     if (kind !== EDGE || nodes.advance[i] !== 0)
       afterSpace = kind === SPACE || kind === FIXED || kind === EDGE || kind === BOX
-    if ((nodes.tail[i] as number) >= READS_AS_SPACE) asSpaces = true
+    if ((nodes.tail[i] as number) >= READS_AS_SPACE && kind !== FIXED) asSpaces = true
     if (kind === EDGE || kind === BOX) {
       placeBox(i, x)
       if (nodes.advance[i] !== 0) close()
