@@ -1,4 +1,18 @@
-import { BOX, CLOSE, EDGE, FIXED, FORCED_BREAK, HAN, LEADER, type NodeList, OPEN, PAUSE, SPACE, STOP, WORD } from "./nodes.ts"
+import {
+  BOX,
+  CLOSE,
+  EDGE,
+  FIXED,
+  FORCED_BREAK,
+  HAN,
+  LEADER,
+  type NodeList,
+  OPEN,
+  PAUSE,
+  SPACE,
+  STOP,
+  WORD,
+} from "./nodes.ts"
 import { createSlab } from "./slab.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "./spacing.ts"
 

@@ -111,7 +111,8 @@ function setParagraph(
     const firstMeasure = measure - firstIndent
     if (options.wrap === "nowrap" || naturalWidth(nodes, sums, from, to) <= firstMeasure) return [to]
     if (to - from <= 1) return whole ? undefined : [to]
-    const prices = phrased ? (ready.phrases ??= weighPhrases(nodes, flat)) : undefined
+    if (phrased) ready.phrases ??= weighPhrases(nodes, flat)
+    const prices = phrased ? ready.phrases : undefined
     pricedFrom = balanced ? from : lastLinesFrom(sums, from, to, measure)
     const goal: Goal = {
       firstMeasure,
