@@ -42,6 +42,7 @@ export function openFonts(
   const faces = new Map<FontFile, FontFace | null>()
   const chosen = new Map<FontFamily, Map<number, FontFace | undefined>>()
   const stacks = new Map<string, Stack>()
+  const byStyle = new WeakMap<TextStyle, Stack>()
   const present = new Map<FontFamily, FontFamily | null>()
   const always = catalogue.families.filter(({ regional }) => regional === undefined)
   const told = new Set<string>()
@@ -117,7 +118,10 @@ export function openFonts(
     return found
   }
 
-  function stackOf({ families: names, lang }: TextStyle): Stack {
+  function stackOf(style: TextStyle): Stack {
+    const known = byStyle.get(style)
+    if (known !== undefined) return known
+    const { families: names, lang } = style
     const key = `${names.join("\n")}\n\n${regionsOf(lang).join()}`
     let stack = stacks.get(key)
     if (stack === undefined) {
@@ -147,6 +151,7 @@ export function openFonts(
       stack = { families: families.length > 0 ? families : always, lacking }
       stacks.set(key, stack)
     }
+    byStyle.set(style, stack)
     return stack
   }
 
