@@ -149,9 +149,10 @@ test("any text at all ends in a paragraph, also the longest unbroken one", () =>
     }),
     RUNS,
   )
-  const started = performance.now()
+  const started = process.cpuUsage()
   compose("a".repeat(10_000), 20, { overflowWrap: "anywhere" })
   compose("a".repeat(10_000), 20, {})
   compose("中文，“引”10个".repeat(1000), 20, {})
-  expect(performance.now() - started).toBeLessThan(3000)
+  // Processor time: a busy machine is no fault of the composer.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
 })
