@@ -141,6 +141,8 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
       zoom: document.root.style.zoom,
       report,
     }),
+    fit: theme.fit,
+    budget: booklet.pages,
     report,
   })
   checkPageCount(pages.length, booklet, report)

@@ -30,6 +30,15 @@ export interface Booklet {
   /** What sections have of their own, by section id. */
   readonly sections: ReadonlyMap<string, SectionSettings>
   readonly editions: readonly EditionName[]
+  readonly pages?: PageBudget
+  readonly span: Span
+}
+
+/** How many pages a booklet is to have. */
+export interface PageBudget {
+  readonly pages: number
+  /** Fewer will not do. */
+  readonly exact: boolean
   readonly span: Span
 }
 

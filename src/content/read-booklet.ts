@@ -42,8 +42,17 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     bilingual: stringOf(at("bilingual")) as BilingualMode,
     sections: sectionsOf(at("sections"), file.path),
     editions: strings("editions") as EditionName[],
+    ...budgetOf(at("pages"), file.path),
     span: spanOf(file.path, root),
   }
+}
+
+function budgetOf(node: JsonNode | undefined, file: string): Pick<Booklet, "pages"> {
+  if (node === undefined) return {}
+  const max = entryOf(node, "max")
+  const count = max ?? node
+  if (count.type !== "number") return {}
+  return { pages: { pages: count.value, exact: max === undefined, span: spanOf(file, node) } }
 }
 
 function trimOf(node: JsonNode | undefined): Booklet["trim"] {

@@ -76,6 +76,8 @@ export interface TableCell {
 export interface ReplacedBox extends BoxBase {
   readonly type: "replaced"
   readonly source: StyledElement
+  /** How much larger than asked for it is shown where its height follows from its width; a graphic keeps its width. */
+  readonly zoom?: number
 }
 
 /** Among turned boxes: one that stands on the page as it is. Its style has its outside in the direction of the lines. */

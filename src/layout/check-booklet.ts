@@ -13,8 +13,8 @@ export function checkPageCount(count: number, booklet: Booklet, report: Report):
     zh: `全册共 ${count} 页，不是四的倍数`,
   }
   const hint = {
-    en: `${missing} more or ${PAGES_PER_SHEET - missing} fewer pages would let it be folded and stitched.`,
-    zh: `增加 ${missing} 页或减少 ${PAGES_PER_SHEET - missing} 页方可折叠装订。`,
+    en: `${missing} more or ${PAGES_PER_SHEET - missing} fewer pages would let it be folded and stitched; a theme fills up with pages that are \`-tj-planned: fill\`.`,
+    zh: `增加 ${missing} 页或减少 ${PAGES_PER_SHEET - missing} 页方可折叠装订；主题可用 \`-tj-planned: fill\` 的页补足。`,
   }
   report(warning("layout/page-count", message, { span: booklet.span, hint }))
 }

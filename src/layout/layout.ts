@@ -1,6 +1,8 @@
+import type { PageBudget } from "../content/booklet.ts"
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
+import type { Fit } from "../style/theme.ts"
 import { withPadding, withPictures } from "./backdrop.ts"
 import { blockIntrinsic, layoutBlock } from "./block.ts"
 import type { Box } from "./box.ts"
@@ -20,11 +22,13 @@ import { settle } from "./out-of-flow.ts"
 import { finishPages } from "./page.ts"
 import { folioOf, pageCounters } from "./page-counters.ts"
 import { pageGeometry } from "./page-geometry.ts"
-import { type FlowPage, paginate } from "./paginate.ts"
+import { type FlowPage, type PaginateOptions, paginate } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced.ts"
+import { scaleBoxes } from "./scale-boxes.ts"
 import { layoutTable, tableIntrinsic } from "./table.ts"
 import { isOrthogonal } from "./turn-box.ts"
+import { type Variant, variantsOf } from "./variants.ts"
 
 /** What layout asks of the rooms around it. */
 export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" | "replaced" | "backgroundImage"> {
@@ -33,6 +37,9 @@ export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" |
   readonly report: Report
   /** Which elements show something made elsewhere; without it, pictures and the `tj-` family. */
   readonly isReplaced?: IsReplaced
+  /** What the theme lets be changed for better pages. */
+  readonly fit?: Pick<Fit, "spacing" | "graphics"> | undefined
+  readonly budget?: PageBudget | undefined
 }
 
 /** Page numbers in the flow move what they number; after this many layouts they must be settled. */
@@ -48,9 +55,10 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated
+  const fitting = { ...fittingOf(options.fit), onPages, budget: options.budget }
   const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
-    return paginate(root, document, context, onPages, notes, (finding) => findings.push(finding))
+    return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))
   }
   let pages = cut(generated.root, footnotes)
   let numbers = pageNumbers(pages, generated)
@@ -74,6 +82,23 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const finished = finishPages(pages, generated, numbers, context)
   inspectPages(finished, options.report)
   return finished
+}
+
+/** The variants that a theme permits; each scales a box once, so that layouts of it are kept. */
+function fittingOf(fit: LayoutOptions["fit"]): Pick<PaginateOptions, "variants" | "scaled"> {
+  const variants = fit === undefined ? [] : variantsOf(fit)
+  const scalers = new Map<Variant, (box: Box) => Box>()
+  return {
+    variants,
+    scaled: (box, variant) => {
+      let scale = scalers.get(variant)
+      if (scale === undefined) {
+        scale = scaleBoxes(variant)
+        scalers.set(variant, scale)
+      }
+      return scale(box)
+    },
+  }
 }
 
 /** The layout modes tied together; fragments are kept by box and constraint, intrinsic widths by box. */

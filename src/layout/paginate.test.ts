@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { beforeAll, expect, test } from "vitest"
-import { layOut, pageTexts } from "../proof/pages.ts"
+import { layOut, layOutFitted, pageTexts } from "../proof/pages.ts"
 import { prepareContainers, TAFFY_WASM } from "./taffy.ts"
 
 beforeAll(() =>
@@ -220,4 +220,44 @@ test("page areas of different widths under one text are a finding", () => {
 test("forced breaks where the flow cannot be cut are findings", () => {
   const css = ".f{display:flex;page:a} .f p{break-before:page}"
   expect(pages(`<div class="f"><p>一</p></div>`, css)).toBe("一  ! layout/break-not-here")
+})
+
+// -tj-planned
+const PLANNED = "div{break-before:page} .n{-tj-planned:fill} .b{break-before:left}"
+test.each([
+  [1, "1 ‖ 记 ‖ 录 ‖ 底"],
+  [2, "1 ‖ 2 ‖ 记 ‖ 底"],
+  [3, "1 ‖ 2 ‖ 3 ‖ 底"],
+  [4, "1 ‖ 2 ‖ 3 ‖ 4 ‖ 记 ‖ 录 ‖ 页 ‖ 底"],
+])("planned pages come in until the pages are a multiple of four: %i pages of content", (count, expected) => {
+  const content = Array.from({ length: count }, (_, i) => `<div>${i + 1}</div>`).join("")
+  const planned = [..."记录页"].map((text) => `<div class="n">${text}</div>`).join("")
+  expect(pages(`${content}${planned}<div class="b">底</div>`, PLANNED)).toBe(expected)
+})
+
+test("a planned page stands alone without a word about breaks", () => {
+  expect(pages(`<p>一</p><p class="n">记</p><p>二</p><p class="n">录</p>`, ".n{-tj-planned:fill}")).toBe(
+    "一 ‖ 记 ‖ 二 ‖ 录",
+  )
+})
+
+const fit = { spacing: [0.5, 1.5], graphics: [0.5, 1] } as const
+test("spaces give way within the theme's limits where pages would come out badly", () => {
+  const html = `${paragraphs("一", "二")}<p class="k">${lines(2)}</p>`
+  const css = `${FIVE} p{margin:0 0 8pt} .k{break-inside:avoid}`
+  expect(pageTexts(layOut(html, css).pages)).toEqual(["一/二", `${line}/${line}`])
+  expect(pageTexts(layOutFitted(html, css, { fit }).pages)).toEqual([`一/二/${line}/${line}`])
+})
+
+test("a budget is met by permitted means, or the distance to it told", () => {
+  const html = paragraphs("一", "二", "三", "四", "五", "六", "七")
+  const budget = (pages: number) => ({ pages, exact: false, span: { file: "booklet.json", start: 1, end: 2 } })
+  const built = (max: number, more = {}) => {
+    const { pages, diagnostics } = layOutFitted(html, `${FIVE}p{margin:0 0 5pt}`, { budget: budget(max), ...more })
+    return [pages.length, ...diagnostics.map(({ code }) => code)]
+  }
+  expect(built(3)).toEqual([3])
+  expect(built(2)).toEqual([3, "layout/over-budget"])
+  expect(built(2, { fit })).toEqual([2])
+  expect(built(1, { fit })).toEqual([2, "layout/over-budget"])
 })

@@ -1,12 +1,12 @@
+import type { PageBudget } from "../content/booklet.ts"
 import { error, type Report, warning } from "../foundation/diagnostic.ts"
-import { type Pt, pt } from "../foundation/units.ts"
-import { anonymousStyle } from "../style/initial.ts"
-import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
-import type { BlockBox, Box } from "./box.ts"
+import { pt } from "../foundation/units.ts"
+import type { PageContext, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
+import type { Box } from "./box.ts"
 import { NOISE } from "./break-point.ts"
-import { breakPoints, endOf } from "./break-points.ts"
+import { endOf } from "./break-points.ts"
 import type { Token } from "./break-token.ts"
-import { choosePages } from "./choose-pages.ts"
+import { reportBudget } from "./check-budget.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { culprit } from "./culprit.ts"
 import { piece } from "./cut.ts"
@@ -14,12 +14,15 @@ import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { SetNote } from "./footnote-area.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
-import { galleyProblem } from "./galley-problem.ts"
-import { choosePagesWithNotes, NoteFlow, notedBreaks } from "./note-flow.ts"
+import { NoteFlow } from "./note-flow.ts"
 import { collect } from "./out-of-flow.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
+import { planPages } from "./plan-pages.ts"
+import { needsBlank, sideOf } from "./plan-runs.ts"
 import { layoutPositioned } from "./positioned.ts"
+import { type RunPages, runSetter } from "./run-pages.ts"
 import { splitRuns } from "./runs.ts"
+import type { Variant } from "./variants.ts"
 
 /** A page with its share of the flow, before margin boxes. */
 export interface FlowPage extends PageGeometry {
@@ -43,50 +46,67 @@ const SAME_WIDTH = 0.01
 /** Far more than a bound book has; a height of metres would else fill the memory with pages. */
 const MAX_PAGES = 4000
 
+/** What may be done so that the pages come out well. */
+export interface PaginateOptions {
+  /** Whether positioned boxes have the page as their containing block. */
+  readonly onPages: boolean
+  readonly variants: readonly Variant[]
+  /** A run's box at a variant's factors; one object each time. */
+  readonly scaled: (box: Box, variant: Variant) => Box
+  readonly budget?: PageBudget | undefined
+}
+
 /** Lays out each run as a galley and cuts it into pages, css-break-3 #breaking-rules. Page 1 is a right page. */
 export function paginate(
   root: Box,
   document: StyledDocument,
   context: LayoutContext,
-  onPages: boolean,
+  { onPages, budget, ...settings }: PaginateOptions,
   footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
-  const pages: FlowPage[] = []
   const notes = footnotes.length === 0 ? undefined : new NoteFlow(footnotes, context)
-  const known = new Set<Footnote>()
-  const sideOf = (number: number): PageSide => (number % 2 === 1 ? "right" : "left")
+  const called = new Set<Footnote>()
+  const known = new Map<string, OpenPage>()
   const open = (name: string, number: number, blank = false): OpenPage => {
     const page = { name, side: sideOf(number), first: number === 1, blank, number }
-    const pageStyle = document.pageStyle(page)
-    return { ...pageGeometry(pageStyle), number, context: page, pageStyle }
+    const key = `${name} ${number} ${blank}`
+    let opened = known.get(key)
+    if (opened === undefined) {
+      const pageStyle = document.pageStyle(page)
+      opened = { ...pageGeometry(pageStyle), number, context: page, pageStyle }
+      known.set(key, opened)
+    }
+    return opened
   }
-  for (const run of splitRuns(root)) {
-    const side = run.force === "left" || run.force === "right" ? run.force : undefined
-    if (side !== undefined && sideOf(pages.length + 1) !== side) {
+  const runs = splitRuns(root)
+  const setters = runs.map((run) =>
+    runSetter(run.box, { ...settings, slot: (number) => open(run.name, number), notes, context }),
+  )
+  const plan = planPages(runs, setters, budget)
+  reportBudget(plan, runs, budget, report)
+
+  const pages: FlowPage[] = []
+  for (const [index, run] of runs.entries()) {
+    const set = plan.chosen[index]
+    if (set === undefined) continue
+    if (needsBlank(run.side, pages.length + 1)) {
       pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], called: [] })
     }
-    const before = pages.length
-    const geometry: OpenPage[] = []
-    const pageOf = (page: number): OpenPage => {
-      for (let made = geometry.length; made <= page; made++) geometry.push(open(run.name, before + made + 1))
-      return geometry[page] as OpenPage
-    }
-    const { area } = pageOf(0)
-    const galley = layoutGalley(run.box, area.width, area.height, context)
-    let from: Token | undefined
+    const first = pages.length + 1
+    const { width } = open(run.name, first).area
     let told = false
     let waiting: readonly SetNote[] = []
-    for (const { page, to, used } of cutsOf(galley, pageOf, notes, report)) {
-      const made = pageOf(page)
-      if (Math.abs(made.area.width - area.width) > SAME_WIDTH && !told) {
+    for (const { page, from, to, used } of cutsOf(set, report)) {
+      const made = open(run.name, first + page)
+      if (Math.abs(made.area.width - width) > SAME_WIDTH && !told) {
         told = true
         report(differentWidths(made.pageStyle))
       }
-      const noted = withNotes(pageContent(galley, from, to, made, context, onPages), made, used, waiting, notes, known)
+      const content = pageContent(set.galley, from, to, made, context, onPages)
+      const noted = withNotes(content, made, used, waiting, notes, called)
       pages.push(noted.page)
       waiting = noted.rest
-      from = to
       if (pages.length >= MAX_PAGES) {
         report(tooManyPages(run.box))
         return pages
@@ -94,7 +114,7 @@ export function paginate(
     }
     // Notes that the run's last page could not hold.
     while (waiting.length > 0 && pages.length < MAX_PAGES) {
-      const noted = withNotes([], open(run.name, pages.length + 1), 0, waiting, notes, known)
+      const noted = withNotes([], open(run.name, pages.length + 1), 0, waiting, notes, called)
       pages.push(noted.page)
       waiting = noted.rest
     }
@@ -111,47 +131,26 @@ function tooManyPages(box: Box): Parameters<Report>[0] {
   return error("layout/too-many-pages", message, { ...(box.source && { span: box.source.element.span }), hint })
 }
 
-/** The run in an endless page: its root stands in an anonymous block, so that margins of the root count. */
-function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): BoxFragment {
-  const root: BlockBox = { type: "block", style: anonymousStyle(box.style, { display: "block" }), children: [box] }
-  const fragment = context.layoutChild(root, { availableWidth: width, availableHeight: height, width })
-  if (fragment.type !== "box") throw new Error(`a block became a ${fragment.type} fragment`)
-  return fragment
-}
-
 interface PageCut {
   /** 0-based in the run. */
   readonly page: number
-  /** Where it ends; undefined at the end of the run. */
+  readonly from: Token | undefined
   readonly to: Token | undefined
   /** Height the flow takes on the page. */
   readonly used: number
 }
 
-/** Where the galley is cut; one that fits on its page is not looked at more closely. */
-function cutsOf(
-  galley: BoxFragment,
-  pageOf: (page: number) => OpenPage,
-  notes: NoteFlow | undefined,
-  report: Report,
-): readonly PageCut[] {
-  const { height } = pageOf(0).area
-  const end = endOf(galley)
-  const calls = notes !== undefined && notes.called([galley]).length > 0
-  if (!calls && end <= height + NOISE) return [{ page: 0, to: undefined, used: end }]
-  const noted = calls ? notedBreaks(galley, height, notes) : undefined
-  const breaks = noted?.breaks ?? breakPoints(galley, height)
-  const { pages } =
-    noted !== undefined && notes !== undefined
-      ? choosePagesWithNotes(noted, pageOf, notes)
-      : choosePages(galleyProblem(breaks, pageOf))
-  return pages.map(({ page, from, to, top, space, overfull }): PageCut => {
+/** Where the galley is cut. */
+function cutsOf({ galley, breaks, choices }: RunPages, report: Report): readonly PageCut[] {
+  if (breaks === undefined) return [{ page: 0, from: undefined, to: undefined, used: endOf(galley) }]
+  let cut: Token | undefined
+  return choices.map(({ page, from, to, top, space, overfull }): PageCut => {
     const used = usedBetween(breaks, from, to, top, space) ?? 0
     // A page may be overfull for its notes alone: they go on to the next one.
-    if (overfull && used > space + NOISE) {
-      report(tallerThanPage(culprit(galley, tokenOf(breaks, from, top), space), space))
-    }
-    return { page, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)), used }
+    if (overfull && used > space + NOISE) report(tallerThanPage(culprit(galley, cut, space), space))
+    const made = { page, from: cut, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)), used }
+    cut = made.to
+    return made
   })
 }
 

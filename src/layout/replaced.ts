@@ -18,15 +18,20 @@ export function layoutReplaced(box: ReplacedBox, constraint: Constraint, context
   const empty = (): Fragment => withEdges(box, e, pt(asked.width ?? 0), pt(asked.height ?? 0), undefined)
   if (isGraphic(box)) {
     const width = asked.width ?? graphicWidth(box, e, constraint)
-    const shown = context.replaced(box.source, width, asked.height)
+    // Drawn for more room and then made smaller, it fills the same width with less height.
+    const zoom = asked.height === undefined ? (box.zoom ?? 1) : 1
+    const shown = context.replaced(box.source, pt(width / zoom), asked.height)
     if (shown === undefined) return empty()
-    const height = asked.height ?? clampContent(box.style, e, constraint, "height", shown.natural.height)
+    const height = asked.height ?? clampContent(box.style, e, constraint, "height", shown.natural.height * zoom)
     return withEdges(box, e, width, height, shown)
   }
   const shown = context.replaced(box.source, asked.width, asked.height)
   if (shown === undefined) return empty()
   const { width, height } = usedSize(box, e, asked, shown.natural, constraint)
-  return withEdges(box, e, width, height, shown)
+  const zoom = asked.height === undefined && constraint.width === undefined ? (box.zoom ?? 1) : 1
+  const shrink = Math.min(zoom, constraint.availableWidth / Math.max(width, 1))
+  if (zoom === 1 || shrink <= 0) return withEdges(box, e, width, height, shown)
+  return withEdges(box, e, pt(width * shrink), pt(height * shrink), shown)
 }
 
 /** Border-box contributions; what can shrink with its container asks for nothing, css-sizing-3 #min-content-zero. */

@@ -1,7 +1,8 @@
 import type { BreakValue } from "../style/computed.ts"
+import type { PageSide } from "../style/styled.ts"
 import type { BlockBox, Box } from "./box.ts"
 
-export type ForcedBreak = "page" | "left" | "right"
+type ForcedBreak = "page" | "left" | "right"
 
 /**
  * Content between two forced breaks, all of one page name. It is laid out as one galley; boxes around a forced break
@@ -11,16 +12,26 @@ export type ForcedBreak = "page" | "left" | "right"
 export interface Run {
   readonly box: Box
   readonly name: string
-  /** The break before it; absent on the first run unless its content asks for a side. */
-  readonly force?: ForcedBreak
+  /** The page side that the break before it asks for. */
+  readonly side?: PageSide
+  /** `-tj-planned: fill`: it comes in only where a page is needed. */
+  readonly planned: boolean
 }
 
 /** Cuts the flow where `break-before`, `break-after` or a change of `page` (css-page-3 #using-named-pages) asks for it. */
 export function splitRuns(root: Box): readonly Run[] {
-  const runs = split(root, root.style.page)
-  const force = forcedBefore(root)
-  const [first, ...rest] = runs
-  return first === undefined || force === undefined || force === "page" ? runs : [{ ...first, force }, ...rest]
+  return split(root, root.style.page).map(({ box, name, force, planned }, i) => {
+    const side = i === 0 ? forcedBefore(root) : force
+    return { box, name, planned, ...(side === undefined || side === "page" ? {} : { side }) }
+  })
+}
+
+interface Piece {
+  readonly box: Box
+  readonly name: string
+  /** The break before it; of no account on the first. */
+  readonly force?: ForcedBreak
+  readonly planned: boolean
 }
 
 /** The side a forced break asks for; recto and verso are right and left pages of a book read from left to right. */
@@ -58,10 +69,12 @@ function forcedAfter(box: Box): ForcedBreak | undefined {
 /** Breaks reach to the page from blocks that follow each other down it. */
 const isFlow = (box: Box): box is BlockBox => box.type === "block" && box.style.writingMode === "horizontal-tb"
 
-function split(box: Box, name: string): readonly Run[] {
-  if (!isFlow(box) || box.children.length === 0) return [{ box, name }]
-  const groups: { children: Box[]; name: string | undefined; force: ForcedBreak | undefined }[] = []
-  let group: (typeof groups)[number] = { children: [], name: undefined, force: undefined }
+function split(box: Box, name: string): readonly Piece[] {
+  // A planned page is one: what breaks in it makes no pages more.
+  if (isPlanned(box)) return [{ box, name, planned: true }]
+  if (!isFlow(box) || box.children.length === 0) return [{ box, name, planned: false }]
+  const groups: Group[] = []
+  let group: Group = { children: [], name: undefined, force: undefined, planned: false }
   groups.push(group)
   let previous: Box | undefined
   for (const child of box.children) {
@@ -74,22 +87,34 @@ function split(box: Box, name: string): readonly Run[] {
       let force = i > 0 ? piece.force : undefined
       if (i === 0 && previous !== undefined) force = combine(forcedAfter(previous), forcedBefore(child))
       if (group.name !== undefined && group.name !== piece.name) force ??= "page"
+      if (group.name !== undefined && (group.planned || piece.planned)) force ??= "page"
       if (force !== undefined && (i > 0 || previous !== undefined)) {
-        group = { children: [], name: piece.name, force }
+        group = { children: [], name: piece.name, force, planned: false }
         groups.push(group)
       }
       group.name ??= piece.name
+      group.planned = piece.planned
       group.children.push(piece.box)
     })
     previous = child
   }
-  if (groups.length === 1) return [{ box, name: group.name ?? name }]
-  return groups.map(({ children, name: own, force }, i) => ({
+  if (groups.length === 1) return [{ box, name: group.name ?? name, planned: group.planned }]
+  return groups.map(({ children, name: own, force, planned }, i) => ({
     box: piece(box, children, i > 0, i < groups.length - 1),
     name: own ?? name,
+    planned,
     ...(force ? { force } : {}),
   }))
 }
+
+interface Group {
+  readonly children: Box[]
+  name: string | undefined
+  readonly force: ForcedBreak | undefined
+  planned: boolean
+}
+
+const isPlanned = (box: Box): boolean => box.style.TjPlanned === "fill"
 
 function piece(box: BlockBox, children: readonly Box[], before: boolean, after: boolean): BlockBox {
   const { marker, ...rest } = box

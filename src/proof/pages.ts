@@ -3,7 +3,7 @@ import { mm, pt, ptToMm } from "../foundation/units.ts"
 import type { LayoutContext } from "../layout/constraint.ts"
 import { dumpPages } from "../layout/dump.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
-import { layoutDocument } from "../layout/layout.ts"
+import { type LayoutOptions, layoutDocument } from "../layout/layout.ts"
 import { parseMarkup } from "../markup/parse-markup.ts"
 import { styleDocument } from "../style/style-document.ts"
 import { parseStylesheet } from "../style/stylesheet.ts"
@@ -34,7 +34,7 @@ export interface LaidOut {
 }
 
 /** What text is set with. */
-interface Setting {
+interface Setting extends Pick<LayoutOptions, "fit" | "budget"> {
   readonly fonts: FontSet
   readonly compose: LayoutContext["compose"]
   readonly intrinsic: typeof emIntrinsic
@@ -43,6 +43,10 @@ interface Setting {
 /** HTML and CSS of a test, laid out with em-square glyphs; an `img` is 20 × 10 pt unless CSS says otherwise. */
 export const layOut = (html: string, css = "", compose: LayoutContext["compose"] = emCompose): LaidOut =>
   layOutWith(html, css, { fonts: emFonts, compose, intrinsic: emIntrinsic })
+
+/** As `layOut`, with what the theme and the booklet say about fitting pages. */
+export const layOutFitted = (html: string, css: string, fitting: Pick<LayoutOptions, "fit" | "budget">): LaidOut =>
+  layOutWith(html, css, { fonts: emFonts, compose: emCompose, intrinsic: emIntrinsic, ...fitting })
 
 /** As `layOut`, with the line composer itself: Han of an em, Latin letters of half an em. */
 export function layOutComposed(html: string, css = ""): LaidOut {

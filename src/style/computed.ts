@@ -286,4 +286,6 @@ export interface ComputedStyle {
   /** css-gcpm-3 #bookmarks: 0 for `none`. */
   readonly bookmarkLevel: number
   readonly bookmarkLabel: readonly ContentPart[]
+  /** `-tj-planned`: whether the element is a page that comes in only where one is needed. */
+  readonly TjPlanned: "none" | "fill"
 }

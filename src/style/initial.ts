@@ -113,6 +113,7 @@ const RESET = {
   page: "auto",
   bookmarkLevel: 0,
   bookmarkLabel: [{ type: "text", of: "text" }],
+  TjPlanned: "none",
 } satisfies Partial<ComputedStyle>
 
 type Inherited = Omit<ComputedStyle, keyof typeof RESET>

@@ -11,7 +11,7 @@ import type { SourceFile } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { fromHex } from "./colors.ts"
 import { absoluteLength } from "./sums.ts"
-import type { GraphicRoles, Theme, TypeSize } from "./theme.ts"
+import type { Fit, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
 
 /** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
 export function readTheme(file: SourceFile, report: Report): Theme | undefined {
@@ -34,6 +34,7 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
     ),
     space: mapOf(at("space"), lengthOf),
     graphics,
+    ...(at("fit") !== undefined && { fit: fitOf(at("fit")) }),
     span: spanOf(file.path, root),
   }
 }
@@ -55,6 +56,15 @@ function colorOf(node: JsonNode): ThemeColor {
     screen: [screen.r, screen.g, screen.b],
     ...(spot && { spot: stringOf(spot) }),
   }
+}
+
+/** A range that is not given leaves nothing to change. */
+function fitOf(node: JsonNode | undefined): Fit {
+  const range = (key: string): Range => {
+    const [least = 1, most = 1] = itemsOf(entryOf(node, key)).map((n) => (n.type === "number" ? n.value : 1))
+    return [Math.min(least, 1), Math.max(most, 1)]
+  }
+  return { spacing: range("spacing"), graphics: range("graphics"), type: range("type") }
 }
 
 /** The schema has checked number and unit. */

@@ -19,7 +19,22 @@ export interface Theme {
   /** `--space-gutter`. */
   readonly space: ReadonlyMap<string, Pt>
   readonly graphics: GraphicRoles
+  /** What may be changed so that pages come out well; absent where nothing may. */
+  readonly fit?: Fit
   readonly span: Span
+}
+
+/** Least and greatest factor. */
+export type Range = readonly [number, number]
+
+/** Factors within which a theme lets pages be fitted. */
+export interface Fit {
+  /** Of the vertical margins between blocks. */
+  readonly spacing: Range
+  /** Of pictures and graphics. */
+  readonly graphics: Range
+  /** Of the sizes and leadings in `type`, for the whole booklet at once. */
+  readonly type: Range
 }
 
 /** What charts use, by role: `accent`, `muted`, `number`; the graphic room names the roles that it knows. */

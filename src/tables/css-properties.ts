@@ -1063,6 +1063,20 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       },
     ],
   },
+  {
+    spec: "Properties of ours",
+    url: "css.md",
+    rows: [
+      keyword(
+        "-tj-planned",
+        "none | fill",
+        "none",
+        false,
+        "properties-of-ours",
+        "`fill`: the element is a page that comes in only where the number of pages is to be a multiple of four, as many of such elements as are needed, in their order.",
+      ),
+    ],
+  },
 ]
 
 /** What `@page` takes besides properties: css-page-3 #page-size-prop, css-page-4 #bleed. */

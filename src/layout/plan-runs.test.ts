@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { planRuns, type RunOption } from "./plan-runs.ts"
+
+/**
+ * Runs in letters: digits are the page counts a run can have, best first, a change of place costing 10; `<` and `>` before them ask for a left or right
+ * page, `?` makes the run a planned one. The plan: pages by run, `-` for what stays out, and the total.
+ */
+function plan(notation: string, total: (pages: number) => number = () => 0): string {
+  const runs = notation.split(" ").map((word) => ({
+    side: word.startsWith("<") ? ("left" as const) : word.startsWith(">") ? ("right" as const) : undefined,
+    planned: word.startsWith("?"),
+    options: [...word.replace(/[<>?]/, "")].map((digit, i): RunOption => ({ pages: Number(digit), cost: 10 * i })),
+  }))
+  const { chosen, pages } = planRuns({ runs, options: (run) => runs[run]?.options ?? [], total })
+  return `${chosen.map((option) => option?.pages ?? "-").join(" ")} = ${pages}`
+}
+const sheets = (pages: number): number => (pages % 4 === 0 ? 0 : 500)
+const atMost =
+  (max: number) =>
+  (pages: number): number =>
+    1e5 * Math.max(0, pages - max)
+
+test.each([
+  ["runs follow each other", "1 3 2", "1 3 2 = 6"],
+  ["a side asked for leaves a page blank", "1 >3", "1 3 = 5"],
+  ["a run is rather set worse than a page left blank", "12 >3", "2 3 = 5"],
+  ["planned pages stay out where they are not needed", "1 3 ?1 ?1", "1 3 - - = 4"],
+  ["a planned page takes the place of a blank one", "2 1 ?1 ?1 <1", "2 1 - - 1 = 4"],
+])("%s", (_name, notation, expected) => expect(plan(notation)).toBe(expected))
+
+test.each([
+  ["one, and it is the first", "3 3 ?1 ?1 ?1 <1", "3 3 1 - - 1 = 8"],
+  ["two", "2 3 ?1 ?1 ?1 <1", "2 3 1 1 - 1 = 8"],
+  ["three", "1 3 ?1 ?1 ?1 <1", "1 3 1 1 1 1 = 8"],
+])("planned pages fill up the sheets: %s", (_name, notation, expected) => expect(plan(notation, sheets)).toBe(expected))
+
+test("a budget is met by the cheapest changes, or missed by as little as can be", () => {
+  expect(plan("32 43 2", atMost(8))).toBe("3 3 2 = 8")
+  expect(plan("32 43 2", atMost(7))).toBe("2 3 2 = 7")
+  expect(plan("32 43 2", atMost(5))).toBe("2 3 2 = 7")
+})
