@@ -14,10 +14,12 @@ import { hasIcon, iconNames } from "./graphic/icons.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { checkBilingual, checkPageCount } from "./layout/check-booklet.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
+import { setWithin } from "./layout/fit-type.ts"
 import { layoutDocument } from "./layout/layout.ts"
 import { reportLines, summarizeLines } from "./layout/line-report.ts"
 import { prepareFor } from "./layout/prepare.ts"
 import { replacedContent } from "./layout/replaced-content.ts"
+import { layoutShrinking } from "./layout/shrink-text.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
 import { paint } from "./paint/paint.ts"
@@ -32,6 +34,7 @@ import { templateContext } from "./template/template-context.ts"
 import { readCatalogue } from "./text/catalogue.ts"
 import { openFonts } from "./text/fonts.ts"
 import { composeParagraph, intrinsicWidths } from "./text/paragraph.ts"
+import type { InlineItem, ParagraphOptions } from "./text/text.ts"
 
 export interface BuildRequest {
   /** Folder of `booklet.json`, relative to the project root. */
@@ -124,34 +127,41 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const fonts = openFonts(catalogue, sources, report)
   const compose: LayoutContext["compose"] = (items, options) => composeParagraph(items, options, fonts)
   await prepareFor(document.root, sources)
-  const pages = layoutDocument(document, {
-    fonts,
-    compose,
-    intrinsic: (items, options) => intrinsicWidths(items, options, fonts),
-    ...replacedContent({
-      content,
-      languages,
-      contentFolder: request.content,
-      themeFolder,
-      sources,
-      chartTheme: chartThemeOf({ ...theme.graphics, span: theme.span }, report),
-      colors: new Set(theme.palette.keys()),
+  const set = setWithin(theme, booklet.pages, (scaled) => {
+    const found: Diagnostic[] = []
+    const styled = scaled === theme ? document : styleDocument(root, [stylesheet], scaled, booklet, () => {})
+    const options = {
       fonts,
       compose,
-      zoom: document.root.style.zoom,
-      report,
-    }),
-    fit: theme.fit,
-    budget: booklet.pages,
-    report,
+      intrinsic: (items: readonly InlineItem[], given: ParagraphOptions) => intrinsicWidths(items, given, fonts),
+      ...replacedContent({
+        content,
+        languages,
+        contentFolder: request.content,
+        themeFolder,
+        sources,
+        chartTheme: chartThemeOf({ ...theme.graphics, span: theme.span }, (finding) => found.push(finding)),
+        colors: new Set(theme.palette.keys()),
+        fonts,
+        compose,
+        zoom: styled.root.style.zoom,
+        report: (finding) => found.push(finding),
+      }),
+      fit: theme.fit,
+      budget: booklet.pages,
+      report: (finding: Diagnostic) => found.push(finding),
+    }
+    return { ...layoutShrinking(styled, (given) => layoutDocument(given, options), options.report), found }
   })
+  for (const finding of set.found) report(finding)
+  const { pages } = set
   checkPageCount(pages.length, booklet, report)
   const lines = summarizeLines(pages)
   const eachLine = request.lines === true ? reportLines(pages) : undefined
 
   watch.step("paint")
   const metadata = metadataOf(content, languages, request.date)
-  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: document.root }, report)
+  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: set.document.root }, report)
   if (broken()) return ended(booklet.name)
 
   const files: BuiltFile[] = []

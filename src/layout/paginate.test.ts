@@ -158,7 +158,9 @@ test("a box too high for any page is cut in its blank end", () => {
 
 test("what cannot be cut is placed all the same, with a finding that names it", () => {
   const html = "<p>一</p><img><p>二</p>"
-  expect(pages(html, "img{display:block;height:60pt;width:10pt}")).toBe("一 ‖ ▣ ‖ 二  ! layout/taller-than-page")
+  expect(pages(html, "img{display:block;height:60pt;width:10pt}")).toBe(
+    "一 ‖ ▣ ‖ 二  ! layout/taller-than-page  ! layout/page-underused  ! layout/page-underused",
+  )
   const [found] = layOut(html, `${FIVE}img{display:block;height:60pt;width:10pt}`).diagnostics
   expect(html.slice(found?.span?.start, found?.span?.end)).toBe("<img>")
   expect(found?.hint?.en).toBe("Make it at least 10 pt lower.")
@@ -260,4 +262,11 @@ test("a budget is met by permitted means, or the distance to it told", () => {
   expect(built(2)).toEqual([3, "layout/over-budget"])
   expect(built(2, { fit })).toEqual([2])
   expect(built(1, { fit })).toEqual([2, "layout/over-budget"])
+})
+
+test("a page of which less than a third is used is told, with what would help", () => {
+  const css = "img{display:block;height:45pt;width:10pt} p{break-after:auto}"
+  const { diagnostics } = layOut("<p>一</p><img>", FIVE + css)
+  expect(diagnostics.map(({ message }) => message.en)).toEqual(["Page 1 is used to 20% only."])
+  expect(pages("<p>一</p>")).toBe("一")
 })

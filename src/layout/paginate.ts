@@ -16,6 +16,7 @@ import type { SetNote } from "./footnote-area.ts"
 import type { BoxFragment, Fragment, PendingBox } from "./fragment.ts"
 import { NoteFlow } from "./note-flow.ts"
 import { collect } from "./out-of-flow.ts"
+import { SPARSE } from "./page-costs.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
 import { planPages } from "./plan-pages.ts"
 import { needsBlank, sideOf } from "./plan-runs.ts"
@@ -107,6 +108,7 @@ export function paginate(
       const noted = withNotes(content, made, used, waiting, notes, called)
       pages.push(noted.page)
       waiting = noted.rest
+      if (set.pages > 1 && used < made.area.height * SPARSE) report(underused(noted.page, used, page === set.pages - 1))
       if (pages.length >= MAX_PAGES) {
         report(tooManyPages(run.box))
         return pages
@@ -120,6 +122,31 @@ export function paginate(
     }
   }
   return pages
+}
+
+/** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
+function underused({ number, area, children }: FlowPage, used: number, last: boolean): Parameters<Report>[0] {
+  const percent = Math.round((100 * used) / area.height)
+  const source = children.map(sourceOf).find((element) => element !== undefined)
+  return warning(
+    "layout/page-underused",
+    {
+      en: `Page ${number} is used to ${percent}% only.`,
+      zh: `第 ${number} 页只用了 ${percent}%。`,
+    },
+    {
+      ...(source === undefined ? {} : { span: source.element.span }),
+      hint: last
+        ? {
+            en: "Shorten the section by as much, add to it, or let the theme's `fit` change its spaces further.",
+            zh: "请精简或增补本部分，或放宽主题 fit 的间距幅度。",
+          }
+        : {
+            en: "What follows is too high for the rest of the page: make it lower or let it break.",
+            zh: "后面的内容高于本页余下的版面：请减小其高度，或允许其断开。",
+          },
+    },
+  )
 }
 
 function tooManyPages(box: Box): Parameters<Report>[0] {

@@ -4,8 +4,10 @@ import type { LayoutContext } from "../layout/constraint.ts"
 import { dumpPages } from "../layout/dump.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import { type LayoutOptions, layoutDocument } from "../layout/layout.ts"
+import { layoutShrinking } from "../layout/shrink-text.ts"
 import { parseMarkup } from "../markup/parse-markup.ts"
 import { styleDocument } from "../style/style-document.ts"
+import type { StyledDocument } from "../style/styled.ts"
 import { parseStylesheet } from "../style/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
 import { composeParagraph, intrinsicWidths } from "../text/paragraph.ts"
@@ -75,12 +77,14 @@ function layOutWith(html: string, css: string, text: Setting): LaidOut {
   const picture = { key: "p", format: "png", width: 2000, height: 1000, data: new Uint8Array() } as const
   const natural = { width: pt(20), height: pt(10) }
   const shown = () => ({ content: { type: "raster", ...picture } as const, natural })
-  const pages = layoutDocument(document, {
-    ...text,
-    replaced: shown,
-    backgroundImage: shown,
-    report,
-  })
+  const options = { ...text, replaced: shown, backgroundImage: shown }
+  let found: Diagnostic[] = []
+  const layout = (given: StyledDocument): readonly PageFragment[] => {
+    found = []
+    return layoutDocument(given, { ...options, report: (finding) => found.push(finding) })
+  }
+  const { pages } = layoutShrinking(document, layout, (finding) => found.push(finding))
+  diagnostics.push(...found)
   return { pages, dump: dumpPages(pages), diagnostics }
 }
 

@@ -288,4 +288,6 @@ export interface ComputedStyle {
   readonly bookmarkLabel: readonly ContentPart[]
   /** `-tj-planned`: whether the element is a page that comes in only where one is needed. */
   readonly TjPlanned: "none" | "fill"
+  /** `-tj-text-shrink`: least factor of the text's size; 1 for `none`. */
+  readonly TjTextShrink: number
 }

@@ -114,6 +114,7 @@ const RESET = {
   bookmarkLevel: 0,
   bookmarkLabel: [{ type: "text", of: "text" }],
   TjPlanned: "none",
+  TjTextShrink: 1,
 } satisfies Partial<ComputedStyle>
 
 type Inherited = Omit<ComputedStyle, keyof typeof RESET>

@@ -116,7 +116,14 @@ const NO_CONTENT = keywords(["normal", "none"])
 const VERTICAL = ["baseline", "middle", "top", "bottom", "sub", "super"] as const
 
 /** Readers by key of ComputedStyle; keyword properties are read by their row's grammar. */
+/** Text at less than half its size is another text. */
+const LEAST_SHRINK = 0.5
+
 export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<ComputedStyle[K]>> } = {
+  TjTextShrink: orNone(1, (r) => {
+    const factor = percentage(r)
+    return always(factor === undefined ? undefined : Math.min(1, Math.max(LEAST_SHRINK, factor)))
+  }),
   position: (r) => {
     const keyword = POSITIONS(r)
     if (keyword !== undefined) return keyword

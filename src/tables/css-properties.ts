@@ -1075,6 +1075,14 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "properties-of-ours",
         "`fill`: the element is a page that comes in only where the number of pages is to be a multiple of four, as many of such elements as are needed, in their order.",
       ),
+      {
+        name: "-tj-text-shrink",
+        grammar: "none | <percentage>",
+        initial: "none",
+        inherited: false,
+        anchor: "properties-of-ours",
+        note: "How small the text of a box of fixed height may become where it is higher than the box, half of it at the least; `text-fit` of css-text-4 fits lines to a width instead. What is still too high is an error.",
+      },
     ],
   },
 ]
