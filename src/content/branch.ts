@@ -26,7 +26,8 @@ const unions = new WeakMap<Schema, Union>()
  */
 export function chooseBranch(node: JsonNode, schema: Schema, run: Validation): Schema | undefined {
   const union = unions.get(schema) ?? lookThrough(schema, run.root)
-  const branches = union.byType.get(node.type)
+  const integer = node.type === "number" ? union.byType.get("integer") : undefined
+  const branches = union.byType.get(node.type) ?? integer
   if (branches === undefined) {
     fault(run, node, "content/wrong-type", {
       en: `expected ${union.types.map((type) => typeName(type).en).join(" or ")}, found ${describe(node).en}`,

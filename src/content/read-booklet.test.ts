@@ -34,7 +34,16 @@ test("an own size", () => {
   })
 })
 
+test("a number of pages, or the most", () => {
+  expect(readChanged({}).booklet?.pages).toBeUndefined()
+  expect(readChanged({ pages: 16 }).booklet?.pages).toMatchObject({ pages: 16, exact: true })
+  expect(readChanged({ pages: { max: 32 } }).booklet?.pages).toMatchObject({ pages: 32, exact: false })
+})
+
 test.each([
+  [{ pages: 0 }, "content/out-of-range: 0 is out of range: 1 to 4000"],
+  [{ pages: 16.5 }, "content/wrong-type: expected a whole number (Exactly), found 16.5"],
+  [{ pages: "16" }, 'content/wrong-type: expected a whole number or an object {…}, found the string "16"'],
   [{ trim: "A3" }, 'content/not-allowed: found the string "A3", allowed: A5, A4, B5, 16开, 大16开, 32开, 大32开'],
   [{ trim: { width: 39, height: 200 } }, "content/out-of-range: 39 is out of range: 40 to 2000"],
   [{ trim: { width: 2001, height: 200 } }, "content/out-of-range: 2001 is out of range: 40 to 2000"],

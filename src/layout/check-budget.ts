@@ -1,6 +1,6 @@
 import type { PageBudget } from "../content/booklet.ts"
 import { type Note, type Report, warning } from "../foundation/diagnostic.ts"
-import type { Span } from "../foundation/source.ts"
+import { originOf, type Span } from "../foundation/source.ts"
 import type { Box } from "./box.ts"
 import { offBudget } from "./plan-pages.ts"
 import type { Plan } from "./plan-runs.ts"
@@ -53,8 +53,24 @@ function longest(plan: Plan<RunPages>, runs: readonly Run[]): readonly Note[] {
   })
 }
 
-/** The innermost element that holds all of the run. */
+/** Where the first of its text is written that does not come from a template; failing that, the innermost element that holds all of it. */
 function spanOf(box: Box): Span | undefined {
   const only = box.type === "block" && box.children.length === 1 ? box.children[0] : undefined
-  return (only && spanOf(only)) ?? box.source?.element.span
+  return textSpan(box, box.source?.element.span.file) ?? (only && spanOf(only)) ?? box.source?.element.span
+}
+
+function textSpan(box: Box, template: string | undefined): Span | undefined {
+  if (box.type === "inline") {
+    for (const item of box.content.items) {
+      const span = item.type === "text" ? originOf(item.map, 0, item.text.length) : undefined
+      if (span !== undefined && span.file !== (box.source?.element.span.file ?? template)) return span
+    }
+    return undefined
+  }
+  if (box.type !== "block" && box.type !== "flex" && box.type !== "grid") return undefined
+  for (const child of box.children) {
+    const span = textSpan(child, box.source?.element.span.file ?? template)
+    if (span !== undefined) return span
+  }
+  return undefined
 }

@@ -10,59 +10,77 @@ export function columnsCuts(columns: readonly Column[], height: number, base: Pe
     heights.add(top + child.height)
     if (content < child.height) heights.add(top + content)
   }
+  const reached = columns.map((column) => new Reached(column))
   const cuts: ColumnsCut[] = []
   for (const y of [...heights].sort((a, b) => a - b)) {
     if (y <= 0 || y >= height - NOISE) continue
-    const cut = cutAt(columns, y, height, base)
+    const cut = cutAt(reached, columns, y, height, base)
     const last = cuts.at(-1)
     if (cut !== undefined && !last?.at.every((at, i) => at === cut.at[i])) cuts.push(cut)
   }
   return cuts
 }
 
-function cutAt(columns: readonly Column[], y: number, height: number, base: Penalty): ColumnsCut | undefined {
+function cutAt(
+  reached: readonly Reached[],
+  columns: readonly Column[],
+  y: number,
+  height: number,
+  base: Penalty,
+): ColumnsCut | undefined {
   let penalty = base
   let end = 0
   let rest = 0
   // Where nothing but stretched boxes go on, the row's content has ended and there is nothing to break for.
   let goesOn = false
-  const at: number[] = []
-  for (const { child, top, content, points } of columns) {
+  let whole = true
+  const at = columns.map(({ child, top, content, points }, i): number => {
     const room = y - top
     if (child.height <= room + NOISE) {
-      at.push(DONE)
       end = Math.max(end, top + child.height)
-      continue
+      return DONE
     }
     if (content <= room + NOISE && Math.abs(top + child.height - height) <= NOISE) {
-      at.push(SPENT)
       end = Math.max(end, top + content)
-      continue
+      return SPENT
     }
     goesOn = true
-    const index = latest(points.points, room, top <= 0)
+    const index = (reached[i] as Reached).to(room)
     const point = points.points[index]
-    if (point !== undefined) {
-      at.push(index)
-      end = Math.max(end, top + point.end)
-      rest = Math.max(rest, child.height - topAfter(points, index, 0, 0))
-      if (point.penalty > penalty) penalty = point.penalty
-    } else if (top > 0) {
-      at.push(WHOLE)
+    if (point === undefined) {
+      // One that begins below the others may go on whole; a column without a beginning would look lost.
+      if (top <= 0) whole = false
       rest = Math.max(rest, child.height)
-    } else return undefined
-  }
-  return goesOn && end > 0 ? { columns, at, end, rest, penalty } : undefined
+      return WHOLE
+    }
+    end = Math.max(end, top + point.end)
+    rest = Math.max(rest, child.height - topAfter(points, index, 0, 0))
+    if (point.penalty > penalty) penalty = point.penalty
+    return index
+  })
+  return goesOn && whole && end > 0 ? { columns, at, end, rest, penalty } : undefined
 }
 
-/** The latest break within `room` that breaks no rule; failing that, if it `must` be cut, the latest of the least bad. */
-function latest(points: Column["points"]["points"], room: number, must: boolean): number {
-  let best = -1
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i]
-    if (point === undefined || point.end > room + NOISE) break
-    const known = points[best]
-    if (point.penalty === ALLOWED || (must && (known === undefined || point.penalty <= known.penalty))) best = i
+/** Goes down a column: the latest break so far that breaks no rule; failing that, in one that must be cut, the least bad. */
+class Reached {
+  #next = 0
+  #best = WHOLE
+  readonly #column: Column
+
+  constructor(column: Column) {
+    this.#column = column
   }
-  return best
+
+  /** `room` must not fall from call to call. */
+  to(room: number): number {
+    const { points } = this.#column.points
+    const must = this.#column.top <= 0
+    for (let point = points[this.#next]; point !== undefined && point.end <= room + NOISE; point = points[this.#next]) {
+      const known = points[this.#best]
+      const better = known === undefined || point.penalty <= known.penalty
+      if (point.penalty === ALLOWED || (must && better)) this.#best = this.#next
+      this.#next++
+    }
+    return this.#best
+  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
 import { layOut, layOutFitted, pageTexts } from "../proof/pages.ts"
 import { prepareContainers, TAFFY_WASM } from "./taffy.ts"
@@ -269,4 +270,50 @@ test("a page of which less than a third is used is told, with what would help", 
   const { diagnostics } = layOut("<p>一</p><img>", FIVE + css)
   expect(diagnostics.map(({ message }) => message.en)).toEqual(["Page 1 is used to 20% only."])
   expect(pages("<p>一</p>")).toBe("一")
+})
+
+test("a change in one section moves nothing on the pages before it", () => {
+  const section = (count: number, text = ""): string =>
+    `<section>${Array.from({ length: count }, (_, i) => `<p>${i}</p>`).join("")}${text}</section>`
+  const laid = (counts: readonly number[], changed: number, text: string): readonly string[] => {
+    const html = counts.map((count, i) => section(count, i === changed ? text : "")).join("")
+    const css = `${FIVE} section{break-before:page} p{margin:0 0 3pt}`
+    return layOutFitted(html, css, { fit }).dump.split(/^(?=page )/m)
+  }
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 2, maxLength: 6 }), fc.nat(), (counts, at) => {
+      const changed = at % counts.length
+      const before = laid(counts.slice(0, changed), -1, "").length
+      const [plain, more] = [laid(counts, changed, "<p>字</p>"), laid(counts, changed, lines(3))]
+      if (changed > 0) expect(more.slice(0, before)).toEqual(plain.slice(0, before))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test("nothing is lost and nothing doubled over the cuts", () => {
+  const block = fc.oneof(
+    fc.integer({ min: 1, max: 9 }).map((n) => ({ css: "", lines: n })),
+    fc.integer({ min: 1, max: 4 }).map((n) => ({ css: ' class="k"', lines: n })),
+  )
+  const css = `${FIVE} .k{break-inside:avoid} .f{display:flex} .f>div{width:25pt} p{orphans:2;widows:2;margin:0 0 2pt}`
+  fc.assert(
+    fc.property(fc.array(fc.tuple(block, fc.boolean()), { minLength: 1, maxLength: 12 }), (blocks) => {
+      let next = 0x4e00
+      const take = (count: number): string =>
+        Array.from({ length: count }, () => String.fromCodePoint(next++).repeat(1)).join("")
+      const html = blocks.map(([{ css: attribute, lines: n }, beside]) =>
+        beside
+          ? `<div class="f"><div>${take(2 * n)}</div><div>${take(n)}</div></div>`
+          : `<p${attribute}>${take(5 * n)}</p>`,
+      )
+      const { pages, diagnostics } = layOut(html.join(""), css)
+      const seen = [...pageTexts(pages).join("").replaceAll("/", "")].sort().join("")
+      expect(seen).toBe(Array.from({ length: next - 0x4e00 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(""))
+      expect(diagnostics.filter(({ code }) => code !== "layout/page-underused")).toEqual([])
+      for (const page of pages)
+        for (const child of page.children) expect(child.y + child.height).toBeLessThanOrEqual(50.02)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -127,7 +127,7 @@ export function paginate(
 /** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
 function underused({ number, area, children }: FlowPage, used: number, last: boolean): Parameters<Report>[0] {
   const percent = Math.round((100 * used) / area.height)
-  const source = children.map(sourceOf).find((element) => element !== undefined)
+  const source = children.map(firstOf).find((element) => element !== undefined)
   return warning(
     "layout/page-underused",
     {
@@ -253,6 +253,17 @@ function tallerThanPage(culprit: Fragment, space: number): Parameters<Report>[0]
         : {}),
     },
   )
+}
+
+/** The innermost element that a page begins with. */
+function firstOf(fragment: Fragment): StyledElement | undefined {
+  if (fragment.type === "line") return fragment.owners[0]
+  if (fragment.type === "replaced") return fragment.source
+  for (const child of fragment.children) {
+    const element = firstOf(child)
+    if (element !== undefined) return element
+  }
+  return fragment.source
 }
 
 function sourceOf(fragment: Fragment): StyledElement | undefined {

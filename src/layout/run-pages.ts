@@ -9,7 +9,7 @@ import type { BoxFragment } from "./fragment.ts"
 import { galleyProblem } from "./galley-problem.ts"
 import { choosePagesWithNotes, type NotedBreaks, type NoteFlow, type NotePage, notedBreaks } from "./note-flow.ts"
 import { PAGE, POOR } from "./page-costs.ts"
-import { type RunOption, sideOf } from "./plan-runs.ts"
+import type { RunOption } from "./plan-runs.ts"
 import { BASE, type Variant } from "./variants.ts"
 
 /** A run laid out and its pages chosen. */
@@ -53,7 +53,7 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
     return laid
   }
   const set = (variant: Variant, first: number): RunPages => {
-    const key = `${variant.spacing} ${variant.graphics} ${first === 1 ? "first" : sideOf(first)}`
+    const key = `${variant.spacing} ${variant.graphics} ${first}`
     let pages = known.get(key)
     if (pages === undefined) {
       const laid = laidOut(variant, slot(first))

@@ -89,3 +89,13 @@ test("the first theme is read without a finding", () => {
   expect(readTheme(file, (d) => findings.push(d))?.fonts.get("serif")?.[0]).toBe("Source Serif 4")
   expect(findings).toEqual([])
 })
+
+test("what a theme lets be fitted: a range not given, or not around 1, changes nothing more", () => {
+  expect(read().theme?.fit).toBeUndefined()
+  expect(read({ fit: { spacing: [0.8, 1.25], type: [1.1, 1.2] } }).theme?.fit).toEqual({
+    spacing: [0.8, 1.25],
+    graphics: [1, 1],
+    type: [1, 1.2],
+  })
+  expect(read({ fit: { spacing: [0.1, 1] } }).findings).toHaveLength(1)
+})
