@@ -60,56 +60,85 @@ const SAME = 1e-9
  */
 export function choosePages(problem: PageProblem): ChosenPages {
   const { count } = problem
-  const ways: (readonly [State?, State?])[] = []
+  // By break, for an even and an odd number of pages before it.
+  const ways: (State | undefined)[] = new Array(2 * count)
   let steps = 0
   let best: State | undefined
-  const page = (state: State, from: number, to: number, space: number): State | undefined => {
+  // Only ways that are kept become objects: most are looked at and dropped.
+  const choice = { page: 0, from: -1, to: -1, top: 0, used: 0, space: 0, overfull: false }
+  const state = (before: State, cost: number, top: number): State => ({
+    cost,
+    top,
+    pages: before.pages + 1,
+    before,
+    choice: { ...choice },
+  })
+  /** Looks at the page from `before` to a break; its whole cost, or undefined where no page can end there. */
+  const look = (before: State, from: number, to: number, space: number): number | undefined => {
     steps++
-    const used = problem.used(from, to, state.top, space)
+    const used = problem.used(from, to, before.top, space)
     if (used === undefined) return undefined
-    const overfull = used > space + NOISE
-    const choice: PageChoice = { page: state.pages, from, to, top: state.top, used, space, overfull }
-    const cost = state.cost + problem.cost(choice) + (overfull ? OVERFULL : 0)
-    return { cost, top: problem.top(to, state.top, space), pages: state.pages + 1, before: state, choice }
+    choice.page = before.pages
+    choice.from = from
+    choice.to = to
+    choice.top = before.top
+    choice.used = used
+    choice.space = space
+    choice.overfull = used > space + NOISE
+    return before.cost + problem.cost(choice) + (choice.overfull ? OVERFULL : 0)
   }
-  const finish = (state: State, from: number): void => {
-    const last = page(state, from, count, problem.space(state.pages))
-    const { choice } = state
-    if (last?.choice === undefined || last.choice.overfull) return
-    const facing = choice !== undefined && problem.isLeft(choice.page)
-    const cost = facing ? last.cost + problem.spreadCost(choice, last.choice) : last.cost
-    best = better(best, { ...last, cost })
+  /** The last page, and what it costs together with the one before it where the two face each other. */
+  const finish = (before: State, from: number, space: number): void => {
+    const cost = look(before, from, count, space)
+    if (cost === undefined || choice.overfull) return
+    const left = before.choice
+    const facing = left !== undefined && problem.isLeft(left.page)
+    best = better(best, state(before, facing ? cost + problem.spreadCost(left, choice) : cost, 0))
   }
-  const leave = (state: State, from: number): void => {
-    const space = problem.space(state.pages)
+  const leave = (before: State, from: number): void => {
+    const space = problem.space(before.pages)
+    const after = problem.space(before.pages + 1)
+    const parity = (before.pages + 1) % 2
     for (let to = from + 1, fits = false; to < count; to++) {
-      const next = page(state, from, to, space)
-      if (next?.choice === undefined) continue
-      const { overfull } = next.choice
+      const cost = look(before, from, to, space)
+      if (cost === undefined) continue
+      const { overfull } = choice
       if (overfull && fits) return
-      const [even, odd] = ways[to] ?? []
-      ways[to] = next.pages % 2 === 0 ? [better(even, next), odd] : [even, better(odd, next)]
-      // The two last pages are weighed together, so every way to the last but one counts.
-      finish(next, to)
+      const top = problem.top(to, before.top, space)
+      const known = ways[2 * to + parity]
+      const isBetter =
+        known === undefined || cost < known.cost - SAME || (cost <= known.cost + SAME && from > fromOf(known))
+      const rest = problem.used(to, count, top, after)
+      const ends = rest !== undefined && rest <= after + NOISE
+      if (isBetter || ends) {
+        const next = state(before, cost, top)
+        if (isBetter) ways[2 * to + parity] = next
+        // The two last pages are weighed together, so every way to the last but one counts.
+        if (ends) finish(next, to, after)
+      }
       if (overfull) return
       fits = true
     }
-    if (from === count - 1) {
-      const last = page(state, from, count, space)
-      if (last?.choice?.overfull === true) best = better(best, last)
-    }
+    if (from !== count - 1) return
+    const cost = look(before, from, count, space)
+    if (cost !== undefined && choice.overfull) best = better(best, state(before, cost, 0))
   }
   const start: State = { cost: 0, top: 0, pages: 0, before: undefined, choice: undefined }
-  finish(start, -1)
+  finish(start, -1, problem.space(0))
   leave(start, -1)
-  for (let at = 0; at < count; at++) for (const state of ways[at] ?? []) if (state !== undefined) leave(state, at)
+  for (let at = 0; at < 2 * count; at++) {
+    const way = ways[at]
+    if (way !== undefined) leave(way, at >> 1)
+  }
   const pages: PageChoice[] = []
-  for (let state = best; state?.choice !== undefined; state = state.before) pages.push(state.choice)
+  for (let way = best; way?.choice !== undefined; way = way.before) pages.push(way.choice)
   return { pages: pages.reverse(), cost: best?.cost ?? 0, steps }
 }
+
+const fromOf = ({ choice }: State): number => choice?.from ?? -1
 
 function better(known: State | undefined, next: State): State {
   if (known === undefined || next.cost < known.cost - SAME) return next
   if (next.cost > known.cost + SAME) return known
-  return (next.choice?.from ?? -1) > (known.choice?.from ?? -1) ? next : known
+  return fromOf(next) > fromOf(known) ? next : known
 }
