@@ -114,6 +114,7 @@ function element(
   if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
   if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`
   if (node.noteId !== undefined) out += `/ID${pdfString(node.noteId)}`
+  if (node.actual !== undefined) out += `/ActualText${pdfString(node.actual)}`
   if (node.title !== undefined) out += `/T${pdfString(node.title)}`
   out += attributes(node, places)
   if (sources.length === 1) out += `/K ${sources[0]}`

@@ -98,8 +98,16 @@ export interface InlineContent {
   readonly places?: readonly number[]
   /** Relatively positioned inline elements that move their content. */
   readonly moved?: readonly MovedRange[]
+  /** What stands over or under a base, by its `ruby` item. */
+  readonly rubies?: ReadonlyMap<number, RubyContent>
   /** Text items whose text depends on pages; known only after a first layout. */
   readonly fields?: readonly PageField[]
+}
+
+export interface RubyContent {
+  readonly source: StyledElement
+  readonly items: readonly InlineItem[]
+  readonly owners: readonly StyledElement[]
 }
 
 export interface InlineRange {

@@ -59,6 +59,10 @@ function dumpLine(fragment: LineFragment, x: number, y: number, indent: string, 
   out.push(
     `${indent}line${turn} ${num(x)},${num(y)}  ${num(line.width)} × ${num(turn === "" ? fragment.height : fragment.width)}  baseline ${num(fragment.baseline)}${shift}${text}`,
   )
+  for (const ruby of fragment.rubies ?? []) {
+    const at = `${num(x + line.x + ruby.x)},${num(y + fragment.baseline + ruby.y)}`
+    out.push(`${indent}  ruby ${at}  ${num(ruby.line.width)}  ${JSON.stringify(ruby.line.text)}`)
+  }
   for (const child of fragment.children) dump(child, x, y, `${indent}  `, out)
 }
 

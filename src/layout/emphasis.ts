@@ -2,11 +2,13 @@ import { type Pt, pt } from "../foundation/units.ts"
 import type { ComputedStyle, EmphasisSkip } from "../style/computed.ts"
 import { SIGNS_LIKE_LETTERS } from "../tables/punctuation.ts"
 import type { ComposedLine, FontSet, PlacedRun } from "../text/text.ts"
+import { CENTRAL_BASELINE } from "../text/vertical.ts"
 import type { InlineContent } from "./box.ts"
 import type { Extent } from "./extent.ts"
 import type { EmphasisMark } from "./fragment.ts"
 import { isWide } from "./inline-builder.ts"
 import { textStyle } from "./text-style.ts"
+import { isTypesetDown } from "./turn.ts"
 
 /** Marks beside each character of a line, and how far they reach from the baseline; css-text-decor-4 #emphasis-marks. */
 export interface Emphasis extends Extent {
@@ -23,8 +25,13 @@ const HALF = 0.5
 export const isEmphasized = ({ owners }: InlineContent): boolean =>
   owners.some(({ style }) => style.textEmphasisStyle !== "none")
 
-/** Over or under the text: clreq #emphasis_dots has them under horizontal Chinese. */
-export function emphasisSide({ textEmphasisPosition: position, lang }: ComputedStyle): "over" | "under" {
+/**
+ * Over or under the text: clreq #emphasis_dots has them under horizontal Chinese, and right of vertical text, which is
+ * over it.
+ */
+export function emphasisSide(style: ComputedStyle): "over" | "under" {
+  const { textEmphasisPosition: position, lang } = style
+  if (isTypesetDown(style)) return position === "auto" || position[1] === "right" ? "over" : "under"
   if (position !== "auto") return position[0]
   return /^zh\b(?!.*-Latn)/i.test(lang) ? "under" : "over"
 }
@@ -34,7 +41,7 @@ export function emphasisOf(
   line: ComposedLine,
   content: InlineContent,
   fonts: FontSet,
-  annotated: (run: PlacedRun, side: "over" | "under") => number,
+  annotated: (run: PlacedRun, side: "over" | "under") => number = () => 0,
 ): Emphasis {
   const marks: EmphasisMark[] = []
   let ascent = 0
@@ -68,7 +75,7 @@ function shapeOf(
   const { textEmphasisStyle: emphasis, fontSize } = style
   if (emphasis === "none") throw new Error("a mark without a style")
   if (emphasis.type === "mark") {
-    const form = emphasis.shape === "auto" ? "circle" : emphasis.shape
+    const form = emphasis.shape !== "auto" ? emphasis.shape : isTypesetDown(style) ? "sesame" : "circle"
     return { shape: { type: "drawn", form, open: emphasis.fill === "open" }, height: SIZES[form] * fontSize }
   }
   const text = firstCluster(emphasis.text)
@@ -86,7 +93,10 @@ function centersOf(run: PlacedRun, skip: readonly EmphasisSkip[]): readonly Pt[]
   for (const { x, codePoints } of run.glyphs) {
     const codePoint = codePoints[0]
     if (codePoint === undefined || isSkipped(codePoint, skip)) continue
-    out.push(pt(run.x + x + (run.face.advance(codePoint) * run.size) / 2))
+    // A glyph that stands upright in a line that runs down has its origin below its middle.
+    const half = run.upright === undefined ? run.face.advance(codePoint) / 2 : -CENTRAL_BASELINE
+    const center = pt(run.x + x + half * run.size)
+    if (center !== out.at(-1)) out.push(center)
   }
   return out
 }

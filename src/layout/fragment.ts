@@ -74,6 +74,20 @@ export interface PendingBox {
   readonly alignY?: number
 }
 
+/** An annotation over or under the base it belongs to, the runs of the line's items between `item` and `end`. */
+export interface RubyFragment {
+  readonly item: number
+  readonly end: number
+  /** The element of the annotation. */
+  readonly source: StyledElement
+  readonly line: ComposedLine
+  readonly items: readonly InlineItem[]
+  readonly owners: readonly StyledElement[]
+  /** From the start of the line's content, and its baseline down from that of the line. */
+  readonly x: Pt
+  readonly y: Pt
+}
+
 /** A mark beside one character, css-text-decor-4 #emphasis-marks: an ornament, not text. */
 export interface EmphasisMark {
   /** The item its character belongs to. */
@@ -105,6 +119,7 @@ export interface LineFragment extends FragmentBase {
   readonly baseline: Pt
   /** The line runs down (clockwise) or up the page. */
   readonly turn?: Turn
+  readonly rubies?: readonly RubyFragment[]
   readonly emphasis?: readonly EmphasisMark[]
   /** Atomic inline boxes on this line, and inline boxes' backgrounds, placed from the line's corner. */
   readonly children: readonly Fragment[]

@@ -93,9 +93,3 @@ test("table parts without a table get one", () => {
       .map((line) => line.trim()),
   ).toEqual(["block div.c  0,0  10 × 10", "block div.c  10,0  10 × 10"])
 })
-
-test("ruby is not lost: it follows in brackets, with a finding", () => {
-  const { pages, diagnostics } = layOut("<p lang=zh><ruby>图<rp>(</rp><rt>tú</rt><rp>)</rp></ruby></p>", WIDE)
-  expect(pageTexts(pages)).toEqual(["图（tú）"])
-  expect(diagnostics.map(({ code }) => code)).toEqual(["layout/ruby-not-yet"])
-})

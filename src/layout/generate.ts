@@ -2,7 +2,7 @@ import { type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { StyledElement, StyledNode, StyledText } from "../style/styled.ts"
 import { Anchors, type CounterChange, type NamedString, type RunningElement } from "./anchors.ts"
-import type { Box, InlineContent } from "./box.ts"
+import type { Box, InlineContent, RubyContent } from "./box.ts"
 import { ContainingBlocks } from "./containing-blocks.ts"
 import { Counters, markerText } from "./counters.ts"
 import { anonymousStyles, Flow } from "./flow.ts"
@@ -13,6 +13,7 @@ import { isDecorated, isMoved, riseOf } from "./inline-style.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
 import { noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
+import { hasWords, isWords, rubyPairs } from "./ruby-pairs.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
@@ -94,6 +95,8 @@ class Generator {
   private noCalls = 0
   private readonly footnotes: Footnote[] = []
   private call: StyledElement | undefined
+  // Inside a base.
+  private rubies = 0
   private readonly report: Report
   private readonly isReplaced: IsReplaced
 
@@ -325,7 +328,8 @@ class Generator {
       this.anchors.made(element)
       this.generated.put(content, element, flow.inline, rise)
     }
-    this.nodes(element.children, element, flow, rise)
+    if (element.pseudo === undefined && element.element.tag === "ruby") this.ruby(element, flow, rise)
+    else this.nodes(element.children, element, flow, rise)
   }
 
   private nodes(nodes: readonly StyledNode[], parent: StyledElement, flow: Flow, rise: Pt): void {
@@ -460,26 +464,57 @@ class Generator {
       case "wbr":
         flow.inline.text("\u200b", [], element, textStyle(element.style), rise)
         return true
-      case "rp":
-        return true
       case "rt":
-        this.rubyText(element, flow, rise)
+        this.bracketed(element, flow, rise)
         return true
       default:
         return false
     }
   }
 
-  /** Ruby is not set above its base yet: it follows in brackets, so that nothing is lost. */
-  private rubyText(element: StyledElement, flow: Flow, rise: Pt): void {
+  /** Bases with their annotations, css-ruby-1 #ruby-pairing. */
+  private ruby(element: StyledElement, flow: Flow, rise: Pt): void {
+    for (const { base, annotation } of rubyPairs(element.children)) {
+      const opened = annotation && this.isAnnotation(base, annotation) ? flow.inline.openRuby(element) : undefined
+      this.rubies++
+      this.nodes(base, element, flow, rise)
+      this.rubies--
+      if (annotation === undefined) continue
+      if (opened !== undefined) {
+        flow.inline.closeRuby(opened, this.annotation(annotation), annotation.style.rubyAlign, element)
+      } else if (hasWords([annotation])) this.inside(annotation, () => this.bracketed(annotation, flow, rise))
+    }
+  }
+
+  private isAnnotation(base: readonly StyledNode[], annotation: StyledElement): boolean {
+    return (
+      this.rubies === 0 && isWords(annotation.children) && isWords(base) && hasWords(base) && hasWords([annotation])
+    )
+  }
+
+  private annotation(element: StyledElement): RubyContent {
+    const flow = new Flow(element.style, this.anonymous)
+    this.inside(element, () => this.content(element, flow, BASELINE))
+    const content = flow.inline.finish()
+    return { source: element, items: content?.items ?? [], owners: content?.owners ?? [] }
+  }
+
+  /** What cannot stand over its base follows it in brackets, so that nothing is lost. */
+  private bracketed(element: StyledElement, flow: Flow, rise: Pt): void {
     this.report(
       warning(
-        "layout/ruby-not-yet",
-        { en: "Ruby text is set in brackets after its base.", zh: "注音尚不能排在字上方，已改排在其后的括号中。" },
-        { span: element.element.span },
+        "layout/ruby-in-line",
+        { en: "This annotation is set in brackets after its base.", zh: "此注文已改排在被注文字之后的括号中。" },
+        {
+          span: element.element.span,
+          hint: {
+            en: "An annotation stands over words of its own base, and neither holds boxes, pictures, line breaks or other ruby.",
+            zh: "注文须有自己的被注文字，两者都不能含块、图片、换行或其他注音。",
+          },
+        },
       ),
     )
-    const [open, close] = element.style.lang.startsWith("zh") ? (["（", "）"] as const) : ([" (", ")"] as const)
+    const [open, close] = /^zh\b/.test(element.style.lang) ? (["（", "）"] as const) : ([" (", ")"] as const)
     const style = textStyle(element.style)
     flow.inline.text(open, [], element, style, rise)
     this.content(element, flow, rise)

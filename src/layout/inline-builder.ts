@@ -2,8 +2,8 @@ import { type SourceMap, type Span, sliceMap } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { AMBIGUOUS_IN_CHINESE, WIDE_RANGES } from "../tables/east-asian-width.ts"
-import type { InlineItem, TextStyle } from "../text/text.ts"
-import type { Box, InlineContent, InlineRange, MovedRange, PageField } from "./box.ts"
+import type { InlineItem, RubyAlign, TextStyle } from "../text/text.ts"
+import type { Box, InlineContent, InlineRange, MovedRange, PageField, RubyContent } from "./box.ts"
 
 type TextItem = Extract<InlineItem, { type: "text" }>
 type Draft = { -readonly [K in keyof TextItem]: TextItem[K] }
@@ -31,6 +31,9 @@ export class InlineBuilder {
   private readonly ranges: InlineRange[] = []
   private readonly moved: MovedRange[] = []
   private readonly fields: PageField[] = []
+  private readonly rubies = new Map<number, RubyContent>()
+  // White space at the start of a base is none: css-ruby-1 #bidi-ws.
+  private baseStart = false
   private last = LINE_START
   // A collapsible run that waits for what follows; its space, if any, goes to the end of `item`.
   private pending: { readonly item: Draft; newline: boolean; readonly origin: Span | undefined } | undefined
@@ -53,6 +56,23 @@ export class InlineBuilder {
     this.add(item, owner)
     if (PRESERVED.has(whiteSpace)) this.preserved(text, map, item, owner)
     else this.collapsed(text, map, item, owner, whiteSpace === "pre-line")
+  }
+
+  /** The base of an annotation begins; gives its item, for `closeRuby`. */
+  openRuby(owner: StyledElement): number {
+    this.baseStart = true
+    this.add({ type: "ruby", annotation: [], align: "space-around" }, owner)
+    return this.items.length - 1
+  }
+
+  /** The base ends; white space at its end is none. */
+  closeRuby(opened: number, annotation: RubyContent, align: RubyAlign, owner: StyledElement): void {
+    const { pending } = this
+    if (pending !== undefined && this.items.indexOf(pending.item, opened) >= 0) this.pending = undefined
+    this.baseStart = false
+    this.items[opened] = { type: "ruby", annotation: annotation.items, align }
+    this.rubies.set(opened, annotation)
+    this.add({ type: "ruby-end" }, owner)
   }
 
   /** A text whose characters are known only after pagination. */
@@ -146,6 +166,7 @@ export class InlineBuilder {
       ...(decorated.length > 0 ? { decorated } : {}),
       ...(moved.length > 0 ? { moved } : {}),
       ...(this.places.length > 0 ? { places: this.places.map(at) } : {}),
+      ...(this.rubies.size > 0 ? { rubies: new Map([...this.rubies].map(([i, ruby]) => [at(i), ruby])) } : {}),
       ...(this.fields.length > 0 ? { fields: this.fields.map((f) => ({ ...f, item: at(f.item) })) } : {}),
     }
   }
@@ -189,6 +210,7 @@ export class InlineBuilder {
       if (end > at) {
         this.flush(text.codePointAt(at) as number, lang)
         append(item, text, at, end, map)
+        this.baseStart = false
         this.last = codePointBefore(text, end)
         at = end
         continue
@@ -206,7 +228,7 @@ export class InlineBuilder {
         item = { type: "text", text: "", style: item.style, map: [], rise: item.rise }
         this.add(item, owner)
       } else if (this.pending !== undefined) this.pending.newline ||= newline
-      else if (this.last !== LINE_START) {
+      else if (this.last !== LINE_START && !this.baseStart) {
         this.pending = { item, newline, origin: sliceMap(map, at, end)[0]?.span }
       }
       at = end

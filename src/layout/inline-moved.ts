@@ -39,7 +39,7 @@ export function moveRuns(line: ComposedLine, ranges: readonly MovedRange[], widt
   return { ...line, runs }
 }
 
-/** Emphasis marks go with their text. */
+/** Emphasis marks and annotations go with their text. */
 export const moveMarks = <M extends { readonly item: number; readonly x: Pt; readonly y: Pt }>(
   marks: readonly M[],
   ranges: readonly MovedRange[],

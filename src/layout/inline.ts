@@ -16,6 +16,7 @@ import { lineBox } from "./line-box.ts"
 import { LineRoom, textReach } from "./line-room.ts"
 import { setContentBottom, setOuterMargins, strutOf } from "./margins.ts"
 import { reportText } from "./missing.ts"
+import { annotationsOf } from "./ruby-fragments.ts"
 import { staticPlace } from "./static-place.ts"
 import { paragraphOptions } from "./text-style.ts"
 
@@ -191,19 +192,30 @@ function lineFragments(
   const decorations = content.decorated
     ? decorate(content.decorated, content, composed.lines, width, context.fonts)
     : undefined
+  const { rubies } = content
   const emphasized = isEmphasized(content)
-  const room = emphasized ? new LineRoom() : undefined
+  const room = emphasized || rubies !== undefined ? new LineRoom() : undefined
   let top: number = y
   return composed.lines.map((set, index) => {
-    const emphasis = emphasized ? emphasisOf(set, content, context.fonts, () => 0) : undefined
+    const annotations = rubies && set.rubies && annotationsOf(set, content, rubies, context.fonts)
+    const emphasis = emphasized ? emphasisOf(set, content, context.fonts, annotations?.reach) : undefined
     const own = lineBox(set, content, strut, atomics, context.fonts)
     const box =
       room === undefined
         ? own
-        : room.take(own, textReach(set, content, atomics, context.fonts), emphasis, index === composed.lines.length - 1)
+        : room.take(
+            own,
+            textReach(set, content, atomics, context.fonts),
+            {
+              ascent: Math.max(annotations?.ascent ?? 0, emphasis?.ascent ?? 0),
+              descent: Math.max(annotations?.descent ?? 0, emphasis?.descent ?? 0),
+            },
+            index === composed.lines.length - 1,
+          )
     const height = pt(box.ascent + box.descent)
     const line = content.moved === undefined ? set : moveRuns(set, content.moved, width)
     const marks = moveMarks(emphasis?.marks ?? [], content.moved ?? [], width)
+    const annotated = moveMarks(annotations?.rubies ?? [], content.moved ?? [], width)
     const children: Fragment[] = []
     for (const piece of decorations?.[index] ?? []) {
       children.push({ ...piece, y: pt(box.ascent + piece.y) })
@@ -225,6 +237,7 @@ function lineFragments(
       items,
       owners,
       baseline: pt(box.ascent),
+      ...(annotated.length === 0 ? {} : { rubies: annotated }),
       ...(marks.length === 0 ? {} : { emphasis: marks }),
       children,
     }

@@ -16,18 +16,18 @@ export class LineRoom {
   private first = true
 
   /** The line box of the next line, grown where its marks would meet the line before, or leave the box. */
-  take(box: Extent, text: Extent, marks: Extent | undefined, last: boolean): Extent {
+  take(box: Extent, text: Extent, marks: Extent, last: boolean): Extent {
     let { ascent, descent } = box
-    const over = Math.max(text.ascent, marks?.ascent ?? 0)
-    const under = Math.max(text.descent, marks?.descent ?? 0)
-    if (this.first) ascent = Math.max(ascent, marks?.ascent ?? 0)
-    else if (this.marked || (marks?.ascent ?? 0) > 0) {
+    const over = Math.max(text.ascent, marks.ascent)
+    const under = Math.max(text.descent, marks.descent)
+    if (this.first) ascent = Math.max(ascent, marks.ascent)
+    else if (this.marked || marks.ascent > 0) {
       ascent += Math.max(0, this.reached + over - this.descent - ascent)
     }
-    if (last) descent = Math.max(descent, marks?.descent ?? 0)
+    if (last) descent = Math.max(descent, marks.descent)
     this.reached = under
     this.descent = descent
-    this.marked = (marks?.descent ?? 0) > 0
+    this.marked = marks.descent > 0
     this.first = false
     return { ascent, descent }
   }

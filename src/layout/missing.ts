@@ -11,13 +11,17 @@ const told = new WeakMap<LayoutContext["report"], Record<Kind, WeakMap<InlineIte
 
 /** What the composer could not set, with its place in the content. */
 export function reportText(
-  { missing, unsupported = [] }: ComposedParagraph,
+  { missing, unsupported = [], annotations = [] }: Omit<ComposedParagraph, "lines">,
   items: readonly InlineItem[],
   context: Context,
 ): void {
   reportMissing(missing, items, context)
   for (const one of unsupported) {
     if (isNew("unsupported", items[one.item], one.index, context)) reportUnsupported(one, items, context)
+  }
+  for (const { item, ...found } of annotations) {
+    const ruby = items[item]
+    if (ruby?.type === "ruby") reportText(found, ruby.annotation, context)
   }
 }
 

@@ -142,7 +142,12 @@ function blankOf(
   side: "left" | "right",
 ): { readonly x: number; readonly width: number } | undefined {
   const codePoint = glyph?.codePoints[0]
-  if (glyph === undefined || codePoint === undefined || !HAS_BLANKS.test(String.fromCodePoint(codePoint))) {
+  if (
+    glyph === undefined ||
+    codePoint === undefined ||
+    run.upright !== undefined ||
+    !HAS_BLANKS.test(String.fromCodePoint(codePoint))
+  ) {
     return undefined
   }
   const width = run.face.blanks(codePoint)[side] * run.size

@@ -37,6 +37,7 @@ function describe(node: StructureNode): string {
   if (node.scope !== undefined) parts.push(`scope=${node.scope}`)
   if (node.rowSpan !== undefined) parts.push(`rowspan=${node.rowSpan}`)
   if (node.colSpan !== undefined) parts.push(`colspan=${node.colSpan}`)
+  if (node.actual !== undefined) parts.push(`actual=${JSON.stringify(node.actual)}`)
   if (node.alt !== undefined) parts.push(`alt=${JSON.stringify(node.alt)}`)
   return parts.join(" ")
 }

@@ -1,14 +1,15 @@
 import type { Color } from "../foundation/color.ts"
-import type { BoxFragment, Fragment, LineFragment } from "../layout/fragment.ts"
+import type { BoxFragment, Fragment, LineFragment, RubyFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedRun } from "../text/text.ts"
+import { ANNOTATION_TEXT } from "./annotation-text.ts"
 import { restOfWord, wordBegunBefore } from "./broken-word.ts"
 import { type Decoration, decorationsOf, paintDecoration } from "./decoration.ts"
 import type { DisplayItem, GlyphItem, LineItem, Ownership } from "./display-list.ts"
 import { paintEmphasis } from "./emphasis.ts"
 import { endsInAddedHyphen, glyphItem, hasGap, withTrailingSpace } from "./glyphs.ts"
 import type { LinkCollector } from "./links.ts"
-import { LAYOUT_ARTIFACT, type StructureBuilder } from "./structure.ts"
+import { LAYOUT_ARTIFACT, type RubyOwners, type StructureBuilder } from "./structure.ts"
 import { linePlace } from "./turned.ts"
 
 export interface LineContext {
@@ -85,6 +86,9 @@ export function paintLine(
     const rest = from === 0 ? visible : visible.slice(from)
     text.push(lineItem(fragment, rest, true, left, baseline, context))
   }
+  for (const ruby of fragment.rubies ?? []) {
+    if (ruby.source.style.visibility !== "hidden") text.push(annotationItem(fragment, ruby, left, baseline, context))
+  }
   if (fragment.emphasis !== undefined) paintEmphasis(fragment, left, baseline, text)
   paintDecoration(decorations, "line-through", left, baseline, text)
   flush()
@@ -155,6 +159,30 @@ function inlineColor(element: StyledElement, context: LineContext): Color {
   return opacity === 1 ? color : { ...color, alpha: color.alpha * opacity }
 }
 
+/** An annotation: content of its own, and no part of the sentence it stands over. */
+function annotationItem(
+  fragment: LineFragment,
+  ruby: RubyFragment,
+  left: number,
+  baseline: number,
+  context: LineContext,
+): LineItem {
+  const { line, owners, source } = ruby
+  context.appears(source, left + ruby.x, baseline + ruby.y)
+  const owner = context.artifact ?? rubyOwner(fragment, ruby, context)?.annotation ?? LAYOUT_ARTIFACT
+  const runs = line.runs.map((run): GlyphItem => {
+    const color = inlineColor(owners[run.item] ?? source, context)
+    return glyphItem(run, owner, color, left + ruby.x + run.x, baseline + ruby.y - run.rise)
+  })
+  return { type: "line", runs, text: ANNOTATION_TEXT, actualText: true }
+}
+
+function rubyOwner(fragment: LineFragment, ruby: RubyFragment, context: LineContext): RubyOwners | undefined {
+  const run = fragment.line.runs.find(({ item }) => item > ruby.item && item < ruby.end)
+  const element = run && fragment.owners[run.item]
+  return element && context.structure.rubyOwners(fragment.items[ruby.item], element, ruby, fragment.items)
+}
+
 const BLACK = { space: "gray", k: 1, alpha: 1 } as const
 
 function isVisible(fragment: LineFragment, run: PlacedRun): boolean {
@@ -164,6 +192,9 @@ function isVisible(fragment: LineFragment, run: PlacedRun): boolean {
 function runOwner(fragment: LineFragment, run: PlacedRun, context: LineContext): Ownership {
   const item = fragment.items[run.item]
   if (item?.type === "leader") return LAYOUT_ARTIFACT
+  const ruby = fragment.rubies?.find(({ item, end }) => run.item > item && run.item < end)
+  const annotated = ruby && rubyOwner(fragment, ruby, context)
+  if (annotated !== undefined) return annotated.base
   const element = fragment.owners[run.item]
   if (element?.pseudo === "before" || element?.pseudo === "after") {
     if (item?.type === "text" && !SAYS_SOMETHING.test(item.text)) return LAYOUT_ARTIFACT

@@ -23,6 +23,8 @@ export interface StructureNode {
   /** BCP 47 for PDF (`zh-CN`, `en`), where it differs from the parent's. */
   readonly lang?: string
   readonly alt?: string
+  /** What it says, where its content does not; ISO 32000-1, 14.9.4. */
+  readonly actual?: string
   readonly title?: string
   /** For Note: unique in the file. */
   readonly noteId?: string

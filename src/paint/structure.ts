@@ -25,8 +25,20 @@ interface Node {
   /** Language in force, written only where the parent's differs. */
   readonly lang: string
   alt?: string
+  actual?: string
   bounds?: StructureNode["bounds"]
   readonly children: Node[]
+}
+
+export interface RubyOwners {
+  readonly base: Ownership
+  readonly annotation: Ownership
+}
+
+/** An annotation: its element and what it says. */
+interface Annotated {
+  readonly source: StyledElement
+  readonly line: { readonly text: string }
 }
 
 export const LAYOUT_ARTIFACT: Ownership = { type: "artifact", kind: "Layout" }
@@ -49,6 +61,8 @@ export class StructureBuilder {
   readonly #parts = new Map<object, Node>()
   /** The paragraph of text that stands in no element of its own, by the list of its inline items. */
   readonly #byText = new Map<unknown, Node>()
+  /** Nodes of bases and annotations, by their inline item. */
+  readonly #rubies = new Map<unknown, RubyOwners>()
   readonly #hidden = new Map<StyledElement, boolean>()
   readonly #owners = new Map<StyledElement, Ownership>()
   readonly #root: Node
@@ -66,6 +80,25 @@ export class StructureBuilder {
     if (element === undefined) return this.#owned(this.#paragraph(this.#root, undefined, text))
     if (this.isHidden(element)) return LAYOUT_ARTIFACT
     return this.#owned(this.#textNode(element, text))
+  }
+
+  /**
+   * Who own a base and its annotation: a Ruby of their own, ISO 32000-1, table 338. `key` is the same for both, `element`
+   * where the base stands. What the annotation says is told by its node: its glyphs tell readers of plain text nothing.
+   */
+  rubyOwners(key: unknown, element: StyledElement, { source, line }: Annotated, text: unknown): RubyOwners {
+    if (this.isHidden(element)) return { base: LAYOUT_ARTIFACT, annotation: LAYOUT_ARTIFACT }
+    const kept = this.#rubies.get(key)
+    if (kept !== undefined) return kept
+    const parent = this.#textNode(element, text)
+    const order = this.#index.order(source)
+    const ruby = this.#make("Ruby", parent, order, undefined, parent.lang)
+    const base = this.#make("RB", ruby, 0, undefined, parent.lang)
+    const annotation = this.#make("RT", ruby, 1, undefined, languageIn(source, parent.lang))
+    annotation.actual = line.text
+    const owners = { base: this.#owned(base), annotation: this.#owned(annotation) }
+    this.#rubies.set(key, owners)
+    return owners
   }
 
   /** Who owns a picture: its Figure, with words for it; without words it is decoration. */
@@ -114,6 +147,7 @@ export class StructureBuilder {
         ...(node.alt === undefined ? {} : { alt: node.alt }),
         // ISO 14289-1, 7.9: each Note has an ID.
         ...(node.role === "Note" ? { noteId: `note-${node.id}` } : {}),
+        ...(node.actual === undefined ? {} : { actual: node.actual }),
         ...(scope === undefined ? {} : { scope }),
         ...(rowSpan === undefined ? {} : { rowSpan }),
         ...(colSpan === undefined ? {} : { colSpan }),
@@ -252,7 +286,7 @@ export class StructureBuilder {
     const before = parent.children.at(-1)?.order
     const order = Math.max(before ?? 0, element === undefined ? 0 : this.#index.order(element)) + JUST_AFTER
     const lang = element === undefined ? parent.lang : languageIn(element, parent.lang)
-    const node = this.#make(parent.role === "Ruby" ? "RB" : "P", parent, order, undefined, lang)
+    const node = this.#make("P", parent, order, undefined, lang)
     this.#byText.set(text, node)
     return node
   }

@@ -1,5 +1,13 @@
 import { type Em, type Pt, pt } from "../foundation/units.ts"
-import type { FontFace, FontSet, InlineItem, ParagraphOptions, ShapedGlyph, TextStyle } from "../text/text.ts"
+import type {
+  FontFace,
+  FontSet,
+  InlineItem,
+  ParagraphOptions,
+  RubyAlign,
+  ShapedGlyph,
+  TextStyle,
+} from "../text/text.ts"
 import { codePointsOf } from "../text/uax14.ts"
 
 /** Marks with an empty half, as every Chinese font has them. */
@@ -85,6 +93,26 @@ export const emText = (text: string, lang = "zh-Hans", style: Partial<TextStyle>
   map: [],
   rise: pt(0),
 })
+
+const RUBY = /\{([^|{}]*)\|([^{}]*)\}/g
+
+/** `在{湘潭|xiāng tán}市`: annotations in braces, at half size; Latin ones are pinyin. */
+export function emRuby(notation: string, align: RubyAlign = "space-around", lang = "zh-Hans"): InlineItem[] {
+  const items: InlineItem[] = []
+  let at = 0
+  const text = (end: number): void => {
+    if (end > at) items.push(emText(notation.slice(at, end), lang))
+  }
+  for (const match of notation.matchAll(RUBY)) {
+    text(match.index)
+    const [whole, base = "", words = ""] = match
+    const annotation = emText(words, /[a-z]/.test(words) ? "zh-Latn" : lang, { size: pt(EM_SIZE / 2) })
+    items.push({ type: "ruby", annotation: [annotation], align }, emText(base, lang), { type: "ruby-end" })
+    at = match.index + whole.length
+  }
+  text(notation.length)
+  return items
+}
 
 /** Options for a measure in em. */
 export function emOptions(width: number, options: Partial<ParagraphOptions> = {}): ParagraphOptions {

@@ -244,6 +244,8 @@ export interface ComputedStyle {
   /** In horizontal text and in vertical text; `auto` goes by the language. */
   readonly textEmphasisPosition: "auto" | readonly ["over" | "under", "right" | "left"]
   readonly textEmphasisSkip: readonly EmphasisSkip[]
+  readonly rubyPosition: "over" | "under"
+  readonly rubyAlign: "space-around" | "center" | "space-between" | "start"
   readonly textAutospace: "normal" | "no-autospace"
   readonly textSpacingTrim: "normal" | "space-all" | "trim-start" | "trim-both" | "trim-all" | "kaiming"
   readonly textJustify: "auto" | "none" | "inter-character" | "inter-word"

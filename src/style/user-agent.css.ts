@@ -42,7 +42,8 @@ s, del { text-decoration-line: line-through }
 small { font-size: 0.83em }
 sub { vertical-align: sub; font-size: 0.75em; line-height: 1 }
 sup { vertical-align: super; font-size: 0.75em; line-height: 1 }
-rt { font-size: 0.5em }
+rp { display: none }
+rt { font-size: 0.5em; line-height: 1; letter-spacing: 0; text-emphasis: none }
 small[role="doc-footnote"] { float: footnote }
 ::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.65em; line-height: 1 }
 ::footnote-marker { content: counter(footnote) "." }

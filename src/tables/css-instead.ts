@@ -110,6 +110,14 @@ export const PROPERTY_INSTEAD = (): Instead => ({
     en: "adjacent lines keep a gap by themselves: leave it out",
     zh: "相邻线条自动留空：请删去",
   },
+  "ruby-merge": {
+    en: "write one `rt` for words annotated together, one for each base else",
+    zh: "整词注音写一个 `rt`，逐字注音各写一个 `rt`",
+  },
+  "ruby-overhang": {
+    en: "annotations reach over the blank halves of marks only: leave it out",
+    zh: "注文只伸入相邻标点的空白：请删去",
+  },
   "text-overflow": { en: "nothing is cut off on paper: give the text more room", zh: "印刷品不截断文字：请留出空间" },
   "list-style-image": {
     en: "use `::marker` or `::before` with `content`",
@@ -173,6 +181,11 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     en: "write `display: inline-block` around a table",
     zh: "请把表格放进 `display: inline-block` 中",
   },
+  "display: ruby": { en: "use the elements `ruby` and `rt`", zh: "请用 `ruby` 与 `rt` 元素" },
+  "display: ruby-base": { en: "use the element `rb`", zh: "请用 `rb` 元素" },
+  "display: ruby-text": { en: "use the element `rt`", zh: "请用 `rt` 元素" },
+  "ruby-position: alternate": { en: "write `over` or `under`", zh: "请写 `over` 或 `under`" },
+  "ruby-position: inter-character": { en: "write `over` or `under`", zh: "请写 `over` 或 `under`" },
   "display: flow-root": {
     en: "write `display: block` with `overflow: hidden`, or a padding",
     zh: "请写 `display: block` 加 `overflow: hidden`，或用内边距",

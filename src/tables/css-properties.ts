@@ -901,6 +901,28 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     ],
   },
   {
+    spec: "CSS Ruby 1",
+    url: "https://drafts.csswg.org/css-ruby-1/",
+    rows: [
+      keyword(
+        "ruby-position",
+        "over | under",
+        "over",
+        true,
+        "ruby-position-property",
+        "No `alternate`, `inter-character`. The leading takes the annotation, that of the line before too; else the line grows.",
+      ),
+      keyword(
+        "ruby-align",
+        "space-around | center | space-between | start",
+        "space-around",
+        true,
+        "ruby-align-property",
+        "Annotations are made by `ruby`, `rb`, `rt`, whatever their `display`. A line may break between bases, never in one.",
+      ),
+    ],
+  },
+  {
     spec: "CSS Lists 3",
     url: "https://drafts.csswg.org/css-lists-3/",
     rows: [

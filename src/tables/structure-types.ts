@@ -79,9 +79,6 @@ export const STRUCTURE_BY_TAG: ReadonlyMap<string, StructureRole> = new Map<stri
   // #text-level-semantics
   ["a", "Link"],
   ["q", "Quote"],
-  ["ruby", "Ruby"],
-  ["rb", "RB"],
-  ["rt", "RT"],
   // #embedded-content, and ours
   ["img", "Figure"],
   ["tj-graphic", "Figure"],

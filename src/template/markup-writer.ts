@@ -96,7 +96,7 @@ export class MarkupWriter {
       case "ruby":
         this.#put("<ruby>", at, false)
         this.content(node.text)
-        this.#put("<rt>", node.annotation.span, false)
+        this.#put(isPinyin(node) ? '<rt lang="zh-Latn">' : "<rt>", node.annotation.span, false)
         this.content(node.annotation)
         this.#put("</rt></ruby>", at, false)
     }
@@ -151,5 +151,9 @@ export class MarkupWriter {
     this.#map.push({ start, end: start + text.length, span, verbatim })
   }
 }
+
+/** Latin letters over Han are Chinese in Latin letters, bcp47 #section-2.2.3: another face, another voice. */
+const isPinyin = ({ text, annotation }: Extract<InlineNode, { type: "ruby" }>): boolean =>
+  /\p{Script=Han}/u.test(text.text) && /\p{Script=Latin}/u.test(annotation.text)
 
 export const escapeMarkup = (text: string): string => text.replace(NEEDS_ESCAPE, (c) => ESCAPES[c] as string)

@@ -108,7 +108,7 @@ test.each<[string, string, Record<string, string>?]>([
   [
     "{{words}}",
     'a&lt;<strong>b</strong><cite>《法》</cite><a class="term" href="#term-npc">t</a>' +
-      '<a href="https://a.b/?x=&quot;&amp;y">l</a><ruby>汉<rt>hàn</rt></ruby><span class="figure" data-figure="f.1">45</span>' +
+      '<a href="https://a.b/?x=&quot;&amp;y">l</a><ruby>汉<rt lang="zh-Latn">hàn</rt></ruby><span class="figure" data-figure="f.1">45</span>' +
       '<small class="note" role="doc-footnote">n</small>',
   ],
 ])("%s", (template, expected, partials = {}) => {

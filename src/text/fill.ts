@@ -89,6 +89,16 @@ function stretch(nodes: NodeList, first: number, last: number, room: number, del
   return { tier: STRETCH_ALL, gap: (open > 0 ? even / open : 0) + more / slots, rest: 0 }
 }
 
+/** Shares `room` units equally among all boundaries that may stretch. */
+export function fillEvenly(nodes: NodeList, first: number, last: number, room: number, deltas: Int32Array): void {
+  deltas.fill(0, 0, last - first + 1)
+  let slots = 0
+  for (let i = first + 1; i <= last; i++) if (nodes.stretchTier[i] !== 0) slots++
+  if (room > 0 && slots > 0) {
+    spread(first, last, room, slots, (i) => (nodes.stretchTier[i] === 0 ? 0 : 1), 1, deltas)
+  }
+}
+
 /** Adds `amount` to the boundaries by weight; each boundary gets what brings the running total to its rounded share. */
 function spread(
   first: number,

@@ -16,6 +16,8 @@ export interface Flat {
   readonly offsets: Int32Array
   /** Inline box edges: they stand before the character of that index. */
   readonly edges: readonly { readonly at: number; readonly item: number }[]
+  /** Ruby bases: the items between `item` and `end`. */
+  readonly rubies: readonly { readonly item: number; readonly end: number }[]
   /** Style of each item; boxes and breaks have none. */
   readonly styles: readonly (TextStyle | undefined)[]
   /** How far each item is raised. */
@@ -30,6 +32,8 @@ export function flatten(items: readonly InlineItem[]): Flat {
   const owners = slab.ints(capacity)
   const offsets = slab.ints(capacity)
   const edges: { at: number; item: number }[] = []
+  const rubies: { item: number; end: number }[] = []
+  let open = -1
   const styles: (TextStyle | undefined)[] = []
   const rises: number[] = []
   let length = 0
@@ -39,6 +43,11 @@ export function flatten(items: readonly InlineItem[]): Flat {
     styles.push(item.type === "text" || item.type === "leader" ? item.style : undefined)
     if (item.type === "edge") {
       edges.push({ at: length, item: i })
+      continue
+    }
+    if (item.type === "ruby" || item.type === "ruby-end") {
+      if (open >= 0) rubies.push({ item: open, end: i })
+      open = item.type === "ruby" ? i : -1
       continue
     }
     if (item.type !== "text") {
@@ -58,5 +67,6 @@ export function flatten(items: readonly InlineItem[]): Flat {
       owners[length++] = i
     }
   }
-  return { length, codePoints, items: owners, offsets, edges, styles, rises }
+  if (open >= 0) rubies.push({ item: open, end: items.length })
+  return { length, codePoints, items: owners, offsets, edges, rubies, styles, rises }
 }

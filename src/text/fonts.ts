@@ -19,7 +19,8 @@ const FAULTS: Readonly<Record<SfntFault, { en: string; zh: string }>> = {
 const HAN_SAMPLE = 0x4e00
 const FALLBACK_WEIGHT = 400
 
-export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b/.test(lang)
+/** Written in Chinese characters, kana or Hangul: not in Latin letters, as pinyin is. */
+export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b(?!.*-Latn\b)/i.test(lang)
 
 /** The families of a style, and the regional ones that it lacks. */
 interface Stack {

@@ -1,5 +1,5 @@
 import { createSlab } from "./slab.ts"
-import type { FontFace, ShapedGlyph, TextStyle } from "./text.ts"
+import type { ComposedLine, FontFace, ShapedGlyph, TextStyle } from "./text.ts"
 
 /** Kinds of nodes; composition speaks of these and no longer of characters. */
 export const HAN = 0
@@ -47,6 +47,20 @@ export interface Word {
 
 export const NO_WORD = -1
 
+/** A base, the nodes [first, last], with its annotation: one piece, whose inside neither breaks nor stretches. */
+export interface RubyNodes {
+  /** Items it stands between. */
+  readonly item: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+  /** From the start of the base to that of the annotation. */
+  offset: number
+  line: ComposedLine | undefined
+  /** The base is set apart from its neighbours, or spread. */
+  spread: boolean
+}
+
 /**
  * A paragraph ready for breaking: one node a Han, mark, two-em mark, word piece, space or box. Widths are whole units,
  * 1/1000 of the paragraph's main font size, so that sums are exact. Arrays run parallel; `*Before` belongs to the
@@ -81,6 +95,8 @@ export interface NodeList {
   wordStart: Int32Array
   wordEnd: Int32Array
   readonly words: Word[]
+  /** In order of their nodes. */
+  rubies: readonly RubyNodes[]
   /** The pattern of each leader, by node, and its width. */
   readonly leaders: Map<number, { readonly shape: Shape; readonly width: number }>
   /** Natural space added before (Han–Latin), or taken (marks that meet). */
@@ -141,6 +157,7 @@ export function createNodes(capacity: number): NodeList {
     wordEnd: zeros,
     shapes: [],
     words: [],
+    rubies: [],
     leaders: new Map(),
   }
 }

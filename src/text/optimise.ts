@@ -1,5 +1,5 @@
 import { type LineSums, roomsOf } from "./line-sums.ts"
-import { HAN, type NodeList } from "./nodes.ts"
+import { HAN, type NodeList, type RubyNodes } from "./nodes.ts"
 import { EMERGENCY, HYPHENATED, HYPHENS_IN_A_ROW } from "./penalties.ts"
 import { NO_BREAK } from "./uax14.ts"
 
@@ -111,7 +111,13 @@ function bestBreaks(nodes: NodeList, sums: LineSums, points: Int32Array, goal: G
 
 function breakPoints(nodes: NodeList, from: number, to: number, everywhere: boolean): Int32Array {
   const out: number[] = [from]
-  for (let i = from + 1; i < to; i++) if (everywhere || nodes.breakBefore[i] !== NO_BREAK) out.push(i)
+  const { rubies } = nodes
+  let ruby = 0
+  for (let i = from + 1; i < to; i++) {
+    while (ruby < rubies.length && (rubies[ruby] as RubyNodes).last < i) ruby++
+    const inside = ruby < rubies.length && (rubies[ruby] as RubyNodes).first < i
+    if (!inside && (everywhere || nodes.breakBefore[i] !== NO_BREAK)) out.push(i)
+  }
   out.push(to)
   return Int32Array.from(out)
 }

@@ -10,6 +10,7 @@ import { penaltiesOf } from "./penalties.ts"
 import { weighPhrases } from "./phrases.ts"
 import { placeLine } from "./place.ts"
 import { mayHang } from "./resolve.ts"
+import { type Annotation, joinRubies, setRubies } from "./ruby.ts"
 import { createSlab } from "./slab.ts"
 import { spaceNodes } from "./spacing.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
@@ -35,6 +36,7 @@ export interface Prepared {
   /** Points to a unit: the main font size over 1000. */
   readonly unit: number
   readonly findings: Findings
+  readonly annotations: Required<ComposedParagraph>["annotations"]
   /** What its breaks cost where phrases count; made when that is first asked. */
   phrases: Int32Array | undefined
 }
@@ -105,7 +107,8 @@ function setParagraph(
     if (from >= nodes.length) break
   }
   const { missing, unsupported } = findings
-  return unsupported.length === 0 ? { lines, missing } : { lines, missing, unsupported }
+  const composed = unsupported.length === 0 ? { lines, missing } : { lines, missing, unsupported }
+  return ready.annotations.length === 0 ? composed : { ...composed, annotations: ready.annotations }
 
   function compose(from: number, to: number, firstIndent: number): number[] | undefined {
     const firstMeasure = measure - firstIndent
@@ -288,11 +291,53 @@ export function prepare(
   const findings: Findings = { missing: [], unsupported: [] }
   const classified = { contexts, classes }
   const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
+  const annotations: Writable<Required<ComposedParagraph>["annotations"]> = []
+  if (flat.rubies.length > 0) joinRubies(nodes, flat)
   spaceNodes(nodes, flat, options)
-  const made = { fonts, options, splitOver, flat, nodes, sums: sumLines(nodes), unit, findings, phrases: undefined }
+  if (flat.rubies.length > 0) {
+    setRubies(nodes, items, unit, (annotation) => {
+      const item = items.findIndex((one) => one.type === "ruby" && one.annotation === annotation)
+      return annotate(annotation, options, fonts, (found) => annotations.push({ item, ...found }))
+    })
+  }
+  const made = {
+    fonts,
+    options,
+    splitOver,
+    flat,
+    nodes,
+    sums: sumLines(nodes),
+    unit,
+    findings,
+    annotations,
+    phrases: undefined,
+  }
   if (cache.size >= MAX_PREPARED) cache.clear()
   cache.set(items, made)
   return made
+}
+
+type Writable<T> = T extends readonly (infer Item)[] ? Item[] : never
+
+/** An annotation, set by itself on one line. */
+function annotate(
+  items: readonly InlineItem[],
+  around: ParagraphOptions,
+  fonts: FontSet,
+  report: (findings: Findings) => void,
+): Annotation {
+  const lang = items.find((item) => item.type === "text")?.style.lang ?? around.lang
+  const options: ParagraphOptions = { ...around, lang, hyphens: "manual", wrap: "nowrap", preserveSpaces: false }
+  const { nodes, sums, flat, unit, findings } = prepare(items, options, fonts, Infinity)
+  if (findings.missing.length > 0 || findings.unsupported.length > 0) report(findings)
+  const unmeasured = { measure: Infinity, squeeze: false, fill: false, hung: 0, penalty: 0, last: true }
+  const set = (extra: Pt): ComposedLine =>
+    placeLine(nodes, sums, items, flat, unit, { ...unmeasured, from: 0, to: nodes.length, even: Math.round(extra / unit), clusters: false }).line
+  const first = sums.firstKept[0] as number
+  const last = sums.lastKept[nodes.length] as number
+  let slots = 0
+  for (let i = first + 1; i <= last; i++) if (nodes.stretchTier[i] !== 0) slots++
+  return { width: (naturalWidth(nodes, sums, 0, nodes.length) * unit) as Pt, slots, set }
 }
 
 /** Words that were not split for a wide measure need no splitting for a wider one. */
@@ -324,7 +369,9 @@ function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
 /** What a mark at a line end may hang out of the measure, by node: its body, beyond the blank that is trimmed anyway. */
 function hanging(nodes: NodeList, flat: Flat, options: ParagraphOptions): ((node: number) => number) | undefined {
   if (options.hanging === "none") return undefined
+  const bases = new Set(nodes.rubies.map(({ last }) => last))
   return (node) => {
+    if (bases.has(node)) return 0
     if (nodes.kind[node] !== PAUSE && nodes.kind[node] !== STOP) return 0
     if (!mayHang(flat.codePoints[nodes.start[node] as number] as number)) return 0
     return (nodes.advance[node] as number) - (nodes.right[node] as number)

@@ -1,12 +1,21 @@
 import type { Em, Pt } from "../foundation/units.ts"
 import { cutWords, NO_WORDS } from "./cut-words.ts"
-import { fillLine } from "./fill.ts"
+import { fillEvenly, fillLine } from "./fill.ts"
 import type { Flat } from "./flatten.ts"
 import { lineClusters } from "./line-clusters.ts"
 import { isDropped, type LineSums } from "./line-sums.ts"
-import { BOX, EDGE, FIXED, LEADER, type NodeList, type Shape, SPACE, WORD } from "./nodes.ts"
+import { BOX, EDGE, FIXED, LEADER, type NodeList, type RubyNodes, type Shape, SPACE, WORD } from "./nodes.ts"
 import { EM } from "./optimise.ts"
-import type { ComposedLine, FontFace, InlineItem, PlacedBox, PlacedGlyph, PlacedRun, ShapedGlyph } from "./text.ts"
+import type {
+  ComposedLine,
+  FontFace,
+  InlineItem,
+  PlacedBox,
+  PlacedGlyph,
+  PlacedRuby,
+  PlacedRun,
+  ShapedGlyph,
+} from "./text.ts"
 
 /** From here on readers take a gap for a space (measured on poppler and PDFium). */
 const READS_AS_SPACE = 0.15 * EM
@@ -28,6 +37,8 @@ export interface LinePlan {
   readonly last: boolean
   /** What the break at its end costs. */
   readonly penalty: number
+  /** Units shared equally by all gaps instead: an annotation over a wider base. */
+  readonly even?: number
   /** Say what each cluster takes. */
   readonly clusters: boolean
 }
@@ -101,12 +112,15 @@ export function placeLine(
   const room = plan.measure - natural
   const fills = leaders === 0 && (room < 0 ? plan.squeeze : plan.fill)
   const filling = fillLine(nodes, first, last, fills ? room : 0, deltas)
+  if (plan.even !== undefined) fillEvenly(nodes, first, last, plan.even, deltas)
   const leaderRoom = leaders > 0 && room > 0 && Number.isFinite(room) ? room : 0
 
   let x = -startCut
   let draft: Draft | undefined
   let asSpaces = false
   let afterSpace = true
+  const rubies: PlacedRuby[] = []
+  let ruby = nodes.rubies.length === 0 ? undefined : nodes.rubies.find((one) => one.first >= first)
   for (let i = from; i < first; i++) if (nodes.kind[i] === EDGE) placeBox(i, 0)
   for (let i = first; i <= last; i++) {
     const kind = nodes.kind[i]
@@ -119,8 +133,12 @@ export function placeLine(
     if (kind !== EDGE || nodes.advance[i] !== 0)
       afterSpace = kind === SPACE || kind === FIXED || kind === EDGE || kind === BOX
     if ((nodes.tail[i] as number) >= READS_AS_SPACE && kind !== FIXED) asSpaces = true
+    if (ruby?.first === i) {
+      placeRuby(ruby, x)
+      ruby = nodes.rubies[nodes.rubies.indexOf(ruby) + 1]
+    }
     if (kind === EDGE || kind === BOX) {
-      placeBox(i, x)
+      placeBox(i, x + (nodes.shift[i] as number))
       if (nodes.advance[i] !== 0) close()
       x += nodes.advance[i] as number
       continue
@@ -152,6 +170,7 @@ export function placeLine(
   const overflow = Math.max(0, width - plan.measure)
   const text = lineText(first, last)
   const line = finish(width, natural, overflow, filling.gap / EM, asSpaces || hyphenated, text, filling.tier)
+  if (rubies.length > 0) line.rubies = rubies
   if (!plan.clusters) return { line, width }
   const hyphen = hyphenated ? (nodes.hyphen[to] as number) : 0
   const extent = { from, to, first, last, startCut, endCut: sums.endCut[last] as number, hyphen }
@@ -195,6 +214,12 @@ export function placeLine(
       x: (at * unit) as Pt,
       width: ((nodes.advance[i] as number) * unit) as Pt,
     })
+  }
+
+  function placeRuby({ item, end, offset, line: annotation, spread }: RubyNodes, at: number): void {
+    if (annotation === undefined) return
+    rubies.push({ item, end, x: ((at + offset) * unit) as Pt, line: annotation })
+    if (spread) asSpaces = true
   }
 
   function put(i: number, shape: Shape, pen: number, start: number, end: number, tracking: number): void {

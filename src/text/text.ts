@@ -77,8 +77,17 @@ export type InlineItem =
   | { readonly type: "edge"; readonly width: Pt; readonly side: "start" | "end" }
   /** A forced line break: `<br>`, a preserved newline. */
   | { readonly type: "break" }
+  /**
+   * A ruby base opens, css-ruby-1 #ruby-pairing: what stands up to the `ruby-end` is set under or over the annotation and
+   * is never broken. A base has something to show; bases do not nest.
+   */
+  | { readonly type: "ruby"; readonly annotation: readonly InlineItem[]; readonly align: RubyAlign }
+  | { readonly type: "ruby-end" }
   /** Fills the rest of the line with a repeated pattern: css-content-3 #leader-function. */
   | { readonly type: "leader"; readonly text: string; readonly style: TextStyle }
+
+/** Where the room goes when base and annotation differ in width: css-ruby-1 #ruby-align-property. */
+export type RubyAlign = "space-around" | "center" | "space-between" | "start"
 
 export interface ParagraphOptions {
   readonly width: Pt
@@ -167,10 +176,21 @@ export interface PlacedBox {
   readonly width: Pt
 }
 
+/** An annotation and the base it belongs to: the runs of the items between `item` and `end`. */
+export interface PlacedRuby {
+  readonly item: number
+  readonly end: number
+  /** From the line’s start edge to that of the annotation. */
+  readonly x: Pt
+  /** The annotation, its runs’ items counted in `annotation`. */
+  readonly line: ComposedLine
+}
+
 export interface ComposedLine {
   readonly runs: readonly PlacedRun[]
   /** Atomic inlines and edges, placed. */
   readonly boxes: readonly PlacedBox[]
+  readonly rubies?: readonly PlacedRuby[]
   /** As set, from the start edge of the first to the end edge of the last thing (hung marks excluded). */
   readonly width: Pt
   /** Before squeezing or stretching. */
@@ -222,6 +242,8 @@ export interface ComposedParagraph {
   readonly missing: readonly MissingGlyph[]
   /** Absent where there is none. The first of each run of such characters. */
   readonly unsupported?: readonly UnsupportedCharacter[]
+  /** What annotations could not show, by their `ruby` item; absent where there is none. */
+  readonly annotations?: readonly (Pick<ComposedParagraph, "missing" | "unsupported"> & { readonly item: number })[]
 }
 
 export interface FontSet {
