@@ -81,7 +81,7 @@ function buildSection(node: JsonNode, b: Building): Section {
     span: spanOf(b.file, node),
     kind: stringOf(entryOf(node, "kind")) as SectionKind,
     title: plainOf(entryOf(node, "title"), b),
-    ...optional(node, "summary", (value) => plainOf(value, b)),
+    ...optional(node, "summary", (value) => richOf(value, b)),
     blocks: partsOf(entryOf(node, "blocks"), b).flatMap((block) => buildBlock(block, b) ?? []),
   }
 }

@@ -181,7 +181,7 @@ export interface Section {
   readonly kind: SectionKind
   readonly title: PlainBilingual
   /** One line that says what the section shows; ours, not the report's. */
-  readonly summary?: PlainBilingual
+  readonly summary?: Bilingual
   readonly blocks: readonly Block[]
 }
 

@@ -46,7 +46,7 @@ const section = object({
   numeral: plain,
   padded: text,
   title: plain,
-  summary: optional(plain),
+  summary: optional(rich),
   blocks,
 })
 

@@ -58,7 +58,7 @@ function sectionValue(section: Section, number: number, booklet: Booklet): Value
     numeral: numeral(number),
     padded: number === 0 ? "" : String(number).padStart(2, "0"),
     title: plain(section.title),
-    summary: maybe(section.summary, plain),
+    summary: maybe(section.summary, rich),
     blocks: section.blocks.map(blockValue),
   })
 }
