@@ -80,8 +80,8 @@ export function textContent(element: StyledElement): string {
   for (const child of element.children) {
     if (child.type === "text") out += child.node.text
     else if (child.pseudo !== undefined || child.style.display === "none") continue
-    // A note is about the text, not part of it.
-    else if (child.style.float === "none") out += textContent(child)
+    // Notes and annotations are about the text, not part of it.
+    else if (child.style.float === "none" && child.element.tag !== "rt") out += textContent(child)
   }
   return out
 }

@@ -12,7 +12,7 @@ import { InlineBuilder } from "./inline-builder.ts"
 import { isDecorated, isMoved, riseOf } from "./inline-style.ts"
 import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
-import { noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
+import { noBoxHere, noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { hasWords, isWords, rubyPairs } from "./ruby-pairs.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
@@ -496,6 +496,7 @@ class Generator {
     const flow = new Flow(element.style, this.anonymous)
     this.inside(element, () => this.content(element, flow, BASELINE))
     const content = flow.inline.finish()
+    if (isDecorated(element.style) || content?.decorated !== undefined) this.report(noBoxHere(element))
     return { source: element, items: content?.items ?? [], owners: content?.owners ?? [] }
   }
 

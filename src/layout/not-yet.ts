@@ -55,3 +55,18 @@ export const noFootnoteHere = (element: StyledElement): Parameters<Report>[0] =>
       hint: { en: "Call the note from the text of the page.", zh: "请在正文中引出脚注。" },
     },
   )
+
+/** An annotation is words; its element makes no box that could be painted. */
+export const noBoxHere = (element: StyledElement): Parameters<Report>[0] =>
+  warning(
+    "layout/value-not-yet",
+    {
+      en: "Backgrounds and borders of an annotation are not painted.",
+      zh: "注文的背景与边框不会绘出。",
+    },
+    {
+      span:
+        element.declared.get("background-color") ?? element.declared.get("border-top-style") ?? element.element.span,
+      hint: { en: "Put them on an element around the `ruby`.", zh: "请写在 `ruby` 外层的元素上。" },
+    },
+  )

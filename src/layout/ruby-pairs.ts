@@ -50,7 +50,7 @@ export const isWords = (nodes: readonly StyledNode[]): boolean =>
 function isInline({ element, style, pseudo, children }: StyledElement): boolean {
   if (style.display === "none") return true
   const plain = style.display === "inline" && (style.position === "static" || style.position === "relative")
-  if (!plain || (pseudo === undefined && NOT_WORDS.has(element.tag))) return false
+  if (!plain || style.float !== "none" || (pseudo === undefined && NOT_WORDS.has(element.tag))) return false
   return isWords(children)
 }
 

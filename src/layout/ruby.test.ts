@@ -63,6 +63,22 @@ test("the leading takes the annotation, that of the line before too; else the li
   expect(heights("10pt", "<ruby style=x>湘潭<rt>注</rt></ruby>".replace(" style=x", ""))).toEqual(["15"])
 })
 
+test("a heading is named without its annotations", () => {
+  const { pages } = layOutComposed(
+    "<h1><ruby>湘<rp>(</rp><rt>a</rt><rp>)</rp>潭<rt>b</rt></ruby></h1>",
+    `${CSS} h1 { string-set: head content() } @page { margin: 20pt; @top-left { content: string(head) } }`,
+  )
+  expect(paint(pages, { title: "t", lang: "zh-Hans" }, () => {}).outline[0]?.title).toBe("湘潭")
+  expect(JSON.stringify(pages[0]?.marginBoxes)).toContain('"text":"湘潭"')
+})
+
+test("boxes of an annotation are not painted, and that is told", () => {
+  const rt = (css: string) => set("<ruby>湘<rt><b>a</b></rt></ruby>", css).codes
+  expect(rt("rt { background-color: red }")).toEqual(["layout/value-not-yet"])
+  expect(rt("rt b { border: 1pt solid }")).toEqual(["layout/value-not-yet"])
+  expect(rt("ruby { background-color: red }")).toEqual([])
+})
+
 test("emphasis stands outside an annotation on the same side", () => {
   const { pages } = set("<ruby>湘潭<rt>注</rt></ruby>", "p { text-emphasis: dot; text-emphasis-position: over }")
   const line = JSON.stringify(pages)

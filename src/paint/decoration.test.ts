@@ -52,6 +52,16 @@ test("a line broken in two is marked on both", () => {
   expect(marks("一二三四五六七八<b>九十百千</b>", U)).toHaveLength(2)
 })
 
+test("a line runs outside the emphasis marks of its text", () => {
+  const css = "b { text-decoration: underline overline; text-emphasis: dot; text-emphasis-position: "
+  const y = (path: string | undefined) => Number(/rect 0,([\d.]+)/.exec(path ?? "")?.[1])
+  const [under, over] = marks("<b>湘潭</b>", `${css}under }`)
+  expect([y(under), y(over)]).toEqual([17.8, 4.5])
+  const [below, above] = marks("<b>湘潭</b>", `${css}over }`)
+  expect(y(below)).toBe(15.6)
+  expect(y(above)).toBeLessThan(3)
+})
+
 test("emphasis: a dot under each character that is not punctuation", () => {
   const css = "b { text-emphasis: dot }"
   expect(marks("<b>坚持，１0%。</b>", css)).toHaveLength(5)

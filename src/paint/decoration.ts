@@ -1,4 +1,5 @@
 import type { Color } from "../foundation/color.ts"
+import type { EmphasisMark } from "../layout/fragment.ts"
 import type { DecorationLine } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedGlyph, PlacedRun } from "../text/text.ts"
@@ -48,6 +49,9 @@ interface Stretch {
   from: number
   to: number
   readonly first: PlacedRun
+  /** How far emphasis marks reach over and under it. */
+  over: number
+  under: number
   /** Em box of the text above and below the baseline. */
   above: number
   below: number
@@ -60,8 +64,9 @@ export function paintDecoration(
   left: number,
   baseline: number,
   out: DisplayItem[],
+  marks: readonly EmphasisMark[] = [],
 ): void {
-  const stretches = stretchesOf(marked, line)
+  const stretches = stretchesOf(marked, line, marks)
   keepApart(stretches)
   for (const stretch of stretches) {
     if (stretch.to <= stretch.from) continue
@@ -77,6 +82,7 @@ export function paintDecoration(
 function stretchesOf(
   marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
   line: DecorationLine,
+  marks: readonly EmphasisMark[],
 ): readonly Stretch[] {
   const stretches = new Map<StyledElement, Stretch>()
   for (const { run, decoration } of marked) {
@@ -93,6 +99,8 @@ function stretchesOf(
         first: run,
         above,
         below,
+        over: 0,
+        under: 0,
       })
     } else {
       stretch.to = inkEnd(run)
@@ -100,14 +108,41 @@ function stretchesOf(
       stretch.below = Math.max(stretch.below, below)
     }
   }
+  if (marks.length > 0) clearMarks(stretches, marked, marks)
   return [...stretches.values()]
+}
+
+/** Emphasis marks stand between the text and its lines. */
+function clearMarks(
+  stretches: ReadonlyMap<StyledElement, Stretch>,
+  marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
+  marks: readonly EmphasisMark[],
+): void {
+  const reaches = new Map<number, { over: number; under: number }>()
+  for (const { item, y, size } of marks) {
+    const reach = reaches.get(item) ?? { over: 0, under: 0 }
+    if (y < 0) reach.over = Math.max(reach.over, size / 2 - y)
+    else reach.under = Math.max(reach.under, size / 2 + y)
+    reaches.set(item, reach)
+  }
+  for (const { run, decoration } of marked) {
+    const stretch = stretches.get(decoration.element)
+    const reach = reaches.get(run.item)
+    if (stretch === undefined || reach === undefined) continue
+    stretch.over = Math.max(stretch.over, reach.over)
+    stretch.under = Math.max(stretch.under, reach.under)
+  }
 }
 
 /** Lines of words that follow each other are shortened until they can be told apart; nested ones are not. */
 function keepApart(stretches: readonly Stretch[]): void {
-  for (const a of stretches) {
-    for (const b of stretches) {
-      if (a === b || b.from <= a.from || b.to <= a.to || b.from < a.to - NEARLY) continue
+  for (let i = 0; i < stretches.length; i++) {
+    const a = stretches[i] as Stretch
+    for (let k = i + 1; k < stretches.length; k++) {
+      const b = stretches[k] as Stretch
+      // They stand in the order of their starts.
+      if (b.from - a.to >= GAP * a.element.style.fontSize) break
+      if (b.from <= a.from || b.to <= a.to || b.from < a.to - NEARLY) continue
       const gap = GAP * Math.min(a.element.style.fontSize, b.element.style.fontSize)
       const lacking = gap - (b.from - a.to)
       if (lacking <= 0) continue
@@ -166,13 +201,17 @@ function thicknessOf({ element: { style }, first }: Stretch): number {
 
 /** Middle of the line's nearest stroke below the baseline, css-text-decor-4 #underline-offset. */
 function offsetOf(
-  { element: { style }, first, above, below }: Stretch,
+  { element: { style }, first, above, below, over, under }: Stretch,
   line: DecorationLine,
   thickness: number,
 ): number {
   const { fontSize, textUnderlineOffset: offset, textUnderlinePosition: position } = style
   if (line === "line-through") return -MIDDLE * fontSize
-  if (line === "overline") return -Math.max(above, (1 - DEEPEST) * fontSize) - thickness / 2
+  const beyond = CLEARANCE * fontSize + thickness / 2
+  if (line === "overline") {
+    const edge = -Math.max(above, (1 - DEEPEST) * fontSize) - thickness / 2
+    return over > 0 ? Math.min(edge, -over - beyond) : edge
+  }
   const own = first.face.underline
   if (offset !== "auto") {
     const zero = position === "under" ? below : 0
@@ -180,5 +219,5 @@ function offsetOf(
   }
   if (position === "from-font" && own !== undefined) return own.offset * fontSize
   const edge = position === "under" ? below : Math.min(below, DEEPEST * fontSize)
-  return edge + CLEARANCE * fontSize + thickness / 2
+  return Math.max(edge, under) + beyond
 }

@@ -76,13 +76,16 @@ export function countAttribute(element: Element, name: string, least: number): n
   return value >= least ? value : undefined
 }
 
+/** What is said of words, not by them. */
+const ANNOTATIONS: ReadonlySet<string> = new Set(["rt", "rp"])
+
 /** The text of an element as a reader would say it: white space collapsed, a space between languages and blocks. */
 export function textContent(element: StyledElement): string {
   const parts: string[] = []
   const collect = (from: StyledElement): void => {
     for (const child of from.children) {
       if (child.type === "text") parts.push(child.node.text)
-      else if (child.pseudo === undefined && child.style.float === "none") {
+      else if (child.pseudo === undefined && child.style.float === "none" && !ANNOTATIONS.has(child.element.tag)) {
         const apart = child.style.lang !== from.style.lang || child.style.display !== "inline"
         if (apart) parts.push(" ")
         collect(child)

@@ -71,8 +71,8 @@ export function paintLine(
     out.push({ type: "group", transform: turned.transform, items: text })
     text = []
   }
-  paintDecoration(decorations, "underline", left, baseline, text)
-  paintDecoration(decorations, "overline", left, baseline, text)
+  paintDecoration(decorations, "underline", left, baseline, text, fragment.emphasis)
+  paintDecoration(decorations, "overline", left, baseline, text, fragment.emphasis)
   let from = 0
   for (const child of atomics) {
     let to = from

@@ -75,6 +75,8 @@ const ROWS: readonly HtmlElement[] = [
   phrasing("b"),
   phrasing("em"),
   phrasing("i"),
+  // The proper name mark of Chinese text.
+  phrasing("u"),
   phrasing("small"),
   phrasing("sub"),
   phrasing("sup"),
@@ -124,5 +126,4 @@ export const INSTEAD: ReadonlyMap<string, { readonly en: string; readonly zh: st
   ["svg", { en: "use tj-icon, tj-graphic or img", zh: "请用 tj-icon、tj-graphic 或 img" }],
   ["font", { en: "use span and CSS", zh: "请用 span 和 CSS" }],
   ["center", { en: "use div and CSS", zh: "请用 div 和 CSS" }],
-  ["u", { en: "use span and CSS", zh: "请用 span 和 CSS" }],
 ])

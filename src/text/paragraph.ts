@@ -295,10 +295,9 @@ export function prepare(
   if (flat.rubies.length > 0) joinRubies(nodes, flat)
   spaceNodes(nodes, flat, options)
   if (flat.rubies.length > 0) {
-    setRubies(nodes, items, unit, (annotation) => {
-      const item = items.findIndex((one) => one.type === "ruby" && one.annotation === annotation)
-      return annotate(annotation, options, fonts, (found) => annotations.push({ item, ...found }))
-    })
+    setRubies(nodes, items, unit, (annotation, item) =>
+      annotate(annotation, options, fonts, (found) => annotations.push({ item, ...found })),
+    )
   }
   const made = {
     fonts,

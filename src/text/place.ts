@@ -120,7 +120,7 @@ export function placeLine(
   let asSpaces = false
   let afterSpace = true
   const rubies: PlacedRuby[] = []
-  let ruby = nodes.rubies.length === 0 ? undefined : nodes.rubies.find((one) => one.first >= first)
+  let next = nodes.rubies.length === 0 ? 0 : nodes.rubies.findIndex((one) => one.first >= first)
   for (let i = from; i < first; i++) if (nodes.kind[i] === EDGE) placeBox(i, 0)
   for (let i = first; i <= last; i++) {
     const kind = nodes.kind[i]
@@ -133,9 +133,14 @@ export function placeLine(
     if (kind !== EDGE || nodes.advance[i] !== 0)
       afterSpace = kind === SPACE || kind === FIXED || kind === EDGE || kind === BOX
     if ((nodes.tail[i] as number) >= READS_AS_SPACE && kind !== FIXED) asSpaces = true
+    const ruby = nodes.rubies[next]
     if (ruby?.first === i) {
       placeRuby(ruby, x)
-      ruby = nodes.rubies[nodes.rubies.indexOf(ruby) + 1]
+      next++
+    }
+    if (ruby?.first === i) {
+      placeRuby(ruby, x)
+      next++
     }
     if (kind === EDGE || kind === BOX) {
       placeBox(i, x + (nodes.shift[i] as number))

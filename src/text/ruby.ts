@@ -66,11 +66,11 @@ export function setRubies(
   nodes: NodeList,
   items: readonly InlineItem[],
   unit: number,
-  annotate: (items: readonly InlineItem[]) => Annotation,
+  annotate: (items: readonly InlineItem[], item: number) => Annotation,
 ): void {
   for (const ruby of nodes.rubies) {
     const source = items[ruby.item] as Extract<InlineItem, { type: "ruby" }>
-    const annotation = annotate(source.annotation)
+    const annotation = annotate(source.annotation, ruby.item)
     const slots = stiffen(nodes, ruby)
     const base = widthOf(nodes, ruby)
     const gap = Math.round(gapOf(source.annotation) / unit)
