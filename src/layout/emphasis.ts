@@ -26,7 +26,7 @@ export const isEmphasized = ({ owners }: InlineContent): boolean =>
   owners.some(({ style }) => style.textEmphasisStyle !== "none")
 
 /**
- * Over or under the text: clreq #emphasis_dots has them under horizontal Chinese, and right of vertical text, which is
+ * Over or under the text: clreq #id84 has them under horizontal Chinese, and right of vertical text, which is
  * over it.
  */
 export function emphasisSide(style: ComputedStyle): "over" | "under" {

@@ -21,6 +21,8 @@ const DOT_PITCH = 2
 /** A wave of the book title mark, in em: three to a character, and how far it swings to one side. */
 const WAVE = 1 / 3
 const SWING = 0.045
+/** Patterns finer than this cannot be printed, and would fill the file. */
+const FINEST = 0.25
 /** Cubic handles that draw a half wave as a sine, as parts of its width; the largest error is 1 % of the swing. */
 const HANDLE = 0.3642
 
@@ -51,14 +53,15 @@ export function strokedLine(
       break
     case "dashed": {
       // Whole dashes with one at each end.
-      const gaps = Math.max(0, Math.round((width / thickness - DASH) / (DASH + DASH_GAP)))
+      const pattern = Math.max(FINEST, thickness)
+      const gaps = Math.max(0, Math.round((width / pattern - DASH) / (DASH + DASH_GAP)))
       const unit = width / (gaps * (DASH + DASH_GAP) + DASH)
       out.push(stroked(straight(from, to, y), thickness, color, [pt(unit * DASH), pt(unit * DASH_GAP)], "butt"))
       break
     }
     case "dotted": {
       const inner = width - thickness
-      const gaps = Math.max(1, Math.round(inner / (thickness * DOT_PITCH)))
+      const gaps = Math.max(1, Math.round(inner / (Math.max(FINEST, thickness) * DOT_PITCH)))
       const path = straight(from + thickness / 2, Math.max(from + thickness / 2, to - thickness / 2), y)
       out.push(stroked(path, thickness, color, [pt(0), pt(Math.max(0, inner) / gaps)], "round"))
       break
@@ -79,7 +82,7 @@ const straight = (from: number, to: number, y: number): Path => [
 
 /** Whole half waves of about the right length, so that the line ends where the word does. */
 function wave(from: number, to: number, y: number, swing: number, fontSize: number): Path {
-  const halves = Math.max(2, Math.round((to - from) / ((WAVE * fontSize) / 2)))
+  const halves = Math.max(2, Math.round((to - from) / Math.max(FINEST, (WAVE * fontSize) / 2)))
   const half = (to - from) / halves
   const path: PathSegment[] = [{ type: "M", x: from, y }]
   // A cubic reaches three quarters of the way to its handles.

@@ -48,6 +48,14 @@ test.each(["wavy", "dotted", "dashed"])("%s is one stroke", (style) => {
   expect(marks("<b>。</b>", `b { text-decoration: underline ${style} 9pt }`)).toHaveLength(1)
 })
 
+test("lines of no thickness or of tiny text are bounded", () => {
+  for (const style of ["wavy", "dotted", "dashed", "solid"]) {
+    expect(marks("<b>湘潭</b>", `b { text-decoration: underline ${style} 0 }`)).toEqual([])
+    const css = `b { font-size: 0; text-decoration: underline ${style} 0.00001pt } b i { font-size: 10pt }`
+    expect(marks("<b><i>湘潭</i></b>", css).join("").length).toBeLessThan(30_000)
+  }
+})
+
 test("a line broken in two is marked on both", () => {
   expect(marks("一二三四五六七八<b>九十百千</b>", U)).toHaveLength(2)
 })

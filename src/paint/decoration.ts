@@ -72,6 +72,7 @@ export function paintDecoration(
     if (stretch.to <= stretch.from) continue
     const { style } = stretch.element
     const thickness = thicknessOf(stretch)
+    if (thickness <= 0) continue
     const y = baseline + offsetOf(stretch, line, thickness)
     const color: Color = style.textDecorationColor === "currentcolor" ? style.color : style.textDecorationColor
     const extent = { from: left + stretch.from, to: left + stretch.to, y, outwards: line === "overline" ? -1 : 1 }

@@ -785,7 +785,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "none",
         false,
         "text-decoration-line-property",
-        "No `blink`. Words that follow each other, each with a line of its own, keep a gap between their lines; blank halves of marks at the ends are left free: clreq #interlinear_annotations.",
+        "No `blink`. Words that follow each other, each with a line of its own, keep a gap between their lines; blank halves of marks at the ends are left free: GB/T 15834-2011, 4.16.",
       ),
       keyword(
         "text-decoration-style",
@@ -837,7 +837,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "auto",
         true,
         "text-emphasis-position-property",
-        "`auto` is `under right` in Chinese, `over right` elsewhere: clreq #emphasis_dots.",
+        "`auto` is `under right` in Chinese, `over right` elsewhere: clreq #id84.",
       ),
       keyword(
         "text-emphasis-skip",
