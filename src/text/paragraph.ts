@@ -331,7 +331,13 @@ function annotate(
   if (findings.missing.length > 0 || findings.unsupported.length > 0) report(findings)
   const unmeasured = { measure: Infinity, squeeze: false, fill: false, hung: 0, penalty: 0, last: true }
   const set = (extra: Pt): ComposedLine =>
-    placeLine(nodes, sums, items, flat, unit, { ...unmeasured, from: 0, to: nodes.length, even: Math.round(extra / unit), clusters: false }).line
+    placeLine(nodes, sums, items, flat, unit, {
+      ...unmeasured,
+      from: 0,
+      to: nodes.length,
+      even: Math.round(extra / unit),
+      clusters: false,
+    }).line
   const first = sums.firstKept[0] as number
   const last = sums.lastKept[nodes.length] as number
   let slots = 0

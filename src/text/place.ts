@@ -138,10 +138,6 @@ export function placeLine(
       placeRuby(ruby, x)
       next++
     }
-    if (ruby?.first === i) {
-      placeRuby(ruby, x)
-      next++
-    }
     if (kind === EDGE || kind === BOX) {
       placeBox(i, x + (nodes.shift[i] as number))
       if (nodes.advance[i] !== 0) close()
