@@ -1,6 +1,7 @@
 // Does an extracted text say the report word for word: every sentence, in both languages, in reading order, with the
-// white space of the source, and all stated figures in the annex? Usage: check-text.mjs text.txt [--any-order].
-// Any order is for readers that sort text by where it stands: of cards side by side they make columns.
+// white space of the source, and all stated figures in the annex? Usage: check-text.mjs text.txt [--any-order | --any-space].
+// Any order is for readers that sort text by where it stands: of cards side by side they make columns. Any space is for
+// the text of the tags, whose lines do not say where a word was cut.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -25,7 +26,8 @@ rmSync(folder, { recursive: true })
 const report = readReport({ path, text: readFileSync(path, "utf8") }, () => {})
 const pages = readFileSync(file, "utf8").split("\f")
 const faults = textFaults(readingText(pages, runningHeadsOf(report)), report).filter(
-  ({ fault }) => option !== "--any-order" || fault !== "out of order",
+  ({ fault }) =>
+    fault !== (option === "--any-order" ? "out of order" : option === "--any-space" ? "other white space" : ""),
 )
 for (const { lang, fault, sentence } of faults) console.error(`${lang}: ${fault}: ${sentence}`)
 if (faults.length > 0) process.exit(1)

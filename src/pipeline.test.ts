@@ -17,6 +17,10 @@ const pdfOf = (result: BuildResult): Uint8Array => {
   if (file === undefined) throw new Error(`no PDF: ${result.diagnostics.map((d) => d.message.en).join("; ")}`)
   return file.bytes
 }
+const manifestOf = ({ files }: BuildResult): { readonly files: readonly unknown[] } => {
+  const file = files.find(({ name }) => name === "manifest.json")
+  return JSON.parse(new TextDecoder().decode(file?.bytes))
+}
 const buildSmall = (blocks: readonly unknown[], changes?: Readonly<Record<string, unknown>>): Promise<BuildResult> =>
   buildWith(smallBooklet(blocks, changes), { content: "content/small" })
 
@@ -43,6 +47,42 @@ describe("the booklet", () => {
       return at === -1
     })
     expect(missing).toEqual([])
+  })
+
+  test("builds in parallel columns without a finding, as many pages as it is folded from", async () => {
+    const result = await buildWith(overlay({}), { bilingual: "parallel" })
+    expect(result.diagnostics.map((d) => d.message.en)).toEqual([])
+    expect((result.files[0]?.pages ?? 0) % 4).toBe(0)
+    expect(manifestOf(result).files[0]).toMatchObject({ bilingual: "parallel" })
+  })
+
+  test("builds on facing pages: every sentence of one language on left pages, of the other on right pages", async () => {
+    const source = overlay({})
+    const path = "content/xiangtan-2022/report.json"
+    const report = readReport({ path, text: source.text(path) ?? "" }, () => {}) as Report
+    const result = await buildWith(source, { bilingual: "facing" })
+    expect(result.diagnostics.map((d) => d.message.en)).toEqual([])
+    const pages = await pageTexts(pdfOf(result))
+    for (const [lang, side] of [
+      ["zh", 1],
+      ["en", 0],
+    ] as const) {
+      const text = squeeze(pages.filter((_, i) => i % 2 === side).join(""))
+      expect(sentencesOf(report, lang).filter((sentence) => !text.includes(squeeze(sentence)))).toEqual([])
+    }
+  })
+
+  test("a section of another mode, and a section that is not there", async () => {
+    const path = "content/xiangtan-2022/booklet.json"
+    const booklet = JSON.parse(overlay({}).text(path) ?? "{}")
+    const build = (sections: unknown) => buildWith(overlay({ [path]: JSON.stringify({ ...booklet, sections }) }))
+    expect((await build({ lov: { bilingual: "facing" } })).diagnostics.map((d) => d.code)).toEqual([
+      "content/unknown-section",
+    ])
+    const pages = await pageTexts(pdfOf(await build({ politics: { bilingual: "facing" } })))
+    const at = pages.findIndex((text) => text.includes("把牢政治方向更加自觉") && !/[a-z]{4}/.test(text))
+    expect(at % 2).toBe(1)
+    expect(pages[at + 1]).not.toMatch(/\p{Script=Han}/u)
   })
 
   test("every figure is in the text, in a graphic and in the annex", async () => {

@@ -12,7 +12,7 @@ import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { hasIcon, iconNames } from "./graphic/icons.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
-import { checkBilingual, checkPageCount } from "./layout/check-booklet.ts"
+import { checkPageCount } from "./layout/check-booklet.ts"
 import type { LayoutContext } from "./layout/constraint.ts"
 import { setWithin } from "./layout/fit-type.ts"
 import { layoutDocument } from "./layout/layout.ts"
@@ -22,6 +22,7 @@ import { replacedContent } from "./layout/replaced-content.ts"
 import { layoutShrinking } from "./layout/shrink-text.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
+import { splitFacing } from "./markup/split-facing.ts"
 import { paint } from "./paint/paint.ts"
 import { availableEditions } from "./press/editions.ts"
 import { pageSheets } from "./press/page-sheets.ts"
@@ -96,7 +97,6 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const icons = { hasIcon: (name: string) => hasIcon(name, sources), iconNames: () => iconNames(sources) }
   const content = read(`${request.content}/${booklet.report}`, (file) => readReport(file, report, icons))
   if (content !== undefined) checkSections(booklet, content, report)
-  checkBilingual(booklet, report)
   const editions = availableEditions(booklet.editions, booklet, report)
 
   watch.step("theme")
@@ -115,7 +115,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   watch.step("markup")
   const parsed = markup && parseMarkup(markup, report)
   if (parsed === undefined) return ended(booklet.name)
-  const root = selectLanguages(parsed, languages)
+  const root = splitFacing(selectLanguages(parsed, languages), languages)
 
   watch.step("style")
   const document = styleDocument(root, [stylesheet], theme, booklet, report)

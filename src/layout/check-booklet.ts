@@ -1,5 +1,5 @@
-import { type Booklet, bilingualMode } from "../content/booklet.ts"
-import { error, type Report, warning } from "../foundation/diagnostic.ts"
+import type { Booklet } from "../content/booklet.ts"
+import { type Report, warning } from "../foundation/diagnostic.ts"
 
 /** A folded sheet has four pages; saddle stitch needs a multiple of four. */
 const PAGES_PER_SHEET = 4
@@ -17,13 +17,4 @@ export function checkPageCount(count: number, booklet: Booklet, report: Report):
     zh: `增加 ${missing} 页或减少 ${PAGES_PER_SHEET - missing} 页方可折叠装订；主题可用 \`-tj-planned: fill\` 的页补足。`,
   }
   report(warning("layout/page-count", message, { span: booklet.span, hint }))
-}
-
-/** Modes that a booklet may ask for and layout does not have are findings. */
-export function checkBilingual(booklet: Booklet, report: Report): void {
-  const modes = [bilingualMode(booklet), ...[...booklet.sections.keys()].map((id) => bilingualMode(booklet, id))]
-  if (!modes.includes("facing")) return
-  const message = { en: 'the bilingual mode "facing" cannot be set yet', zh: "尚不能排“facing”双语版式" }
-  const hint = { en: 'Use "stacked" or "parallel".', zh: "请用“stacked”或“parallel”。" }
-  report(error("layout/bilingual-not-yet", message, { span: booklet.span, hint }))
 }

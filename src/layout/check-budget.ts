@@ -3,8 +3,7 @@ import { type Note, type Report, warning } from "../foundation/diagnostic.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import type { Box } from "./box.ts"
 import { offBudget } from "./plan-pages.ts"
-import type { Plan } from "./plan-runs.ts"
-import type { RunPages } from "./run-pages.ts"
+import type { Plan, RunOption } from "./plan-runs.ts"
 import type { Run } from "./runs.ts"
 
 /** Runs that a finding names: those that take the most pages. */
@@ -12,7 +11,7 @@ const NAMED = 3
 
 /** The distance to a page budget that the permitted means do not reach. */
 export function reportBudget(
-  plan: Plan<RunPages>,
+  plan: Plan<RunOption>,
   runs: readonly Run[],
   budget: PageBudget | undefined,
   report: Report,
@@ -44,7 +43,7 @@ export function reportBudget(
   report(warning("layout/over-budget", message, { span: budget.span, notes: longest(plan, runs), hint }))
 }
 
-function longest(plan: Plan<RunPages>, runs: readonly Run[]): readonly Note[] {
+function longest(plan: Plan<RunOption>, runs: readonly Run[]): readonly Note[] {
   const sections = runs.map(({ box }, i) => ({ span: spanOf(box), pages: plan.chosen[i]?.pages ?? 0 }))
   sections.sort((a, b) => b.pages - a.pages)
   return sections.slice(0, NAMED).flatMap(({ span, pages }): Note[] => {

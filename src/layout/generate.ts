@@ -1,6 +1,6 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
-import type { StyledElement, StyledNode, StyledText } from "../style/styled.ts"
+import type { PageSide, StyledElement, StyledNode, StyledText } from "../style/styled.ts"
 import { Anchors, type CounterChange, type NamedString, type RunningElement } from "./anchors.ts"
 import type { Box, InlineContent, RubyContent } from "./box.ts"
 import { ContainingBlocks } from "./containing-blocks.ts"
@@ -14,6 +14,7 @@ import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
 import { noBoxHere, noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { hasWords, isWords, rubyPairs } from "./ruby-pairs.ts"
+import { facingSide } from "./runs.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
@@ -89,7 +90,7 @@ class Generator {
   private readonly generated: GeneratedContent
   private readonly containing: ContainingBlocks
   private readonly anonymous = anonymousStyles()
-  // Inside it the flow cannot be cut by force: flex and grid items, cells, atomic inlines, positioned boxes.
+  // Inside it the flow cannot be cut by force: flex and grid items, cells, atomic inlines, positioned boxes, facing flows.
   private unbroken = 0
   // Inside it nothing can call a footnote: it stands in margins, is positioned, or is a note itself.
   private noCalls = 0
@@ -97,6 +98,7 @@ class Generator {
   private call: StyledElement | undefined
   // Inside a base.
   private rubies = 0
+  private beforeFacing: ReadonlyMap<string, number> = new Map()
   private readonly report: Report
   private readonly isReplaced: IsReplaced
 
@@ -137,6 +139,7 @@ class Generator {
   }
 
   private enter(element: StyledElement): void {
+    this.countAgain(facingSide(element))
     enterCounters(element, this.counters)
     const { display, position } = element.style
     const boxless = display === "inline" || display === "contents" || typeof position === "object"
@@ -146,6 +149,13 @@ class Generator {
 
   private leave(): void {
     this.counters.leave()
+  }
+
+  /** The right one of two facing flows counts what the left one has counted. */
+  private countAgain(side: PageSide | undefined): void {
+    if (side === "left") this.beforeFacing = this.counters.snapshot()
+    if (side !== "right") return
+    for (const name of this.counters.snapshot().keys()) this.counters.set(name, this.beforeFacing.get(name) ?? 0)
   }
 
   // Boxes
@@ -162,7 +172,8 @@ class Generator {
   private boxInside(element: StyledElement): Box {
     const { style } = element
     if (this.isReplaced(element)) return { type: "replaced", source: element, style }
-    return style.writingMode === "horizontal-tb" ? this.container(element) : this.monolith(element)
+    if (style.writingMode !== "horizontal-tb") return this.monolith(element)
+    return facingSide(element) === undefined ? this.container(element) : this.whole(() => this.container(element))
   }
 
   /** A box that no page break cuts, and whose text has no foot of its own: css-writing-modes-4 #orthogonal-pagination. */
@@ -534,8 +545,8 @@ class Generator {
         warning(
           "layout/break-not-here",
           {
-            en: `\`${name}: ${value}\` has no effect inside tables, flex and grid containers, and positioned boxes.`,
-            zh: `${name}: ${value} 在表格、弹性或网格容器及定位框内无效。`,
+            en: `\`${name}: ${value}\` has no effect inside tables, flex and grid containers, positioned boxes and facing flows.`,
+            zh: `${name}: ${value} 在表格、弹性或网格容器、定位框及对页文字内无效。`,
           },
           { span: element.declared.get(name) ?? element.element.span },
         ),

@@ -1,7 +1,7 @@
 import type { PageBudget } from "../content/booklet.ts"
 import { error, type Report, warning } from "../foundation/diagnostic.ts"
 import { pt } from "../foundation/units.ts"
-import type { PageContext, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
+import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../style/styled.ts"
 import type { Box } from "./box.ts"
 import { NOISE } from "./break-point.ts"
 import { endOf } from "./break-points.ts"
@@ -10,6 +10,7 @@ import { reportBudget } from "./check-budget.ts"
 import type { LayoutContext } from "./constraint.ts"
 import { culprit } from "./culprit.ts"
 import { piece } from "./cut.ts"
+import { type FacingPages, facingSetter } from "./facing-run.ts"
 import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { SetNote } from "./footnote-area.ts"
@@ -21,8 +22,8 @@ import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
 import { planPages } from "./plan-pages.ts"
 import { needsBlank, sideOf } from "./plan-runs.ts"
 import { layoutPositioned } from "./positioned.ts"
-import { type RunPages, runSetter } from "./run-pages.ts"
-import { splitRuns } from "./runs.ts"
+import { type RunPages, type RunSetter, type RunSettings, runSetter } from "./run-pages.ts"
+import { type Run, splitRuns } from "./runs.ts"
 import type { Variant } from "./variants.ts"
 
 /** A page with its share of the flow, before margin boxes. */
@@ -43,6 +44,8 @@ type OpenPage = Omit<FlowPage, "children" | "called">
 const UNNAMED = "auto"
 /** Widths of one run's page areas that differ by less are the same. */
 const SAME_WIDTH = 0.01
+
+const SIDES = ["left", "right"] as const
 
 /** Far more than a bound book has; a height of metres would else fill the memory with pages. */
 const MAX_PAGES = 4000
@@ -82,7 +85,7 @@ export function paginate(
   }
   const runs = splitRuns(root)
   const setters = runs.map((run) =>
-    runSetter(run.box, { ...settings, slot: (number) => open(run.name, number), notes, context }),
+    setterOf(run, { ...settings, slot: (number) => open(run.name, number), notes, context }),
   )
   const plan = planPages(runs, setters, budget)
   reportBudget(plan, runs, budget, report)
@@ -95,6 +98,13 @@ export function paginate(
       pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], called: [] })
     }
     const first = pages.length + 1
+    if ("cuts" in set) {
+      const opened = (number: number): OpenPage => open(run.name, number)
+      pages.push(...facingPages(set, first, opened, context, onPages, notes, called, report))
+      if (pages.length < MAX_PAGES) continue
+      report(tooManyPages(run.box))
+      return pages
+    }
     const { width } = open(run.name, first).area
     let told = false
     let waiting: readonly SetNote[] = []
@@ -124,6 +134,9 @@ export function paginate(
   return pages
 }
 
+const setterOf = (run: Run, settings: RunSettings): RunSetter<RunPages | FacingPages> =>
+  run.beside === undefined ? runSetter(run.box, settings) : facingSetter({ left: run.box, right: run.beside }, settings)
+
 /** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
 function underused({ number, area, children }: FlowPage, used: number, last: boolean): Parameters<Report>[0] {
   const percent = Math.round((100 * used) / area.height)
@@ -147,6 +160,69 @@ function underused({ number, area, children }: FlowPage, used: number, last: boo
           },
     },
   )
+}
+
+/** Two flows on the left and right pages of the same spreads, from page `first` on. */
+function facingPages(
+  { galleys, cuts }: FacingPages,
+  first: number,
+  open: (page: number) => OpenPage,
+  context: LayoutContext,
+  onPages: boolean,
+  notes: NoteFlow | undefined,
+  called: Set<Footnote>,
+  report: Report,
+): readonly FlowPage[] {
+  const pages: FlowPage[] = []
+  const waiting: Record<PageSide, readonly SetNote[]> = { left: [], right: [] }
+  const put = (side: PageSide, children: readonly Fragment[], page: OpenPage, used: number): void => {
+    const noted = withNotes(children, page, used, waiting[side], notes, called)
+    pages.push(noted.page)
+    waiting[side] = noted.rest
+  }
+  for (const cut of cuts) {
+    for (const side of SIDES) {
+      const { from, to, used, empty } = cut[side]
+      const page = open(first + pages.length)
+      const galley = galleys[side]
+      const { height } = page.area
+      if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
+      put(side, empty ? [] : pageContent(galley, from, to, page, context, onPages), page, used)
+    }
+    if (cut.torn) report(pairTorn(pages.slice(-SIDES.length)))
+    if (first + pages.length >= MAX_PAGES) return pages
+  }
+  // Notes that the last spread could not hold.
+  while (waiting.left.length + waiting.right.length > 0 && first + pages.length < MAX_PAGES) {
+    for (const side of SIDES) put(side, [], open(first + pages.length), 0)
+  }
+  return pages
+}
+
+function pairTorn(spread: readonly FlowPage[]): Parameters<Report>[0] {
+  const [number] = spread.map((page) => page.number)
+  const source = spread.flatMap(({ children }) => children.map(lastSourceOf)).find((element) => element !== undefined)
+  return warning(
+    "layout/pair-torn",
+    {
+      en: `A text and its translation are higher than a page: they go on after pages ${number} and ${Number(number) + 1}.`,
+      zh: `一段文字与译文高于一页，须从第 ${number}、${Number(number) + 1} 页跨页续排。`,
+    },
+    {
+      ...(source === undefined ? {} : { span: source.element.span }),
+      hint: {
+        en: "Paragraphs of fewer sentences each stay on one spread; or set this section stacked or parallel.",
+        zh: "将段落拆短，每段即可排在同一对开页内；或将本部分改为“stacked”或“parallel”。",
+      },
+    },
+  )
+}
+
+/** The element of what stands last in a fragment. */
+function lastSourceOf(fragment: Fragment): StyledElement | undefined {
+  if (fragment.type === "line") return fragment.owners[0]
+  const last = fragment.type === "box" ? fragment.children.at(-1) : undefined
+  return (last && lastSourceOf(last)) ?? fragment.source
 }
 
 function tooManyPages(box: Box): Parameters<Report>[0] {

@@ -14,6 +14,8 @@ interface Side {
 
 /** A side is not asked for a line more where that opens gaps wider than this, in em. */
 const WIDE_GAP = 0.08
+/** Nor where its last line would be shorter than this share of the measure. */
+const RUNT = 0.25
 
 /** A text and its translation: paragraphs side by side that are not all of one language. */
 export const isPair = (sides: readonly Side[]): boolean => {
@@ -36,7 +38,9 @@ export function fitPair(sides: readonly Side[], context: LayoutContext): void {
 function fitted({ item, width }: Side, looseness: Looseness, context: LayoutContext) {
   const beside: Beside = looseness === 0 ? {} : { looseness }
   const fragment = context.layoutChild(item.content, { availableWidth: item.base, width: pt(width), beside })
-  const flaws = linesOf(fragment).filter(({ line }) => isLoose(line, WIDE_GAP)).length
+  const lines = linesOf(fragment)
+  const runt = lines.length > 1 && (lines.at(-1) as LineFragment).line.width < RUNT * width ? 1 : 0
+  const flaws = runt + lines.filter(({ line }) => isLoose(line, WIDE_GAP)).length
   return { height: fragment.height, flaws, beside, fragment }
 }
 

@@ -1,6 +1,6 @@
 import type { PageBudget } from "../content/booklet.ts"
-import { type Plan, planRuns } from "./plan-runs.ts"
-import type { RunPages, RunSetter } from "./run-pages.ts"
+import { type Plan, planRuns, type RunOption } from "./plan-runs.ts"
+import type { RunSetter } from "./run-pages.ts"
 import type { Run } from "./runs.ts"
 
 /** A folded sheet has four pages. */
@@ -20,15 +20,15 @@ export function offBudget(pages: number, budget: PageBudget | undefined): number
  * Which ways the runs are set and which planned pages come in. Runs are set as they look best, each by itself and front to
  * back; only where that misses the budget are their other ways weighed against each other.
  */
-export function planPages(
+export function planPages<Pages extends RunOption>(
   runs: readonly Run[],
-  setters: readonly RunSetter[],
+  setters: readonly RunSetter<Pages>[],
   budget: PageBudget | undefined,
-): Plan<RunPages> {
+): Plan<Pages> {
   const fills = runs.some(({ planned }) => planned)
   const total = (pages: number): number =>
     OFF_BUDGET * Math.abs(offBudget(pages, budget)) + (fills && pages % SHEET !== 0 ? LOOSE_SHEET : 0)
-  const setter = (run: number): RunSetter => setters[run] as RunSetter
+  const setter = (run: number): RunSetter<Pages> => setters[run] as RunSetter<Pages>
   const best = planRuns({ runs, total, options: (run, first) => [setter(run).best(first)] })
   if (offBudget(best.pages, budget) === 0) return best
   return planRuns({

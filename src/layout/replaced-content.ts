@@ -78,17 +78,18 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return files.get(path)
   }
 
-  const graphic = (name: Attribute, width: Pt): Shown | undefined => {
+  const graphic = (name: Attribute, width: Pt, lang: string | undefined): Shown | undefined => {
     const block = graphics.get(name.value)
     if (block === undefined) return missingGraphic(name, [...graphics.keys()], report)
-    const key = `${name.value} ${width}`
+    const languages = from.languages.filter((own) => lang === undefined || primary(lang) === own)
+    const key = `${name.value} ${width} ${languages}`
     const known = drawn.get(key)
     if (known !== undefined) return known
     const scene = drawGraphic({
       block,
       figures: from.content.figures as ReadonlyMap<string, Figure>,
       width,
-      languages: from.languages,
+      languages,
       theme: from.chartTheme,
       measure: measureWith(
         from.compose,
@@ -112,7 +113,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
         const name = attribute("name")
         return name === undefined
           ? withoutAttribute(source, "name", report)
-          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom))
+          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom), attribute("lang")?.value)
       }
       case "tj-icon": {
         const name = attribute("name")
@@ -144,6 +145,9 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     },
   }
 }
+
+/** bcp47 #section-2.1: the first subtag is the language, in any case. */
+const primary = (tag: string): string => (tag.split("-", 1)[0] as string).toLowerCase()
 
 /** css-images-3 #default-object-size. */
 const DEFAULT_WIDTH = pt(300 * PT_PER_PX)

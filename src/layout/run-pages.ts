@@ -22,11 +22,11 @@ export interface RunPages extends RunOption {
 }
 
 /** The ways to set one run, each made when it is first asked for. */
-export interface RunSetter {
+export interface RunSetter<Pages extends RunOption = RunPages> {
   /** As the theme has it; where that is poor, the cheapest of the `variants`. */
-  readonly best: (first: number) => RunPages
+  readonly best: (first: number) => Pages
   /** For each number of pages that a variant can have, the cheapest way there, fewest pages first. */
-  readonly all: (first: number) => readonly RunPages[]
+  readonly all: (first: number) => readonly Pages[]
 }
 
 /** What a run is set with; `scaled` gives its box at a variant's factors, `slot` a page of it by its number. */
@@ -127,7 +127,7 @@ function choicesOf(
 }
 
 /** The run in an endless page: its root stands in an anonymous block, so that margins of the root count. */
-function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): BoxFragment {
+export function layoutGalley(box: Box, width: Pt, height: Pt, context: LayoutContext): BoxFragment {
   const root: BlockBox = { type: "block", style: anonymousStyle(box.style, { display: "block" }), children: [box] }
   const fragment = context.layoutChild(root, { availableWidth: width, availableHeight: height, width })
   if (fragment.type !== "box") throw new Error(`a block became a ${fragment.type} fragment`)

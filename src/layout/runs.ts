@@ -1,5 +1,6 @@
+import { SIDE } from "../markup/split-facing.ts"
 import type { BreakValue } from "../style/computed.ts"
-import type { PageSide } from "../style/styled.ts"
+import type { PageSide, StyledElement } from "../style/styled.ts"
 import type { BlockBox, Box } from "./box.ts"
 
 type ForcedBreak = "page" | "left" | "right"
@@ -16,22 +17,41 @@ export interface Run {
   readonly side?: PageSide
   /** `-tj-planned: fill`: it comes in only where a page is needed. */
   readonly planned: boolean
+  /** Of facing flows: the other language, on the right pages of the same spreads. */
+  readonly beside?: Box
+}
+
+/** Which pages an element of a facing flow stands on. */
+export function facingSide(source: StyledElement | undefined): PageSide | undefined {
+  const side = source?.pseudo === undefined ? source?.element.attributes.get(SIDE)?.value : undefined
+  return side === "left" || side === "right" ? side : undefined
 }
 
 /** Cuts the flow where `break-before`, `break-after` or a change of `page` (css-page-3 #using-named-pages) asks for it. */
 export function splitRuns(root: Box): readonly Run[] {
-  return split(root, root.style.page).map(({ box, name, force, planned }, i) => {
-    const side = i === 0 ? forcedBefore(root) : force
-    return { box, name, planned, ...(side === undefined || side === "page" ? {} : { side }) }
+  return joined(split(root, root.style.page)).map(({ force: own, facing, ...run }, i) => {
+    const force = i === 0 && run.beside === undefined ? forcedBefore(root) : own
+    return { ...run, ...(force === undefined || force === "page" ? {} : { side: force }) }
   })
 }
 
-interface Piece {
-  readonly box: Box
-  readonly name: string
+interface Piece extends Omit<Run, "side"> {
   /** The break before it; of no account on the first. */
   readonly force?: ForcedBreak
-  readonly planned: boolean
+  /** What stands on the pages of one side, in one language; nothing inside it is forced to another page. */
+  readonly facing?: PageSide | undefined
+}
+
+/** The two flows of facing pages, which start on a left page, as one run. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const before = out.at(-1)
+    if (piece.facing === "right" && before?.facing === "left" && before.beside === undefined) {
+      out[out.length - 1] = { ...before, force: "left", beside: piece.box }
+    } else out.push(piece)
+  }
+  return out
 }
 
 /** The side a forced break asks for; recto and verso are right and left pages of a book read from left to right. */
@@ -72,9 +92,11 @@ const isFlow = (box: Box): box is BlockBox => box.type === "block" && box.style.
 function split(box: Box, name: string): readonly Piece[] {
   // A planned page is one: what breaks in it makes no pages more.
   if (isPlanned(box)) return [{ box, name, planned: true }]
+  const facing = facingSide(box.source)
+  if (facing !== undefined) return [{ box, name, planned: false, facing }]
   if (!isFlow(box) || box.children.length === 0) return [{ box, name, planned: false }]
   const groups: Group[] = []
-  let group: Group = { children: [], name: undefined, force: undefined, planned: false }
+  let group: Group = { children: [], name: undefined, force: undefined, planned: false, facing: undefined }
   groups.push(group)
   let previous: Box | undefined
   for (const child of box.children) {
@@ -87,23 +109,28 @@ function split(box: Box, name: string): readonly Piece[] {
       let force = i > 0 ? piece.force : undefined
       if (i === 0 && previous !== undefined) force = combine(forcedAfter(previous), forcedBefore(child))
       if (group.name !== undefined && group.name !== piece.name) force ??= "page"
-      if (group.name !== undefined && (group.planned || piece.planned)) force ??= "page"
+      const apart = group.planned || piece.planned || group.facing !== undefined || piece.facing !== undefined
+      if (group.name !== undefined && apart) force ??= "page"
       if (force !== undefined && (i > 0 || previous !== undefined)) {
-        group = { children: [], name: piece.name, force, planned: false }
+        group = { children: [], name: piece.name, force, planned: false, facing: undefined }
         groups.push(group)
       }
       group.name ??= piece.name
       group.planned = piece.planned
+      group.facing = piece.facing
       group.children.push(piece.box)
     })
     previous = child
   }
-  if (groups.length === 1) return [{ box, name: group.name ?? name, planned: group.planned }]
-  return groups.map(({ children, name: own, force, planned }, i) => ({
+  if (groups.length === 1) {
+    return [{ box, name: group.name ?? name, planned: group.planned, ...(group.facing && { facing: group.facing }) }]
+  }
+  return groups.map(({ children, name: own, force, planned, facing }, i) => ({
     box: piece(box, children, i > 0, i < groups.length - 1),
     name: own ?? name,
     planned,
     ...(force ? { force } : {}),
+    ...(facing && { facing }),
   }))
 }
 
@@ -112,6 +139,7 @@ interface Group {
   name: string | undefined
   readonly force: ForcedBreak | undefined
   planned: boolean
+  facing: PageSide | undefined
 }
 
 const isPlanned = (box: Box): boolean => box.style.TjPlanned === "fill"

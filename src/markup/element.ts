@@ -17,6 +17,8 @@ export interface Element {
   readonly children: readonly MarkupNode[]
   /** Where the start tag was written (a template), for diagnostics. */
   readonly span: Span
+  /** The element that this is what is left of, in one language. */
+  readonly origin?: Element
 }
 
 export interface TextNode {

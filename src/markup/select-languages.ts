@@ -30,7 +30,7 @@ function select(element: Element, dropped: readonly Lang[]): Element | undefined
   }
   if (!changed) return element
   const lost = element.children.some(hasContent) && !children.some(hasContent)
-  return lost && !CELLS.has(element.tag) ? undefined : { ...element, children }
+  return lost && !CELLS.has(element.tag) ? undefined : { ...element, children, origin: element.origin ?? element }
 }
 
 /** bcp47 #section-2.1: the first subtag is the language, in any case. */

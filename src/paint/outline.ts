@@ -1,4 +1,6 @@
 import { pt } from "../foundation/units.ts"
+import type { Element } from "../markup/element.ts"
+import { originOf } from "../markup/split-facing.ts"
 import type { ContentPart } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { OutlineEntry } from "./display-list.ts"
@@ -28,7 +30,7 @@ const BY_TAG: ReadonlyMap<string, number> = new Map([
 
 /**
  * The bookmarks: elements with a `bookmark-level` (css-gcpm-3 #bookmarks), else h1 to h3. The same heading in two
- * languages, one element after the other, is one entry.
+ * languages, one element after the other or on facing pages, is one entry.
  */
 export function outlineOf(
   shown: ReadonlyMap<StyledElement, Appearance>,
@@ -41,16 +43,25 @@ export function outlineOf(
     .filter((element) => levelOf(element) > 0 && !isHidden(element))
     .sort((a, b) => index.order(a) - index.order(b))
   const headings: Heading[] = []
+  const byOrigin = new Map<Element, Heading>()
   for (const element of elements) {
     const title = labelOf(element)
     const level = levelOf(element)
+    const twin = byOrigin.get(originOf(element.element))
+    if (twin !== undefined && element.pseudo === undefined) {
+      if (title !== "") twin.title += ` ${title}`
+      continue
+    }
     const last = headings.at(-1)
     if (last !== undefined && isTranslation(last, element, level, index)) {
       if (title !== "") last.title += ` ${title}`
       continue
     }
     const at = shown.get(element)
-    if (title !== "" && at !== undefined) headings.push({ element, level, title, at })
+    if (title === "" || at === undefined) continue
+    const heading = { element, level, title, at }
+    headings.push(heading)
+    byOrigin.set(originOf(element.element), heading)
   }
   return nest(headings, main)
 }

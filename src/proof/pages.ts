@@ -6,6 +6,7 @@ import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import { type LayoutOptions, layoutDocument } from "../layout/layout.ts"
 import { layoutShrinking } from "../layout/shrink-text.ts"
 import { parseMarkup } from "../markup/parse-markup.ts"
+import { splitFacing } from "../markup/split-facing.ts"
 import { styleDocument } from "../style/style-document.ts"
 import type { StyledDocument } from "../style/styled.ts"
 import { parseStylesheet } from "../style/stylesheet.ts"
@@ -66,8 +67,9 @@ function layOutWith(html: string, css: string, text: Setting): LaidOut {
     diagnostics.push(diagnostic)
   }
   const map = [{ start: 0, end: html.length, span: { file: "test.html", start: 0, end: html.length }, verbatim: true }]
-  const root = parseMarkup({ text: html, map }, report)
-  if (root === undefined) throw new Error("the test's markup is too deep")
+  const parsed = parseMarkup({ text: html, map }, report)
+  if (parsed === undefined) throw new Error("the test's markup is too deep")
+  const root = splitFacing(parsed, ["zh", "en"])
   const sheets = [
     parseStylesheet({ path: "base.css", text: BASE }, report),
     parseStylesheet({ path: "test.css", text: css }, report),

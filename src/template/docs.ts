@@ -12,6 +12,11 @@ They name things; they never compute or draw. Every name is checked against the 
 a name that may be absent stands under \`{{#if}}\` or \`{{#with}}\` on it. What is printed is always escaped; \`{{{ }}}\` and
 \`{{& }}\` are refused. \`layout.hbs\` is the entry; \`partials/paragraph.hbs\` is the partial \`paragraph\`, one for each block type.
 
+An element with \`data-bilingual="facing"\` becomes two in a booklet of two languages, each with the words of one: the first, with
+\`data-facing="left" lang="zh-Hans"\`, stands on left pages, the other, with \`data-facing="right" lang="en"\`, on right pages (the leading language
+is on the left). What begins in both is on one spread. \`<tj-graphic lang="en">\` is drawn in that language alone. All other modes are
+the style sheet's.
+
 An element with \`lang="zh-Hans"\` or \`lang="en"\` is left out of a booklet without that language. Where a value is inline content, it prints
 \`<strong>\`, \`<cite>\` (laws), \`<a class="term">\`, \`<a href>\`, \`<ruby>\`, \`<span class="figure">\` and, for a footnote, \`<small class="note">\` around its words.
 `
