@@ -29,7 +29,11 @@ echo "structure: $(grep -c . <<<"$struct") nodes, headings without a skip"
 text=$(mktemp)
 trap 'rm -f "$text"' EXIT
 # Tags go on over columns and pages; pages of parallel columns end one column before the other.
-pdfinfo -struct-text "$pdf" 2>/dev/null | sed -n 's/^ *"\(.*\)"$/\1/p' >"$text"
+# Ruby text is an annotation, not part of the sentence.
+pdfinfo -struct-text "$pdf" 2>/dev/null |
+  awk '{ match($0, /^ */); if (RLENGTH <= outside) outside = 999 }
+    /^ *RT( |$)/ { outside = RLENGTH }
+    /^ *".*"$/ && outside == 999 { sub(/^ *"/, ""); sub(/"$/, ""); print }' outside=999 >"$text"
 node scripts/check-text.mjs "$text" --any-space
 if [ "$mode" != parallel ]; then
   pdftotext -raw "$pdf" "$text"
