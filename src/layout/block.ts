@@ -1,4 +1,5 @@
 import { type Pt, pt } from "../foundation/units.ts"
+import { isFormattingRoot } from "../style/display.ts"
 import { isZero } from "../style/length-percentage.ts"
 import { firstBaseline } from "./baseline.ts"
 import type { BlockBox, Box } from "./box.ts"
@@ -33,7 +34,7 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
   const contentHeight = definite === undefined ? undefined : (Math.max(0, definite - insetY(e)) as Pt)
   const inner: Constraint = { availableWidth: contentWidth, availableHeight: contentHeight, inFlow: true }
 
-  const escapes = constraint.inFlow === true && box.style.overflow !== "hidden"
+  const escapes = constraint.inFlow === true && !isFormattingRoot(box.style)
   const topOpen = escapes && contentY === 0
   let before: Strut = NO_MARGIN
   let margin: Strut = NO_MARGIN

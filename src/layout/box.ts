@@ -100,6 +100,10 @@ export interface InlineContent {
   readonly moved?: readonly MovedRange[]
   /** What stands over or under a base, by its `ruby` item. */
   readonly rubies?: ReadonlyMap<number, RubyContent>
+  /** Inline elements with `vertical-align: middle`, and the style they are aligned to. */
+  readonly centred?: readonly (InlineRange & { readonly parent: ComputedStyle })[]
+  /** Some edge has a percentage, which refers to the width of the block container. */
+  readonly relativeEdges?: boolean
   /** Text items whose text depends on pages; known only after a first layout. */
   readonly fields?: readonly PageField[]
 }

@@ -54,10 +54,12 @@ export class Flow {
   private flush(): void {
     const { inline, blocks, open } = this
     if (inline.length === 0 && inline.positioned.length === 0) return
-    for (const { element, start } of open) {
+    open.forEach(({ element, start }, i) => {
       if (isDecorated(element.style)) inline.decorate(element, start)
       if (isMoved(element.style)) inline.move(element, start)
-    }
+      const parent = open[i - 1]?.element.style ?? this.style
+      if (element.style.verticalAlign === "middle") inline.centre(element, start, parent)
+    })
     const content = inline.finish()
     if (content === undefined) blocks.push(...inline.positioned)
     else blocks.push({ type: "inline", style: this.anonymous(this.style), content, positioned: inline.positioned })

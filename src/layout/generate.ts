@@ -1,5 +1,6 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import { isAtomicInline } from "../style/display.ts"
 import type { PageSide, StyledElement, StyledNode, StyledText } from "../style/styled.ts"
 import { Anchors, type CounterChange, type NamedString, type RunningElement } from "./anchors.ts"
 import type { Box, InlineContent, RubyContent } from "./box.ts"
@@ -9,8 +10,8 @@ import { anonymousStyles, Flow } from "./flow.ts"
 import type { Footnote } from "./footnote.ts"
 import { GeneratedContent } from "./generated-content.ts"
 import { InlineBuilder } from "./inline-builder.ts"
+import { edgeWidth, hasRelativeEdges } from "./inline-edges.ts"
 import { isDecorated, isMoved, riseOf } from "./inline-style.ts"
-import { edges, lengthOr } from "./lengths.ts"
 import { enterCounters } from "./list-counter.ts"
 import { noBoxHere, noFootnoteHere, reportInlineLimits, reportRelativeHeight } from "./not-yet.ts"
 import { hasWords, isWords, rubyPairs } from "./ruby-pairs.ts"
@@ -18,7 +19,6 @@ import { facingSide } from "./runs.ts"
 import { isTablePart, isTableRowPart, type TableParts, tableBox } from "./table-model.ts"
 import { textStyle } from "./text-style.ts"
 import { transformText } from "./text-transform.ts"
-import { lineStyle } from "./turn.ts"
 
 /** The box tree and what the flow says about pages. */
 export interface Generated {
@@ -191,6 +191,7 @@ class Generator {
       case "inline-flex":
         return { type: "flex", source: element, style, ...this.items(element) }
       case "grid":
+      case "inline-grid":
         return { type: "grid", source: element, style, ...this.items(element) }
       case "table":
         return this.whole(() => tableBox(element, style, element.children, this.tableParts))
@@ -399,7 +400,7 @@ class Generator {
     } else if (display === "contents") this.content(element, flow, rise)
     else if (display === "inline" && !this.isReplaced(element) && !turnsAside(element, flow))
       this.inline(element, flow, rise)
-    else if (display === "inline" || display === "inline-block" || display === "inline-flex") {
+    else if (display === "inline" || isAtomicInline(display)) {
       flow.inline.atomic(
         this.whole(() => this.box(element)),
         element,
@@ -451,17 +452,18 @@ class Generator {
     const relative = style.position === "relative"
     if (relative) this.containing.enter(true)
     reportInlineLimits(element, this.report)
-    // Percentages of an inline box's edges would need the line's width; they count 0 there.
-    const { margin, border, padding } = edges(lineStyle(style), pt(0))
-    const start = pt(lengthOr(margin.left, pt(0)) + border.left + padding.left)
-    const end = pt(lengthOr(margin.right, pt(0)) + border.right + padding.right)
+    // Percentages are known with the width of the lines.
+    const start = edgeWidth(style, "start", pt(0))
+    const end = edgeWidth(style, "end", pt(0))
+    const open = hasRelativeEdges(style)
     flow.open.push({ element, start: flow.inline.length })
-    if (start !== 0) flow.inline.edge(start, "start", element)
+    if (start !== 0 || open) flow.inline.edge(start, "start", element, open)
     this.content(element, flow, rise)
-    if (end !== 0) flow.inline.edge(end, "end", element)
+    if (end !== 0 || open) flow.inline.edge(end, "end", element, open)
     const opened = flow.open.pop()
     if (isDecorated(style)) flow.inline.decorate(element, opened?.start ?? 0)
     if (isMoved(style)) flow.inline.move(element, opened?.start ?? 0)
+    if (style.verticalAlign === "middle") flow.inline.centre(element, opened?.start ?? 0, flow.parent)
     if (relative) this.containing.leave()
   }
 

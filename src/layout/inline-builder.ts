@@ -1,5 +1,6 @@
 import { type SourceMap, type Span, sliceMap } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import type { ComputedStyle } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { AMBIGUOUS_IN_CHINESE, WIDE_RANGES } from "../tables/east-asian-width.ts"
 import type { InlineItem, RubyAlign, TextStyle } from "../text/text.ts"
@@ -30,6 +31,8 @@ export class InlineBuilder {
   private readonly atomics = new Map<number, Box>()
   private readonly ranges: InlineRange[] = []
   private readonly moved: MovedRange[] = []
+  private readonly centred: (InlineRange & { readonly parent: ComputedStyle })[] = []
+  private relativeEdges = false
   private readonly fields: PageField[] = []
   private readonly rubies = new Map<number, RubyContent>()
   // White space at the start of a base is none: css-ruby-1 #bidi-ws.
@@ -95,7 +98,8 @@ export class InlineBuilder {
     this.add({ type: "leader", text, style }, owner)
   }
 
-  edge(width: Pt, side: "start" | "end", owner: StyledElement): void {
+  edge(width: Pt, side: "start" | "end", owner: StyledElement, relative = false): void {
+    if (relative) this.relativeEdges = true
     this.add({ type: "edge", width, side }, owner)
   }
 
@@ -123,6 +127,10 @@ export class InlineBuilder {
   position(box: Box): void {
     this.positioned.push(box)
     this.places.push(this.items.length)
+  }
+
+  centre(source: StyledElement, start: number, parent: ComputedStyle): void {
+    if (start < this.items.length) this.centred.push({ source, start, end: this.items.length, parent })
   }
 
   /** The content without empty texts; undefined where nothing would make a line box. */
@@ -165,6 +173,10 @@ export class InlineBuilder {
       atomics,
       ...(decorated.length > 0 ? { decorated } : {}),
       ...(moved.length > 0 ? { moved } : {}),
+      ...(this.centred.length > 0
+        ? { centred: this.centred.map((range) => ({ ...range, start: at(range.start), end: at(range.end) })) }
+        : {}),
+      ...(this.relativeEdges ? { relativeEdges: true } : {}),
       ...(this.places.length > 0 ? { places: this.places.map(at) } : {}),
       ...(this.rubies.size > 0 ? { rubies: new Map([...this.rubies].map(([i, ruby]) => [at(i), ruby])) } : {}),
       ...(this.fields.length > 0 ? { fields: this.fields.map((f) => ({ ...f, item: at(f.item) })) } : {}),

@@ -34,7 +34,7 @@ export function decorate(
     })
     const style = lineStyle(source.style)
     const face = fonts.primary(textStyle(style))
-    const e = edges(style, pt(0))
+    const e = edges(style, width)
     const rise = content.items.slice(start, end).find((item) => item.type === "text")?.rise ?? 0
     const above = face.ascent * style.fontSize + e.padding.top + e.border.top
     const below = face.descent * style.fontSize + e.padding.bottom + e.border.bottom

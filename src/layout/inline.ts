@@ -1,5 +1,6 @@
 import { type Pt, pt } from "../foundation/units.ts"
 import type { ComputedStyle } from "../style/computed.ts"
+import { isFormattingRoot } from "../style/display.ts"
 import type { ComposedParagraph, InlineItem } from "../text/text.ts"
 import { type Atomic, layoutAtomic, placeAtomic } from "./atomic.ts"
 import type { InlineBox, InlineContent } from "./box.ts"
@@ -10,6 +11,7 @@ import { emphasisOf, isEmphasized } from "./emphasis.ts"
 import { extentOf } from "./extent.ts"
 import type { BoxFragment, Fragment, LineFragment } from "./fragment.ts"
 import { decorate } from "./inline-decoration.ts"
+import { resolvedItems } from "./inline-edges.ts"
 import { movedBy, moveMarks, moveRuns, NOT_MOVED } from "./inline-moved.ts"
 import { edges, insetBottom, insetX, lengthOr, marginX } from "./lengths.ts"
 import { lineBox } from "./line-box.ts"
@@ -51,7 +53,7 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
     setOuterMargins(fragment, {
       before: strutOf(lengthOr(e.margin.top, pt(0))),
       after: strutOf(lengthOr(e.margin.bottom, pt(0))),
-      through: empty && height === 0,
+      through: empty && height === 0 && !isFormattingRoot(box.style),
     })
   }
   return fragment
@@ -138,8 +140,8 @@ function compose(
 ): Setting {
   const atomics = new Map<number, Atomic>()
   let sized = content
-  if (content.atomics.size > 0) {
-    const items = content.items.slice()
+  if (content.atomics.size > 0 || content.relativeEdges === true || content.centred !== undefined) {
+    const items = resolvedItems(content, width, context)
     for (const [i, box] of content.atomics) {
       const atomic = layoutAtomic(box, width, style, context)
       atomics.set(i, atomic)

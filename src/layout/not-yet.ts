@@ -4,20 +4,9 @@ import { isRelativeSize } from "./lengths.ts"
 
 /** Values of CSS that parse and have no effect here yet: each is a finding, never silence. */
 
-const INLINE_EDGES = ["margin-left", "margin-right", "padding-left", "padding-right"] as const
-const EDGE_KEYS = {
-  "margin-left": "marginLeft",
-  "margin-right": "marginRight",
-  "padding-left": "paddingLeft",
-  "padding-right": "paddingRight",
-} as const
-
-/** Inline boxes: percentages of their edges and of their vertical offsets count 0. */
+/** Inline boxes: percentages of their vertical offsets count 0. */
 export function reportInlineLimits(element: StyledElement, report: Report): void {
   const { style } = element
-  for (const name of INLINE_EDGES) {
-    if (isRelativeSize(style[EDGE_KEYS[name]])) report(ignored(name, "a percentage", "百分比", element))
-  }
   if (style.position !== "relative") return
   for (const name of ["top", "bottom"] as const) {
     if (isRelativeSize(style[name])) report(ignored(name, "a percentage", "百分比", element))

@@ -25,6 +25,7 @@ function needsEngine(element: StyledElement): boolean {
     case "inline-flex":
       return style.writingMode !== "horizontal-tb" || !isPlainFlex(style, itemsOf(element))
     case "grid":
+    case "inline-grid":
       return style.writingMode !== "horizontal-tb" || !isPlainGrid(style, itemsOf(element))
     default:
       return false

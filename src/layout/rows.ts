@@ -72,6 +72,7 @@ function makeRows(fragment: BoxFragment): Rows {
   switch (fragment.style.display) {
     case "flex":
     case "inline-flex":
+    case "inline-grid":
     case "grid":
       return { rows: groupByOverlap(inFlow), loose, lines: false }
     case "table":

@@ -1,6 +1,7 @@
 import type { Color } from "../foundation/color.ts"
 import type { EmphasisMark } from "../layout/fragment.ts"
 import type { DecorationLine } from "../style/computed.ts"
+import { isAtomicInline } from "../style/display.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { PlacedGlyph, PlacedRun } from "../text/text.ts"
 import { strokedLine } from "./decoration-line.ts"
@@ -36,7 +37,7 @@ export function decorationsOf(
   const { textDecorationLine: lines, display } = element.style
   const parent = context.parent(element)
   // Decorations do not reach into atomic inlines and what is out of flow.
-  const passes = display !== "inline-block" && display !== "inline-flex" && element.style.position !== "absolute"
+  const passes = !isAtomicInline(display) && element.style.position !== "absolute"
   const outer = parent !== undefined && passes ? decorationsOf(parent, context) : []
   const own = lines.length === 0 ? outer : [...outer, { element, lines }]
   context.decorations.set(element, own)

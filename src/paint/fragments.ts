@@ -1,5 +1,6 @@
 import type { BoxFragment, Fragment, LineFragment, ReplacedFragment } from "../layout/fragment.ts"
 import type { ComputedStyle } from "../style/computed.ts"
+import { isAtomicInline } from "../style/display.ts"
 import type { StyledElement } from "../style/styled.ts"
 import { paintBackground } from "./background.ts"
 import { paintBorders, paintedBorders, shownEdges } from "./border.ts"
@@ -76,7 +77,7 @@ function paintBox(
   const item = around !== undefined && isItemContainer(around)
   const positioned = style.position === "absolute" || style.position === "relative"
   const lifted = positioned || style.opacity < 1 || (item && style.zIndex !== "auto")
-  const unit = lifted || item || style.display === "inline-block" || style.display === "inline-flex"
+  const unit = lifted || item || isAtomicInline(style.display)
   const own = unit ? layers() : into
   paintDecorations(fragment, x, y, own)
   const clipped = style.overflow !== "visible"
@@ -98,7 +99,7 @@ function paintBox(
 }
 
 const isItemContainer = ({ display }: ComputedStyle): boolean =>
-  display === "flex" || display === "inline-flex" || display === "grid"
+  display === "flex" || display === "inline-flex" || display === "grid" || display === "inline-grid"
 
 /** Nothing to draw is the rule; the radii are worked out only where there is. */
 function paintDecorations(fragment: BoxFragment, x: number, y: number, into: Layers): void {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Color } from "../foundation/color.ts"
 import { pt } from "../foundation/units.ts"
 import { gradientPaint } from "../graphic/gradient.ts"
-import type { BorderStyle } from "../style/computed.ts"
+import type { BorderStyle, LengthPercentage } from "../style/computed.ts"
 import { paintBackground } from "./background.ts"
 import { paintBorders } from "./border.ts"
 import type { DisplayItem } from "./display-list.ts"
@@ -12,6 +12,7 @@ import { innerRadii, roundedPath, usedRadii } from "./shapes.ts"
 
 const corners = <T>(value: T) => ({ topLeft: value, topRight: value, bottomRight: value, bottomLeft: value })
 const edges = <T>(value: T) => ({ top: value, right: value, bottom: value, left: value })
+const circle = (value: LengthPercentage) => ({ x: value, y: value })
 const AREA = { x: 0, y: 0, width: 100, height: 40 }
 const BLACK: Color = { space: "gray", k: 1, alpha: 1 }
 const CLEAR: Color = { space: "gray", k: 0, alpha: 0 }
@@ -24,16 +25,16 @@ const shown = (items: readonly DisplayItem[]): string =>
     .join("\n")
 
 test("radii that would overlap shrink together; a cut edge has none; a border takes off its width", () => {
-  expect(usedRadii(corners(lengths(40)), AREA, edges(true))).toEqual(corners({ x: 20, y: 20 }))
-  expect(usedRadii(corners(lengths(0)), AREA, edges(true))).toBeUndefined()
-  const cut = usedRadii(corners(lengths(5)), AREA, { ...edges(true), bottom: false })
+  expect(usedRadii(corners(circle(lengths(40))), AREA, edges(true))).toEqual(corners({ x: 20, y: 20 }))
+  expect(usedRadii(corners(circle(lengths(0))), AREA, edges(true))).toBeUndefined()
+  const cut = usedRadii(corners(circle(lengths(5))), AREA, { ...edges(true), bottom: false })
   expect(cut).toMatchObject({ topLeft: { x: 5, y: 5 }, bottomLeft: { x: 0, y: 0 } })
   expect(innerRadii(cut, edges(6))).toEqual(corners({ x: 0, y: 0 }))
-  expect(usedRadii(corners({ pt: pt(0), percent: 0.5 }), AREA, edges(true))).toEqual(corners({ x: 50, y: 20 }))
+  expect(usedRadii(corners(circle({ pt: pt(0), percent: 0.5 })), AREA, edges(true))).toEqual(corners({ x: 50, y: 20 }))
 })
 
 test("a rounded path stays in its box and begins and ends at the same point", () => {
-  const path = roundedPath(AREA, usedRadii(corners(lengths(8)), AREA, edges(true)))
+  const path = roundedPath(AREA, usedRadii(corners(circle(lengths(8))), AREA, edges(true)))
   expect(path.map(({ type }) => type).join("")).toBe("MLCLCLCLCZ")
   for (const segment of path) {
     if (segment.type === "Z") continue
@@ -49,7 +50,7 @@ test("a rounded path stays in its box and begins and ends at the same point", ()
 const borders = (kind: BorderStyle, widths = edges(3), colors = edges<Color>(BLACK), radius = 0): string => {
   const out: DisplayItem[] = []
   const styled = style({ borderStyle: edges(kind), borderColor: colors })
-  paintBorders(styled, widths, AREA, usedRadii(corners(lengths(radius)), AREA, edges(true)), out)
+  paintBorders(styled, widths, AREA, usedRadii(corners(circle(lengths(radius))), AREA, edges(true)), out)
   return shown(out)
 }
 
@@ -116,6 +117,6 @@ test("a picture behind a box is cut to its round corners", () => {
   const content = { type: "raster", key: "k", format: "png", width: 1, height: 1, data: new Uint8Array() } as const
   const rect = { x: pt(-5), y: pt(0), width: pt(110), height: pt(40) }
   const fragment = box(el("div"), [0, 0, 100, 40], [], { backdrop: [{ rect, content }] })
-  paintBackground(fragment, { ...AREA, x: 7 }, usedRadii(corners(lengths(4)), AREA, edges(true)), out)
+  paintBackground(fragment, { ...AREA, x: 7 }, usedRadii(corners(circle(lengths(4))), AREA, edges(true)), out)
   expect(shown(out)).toMatch(/^group {2}clip M11,0.*\nimage k 2,0 110 × 40 {2}background$/)
 })

@@ -1,5 +1,5 @@
 import type { Corners, Edges, Path, PathSegment } from "../foundation/geometry.ts"
-import type { LengthPercentage } from "../style/computed.ts"
+import type { Radius as ComputedRadius } from "../style/computed.ts"
 import { resolvePositive } from "../style/length-percentage.ts"
 
 /** A rectangle in plain numbers; painting works in pt throughout. */
@@ -53,10 +53,10 @@ export const inset = (area: Area, edges: Edges<number>): Area => ({
 })
 
 /** Used radii, css-backgrounds-3 #corner-overlap: percentages of the border box, all scaled down where two would meet. */
-export function usedRadii(radii: Corners<LengthPercentage>, area: Area, shown: Edges<boolean>): Radii {
-  const at = (value: LengthPercentage, here: boolean): Radius => ({
-    x: here ? resolvePositive(value, area.width) : 0,
-    y: here ? resolvePositive(value, area.height) : 0,
+export function usedRadii(radii: Corners<ComputedRadius>, area: Area, shown: Edges<boolean>): Radii {
+  const at = ({ x, y }: ComputedRadius, here: boolean): Radius => ({
+    x: here ? resolvePositive(x, area.width) : 0,
+    y: here ? resolvePositive(y, area.height) : 0,
   })
   const topLeft = at(radii.topLeft, shown.top && shown.left)
   const topRight = at(radii.topRight, shown.top && shown.right)

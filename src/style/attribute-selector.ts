@@ -1,4 +1,4 @@
-import type { ComponentValue } from "./component-value.ts"
+import { type ComponentValue, isIdent } from "./component-value.ts"
 import { Invalid } from "./invalid-selector.ts"
 import type { AttributeOperator, AttributeTest } from "./selector.ts"
 
@@ -25,7 +25,7 @@ export function parseAttribute(block: ComponentValue): AttributeTest {
   if (operator === undefined || value === undefined || (value.type !== "ident" && value.type !== "string"))
     throw bad(values[1])
   const flag = values[at + 1]
-  const ignoreCase = flag?.type === "ident" && flag.text.toLowerCase() === "i"
-  if (values.length > at + (ignoreCase ? 2 : 1)) throw bad(flag)
+  const ignoreCase = isIdent(flag, "i")
+  if (values.length > at + (ignoreCase || isIdent(flag, "s") ? 2 : 1)) throw bad(flag)
   return { name: attribute, operator, value: ignoreCase ? value.text.toLowerCase() : value.text, ignoreCase }
 }

@@ -82,8 +82,8 @@ test("declared names the place of the winning declaration, author rules only", (
   const p = document.root.children[0] as StyledElement
   const places = [...p.declared].map(([name, { start, end }]) => `${name}: ${css.slice(start, end)}`)
   expect(places).toEqual([
-    ...["top", "right", "bottom", "left"].map((side) => `margin-${side}: margin: 0`),
     "width: width: 4mm",
+    ...["top", "right", "bottom", "left"].map((side) => `margin-${side}: margin: 0`),
   ])
 })
 

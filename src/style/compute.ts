@@ -8,6 +8,7 @@ import type { ComputedStyle, Display } from "./computed.ts"
 import type { CssWide, Declaration, ValueSite } from "./declaration.ts"
 import type { LineHeight } from "./font-values.ts"
 import { borderColorOf, initialStyle, NORMAL_LINE_HEIGHT, startStyle } from "./initial.ts"
+import { physicalWinners } from "./logical.ts"
 import { MEDIUM_BORDER } from "./longhand-readers.ts"
 import { initialValue, type Longhand, longhand, type MutableStyle } from "./longhands.ts"
 import { boundedLength } from "./numbers.ts"
@@ -55,13 +56,13 @@ export function initialNode(variables: Variables, site: ComputeSite): StyleNode 
  * whose `rem` and `rlh` refer to its own size, and to the initial one in `font-size`.
  */
 export function computeStyle(
-  winners: Winners,
+  cascaded: Winners,
   parent: StyleNode,
   root: StyleNode | undefined,
   lang: string | undefined,
   site: ComputeSite,
 ): StyleNode {
-  const variables = variablesOf(winners, parent.variables, site)
+  const variables = variablesOf(cascaded, parent.variables, site)
   const style: MutableStyle = startStyle(parent.style)
   if (lang !== undefined) style.lang = lang
   const context: { -readonly [K in keyof ComputeContext]: ComputeContext[K] } = {
@@ -83,6 +84,11 @@ export function computeStyle(
     if (!inherit) return initialIn(context, property)
     return property.row.name === "line-height" ? parent.lineHeight : property.get(parent.style)
   }
+  const winners = physicalWinners(cascaded, () => {
+    const declaration = cascaded.get("writing-mode")
+    const declared = declaration && computedValue(declaration, longhand("writing-mode"))
+    return (declared as ComputedStyle["writingMode"] | undefined) ?? parent.style.writingMode
+  })
   const first = (name: "zoom" | "font-size" | "line-height" | "color"): unknown => {
     const declaration = winners.get(name)
     return declaration && computedValue(declaration, longhand(name))
@@ -109,8 +115,8 @@ export function computeStyle(
 
   const declared = new Map<string, Span>()
   let borders = false
-  for (const declaration of winners.values()) {
-    const { name, span } = declaration
+  for (const [name, declaration] of winners) {
+    const { span } = declaration
     if (name.startsWith("--")) continue
     if (span.file !== site.userAgent) declared.set(name, span)
     if (name === "font-size" || name === "line-height" || name === "color") continue
@@ -180,13 +186,14 @@ const BLOCKIFIED: Readonly<Partial<Record<Display, Display>>> = {
   inline: "block",
   "inline-block": "block",
   "inline-flex": "flex",
+  "inline-grid": "grid",
 }
 
 /** css-display-3 #blockify: the root, absolutely positioned boxes, items of flex and grid containers, notes that are blocks. */
 function boxDisplay(style: ComputedStyle, parent: Display, isRoot: boolean): Display {
   const { display, position } = style
   if (isRoot && display === "contents") return "block"
-  const item = parent === "flex" || parent === "inline-flex" || parent === "grid"
+  const item = parent === "flex" || parent === "inline-flex" || parent === "grid" || parent === "inline-grid"
   const note = style.float === "footnote" && style.footnoteDisplay === "block"
   return isRoot || item || note || position === "absolute" ? (BLOCKIFIED[display] ?? display) : display
 }

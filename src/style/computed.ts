@@ -19,6 +19,8 @@ export type Display =
   | "flex"
   | "inline-flex"
   | "grid"
+  | "inline-grid"
+  | "flow-root"
   | "list-item"
   | "table"
   | "table-row-group"
@@ -69,6 +71,12 @@ export type Align =
   | "space-between"
   | "space-around"
   | "space-evenly"
+
+/** A corner's ellipse: percentages are of the border box's width and height. */
+export interface Radius {
+  readonly x: LengthPercentage
+  readonly y: LengthPercentage
+}
 
 export type BorderStyle = "none" | "solid" | "dashed" | "dotted" | "double"
 
@@ -175,7 +183,7 @@ export interface ComputedStyle {
   readonly borderWidth: Edges
   readonly borderStyle: Edges<BorderStyle>
   readonly borderColor: Edges<Color>
-  readonly borderRadius: Corners<LengthPercentage>
+  readonly borderRadius: Corners<Radius>
   readonly backgroundColor: Color
   readonly backgroundImage: readonly BackgroundImage[]
   readonly backgroundSize: "auto" | "cover" | "contain" | readonly [LengthPercentage | Auto, LengthPercentage | Auto]

@@ -2,6 +2,7 @@ import { error, type Message, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import { CSS_COLORS } from "../tables/css-colors.ts"
+import { PROPERTY_FAMILIES, VENDOR } from "../tables/css-families.ts"
 import { KEYWORD_INSTEAD, PROPERTY_INSTEAD } from "../tables/css-instead.ts"
 import { PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
 import { type ComponentValue, own, valueText } from "./component-value.ts"
@@ -81,10 +82,44 @@ export function reportValue(
   )
 }
 
+/** What is said of all properties whose names begin alike; nothing where a known property may be meant. */
+function familyOf(name: string, plain: string, known: readonly string[]): Message | undefined {
+  if (known.includes(plain)) return undefined
+  let best = ""
+  let found: Message | undefined
+  for (const { names, instead } of PROPERTY_FAMILIES()) {
+    for (const family of names) {
+      if (family.length > best.length && (plain === family || plain.startsWith(`${family}-`))) {
+        best = family
+        found = instead
+      }
+    }
+  }
+  const typo = nearest(plain, known)
+  // A family tells what the word means, a near name what it should be: `font-wieght` is no font feature.
+  if (found !== undefined && best !== plain && typo !== undefined && closeTo(plain, typo)) return undefined
+  return found ?? (name === plain || typo !== undefined ? undefined : VENDOR)
+}
+
+/** The same letters in another order, or one wrong, missing or doubled. */
+function closeTo(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return Math.max(a.length, b.length) - start - end <= 2
+}
+
 /** A property that is CSS but not of the subset, or none at all. */
 export function reportUnknown(name: string, context: DeclarationContext, span: Span, report: Report): void {
   const plain = name.replace(/^-(?:webkit|moz|ms|o)-/, "")
-  const instead = own(PROPERTY_INSTEAD(), name) ?? own(PROPERTY_INSTEAD(), plain)
+  const known = [
+    ...propertyRows().keys(),
+    ...shorthandRows().keys(),
+    ...(context === "page" ? pageDescriptors.keys() : []),
+  ]
+  const instead = own(PROPERTY_INSTEAD(), name) ?? own(PROPERTY_INSTEAD(), plain) ?? familyOf(name, plain, known)
   if (instead !== undefined) {
     const message = {
       en: `\`${name}\` is not supported${context === "page" ? " in `@page`" : ""}`,
@@ -93,11 +128,6 @@ export function reportUnknown(name: string, context: DeclarationContext, span: S
     report(error("style/unsupported-property", message, { span, hint: instead }))
     return
   }
-  const known = [
-    ...propertyRows().keys(),
-    ...shorthandRows().keys(),
-    ...(context === "page" ? pageDescriptors.keys() : []),
-  ]
   const near = known.includes(plain) ? plain : nearest(plain, known)
   report(
     error(

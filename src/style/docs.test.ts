@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { CSS_PROPERTIES } from "../tables/css-properties.ts"
+import { CSS_APPLIES } from "../tables/css-applies.ts"
+import { CSS_ELSEWHERE } from "../tables/css-elsewhere.ts"
+import { CSS_PROPERTIES, PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
 import { renderCssDocs } from "./docs.ts"
 import { initialStyle } from "./initial.ts"
 import { camelCase } from "./longhands.ts"
@@ -16,6 +18,16 @@ test("every computed property has a row, and every row a computed property", () 
   )
   const styles = Object.keys(initialStyle()).filter((key) => key !== "lang")
   expect([...new Set(rows)].sort()).toEqual(styles.sort())
+})
+
+test("what is said of other programs and of where a property applies is about properties that are there", () => {
+  const names = [...CSS_PROPERTIES.flatMap(({ rows }) => rows), ...PAGE_DESCRIPTORS].map(({ name }) => name)
+  expect(CSS_ELSEWHERE.flatMap((row) => row.names).filter((name) => !names.includes(name))).toEqual([])
+  const unused = CSS_APPLIES.flatMap((row) => row.names).filter(
+    (pattern) =>
+      !names.some((name) => name === pattern || (pattern.endsWith("*") && name.startsWith(pattern.slice(0, -1)))),
+  )
+  expect(unused).toEqual([])
 })
 
 test("rows are named once and link to an anchor", () => {

@@ -1,10 +1,15 @@
 import type { Message } from "../foundation/diagnostic.ts"
+import { appliesTo } from "../tables/css-applies.ts"
+import { CSS_ELSEWHERE, CSS_ELSEWHERE_OTHER, type Elsewhere } from "../tables/css-elsewhere.ts"
+import { PROPERTY_FAMILIES } from "../tables/css-families.ts"
 import * as instead from "../tables/css-instead.ts"
+import { CSS_LOGICAL, LOGICAL_SHORTHANDS, LOGICAL_URL } from "../tables/css-logical.ts"
 import { CSS_MEDIA } from "../tables/css-media.ts"
 import { CSS_PAGE_SIZES } from "../tables/css-page-sizes.ts"
 import { CSS_PROPERTIES, PAGE_DESCRIPTORS, type PropertyRow } from "../tables/css-properties.ts"
 import { CSS_SELECTORS } from "../tables/css-selectors.ts"
 import { CSS_UNITS, CSS_VALUES } from "../tables/css-values.ts"
+import { physicalName } from "./logical.ts"
 import { MARGIN_BOXES } from "./styled.ts"
 
 const cell = (text: string): string => text.replaceAll("|", "\\|")
@@ -15,7 +20,7 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 
 /** docs/css.md: all of it comes from the tables, so it cannot say what the code does not read. */
 export function renderCssDocs(): string {
-  return `${[HEAD, selectors(), media(), pages(), values(), properties(), variables(), cannot()].join("\n\n")}\n`
+  return `${[HEAD, selectors(), media(), pages(), values(), properties(), logical(), others(), variables(), cannot()].join("\n\n")}\n`
 }
 
 const HEAD = `# CSS in themes
@@ -54,8 +59,8 @@ const pages = (): string => `## Pages
 It holds properties, two descriptors and margin boxes, which are shown when they have \`content\`.
 
 ${table(
-  ["Descriptor", "Value", "Initial"],
-  PAGE_DESCRIPTORS.map((d) => propertyRow(d, "https://drafts.csswg.org/css-page-3/")),
+  ["Descriptor", ...PROPERTY_HEAD.slice(1)],
+  PAGE_DESCRIPTORS.map((d) => propertyRow(d, "https://drafts.csswg.org/css-page-3/", "pages")),
 )}
 
 \`<page-size>\` is ${Object.entries(CSS_PAGE_SIZES)
@@ -82,14 +87,26 @@ ${table(
   ),
 )}`
 
-function propertyRow(p: PropertyRow, url: string): string {
-  const notes = [
-    p.inherited ? "inherited" : "",
-    p.percentages === undefined ? "" : `% of: ${p.percentages}`,
-    p.note ?? "",
-  ].filter(Boolean)
-  const value = notes.length === 0 ? code(p.grammar) : `${code(p.grammar)} — ${notes.join("; ")}`
-  return row(`[\`${p.name}\`](${url}#${p.anchor})`, value, code(p.initial))
+const PROPERTY_HEAD = ["Property", "Value", "Initial", "Inherited", "Applies to", "Chromium and WeasyPrint"]
+
+/** What other programs make of it, each with its source. */
+function elsewhere(found: Elsewhere | undefined): string {
+  if (found === undefined) return ""
+  const { chromium, weasyprint, source } = found
+  const said = [chromium && `Chromium: ${chromium}`, weasyprint && `WeasyPrint: ${weasyprint}`].filter(Boolean)
+  return `${said.join(". ")} ([source](${source}))`
+}
+
+function propertyRow(p: PropertyRow, url: string, applies: string): string {
+  const notes = [p.percentages === undefined ? "" : `% of: ${p.percentages}`, p.note ?? ""].filter(Boolean)
+  return row(
+    `[\`${p.name}\`](${url}#${p.anchor})`,
+    notes.length === 0 ? code(p.grammar) : `${code(p.grammar)} — ${notes.join("; ")}`,
+    code(p.initial),
+    p.inherited ? "yes" : "no",
+    applies,
+    elsewhere(CSS_ELSEWHERE.find(({ names }) => names.includes(p.name))),
+  )
 }
 
 const properties = (): string =>
@@ -99,8 +116,8 @@ ${CSS_PROPERTIES.map(({ spec, url, rows, shorthands = [] }) => {
   const parts = [
     `### ${spec}`,
     table(
-      ["Property", "Value", "Initial"],
-      rows.map((p) => propertyRow(p, url)),
+      PROPERTY_HEAD,
+      rows.map((p) => propertyRow(p, url, appliesTo(p.name))),
     ),
   ]
   if (shorthands.length > 0) {
@@ -119,6 +136,37 @@ ${CSS_PROPERTIES.map(({ spec, url, rows, shorthands = [] }) => {
   }
   return parts.join("\n\n")
 }).join("\n\n")}`
+
+const logical = (): string => `## Flow-relative properties
+
+These stand for a property with a physical side, which the element's writing mode tells, and take the same values. Of the two
+the later declaration counts, as in [css-logical-1](${LOGICAL_URL}#box). In horizontal text inline-start is left, inline-end
+right, block-start the top, block-end the bottom.
+
+${table(
+  ["Property", "In horizontal text", "In vertical-rl"],
+  CSS_LOGICAL.map(({ name, anchor }) =>
+    row(
+      `[\`${name}\`](${LOGICAL_URL}#${anchor})`,
+      code(physicalName(name, "horizontal-tb")),
+      code(physicalName(name, "vertical-rl")),
+    ),
+  ),
+)}
+
+${table(
+  ["Shorthand", "Value", "Sets"],
+  LOGICAL_SHORTHANDS.map(({ name, grammar, anchor, longhands }) =>
+    row(`[\`${name}\`](${LOGICAL_URL}#${anchor})`, code(grammar), longhands.map(code).join(", ")),
+  ),
+)}`
+
+const others = (): string => `## What Chromium and WeasyPrint read otherwise, besides properties
+
+${table(
+  ["What", "There"],
+  CSS_ELSEWHERE_OTHER.map((found) => row(found.what, elsewhere(found))),
+)}`
 
 const variables = (): string => `## What a theme gives
 
@@ -150,6 +198,13 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, Message>>, (na
   ["At-rules", instead.AT_RULE_INSTEAD(), (name) => `@${name}`],
 ]
 
+const families = (): string => `### Other properties, and all whose names begin so
+
+${table(
+  ["CSS", "Instead"],
+  PROPERTY_FAMILIES().map(({ names, instead }) => row(names.map((name) => code(`${name}`)).join(", "), instead.en)),
+)}`
+
 const cannot = (): string => `## What is not there, and what to write instead
 
 ${TABLES.map(
@@ -158,4 +213,6 @@ ${TABLES.map(
       ["CSS", "Instead"],
       Object.entries(rows).map(([name, message]) => row(code(written(name)), message.en)),
     )}`,
-).join("\n\n")}`
+).join("\n\n")}
+
+${families()}`

@@ -52,6 +52,10 @@ export function valueText(value: unknown): string {
     const { topLeft, topRight, bottomRight, bottomLeft } = value as Record<string, unknown>
     return box([topLeft, topRight, bottomRight, bottomLeft])
   }
+  if ("x" in value && "y" in value) {
+    const [x, y] = [valueText(value.x), valueText(value.y)]
+    return x === y ? x : `${x}/${y}`
+  }
   if ("running" in value) return `running(${value.running})`
   const parts = Object.entries(value).filter(
     ([key, part]) => (key !== "span" || typeof part !== "object") && part !== undefined,

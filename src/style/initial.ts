@@ -54,7 +54,7 @@ const RESET = {
   borderWidth: edges(pt(0)),
   borderStyle: edges("none"),
   borderColor: edges(BLACK),
-  borderRadius: corners(ZERO),
+  borderRadius: corners({ x: ZERO, y: ZERO }),
   backgroundColor: TRANSPARENT,
   backgroundImage: [],
   backgroundSize: "auto",

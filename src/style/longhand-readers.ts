@@ -3,7 +3,7 @@ import { type Pt, pt } from "../foundation/units.ts"
 import { backgroundSize, image, position } from "./backgrounds.ts"
 import { color } from "./colors.ts"
 import { type Computable, constant } from "./compute-context.ts"
-import type { BorderStyle, ComputedStyle, LengthPercentage } from "./computed.ts"
+import type { BorderStyle, ComputedStyle, LengthPercentage, Radius } from "./computed.ts"
 import {
   colorOrCurrent,
   decorationLine,
@@ -233,6 +233,13 @@ export const READERS: { readonly [K in keyof ComputedStyle]?: Read<Computable<Co
   page: (r) => (r.keyword({ auto: true }) ? constant("auto") : always(customIdent(r, "auto"))),
 }
 
+/** One radius, or one across and one down. */
+const radius: Read<Computable<Radius>> = (r) => {
+  const found = r.some(padding, 2)
+  const [x, y = x] = found ?? []
+  return x && y && ((c) => ({ x: x(c), y: y(c) }))
+}
+
 /** Properties that are one part of an `Edges` or `Corners` value: `border-top-width`. */
 export const PARTS: Readonly<
   Record<string, { readonly key: keyof ComputedStyle; readonly read: Read<Computable<unknown>> }>
@@ -240,5 +247,5 @@ export const PARTS: Readonly<
   width: { key: "borderWidth", read: borderWidth },
   style: { key: "borderStyle", read: borderStyle },
   color: { key: "borderColor", read: computedColor },
-  radius: { key: "borderRadius", read: lp(NOT_NEGATIVE) },
+  radius: { key: "borderRadius", read: radius },
 }

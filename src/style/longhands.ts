@@ -1,9 +1,11 @@
+import { CSS_LOGICAL } from "../tables/css-logical.ts"
 import { CSS_PROPERTIES, type PropertyRow } from "../tables/css-properties.ts"
 import { own } from "./component-value.ts"
 import type { Computable } from "./compute-context.ts"
 import type { ComputedStyle } from "./computed.ts"
 import { type LineHeight, lineHeight } from "./font-values.ts"
 import { initialStyle, NORMAL_LINE_HEIGHT } from "./initial.ts"
+import { isLogical, physicalName } from "./logical.ts"
 import { keywords, MEDIUM_BORDER, PARTS, READERS } from "./longhand-readers.ts"
 import type { Read } from "./reader.ts"
 
@@ -56,11 +58,15 @@ function makeLonghand(row: PropertyRow): Longhand {
 
 let rows: Map<string, PropertyRow> | undefined
 
-/** Every property with a value of its own, by CSS name. */
+/** Every property with a value of its own, and every flow-relative one that stands for such, by CSS name. */
 export function propertyRows(): ReadonlyMap<string, PropertyRow> {
   if (rows === undefined) {
     rows = new Map()
     for (const group of CSS_PROPERTIES) for (const row of group.rows) rows.set(row.name, row)
+    for (const { name } of CSS_LOGICAL) {
+      const like = rows.get(physicalName(name, "horizontal-tb"))
+      if (like !== undefined) rows.set(name, { ...like, name })
+    }
   }
   return rows
 }
@@ -74,7 +80,7 @@ export function findLonghand(name: string): Longhand | undefined {
   if (known !== undefined) return known
   const row = propertyRows().get(name)
   if (row === undefined) return undefined
-  const found = makeLonghand(row)
+  const found = isLogical(name) ? longhand(physicalName(name, "horizontal-tb")) : makeLonghand(row)
   made.set(name, found)
   return found
 }

@@ -135,10 +135,14 @@ function matchesPseudo(test: PseudoTest, subject: Subject): boolean {
 const inLanguage = (lang: string, range: string): boolean =>
   lang.startsWith(range) && (lang.length === range.length || lang[range.length] === "-")
 
-function matchesNth({ last, ofType, ...steps }: NthTest, subject: Subject): boolean {
+function matchesNth({ last, ofType, of, ...steps }: NthTest, subject: Subject): boolean {
   const { siblings, index } = subject
   let place = last ? siblings.length - index : index + 1
-  if (ofType) {
+  if (of !== undefined) {
+    const counts = (one: Subject): boolean => of.some((selector) => matches(selector, one))
+    if (!counts(subject)) return false
+    place = (last ? siblings.slice(index) : siblings.slice(0, index + 1)).filter(counts).length
+  } else if (ofType) {
     const { tag } = subject.element
     const step = last ? 1 : -1
     place = 1

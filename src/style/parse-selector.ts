@@ -2,7 +2,7 @@ import { error, type Message, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { PSEUDO_INSTEAD } from "../tables/css-instead.ts"
 import { parseAttribute } from "./attribute-selector.ts"
-import { type ComponentValue, isDelim, own, valueText } from "./component-value.ts"
+import { type ComponentValue, isDelim, isIdent, own, valueText } from "./component-value.ts"
 import { Invalid } from "./invalid-selector.ts"
 import { parseNth } from "./nth.ts"
 import {
@@ -34,6 +34,10 @@ const SIMPLE: Readonly<Record<string, readonly PseudoTest[]>> = {
     { type: "nth", ...FIRST, last: true },
   ],
   "first-of-type": [{ type: "nth", ...FIRST, ofType: true }],
+  "only-of-type": [
+    { type: "nth", ...FIRST, ofType: true },
+    { type: "nth", ...FIRST, last: true, ofType: true },
+  ],
   "last-of-type": [{ type: "nth", ...FIRST, last: true, ofType: true }],
 }
 const PSEUDO_CLASSES = [...Object.keys(SIMPLE), ...Object.keys(NTH), "lang", "is", "where", "not"]
@@ -227,16 +231,23 @@ class SelectorParser {
     }
     const nth = own(NTH, name)
     if (nth !== undefined) {
-      const parsed = parseNth(value.children)
+      const at = nth.ofType ? -1 : value.children.findIndex((child) => isIdent(child, "of"))
+      const parsed = parseNth(at === -1 ? value.children : value.children.slice(0, at))
       if (parsed === undefined) {
         throw new Invalid(
           value,
           { en: `\`:${name}()\` does not take this`, zh: `\`:${name}()\` 的参数不对` },
-          { en: "it takes `odd`, `even`, `3`, `2n+1`; no `of`", zh: "可写 `odd`、`even`、`3`、`2n+1`；不支持 `of`" },
+          {
+            en: "it takes `odd`, `even`, `3`, `2n+1`, and `:nth-child()` also `2 of .note`",
+            zh: "可写 `odd`、`even`、`3`、`2n+1`，`:nth-child()` 还可写 `2 of .note`",
+          },
         )
       }
       this.classLike++
-      return [{ type: "nth", ...parsed, ...nth }]
+      if (at === -1) return [{ type: "nth", ...parsed, ...nth }]
+      const of = selectorList(value, value.children.slice(at + 1))
+      this.addStrongest(of)
+      return [{ type: "nth", ...parsed, ...nth, of }]
     }
     if (name === "lang") {
       const ranges = splitCommas(value.children).map((part) => {
@@ -252,10 +263,7 @@ class SelectorParser {
       return [{ type: "lang", ranges }]
     }
     if (name !== "is" && name !== "where" && name !== "not") throw unknown(value, ":", PSEUDO_CLASSES)
-    const selectors = splitCommas(value.children).map((part): ComplexSelector => {
-      if (part.length === 0) throw new Invalid(value, { en: "a selector is missing here", zh: "此处缺少选择器" })
-      return new SelectorParser(part).complex(false)
-    })
+    const selectors = selectorList(value, value.children)
     if (name !== "where") this.addStrongest(selectors)
     return [{ type: name === "not" ? "not" : "is", selectors }]
   }
@@ -267,6 +275,12 @@ class SelectorParser {
     this.types += strongest & 1023
   }
 }
+
+const selectorList = (value: ComponentValue, values: readonly ComponentValue[]): readonly ComplexSelector[] =>
+  splitCommas(values).map((part) => {
+    if (part.length === 0) throw new Invalid(value, { en: "a selector is missing here", zh: "此处缺少选择器" })
+    return new SelectorParser(part).complex(false)
+  })
 
 function unknown(value: ComponentValue, colons: string, known: readonly string[]): Invalid {
   const name = value.text.toLowerCase()

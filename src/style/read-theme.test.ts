@@ -58,6 +58,13 @@ test.each([
   [{ palette: { red: { cmyk: [0, 0, 0, 0], screen: "white" } } }, /six hexadecimal digits/],
   [{ type: { body: { size: "9.5", leading: "16pt" } } }, /a length is a number with mm/],
   [{ type: { body: { size: "1em", leading: "16pt" } } }, /a length is a number with mm/],
+  [
+    { type: { body: { size: "0pt", leading: "16pt" } } },
+    /style\/theme-size: 0pt is no size for this \(write 3pt to 400pt\)/,
+  ],
+  [{ type: { body: { size: "9999in", leading: "16pt" } } }, /style\/theme-size: 719928pt is no size/],
+  [{ type: { body: { size: "95pt", leading: "0.16pt" } } }, /style\/theme-size: 0.16pt .* 3pt to 800pt/],
+  [{ space: { gutter: "9999in" } }, /style\/theme-size: 719928pt .* 0pt to 14400pt/],
   [{ fonts: { serif: [] } }, /content\//],
   [{ fonts: undefined }, /content\/missing-key.*fonts/],
   [

@@ -10,7 +10,7 @@ import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { fromHex } from "./colors.ts"
-import { absoluteLength } from "./sums.ts"
+import { absoluteLength, MAX_LENGTH } from "./sums.ts"
 import type { Fit, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
 
 /** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
@@ -22,6 +22,7 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   const at = (key: string) => entryOf(root, key)
   const palette = mapOf(at("palette"), colorOf)
   const fonts = mapOf(at("fonts"), (node): readonly string[] => itemsOf(node).map(stringOf))
+  if (!checkSizes(at("type"), at("space"), file.path, report)) return undefined
   const graphics = graphicRoles(at("graphics"), palette, fonts, file.path, report)
   if (graphics === undefined) return undefined
   return {
@@ -71,6 +72,32 @@ function fitOf(node: JsonNode | undefined): Fit {
 function lengthOf(node: JsonNode | undefined): Pt {
   const [, value = "0", unit = "pt"] = /^([\d.]+)([a-z]+)$/.exec(stringOf(node)) ?? []
   return absoluteLength(Number(value), unit) ?? pt(0)
+}
+
+/** Type that can be read and printed: from the finest print to letters as wide as a page, in pt. */
+const TYPE_RANGE = { min: 3, max: 400 } as const
+/** Leading of display lines may be tight, that of few lines very open. */
+const LEADING_RANGE = { min: 3, max: 800 } as const
+const SPACE_RANGE = { min: 0, max: MAX_LENGTH } as const
+
+/** Sizes that no booklet has are slips of the unit or of the decimal point. */
+function checkSizes(type: JsonNode | undefined, space: JsonNode | undefined, file: string, report: Report): boolean {
+  let good = true
+  const check = (node: JsonNode | undefined, { min, max }: { readonly min: number; readonly max: number }): void => {
+    const length = lengthOf(node)
+    if (node === undefined || (length >= min && length <= max)) return
+    good = false
+    const points = Math.round(length * 100) / 100
+    const message = { en: `${points}pt is no size for this`, zh: `${points}pt 不适合此处` }
+    const hint = { en: `write ${min}pt to ${max}pt`, zh: `请写 ${min}pt 至 ${max}pt` }
+    report(error("style/theme-size", message, { span: spanOf(file, node), hint }))
+  }
+  for (const { value } of type?.type === "object" ? type.entries : []) {
+    check(entryOf(value, "size"), TYPE_RANGE)
+    check(entryOf(value, "leading"), LEADING_RANGE)
+  }
+  for (const { value } of space?.type === "object" ? space.entries : []) check(value, SPACE_RANGE)
+  return good
 }
 
 function graphicRoles(

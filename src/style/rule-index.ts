@@ -92,6 +92,7 @@ function collectAsked(selector: ComplexSelector, asked: MutableAsked): boolean {
     for (const { name } of attributes) asked.attributes.add(name)
     for (const test of pseudos) {
       if (test.type === "nth" || test.type === "empty") stable = false
+      if (test.type === "nth") for (const inner of test.of ?? []) collectAsked(inner, asked)
       else if (test.type === "is" || test.type === "not") {
         for (const inner of test.selectors) if (!collectAsked(inner, asked)) stable = false
       }

@@ -16,6 +16,8 @@ export interface NthTest {
   readonly b: number
   readonly last: boolean
   readonly ofType: boolean
+  /** Among siblings that match one of these; absent for all. */
+  readonly of?: readonly ComplexSelector[]
 }
 
 export type PseudoTest =

@@ -1,10 +1,12 @@
+import { LOGICAL_SHORTHANDS } from "../tables/css-logical.ts"
 import { CSS_PROPERTIES, type ShorthandRow } from "../tables/css-properties.ts"
 import { backgroundSize, position } from "./backgrounds.ts"
 import type { Computable } from "./compute-context.ts"
+import type { LengthPercentage, Radius } from "./computed.ts"
 import { gridLine } from "./grid-values.ts"
 import { ZERO } from "./initial.ts"
 import { longhand } from "./longhands.ts"
-import { NOT_NEGATIVE, number } from "./numbers.ts"
+import { lengthPercentage, NOT_NEGATIVE, number } from "./numbers.ts"
 import type { Read, Reader } from "./reader.ts"
 
 /** Values of a shorthand's longhands; what is not in it is set to its initial value, css-cascade-4 #shorthand. */
@@ -100,6 +102,25 @@ function border(row: ShorthandRow): Read<Expansion> {
   }
 }
 
+/** css-backgrounds-3 #border-radius: radii across, then after a slash those down. */
+function borderRadius(row: ShorthandRow): Read<Expansion> {
+  const one: Read<Computable<LengthPercentage>> = (r) => lengthPercentage(r, NOT_NEGATIVE)
+  const four = (found: readonly Computable<LengthPercentage>[]): readonly Computable<LengthPercentage>[] => {
+    const [a, b = a, c = a, d = b] = found as [Computable<LengthPercentage>, ...Computable<LengthPercentage>[]]
+    return [a, b, c, d]
+  }
+  return (reader) => {
+    const across = reader.some(one, 4)
+    const down = across === undefined || reader.done ? across : reader.delim("/") && reader.some(one, 4)
+    if (across === undefined || down === undefined) return undefined
+    const [xs, ys] = [four(across), four(down)]
+    const radius =
+      (i: number): Computable<Radius> =>
+      (c) => ({ x: (xs[i] as Computable<LengthPercentage>)(c), y: (ys[i] as Computable<LengthPercentage>)(c) })
+    return new Map(row.longhands.map((name, i) => [name, radius(i)]))
+  }
+}
+
 /** One layer, css-backgrounds-3 #typedef-final-bg-layer; the size stands after the position and a slash. */
 const background: Read<Expansion> = (reader) => {
   let size: Computable<unknown> | undefined
@@ -155,8 +176,12 @@ const gridPlacement =
     return out
   }
 
+/** Both borders of an axis at once. */
+const LOGICAL_BORDERS: ReadonlySet<string> = new Set(["border-inline", "border-block"])
+
 function reading(row: ShorthandRow): Read<Expansion> {
-  if (row.name === "border") return border(row)
+  if (row.name === "border-radius") return borderRadius(row)
+  if (row.name === "border" || LOGICAL_BORDERS.has(row.name)) return border(row)
   if (row.name === "background") return background
   if (row.name === "flex") return flex
   if (row.name.startsWith("grid-")) return gridPlacement(row)
@@ -172,6 +197,7 @@ export function shorthandRows(): ReadonlyMap<string, ShorthandRow> {
   if (rows === undefined) {
     rows = new Map()
     for (const group of CSS_PROPERTIES) for (const row of group.shorthands ?? []) rows.set(row.name, row)
+    for (const row of LOGICAL_SHORTHANDS) rows.set(row.name, row)
   }
   return rows
 }

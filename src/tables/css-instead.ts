@@ -14,10 +14,6 @@ const fontLonghands: Message = {
   en: "write `font-family`, `font-size`, `line-height`, `font-weight` and `font-style` one by one",
   zh: "请分别写 `font-family`、`font-size`、`line-height`、`font-weight`、`font-style`",
 }
-const physical: Message = {
-  en: "write the side itself: `-left` for inline-start, `-right` for inline-end, `-top` and `-bottom` for block",
-  zh: "请直接写边：inline-start 写 `-left`，inline-end 写 `-right`，block 方向写 `-top`、`-bottom`",
-}
 const flat: Message = {
   en: "the press wants flat shapes: use a border, a background or a tint of a theme colour",
   zh: "印刷用平面色块：请用边框、底色或主题色的淡色",
@@ -27,7 +23,6 @@ const graphic: Message = {
   zh: "请画成 SVG，作为图片或背景放入",
 }
 const paper: Message = { en: "paper does not move: leave it out", zh: "纸面不会动：请删去" }
-const box: Message = { en: "set `width` and `height`", zh: "请用 `width` 和 `height`" }
 
 export const PROPERTY_INSTEAD = (): Instead => ({
   font: fontLonghands,
@@ -48,24 +43,6 @@ export const PROPERTY_INSTEAD = (): Instead => ({
     zh: "请用 `grid-column`、`grid-row` 的线号放置",
   },
   "grid-gap": { en: "write `gap`", zh: "请写 `gap`" },
-  "inline-size": box,
-  "block-size": box,
-  "min-inline-size": box,
-  "max-inline-size": box,
-  "margin-inline-start": physical,
-  "margin-inline-end": physical,
-  "margin-block-start": physical,
-  "margin-block-end": physical,
-  "padding-inline-start": physical,
-  "padding-inline-end": physical,
-  "padding-block-start": physical,
-  "padding-block-end": physical,
-  "border-inline-start": physical,
-  "border-inline-end": physical,
-  "border-block-start": physical,
-  "border-block-end": physical,
-  "inset-inline-start": physical,
-  "inset-inline-end": physical,
   "box-shadow": flat,
   "text-shadow": flat,
   filter: flat,
@@ -173,10 +150,6 @@ export const KEYWORD_INSTEAD = (): Instead => ({
     zh: "请在模板中移动元素；`float` 只用于脚注",
   },
   "float: bottom": { en: "write `float: footnote`", zh: "请写 `float: footnote`" },
-  "display: inline-grid": {
-    en: "write `display: grid` and set `width: max-content`",
-    zh: "请写 `display: grid` 并设 `width: max-content`",
-  },
   "display: inline-table": {
     en: "write `display: inline-block` around a table",
     zh: "请把表格放进 `display: inline-block` 中",
@@ -186,10 +159,6 @@ export const KEYWORD_INSTEAD = (): Instead => ({
   "display: ruby-text": { en: "use the element `rt`", zh: "请用 `rt` 元素" },
   "ruby-position: alternate": { en: "write `over` or `under`", zh: "请写 `over` 或 `under`" },
   "ruby-position: inter-character": { en: "write `over` or `under`", zh: "请写 `over` 或 `under`" },
-  "display: flow-root": {
-    en: "write `display: block` with `overflow: hidden`, or a padding",
-    zh: "请写 `display: block` 加 `overflow: hidden`，或用内边距",
-  },
   "writing-mode: vertical-lr": {
     en: "lines that run down follow each other to the left: write `vertical-rl`",
     zh: "直排的行一律自右向左：请写 `vertical-rl`",
@@ -302,7 +271,6 @@ export const PSEUDO_INSTEAD = (): Instead => ({
   target: noState,
   has: { en: "give the element a class in the template", zh: "请在模板里给该元素加类名" },
   matches: { en: "write `:is()`", zh: "请写 `:is()`" },
-  "only-of-type": { en: "write `:first-of-type:last-of-type`", zh: "请写 `:first-of-type:last-of-type`" },
   "first-letter": { en: "wrap the letter in a `span` in the template", zh: "请在模板里用 `span` 包住首字" },
   "first-line": { en: "the first line cannot be styled by itself", zh: "无法单独设置首行样式" },
   selection: noState,

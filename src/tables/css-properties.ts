@@ -37,7 +37,7 @@ const WIDTH_BASE = "width of the containing block"
 const HEIGHT_BASE = "height of the containing block"
 const LINE_WIDTH = "<length [0,∞]> | thin | medium | thick"
 const LINE_STYLE = "none | solid | dashed | dotted | double"
-const RADIUS = "<length-percentage [0,∞]>"
+const RADIUS = "<length-percentage [0,∞]>{1,2}"
 const RADIUS_BASE = "the border box: its width across, its height down"
 const CONTENT_LIST = "[ <string> | <content()> | attr( <custom-ident> ) | <counter()> | <counters()> ]+"
 const SIDES = ["top", "right", "bottom", "left"] as const
@@ -74,7 +74,6 @@ const radius = (corner: string): PropertyRow => ({
   inherited: false,
   percentages: RADIUS_BASE,
   anchor: "border-radius",
-  note: "One radius a corner: no elliptical pair.",
 })
 const keyword = (
   name: string,
@@ -100,7 +99,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     rows: [
       keyword(
         "display",
-        "none | contents | block | inline | inline-block | flex | inline-flex | grid | list-item | table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption",
+        "none | contents | block | inline | inline-block | flow-root | flex | inline-flex | grid | inline-grid | list-item | table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption",
         "inline",
         false,
         "the-display-properties",
@@ -133,18 +132,6 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     ],
     shorthands: [
       { name: "inset", grammar: "[ auto | <length-percentage> ]{1,4}", longhands: SIDES, anchor: "inset-shorthands" },
-      {
-        name: "inset-inline",
-        grammar: "[ auto | <length-percentage> ]{1,2}",
-        longhands: ["left", "right"],
-        anchor: "inset-shorthands",
-      },
-      {
-        name: "inset-block",
-        grammar: "[ auto | <length-percentage> ]{1,2}",
-        longhands: ["top", "bottom"],
-        anchor: "inset-shorthands",
-      },
     ],
   },
   {
@@ -222,34 +209,9 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         anchor: "margin-shorthand",
       },
       {
-        name: "margin-inline",
-        grammar: "[ auto | <length-percentage> ]{1,2}",
-        longhands: ["margin-left", "margin-right"],
-        anchor: "margin-shorthand",
-        note: "Text runs from left to right, so the inline axis is the horizontal one; css-logical-1.",
-      },
-      {
-        name: "margin-block",
-        grammar: "[ auto | <length-percentage> ]{1,2}",
-        longhands: ["margin-top", "margin-bottom"],
-        anchor: "margin-shorthand",
-      },
-      {
         name: "padding",
         grammar: "<length-percentage [0,∞]>{1,4}",
         longhands: sides("padding-"),
-        anchor: "padding-shorthand",
-      },
-      {
-        name: "padding-inline",
-        grammar: "<length-percentage [0,∞]>{1,2}",
-        longhands: ["padding-left", "padding-right"],
-        anchor: "padding-shorthand",
-      },
-      {
-        name: "padding-block",
-        grammar: "<length-percentage [0,∞]>{1,2}",
-        longhands: ["padding-top", "padding-bottom"],
         anchor: "padding-shorthand",
       },
     ],
@@ -351,10 +313,9 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
       },
       {
         name: "border-radius",
-        grammar: `${RADIUS}{1,4}`,
+        grammar: "<length-percentage [0,∞]>{1,4} [ / <length-percentage [0,∞]>{1,4} ]?",
         longhands: ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`),
         anchor: "border-radius",
-        note: "Without the second set of radii after `/`.",
       },
       {
         name: "background",
@@ -423,7 +384,7 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
         "visible",
         false,
         "overflow-properties",
-        "Paper does not scroll. Content is cut at the padding box with its round corners; no `overflow-clip-margin`.",
+        "Paper does not scroll. Content is cut at the padding box with its round corners; `clip` starts no block formatting context. No `overflow-clip-margin`.",
       ),
     ],
   },

@@ -13,7 +13,8 @@ export const CSS_SELECTORS: readonly SelectorRow[] = [
   { selector: "[href]", meaning: "elements with an attribute", anchor: "attribute-selectors" },
   {
     selector: '[name="a"] [name~="a"] [name|="a"] [name^="a"] [name$="a"] [name*="a"]',
-    meaning: "value equal, a word of it, a language prefix, its start, its end, a part of it; `i` ignores ASCII case",
+    meaning:
+      "value equal, a word of it, a language prefix, its start, its end, a part of it; `i` ignores ASCII case, `s` minds it",
     anchor: "attribute-representation",
   },
   { selector: "a b", meaning: "descendant", anchor: "descendant-combinators" },
@@ -24,11 +25,16 @@ export const CSS_SELECTORS: readonly SelectorRow[] = [
   { selector: ":first-child :last-child :only-child", meaning: "place among siblings", anchor: "child-index" },
   {
     selector: ":nth-child(2n+1) :nth-last-child(-n+3)",
-    meaning: "place among siblings, counted; also `odd`, `even`; without `of`",
+    meaning: "place among siblings, counted; also `odd`, `even`",
     anchor: "the-nth-child-pseudo",
   },
   {
-    selector: ":first-of-type :last-of-type :nth-of-type(2) :nth-last-of-type(2)",
+    selector: ":nth-child(2 of .note)",
+    meaning: "place among the siblings that match",
+    anchor: "the-nth-child-pseudo",
+  },
+  {
+    selector: ":first-of-type :last-of-type :only-of-type :nth-of-type(2) :nth-last-of-type(2)",
     meaning: "place among siblings of the same type",
     anchor: "typed-child-index",
   },
