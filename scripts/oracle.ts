@@ -1,5 +1,5 @@
-// Lays the cases of src/proof/cases/ out in a browser and keeps the numbers in src/layout/oracle.json; prints others and
-// keeps the text of their pages in src/layout/oracle-print.json (pdftotext of poppler).
+// Lays the cases of src/proof/cases/ out in a browser and keeps the numbers in src/layout/oracle/oracle.json; prints others and
+// keeps the text of their pages in src/layout/oracle/oracle-print.json (pdftotext of poppler).
 // Only needed when cases change, from the project's root:
 // npx esbuild scripts/oracle.ts --bundle --platform=node --format=esm | node --input-type=module - chromium
 import { execFileSync } from "node:child_process"
@@ -34,7 +34,7 @@ try {
   if (json === undefined || json === "") throw new Error("the browser gave no result")
   const rects = JSON.parse(json) as number[][][][]
   const lines = LAYOUT_CASES.map(([name], i) => `  ${JSON.stringify(name)}: ${JSON.stringify(rects[i])}`)
-  writeFileSync("src/layout/oracle.json", `{\n${lines.join(",\n")}\n}\n`)
+  writeFileSync("src/layout/oracle/oracle.json", `{\n${lines.join(",\n")}\n}\n`)
 
   const prints = PRINT_CASES.map(([, text], i) => casePage(text, `p${i}n`))
   writePictures(prints)
@@ -51,7 +51,7 @@ try {
   }
   if (found.length !== prints.length) throw new Error(`${found.length} cases printed of ${prints.length}`)
   const texts = PRINT_CASES.map(([name], i) => `  ${JSON.stringify(name)}: ${JSON.stringify(found[i]?.join(" ‖ "))}`)
-  writeFileSync("src/layout/oracle-print.json", `{\n${texts.join(",\n")}\n}\n`)
+  writeFileSync("src/layout/oracle/oracle-print.json", `{\n${texts.join(",\n")}\n}\n`)
 } finally {
   rmSync(folder, { recursive: true })
 }

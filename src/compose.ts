@@ -1,9 +1,9 @@
 import { type Diagnostic, type Report, warning } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { em, type Pt, pt } from "./foundation/units.ts"
-import type { FontCatalogue } from "./text/catalogue.ts"
-import { openFonts } from "./text/fonts.ts"
-import { isLoose, MISSED } from "./text/looseness.ts"
+import type { FontCatalogue } from "./text/font/catalogue.ts"
+import { openFonts } from "./text/font/fonts.ts"
+import { isLoose, MISSED } from "./text/line/looseness.ts"
 import { composeParagraph } from "./text/paragraph.ts"
 import type { ComposedLine, ComposedParagraph, InlineItem, ParagraphOptions } from "./text/text.ts"
 

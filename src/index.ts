@@ -1,7 +1,7 @@
 import { clock, openFontFolder, openProject, sha256 } from "./cli/disk.ts"
 import { type Compose, type ComposeOptions, type ComposeResult, createComposer } from "./compose.ts"
 import { type BuildRequest, type BuildResult, build } from "./pipeline.ts"
-import { readCatalogue } from "./text/catalogue.ts"
+import { readCatalogue } from "./text/font/catalogue.ts"
 
 export {
   type Cluster,

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest"
+import { prepareContainers } from "./layout/container/taffy.ts"
 import type { PageFragment } from "./layout/fragment.ts"
-import { prepareContainers } from "./layout/taffy.ts"
 import { buildWith, overlay } from "./proof/booklets.ts"
 import { overlaps } from "./proof/overlap.ts"
 import { layOut } from "./proof/pages.ts"

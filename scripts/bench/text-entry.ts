@@ -6,8 +6,8 @@ import { lineWrongs } from "../../src/proof/check-answer.ts"
 import { composeGreedily } from "../../src/proof/greedy.ts"
 import { leastWorstGap } from "../../src/proof/least-gap.ts"
 import { VECTORS, widthsOf } from "../../src/proof/vectors.ts"
-import { readCatalogue } from "../../src/text/catalogue.ts"
-import { openFonts } from "../../src/text/fonts.ts"
+import { readCatalogue } from "../../src/text/font/catalogue.ts"
+import { openFonts } from "../../src/text/font/fonts.ts"
 import { composeParagraph } from "../../src/text/paragraph.ts"
 
 const file = (path: string): string => path.replace(/^package:/, "node_modules/")

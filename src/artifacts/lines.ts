@@ -1,5 +1,5 @@
 import { lineColumn } from "../foundation/source.ts"
-import type { LineReport } from "../layout/line-report.ts"
+import type { LineReport } from "../layout/inline/line-report.ts"
 
 const DIGITS = 1000
 const rounded = (value: number): number => Math.round(value * DIGITS) / DIGITS

@@ -1,7 +1,7 @@
 import type { BilingualMode, EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
 import type { DisplayItem, DisplayList } from "../paint/display-list.ts"
-import type { FontCatalogue } from "../text/catalogue.ts"
+import type { FontCatalogue } from "../text/font/catalogue.ts"
 
 /** One file of a build, as the manifest lists it. */
 export interface ManifestFile {

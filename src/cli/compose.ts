@@ -112,7 +112,7 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
   if (!flags.jsonl && flags.width === undefined) return usage("--width is needed, for instance --width 20em")
   const { createComposer } = await import("../compose.ts")
   const { hasErrors, plainFindings } = await import("../compose-answer.ts")
-  const { readCatalogue } = await import("../text/catalogue.ts")
+  const { readCatalogue } = await import("../text/font/catalogue.ts")
   const fonts = openFontFolder()
   if (fonts === undefined) return usage("there is no fonts/catalogue.json in this folder, above it, or beside tujie")
   const findings: ComposeFinding[] = []

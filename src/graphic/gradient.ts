@@ -1,6 +1,6 @@
 import type { GradientStop, Paint } from "../foundation/color.ts"
 import type { ColorStop, Gradient, LinearGradient, RadialGradient } from "../style/computed.ts"
-import { resolve } from "../style/length-percentage.ts"
+import { resolve } from "../style/values/length-percentage.ts"
 
 /** A rectangle in plain numbers. */
 interface Area {

@@ -6,7 +6,7 @@ import type { ComputedStyle } from "../style/computed.ts"
 import type { MarginBoxName, PageContext, PageStyle, StyledElement } from "../style/styled.ts"
 import type { ComposedLine, FontFace, InlineItem, PlacedRun, ShapedGlyph } from "../text/text.ts"
 import type { Box } from "./box.ts"
-import type { Turn } from "./turn.ts"
+import type { Turn } from "./vertical/turn.ts"
 
 /** A decoded bitmap, or a JPEG as it is; the writer embeds it once for each `key`. */
 export interface RasterImage {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
 import { layOut, linesOf } from "../proof/pages.ts"
+import { prepareContainers, TAFFY_WASM } from "./container/taffy.ts"
 import type { Fragment, PageFragment } from "./fragment.ts"
-import { prepareContainers, TAFFY_WASM } from "./taffy.ts"
 
 beforeAll(() =>
   prepareContainers({

@@ -3,8 +3,8 @@ import { em, type Pt, pt } from "../foundation/units.ts"
 import type { BoxFragment, Fragment, LineFragment, PageFragment, ReplacedFragment } from "../layout/fragment.ts"
 import type { Attribute } from "../markup/element.ts"
 import type { ComputedStyle } from "../style/computed.ts"
-import { initialStyle } from "../style/initial.ts"
 import type { StyledElement, StyledNode } from "../style/styled.ts"
+import { initialStyle } from "../style/values/initial.ts"
 import type { ComposedLine, FontFace, InlineItem, PlacedRun, ShapedGlyph, TextStyle } from "../text/text.ts"
 
 const SPAN = { file: "t.html", start: 0, end: 1 }

@@ -1,7 +1,7 @@
 import type { BoxFragment, Fragment, LineFragment, ReplacedFragment } from "../layout/fragment.ts"
 import type { ComputedStyle } from "../style/computed.ts"
-import { isAtomicInline } from "../style/display.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { isAtomicInline } from "../style/values/display.ts"
 import { paintBackground } from "./background.ts"
 import { paintBorders, paintedBorders, shownEdges } from "./border.ts"
 import type { DisplayItem, Ownership } from "./display-list.ts"

@@ -1,6 +1,6 @@
 import type { Corners, Edges, Path, PathSegment } from "../foundation/geometry.ts"
 import type { Radius as ComputedRadius } from "../style/computed.ts"
-import { resolvePositive } from "../style/length-percentage.ts"
+import { resolvePositive } from "../style/values/length-percentage.ts"
 
 /** A rectangle in plain numbers; painting works in pt throughout. */
 export interface Area {

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
+import { definiteHeight, withOwnWidths } from "../layout/block/box-size.ts"
+import { clampHeight, edges, insetX, insetY, lengthOr, resolveSize } from "../layout/block/lengths.ts"
 import type { Box, InlineBox, TableBox, TableCell, TableRow } from "../layout/box.ts"
-import { definiteHeight, withOwnWidths } from "../layout/box-size.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../layout/constraint.ts"
 import type { Fragment, LineFragment, ReplacedContent } from "../layout/fragment.ts"
-import { clampHeight, edges, insetX, insetY, lengthOr, resolveSize } from "../layout/lengths.ts"
-import { initialStyle } from "../style/initial.ts"
 import type { StyledElement } from "../style/styled.ts"
+import { initialStyle } from "../style/values/initial.ts"
 import { css } from "./css.ts"
 
 /**

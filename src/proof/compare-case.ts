@@ -1,4 +1,4 @@
-import oracle from "../layout/oracle.json" with { type: "json" }
+import oracle from "../layout/oracle/oracle.json" with { type: "json" }
 import type { FontSet } from "../text/text.ts"
 import { layOutCase, rectsById } from "./case-layout.ts"
 import type { LayoutCase } from "./cases/case.ts"

@@ -1,6 +1,6 @@
 import { pt } from "../foundation/units.ts"
 import type { ComputedStyle, GridLine, LengthPercentage, TrackSize } from "../style/computed.ts"
-import { startStyle } from "../style/initial.ts"
+import { startStyle } from "../style/values/initial.ts"
 
 /**
  * Declarations of a test as a computed style: `width:50%; gap:10; grid-template-columns:1fr minmax(0,2fr)`. Lengths are

@@ -1,4 +1,5 @@
 import { type Em, type Pt, pt } from "../foundation/units.ts"
+import { codePointsOf } from "../text/break/uax14.ts"
 import type {
   FontFace,
   FontSet,
@@ -8,7 +9,6 @@ import type {
   ShapedGlyph,
   TextStyle,
 } from "../text/text.ts"
-import { codePointsOf } from "../text/uax14.ts"
 
 /** Marks with an empty half, as every Chinese font has them. */
 const OPENING = "（《〈「『【〖〔［｛“‘"

@@ -1,8 +1,8 @@
-import { fillLine } from "../text/fill.ts"
-import { naturalWidth, roomsOf } from "../text/line-sums.ts"
+import { NO_BREAK } from "../text/break/uax14.ts"
+import { fillLine } from "../text/line/fill.ts"
+import { naturalWidth, roomsOf } from "../text/line/line-sums.ts"
 import { prepare } from "../text/paragraph.ts"
 import type { FontSet, InlineItem, ParagraphOptions } from "../text/text.ts"
-import { NO_BREAK } from "../text/uax14.ts"
 
 export interface GreedyLine {
   readonly text: string

@@ -1,9 +1,9 @@
-import { fillLine } from "../text/fill.ts"
-import { naturalWidth, roomsOf } from "../text/line-sums.ts"
+import { INSIDE_MEASURE } from "../text/break/penalties.ts"
+import { NO_BREAK } from "../text/break/uax14.ts"
+import { fillLine } from "../text/line/fill.ts"
+import { naturalWidth, roomsOf } from "../text/line/line-sums.ts"
 import { prepare } from "../text/paragraph.ts"
-import { INSIDE_MEASURE } from "../text/penalties.ts"
 import type { FontSet, InlineItem, ParagraphOptions } from "../text/text.ts"
-import { NO_BREAK } from "../text/uax14.ts"
 
 const UNITS = 1000
 const LAST_LINE_HAN = 2

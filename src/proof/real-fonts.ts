@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import type { Sources } from "../foundation/sources.ts"
-import { type FontCatalogue, readCatalogue } from "../text/catalogue.ts"
-import { openFonts } from "../text/fonts.ts"
+import { type FontCatalogue, readCatalogue } from "../text/font/catalogue.ts"
+import { openFonts } from "../text/font/fonts.ts"
 import type { FontSet } from "../text/text.ts"
 
 const ROOT = new URL("../../", import.meta.url)

@@ -3,9 +3,9 @@ import type { Corners, Edges } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
 import type { Pt } from "../foundation/units.ts"
 import type { COUNTER_STYLES } from "../tables/css-values.ts"
-import type { LengthPercentage } from "./length-percentage.ts"
+import type { LengthPercentage } from "./values/length-percentage.ts"
 
-export type { LengthPercentage } from "./length-percentage.ts"
+export type { LengthPercentage } from "./values/length-percentage.ts"
 
 export type Auto = "auto"
 export type SizeValue = LengthPercentage | Auto | "min-content" | "max-content" | "fit-content"

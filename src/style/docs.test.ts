@@ -3,8 +3,8 @@ import { CSS_APPLIES } from "../tables/css-applies.ts"
 import { CSS_ELSEWHERE } from "../tables/css-elsewhere.ts"
 import { CSS_PROPERTIES, PAGE_DESCRIPTORS } from "../tables/css-properties.ts"
 import { renderCssDocs } from "./docs.ts"
-import { initialStyle } from "./initial.ts"
-import { camelCase } from "./longhands.ts"
+import { initialStyle } from "./values/initial.ts"
+import { camelCase } from "./values/longhands.ts"
 
 test("docs/css.md says what the tables say", async () => {
   await expect(renderCssDocs()).toMatchFileSnapshot("../../docs/css.md")

@@ -9,8 +9,8 @@ import { CSS_PAGE_SIZES } from "../tables/css-page-sizes.ts"
 import { CSS_PROPERTIES, PAGE_DESCRIPTORS, type PropertyRow } from "../tables/css-properties.ts"
 import { CSS_SELECTORS } from "../tables/css-selectors.ts"
 import { CSS_UNITS, CSS_VALUES } from "../tables/css-values.ts"
-import { physicalName } from "./logical.ts"
 import { MARGIN_BOXES } from "./styled.ts"
+import { physicalName } from "./values/logical.ts"
 
 const cell = (text: string): string => text.replaceAll("|", "\\|")
 const code = (text: string): string => `\`${text}\``

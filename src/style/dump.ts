@@ -1,7 +1,7 @@
 import type { Color } from "../foundation/color.ts"
 import type { ComputedStyle, LengthPercentage } from "./computed.ts"
-import { anonymousStyle, initialStyle } from "./initial.ts"
 import type { StyledDocument, StyledElement } from "./styled.ts"
+import { anonymousStyle, initialStyle } from "./values/initial.ts"
 
 /** Element by element, what is neither initial nor inherited; for tests and for looking. */
 export function dumpStyled(document: StyledDocument): string {

@@ -3,11 +3,11 @@ import { expect, test } from "vitest"
 import schema from "../../schemas/theme.schema.json" with { type: "json" }
 import { KEYWORDS } from "../content/schema.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
-import { valueText } from "./component-value.ts"
+import { familiesOf, themeVariables } from "./cascade/theme-variables.ts"
 import { valueText as computedText } from "./dump.ts"
 import { readTheme } from "./read-theme.ts"
+import { valueText } from "./syntax/component-value.ts"
 import { findingText } from "./test-tree.ts"
-import { familiesOf, themeVariables } from "./theme-variables.ts"
 
 const BASE = {
   name: { zh: "红锦", en: "Red brocade" },

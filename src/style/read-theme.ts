@@ -9,9 +9,9 @@ import { error, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
-import { fromHex } from "./colors.ts"
-import { absoluteLength, MAX_LENGTH } from "./sums.ts"
+import { absoluteLength, MAX_LENGTH } from "./syntax/sums.ts"
 import type { Fit, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
+import { fromHex } from "./values/colors.ts"
 
 /** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
 export function readTheme(file: SourceFile, report: Report): Theme | undefined {

@@ -4,9 +4,9 @@ import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Mm, mmToPt } from "../foundation/units.ts"
 import type { Element, MarkupNode } from "../markup/element.ts"
-import { winners } from "./cascade.ts"
-import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./compute.ts"
-import { makeSubject, type Subject } from "./match.ts"
+import { winners } from "./cascade/cascade.ts"
+import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./cascade/compute.ts"
+import { makeSubject, type Subject } from "./cascade/match.ts"
 import {
   contextOf,
   type MatchContext,
@@ -15,16 +15,16 @@ import {
   noteRules,
   type RuleList,
   rootContext,
-} from "./matched-rules.ts"
-import { pageBoxes } from "./page-area.ts"
-import { pageStyles } from "./page-style.ts"
-import { indexRules } from "./rule-index.ts"
-import type { PseudoElement } from "./selector.ts"
+} from "./cascade/matched-rules.ts"
+import { pageBoxes } from "./cascade/page-area.ts"
+import { pageStyles } from "./cascade/page-style.ts"
+import { indexRules } from "./cascade/rule-index.ts"
+import { familiesOf, themeVariables } from "./cascade/theme-variables.ts"
+import { USER_AGENT, USER_AGENT_CSS } from "./cascade/user-agent.css.ts"
 import type { StyledDocument, StyledElement, StyledNode } from "./styled.ts"
-import { forPage, parseStylesheet, type Stylesheet } from "./stylesheet.ts"
+import type { PseudoElement } from "./syntax/selector.ts"
+import { forPage, parseStylesheet, type Stylesheet } from "./syntax/stylesheet.ts"
 import type { Theme } from "./theme.ts"
-import { familiesOf, themeVariables } from "./theme-variables.ts"
-import { USER_AGENT, USER_AGENT_CSS } from "./user-agent.css.ts"
 
 /** The booklet's own sizes, which `size: auto` and `bleed: auto` stand for. */
 export interface StyleOptions {

@@ -2,7 +2,7 @@ import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
 import type { Element, TextNode } from "../markup/element.ts"
 import type { ComputedStyle } from "./computed.ts"
-import type { PseudoElement } from "./selector.ts"
+import type { PseudoElement } from "./syntax/selector.ts"
 
 /** The style room's noun: an element with its computed style; `before`/`after` are already children. */
 export interface StyledElement {

@@ -3,11 +3,11 @@ import { lineColumn } from "../foundation/source.ts"
 import { mm, pt } from "../foundation/units.ts"
 import type { Attribute, Element, MarkupNode } from "../markup/element.ts"
 import { dumpStyle } from "./dump.ts"
-import { anonymousStyle } from "./initial.ts"
 import { styleDocument } from "./style-document.ts"
 import type { StyledDocument, StyledElement } from "./styled.ts"
-import { parseStylesheet } from "./stylesheet.ts"
+import { parseStylesheet } from "./syntax/stylesheet.ts"
 import type { Theme } from "./theme.ts"
+import { anonymousStyle } from "./values/initial.ts"
 
 // Notations for tests of this room; nothing else imports this file.
 

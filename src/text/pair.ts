@@ -1,5 +1,5 @@
 import type { Pt } from "../foundation/units.ts"
-import { isLoose } from "./looseness.ts"
+import { isLoose } from "./line/looseness.ts"
 import type { ComposedParagraph, InlineItem, ParagraphOptions } from "./text.ts"
 
 /** Lines fewer or more than a text has by itself. */

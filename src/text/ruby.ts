@@ -1,6 +1,7 @@
 import type { Pt } from "../foundation/units.ts"
-import { isLatinText } from "./classify.ts"
-import type { Flat } from "./flatten.ts"
+import { isLatinText } from "./break/classify.ts"
+import { NO_BREAK } from "./break/uax14.ts"
+import type { Flat } from "./nodes/flatten.ts"
 import {
   BOX,
   CLOSE,
@@ -14,9 +15,8 @@ import {
   type RubyNodes,
   SPACE,
   STOP,
-} from "./nodes.ts"
+} from "./nodes/nodes.ts"
 import type { ComposedLine, InlineItem, RubyAlign } from "./text.ts"
-import { NO_BREAK } from "./uax14.ts"
 
 /** Least room between the Latin letters of two annotations, in em of the annotation: a narrow word space. */
 const LATIN_GAP = 0.25

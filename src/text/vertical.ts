@@ -1,8 +1,8 @@
 import type { Em } from "../foundation/units.ts"
 import { LINE_BREAK_CLASSES } from "../tables/line-break-classes.ts"
 import { UPRIGHT_RANGES } from "../tables/vertical-orientation.ts"
-import { CJK } from "./classify.ts"
-import type { Flat } from "./flatten.ts"
+import { CJK } from "./break/classify.ts"
+import type { Flat } from "./nodes/flatten.ts"
 import type { InlineItem, ParagraphOptions, ShapedGlyph } from "./text.ts"
 
 /**

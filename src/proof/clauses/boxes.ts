@@ -50,25 +50,25 @@ export const BOX_CLAUSES: readonly SpecClauses[] = [
       [
         "anonymous-block-level",
         "anonymous boxes",
-        "test: src/layout/generate.test.ts ¦ stray text gets anonymous boxes, display none and contents get none",
-        "test: src/layout/generate.test.ts ¦ a block inside an inline element splits it",
+        "test: src/layout/generate/generate.test.ts ¦ stray text gets anonymous boxes, display none and contents get none",
+        "test: src/layout/generate/generate.test.ts ¦ a block inside an inline element splits it",
       ],
       [
         "leading",
         "half the leading above",
-        "test: src/layout/inline.test.ts ¦ lines are as high as line-height says, the baseline in the middle of the leading",
+        "test: src/layout/inline/inline.test.ts ¦ lines are as high as line-height says, the baseline in the middle of the leading",
       ],
       [
         "propdef-vertical-align",
         "inline boxes are raised",
-        "test: src/layout/inline.test.ts ¦ atomic inlines stand on the baseline, an inline-block with its last line",
+        "test: src/layout/inline/inline.test.ts ¦ atomic inlines stand on the baseline, an inline-block with its last line",
         "style: vertical-align: super → verticalAlign: super",
         "style: vertical-align: 50% → verticalAlign: 7.5",
       ],
       [
         "inline-formatting",
         "backgrounds of inline boxes",
-        "test: src/layout/inline.test.ts ¦ backgrounds of inline boxes go with their lines and are open where the box is cut",
+        "test: src/layout/inline/inline.test.ts ¦ backgrounds of inline boxes go with their lines and are open where the box is cut",
       ],
       [
         "shrink-to-fit",
@@ -84,7 +84,7 @@ export const BOX_CLAUSES: readonly SpecClauses[] = [
       [
         "table-anonymous",
         "missing table parts",
-        "test: src/layout/generate.test.ts ¦ table parts without a table get one",
+        "test: src/layout/generate/generate.test.ts ¦ table parts without a table get one",
       ],
       [
         "auto-table-layout",
@@ -106,14 +106,14 @@ export const BOX_CLAUSES: readonly SpecClauses[] = [
         "collapsing-borders",
         "one border between cells",
         "oracle: table: collapsed",
-        "test: src/layout/table.test.ts ¦ collapsed borders are drawn once, and the widest wins",
+        "test: src/layout/table/table.test.ts ¦ collapsed borders are drawn once, and the widest wins",
         "style: border-collapse: collapse → borderCollapse: collapse",
       ],
       ["separated-borders", "spacing between cells", "style: border-spacing: 2pt 3pt → borderSpacing: 2 3"],
       [
         "caption-position",
         "captions",
-        "test: src/layout/table.test.ts ¦ captions",
+        "test: src/layout/table/table.test.ts ¦ captions",
         "style: caption-side: bottom → captionSide: bottom",
       ],
       [
@@ -173,15 +173,15 @@ export const BOX_CLAUSES: readonly SpecClauses[] = [
       [
         "abspos-layout",
         "insets, sizes and auto margins",
-        "test: src/layout/block.test.ts ¦ absolutely positioned boxes find their containing block",
+        "test: src/layout/block/block.test.ts ¦ absolutely positioned boxes find their containing block",
         "boxes: <div id=o><div id=a>甲</div></div> ¦ #o{position:relative;height:50pt} #a{position:absolute;inset:10pt 20%} → o 0,0 100×50 | a 20,10 60×30",
         "boxes: <div id=o><div id=a>甲</div></div> ¦ #o{position:relative;height:50pt} #a{position:absolute;right:5pt;bottom:5pt;width:20pt} → o 0,0 100×50 | a 75,35 20×10",
       ],
-      ["staticpos-rect", "static positions", "test: src/layout/positioned.test.ts ¦ aligned static positions"],
+      ["staticpos-rect", "static positions", "test: src/layout/block/positioned.test.ts ¦ aligned static positions"],
       [
         "fixed-pos",
         "the page as containing block",
-        "test: src/layout/block.test.ts ¦ without a positioned ancestor, it is the page area they fall on",
+        "test: src/layout/block/block.test.ts ¦ without a positioned ancestor, it is the page area they fall on",
       ],
     ],
   },
@@ -301,7 +301,7 @@ export const BOX_CLAUSES: readonly SpecClauses[] = [
       [
         "pagination",
         "breaks between and in items",
-        "test: src/layout/paginate.test.ts ¦ columns beside each other are cut each by itself",
+        "test: src/layout/pages/paginate.test.ts ¦ columns beside each other are cut each by itself",
       ],
     ],
   },

@@ -37,8 +37,8 @@ export const PAINT_CLAUSES: readonly SpecClauses[] = [
       [
         "special-backgrounds",
         "the root's background covers the page",
-        "test: src/layout/page.test.ts ¦ a page without a background shows the root's; its border stands around the page area",
-        "test: src/layout/page.test.ts ¦ the page's own background covers the bleed",
+        "test: src/layout/pages/page.test.ts ¦ a page without a background shows the root's; its border stands around the page area",
+        "test: src/layout/pages/page.test.ts ¦ the page's own background covers the bleed",
       ],
       [
         "border-color",
@@ -100,14 +100,14 @@ export const PAINT_CLAUSES: readonly SpecClauses[] = [
         "the-object-fit",
         "fitting",
         "style: object-fit: cover → objectFit: cover",
-        "test: src/layout/replaced.test.ts ¦ a drawing keeps its proportions in any box",
+        "test: src/layout/replaced/replaced.test.ts ¦ a drawing keeps its proportions in any box",
       ],
       ["the-object-position", "placing", "style: object-position: right 3pt → objectPosition: 100% 3"],
       [
         "default-sizing",
         "sizes of pictures",
         "oracle: flex: picture in a column",
-        "test: src/layout/replaced.test.ts ¦ the parent's size is the border box",
+        "test: src/layout/replaced/replaced.test.ts ¦ the parent's size is the border box",
       ],
     ],
   },

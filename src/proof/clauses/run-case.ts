@@ -1,7 +1,7 @@
 import { dumpStyle, valueText } from "../../style/dump.ts"
-import { anonymousStyle } from "../../style/initial.ts"
 import type { StyledElement } from "../../style/styled.ts"
 import { findings, styled } from "../../style/test-tree.ts"
+import { anonymousStyle } from "../../style/values/initial.ts"
 import { layOut, pageTexts } from "../pages.ts"
 
 /** What selectors of cases choose from. */

@@ -20,7 +20,7 @@ export const VALUE_CLAUSES: readonly SpecClauses[] = [
       [
         "viewport-relative-lengths",
         "the area of the first page",
-        "test: src/style/media-query.test.ts ¦ the first page is that of the first box in the flow",
+        "test: src/style/syntax/media-query.test.ts ¦ the first page is that of the first box in the flow",
       ],
       ["mixed-percentages", "lengths and percentages mix", "style: width: calc(50% - 3pt) → width: 50%-3"],
       [
@@ -84,13 +84,13 @@ export const VALUE_CLAUSES: readonly SpecClauses[] = [
       [
         "specificity",
         "the more specific selector wins",
-        "test: src/style/cascade.test.ts ¦ p.b { opacity: 1% } p { opacity: 2% }",
+        "test: src/style/cascade/cascade.test.ts ¦ p.b { opacity: 1% } p { opacity: 2% }",
       ],
       [
         "cascade-order",
         "the later rule wins",
-        "test: src/style/cascade.test.ts ¦ p { opacity: 1% } p { opacity: 2% }",
-        "test: src/style/cascade.test.ts ¦ later sheets win over earlier ones",
+        "test: src/style/cascade/cascade.test.ts ¦ p { opacity: 1% } p { opacity: 2% }",
+        "test: src/style/cascade/cascade.test.ts ¦ later sheets win over earlier ones",
       ],
       ["importance", "!important", "style: margin-top: 1pt !important; margin-top: 2pt → marginTop: 1"],
       [
@@ -223,14 +223,14 @@ export const VALUE_CLAUSES: readonly SpecClauses[] = [
       [
         "zero-matches",
         ":where() adds nothing",
-        "test: src/style/cascade.test.ts ¦ :where(#a) { opacity: 1% } p { opacity: 2% }",
+        "test: src/style/cascade/cascade.test.ts ¦ :where(#a) { opacity: 1% } p { opacity: 2% }",
       ],
       ["negation", ":not()", "select: p:not(.note, :first-child) → p"],
-      ["specificity-rules", "specificity", "test: src/style/selector.test.ts ¦ ul ol li.red"],
+      ["specificity-rules", "specificity", "test: src/style/syntax/selector.test.ts ¦ ul ol li.red"],
       [
         "pseudo-elements",
         "::before, ::after, ::marker",
-        "test: src/style/cascade.test.ts ¦ the tree with generated boxes, language, blocks in flex",
+        "test: src/style/cascade/cascade.test.ts ¦ the tree with generated boxes, language, blocks in flex",
       ],
       [
         "invalid",

@@ -1,0 +1,40 @@
+import { pt } from "../../foundation/units.ts"
+import type { LayoutContext } from "../constraint.ts"
+import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
+import { layoutPositioned } from "./positioned.ts"
+
+/** Places the absolutely positioned boxes whose containing block this box is: its padding box (CSS 2.2, 10.1). */
+export function settle(fragment: Fragment, context: LayoutContext): Fragment {
+  if (fragment.type !== "box") return fragment
+  const pending: PendingBox[] = []
+  collect(fragment, 0, 0, pending)
+  if (pending.length === 0) return fragment
+  const { borderWidth, borderStyle } = fragment.style
+  const side = (name: "top" | "right" | "bottom" | "left"): number =>
+    borderStyle[name] === "none" ? 0 : borderWidth[name]
+  const left = side("left")
+  const top = fragment.first ? side("top") : 0
+  const bottom = fragment.last ? side("bottom") : 0
+  const padding = {
+    width: pt(fragment.width - left - side("right")),
+    height: pt(fragment.height - top - bottom),
+  }
+  const placed = pending.map(({ box, ...place }) => {
+    const made = layoutPositioned(box, padding, { ...place, x: pt(place.x - left), y: pt(place.y - top) }, context)
+    return { ...made, x: pt(made.x + left), y: pt(made.y + top) }
+  })
+  const { pending: _own, ...rest } = fragment
+  return { ...rest, children: [...fragment.children, ...placed] } satisfies BoxFragment
+}
+
+/** The boxes that wait below a fragment, with their static positions from its corner; positioned boxes keep their own. */
+export function collect(fragment: Fragment, dx: number, dy: number, out: PendingBox[]): void {
+  if (fragment.type === "replaced") return
+  if (fragment.type === "box" && fragment.pending !== undefined) {
+    for (const entry of fragment.pending) out.push({ ...entry, x: pt(dx + entry.x), y: pt(dy + entry.y) })
+  }
+  for (const child of fragment.children) {
+    if (child.type === "box" && child.style.position !== "static") continue
+    collect(child, dx + child.x, dy + child.y, out)
+  }
+}

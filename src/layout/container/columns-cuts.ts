@@ -1,0 +1,86 @@
+import { type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "../pages/break-point.ts"
+import { ALLOWED, type Penalty } from "../pages/break-rules.ts"
+import { topAfter } from "../pages/follow-break.ts"
+
+/** Where a row of columns may be cut: below each break of one of them, if the others have one above. */
+export function columnsCuts(columns: readonly Column[], height: number, base: Penalty): readonly ColumnsCut[] {
+  const heights = new Set<number>()
+  for (const { top, points, content, child } of columns) {
+    for (const { end } of points.points) heights.add(top + end)
+    heights.add(top + child.height)
+    if (content < child.height) heights.add(top + content)
+  }
+  const reached = columns.map((column) => new Reached(column))
+  const cuts: ColumnsCut[] = []
+  for (const y of [...heights].sort((a, b) => a - b)) {
+    if (y <= 0 || y >= height - NOISE) continue
+    const cut = cutAt(reached, columns, y, height, base)
+    const last = cuts.at(-1)
+    if (cut !== undefined && !last?.at.every((at, i) => at === cut.at[i])) cuts.push(cut)
+  }
+  return cuts
+}
+
+function cutAt(
+  reached: readonly Reached[],
+  columns: readonly Column[],
+  y: number,
+  height: number,
+  base: Penalty,
+): ColumnsCut | undefined {
+  let penalty = base
+  let end = 0
+  let rest = 0
+  // Where nothing but stretched boxes go on, the row's content has ended and there is nothing to break for.
+  let goesOn = false
+  let whole = true
+  const at = columns.map(({ child, top, content, points }, i): number => {
+    const room = y - top
+    if (child.height <= room + NOISE) {
+      end = Math.max(end, top + child.height)
+      return DONE
+    }
+    if (content <= room + NOISE && Math.abs(top + child.height - height) <= NOISE) {
+      end = Math.max(end, top + content)
+      return SPENT
+    }
+    goesOn = true
+    const index = (reached[i] as Reached).to(room)
+    const point = points.points[index]
+    if (point === undefined) {
+      // One that begins below the others may go on whole; a column without a beginning would look lost.
+      if (top <= 0) whole = false
+      rest = Math.max(rest, child.height)
+      return WHOLE
+    }
+    end = Math.max(end, top + point.end)
+    rest = Math.max(rest, child.height - topAfter(points, index, 0, 0))
+    if (point.penalty > penalty) penalty = point.penalty
+    return index
+  })
+  return goesOn && whole && end > 0 ? { columns, at, end, rest, penalty } : undefined
+}
+
+/** Goes down a column: the latest break so far that breaks no rule; failing that, in one that must be cut, the least bad. */
+class Reached {
+  #next = 0
+  #best = WHOLE
+  readonly #column: Column
+
+  constructor(column: Column) {
+    this.#column = column
+  }
+
+  /** `room` must not fall from call to call. */
+  to(room: number): number {
+    const { points } = this.#column.points
+    const must = this.#column.top <= 0
+    for (let point = points[this.#next]; point !== undefined && point.end <= room + NOISE; point = points[this.#next]) {
+      const known = points[this.#best]
+      const better = known === undefined || point.penalty <= known.penalty
+      if (point.penalty === ALLOWED || (must && better)) this.#best = this.#next
+      this.#next++
+    }
+    return this.#best
+  }
+}

@@ -1,0 +1,184 @@
+import type { Rect } from "../../foundation/geometry.ts"
+import { type Pt, pt } from "../../foundation/units.ts"
+import type { Align, SizeValue } from "../../style/computed.ts"
+import { boxFragment } from "../block/box-fragment.ts"
+import { blockEdges, contentWidths, definiteHeight, relativeOffset, usedWidth } from "../block/box-size.ts"
+import {
+  type BoxEdges,
+  clampHeight,
+  contentBox,
+  declaredHeight,
+  edges,
+  insetX,
+  insetY,
+  marginX,
+  resolve,
+  resolveSize,
+  toBorderBox,
+} from "../block/lengths.ts"
+import type { Box, FlexBox, GridBox } from "../box.ts"
+import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
+import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
+import { contentSized } from "./content-sized.ts"
+import type { ItemKind } from "./plain-container.ts"
+
+/** What is known of a flex or grid container before its items are. Border-box sizes unless said otherwise. */
+export interface Frame {
+  readonly edges: BoxEdges
+  readonly width: Pt
+  /** Where it is definite. */
+  readonly height?: Pt
+  readonly minHeight: Pt
+  readonly maxHeight?: Pt
+  readonly contentWidth: Pt
+  readonly contentHeight?: Pt
+}
+
+/** CSS 2.2 10.3.3 and css-sizing-3: containers are sized from outside as blocks are. */
+export function frameOf(box: FlexBox | GridBox, constraint: Constraint, context: LayoutContext): Frame {
+  const { style } = box
+  const e = blockEdges(box, constraint.availableWidth)
+  const width = usedWidth(box, e, constraint, context)
+  const base = constraint.availableHeight
+  const declared = declaredHeight(style, e, base)
+  const height = constraint.height ?? (declared === undefined ? undefined : clampHeight(declared, style, e, base))
+  const ceiling = style.maxHeight === "none" ? undefined : resolveSize(style.maxHeight, base)
+  // css-sizing-4 #aspect-ratio-minimum: the ratio's height grows with content that does not fit in it.
+  const ratio = declared === undefined && style.aspectRatio !== "auto" ? definiteHeight(box, e, width, constraint) : 0
+  return {
+    edges: e,
+    width,
+    ...(height === undefined ? {} : { height, contentHeight: Math.max(0, height - insetY(e)) as Pt }),
+    minHeight: Math.max(clampHeight(pt(0), style, e, base), ratio ?? 0) as Pt,
+    ...(ceiling === undefined ? {} : { maxHeight: toBorderBox(style, ceiling, insetY(e)) }),
+    contentWidth: Math.max(0, width - insetX(e)) as Pt,
+  }
+}
+
+/** An item in flow with what its measurements found; lives as long as one call of the layout. */
+export interface Item {
+  readonly box: Box
+  /** The same box, sized by its content alone. */
+  readonly content: Box
+  /** Base of its percentages, and what its edges are with it. */
+  base: Pt
+  edges: BoxEdges
+  /** Fragments by border-box width, whose height is that of the content. */
+  readonly fragments: Map<number, Fragment>
+  /** What the items beside it ask of its lines. */
+  beside?: Beside
+}
+
+export function itemOf(box: Box, base: Pt): Item {
+  return { box, content: contentSized(box), base, edges: edges(box.style, base), fragments: new Map() }
+}
+
+/** What plain-container.ts asks about a container's children. */
+export const kindsOf = (box: FlexBox | GridBox): readonly ItemKind[] =>
+  box.children.map(({ style, type }) => ({ style, replaced: type === "replaced" }))
+
+/** Children in flow by `order`, which changes no reading order: css-flexbox-1 #order-accessibility. */
+export function inFlow(box: FlexBox | GridBox): Box[] {
+  const children = box.children.filter((child) => child.style.position !== "absolute")
+  return children.some((child) => child.style.order !== 0)
+    ? children.sort((a, b) => a.style.order - b.style.order)
+    : children
+}
+
+/** An item's border box, from the corner of its container's. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Border-box width that a value means; undefined where it is `auto`, `none` or `fit-content`. */
+export function itemWidth(item: Item, value: SizeValue | "none", context: LayoutContext): number | undefined {
+  if (value === "auto" || value === "none" || value === "fit-content") return undefined
+  if (typeof value !== "string") return toBorderBox(item.box.style, resolve(value, item.base), insetX(item.edges))
+  const intrinsic = widthsOf(item, context)
+  return value === "min-content" ? intrinsic.min : intrinsic.max
+}
+
+/** Border-box widths that the item's content asks for. */
+export const widthsOf = (item: Item, context: LayoutContext): IntrinsicWidths =>
+  contentWidths(item.box, item.edges, context)
+
+/** The item at a border-box width, as high as its content; laid out once for each width. */
+export function fragmentAt(item: Item, width: number, context: LayoutContext): Fragment {
+  let fragment = item.fragments.get(width)
+  if (fragment === undefined) {
+    const { beside } = item
+    fragment = context.layoutChild(item.content, {
+      availableWidth: item.base,
+      width: pt(width),
+      ...(beside && { beside }),
+    })
+    item.fragments.set(width, fragment)
+  }
+  return fragment
+}
+
+/**
+ * The item at its used size. It is laid out anew only where its height is not that of its content, so that percentages
+ * and alignment inside it see the definite height (css-flexbox-1 #definite-sizes).
+ */
+export function finish(item: Item, place: Place, frame: Frame, context: LayoutContext): Fragment {
+  const { width, height } = place
+  const offset =
+    item.box.style.position === "relative"
+      ? relativeOffset(item.box.style, item.base, frame.contentHeight)
+      : { x: 0, y: 0 }
+  const x = pt(place.x + offset.x)
+  const y = pt(place.y + offset.y)
+  const natural = item.box.type === "replaced" ? undefined : item.fragments.get(width)
+  if (natural !== undefined && item.content === item.box && Math.abs(natural.height - height) < EQUAL)
+    return { ...natural, x, y }
+  // Lines of text stand at the top whatever the height: nothing in them has to be set again.
+  if (
+    natural !== undefined &&
+    item.box.type === "inline" &&
+    item.box.positioned.length === 0 &&
+    sameEverywhere(natural)
+  )
+    return { ...natural, style: item.box.style, x, y, height: pt(height) } as BoxFragment
+  const constraint: Constraint = {
+    availableWidth: item.base,
+    width: pt(width),
+    height: pt(height),
+    ...(item.beside && { beside: item.beside }),
+  }
+  return { ...context.layoutChild(item.box, constraint), x, y }
+}
+
+/** Nothing behind the text was placed for another height. */
+const sameEverywhere = (fragment: Fragment): boolean => fragment.type === "box" && fragment.backdrop === undefined
+
+/** Less than this apart, lengths are the same: half a micrometre, a little more than the engine's rounding. */
+const EQUAL = 0.0013
+
+export function containerFragment(
+  box: FlexBox | GridBox,
+  frame: Frame,
+  height: number,
+  placed: ReadonlyMap<Box, Fragment>,
+  pending: readonly PendingBox[],
+): BoxFragment {
+  const children = box.children.flatMap((child) => placed.get(child) ?? [])
+  return boxFragment(box, frame.width, frame.height ?? pt(height), children, pending)
+}
+
+/** The content box of the finished container: where its absolutely positioned children have their static position. */
+export const contentRect = (frame: Frame, height: number): Rect =>
+  contentBox(frame.edges, frame.width, frame.height ?? pt(height))
+
+/** What a child adds to its container's intrinsic widths, margins included: css-sizing-3 #intrinsic-contribution. */
+export function contribution(child: Box, context: LayoutContext): { min: number; max: number } {
+  const intrinsic = context.intrinsicWidths(child)
+  const margins = marginX(edges(child.style, pt(0)))
+  return { min: intrinsic.min + margins, max: intrinsic.max + margins }
+}
+
+/** The alignment a child asks for in one axis: `auto` takes the container's. */
+export const selfOr = (self: Align, items: Align): Align => (self === "auto" ? items : self)

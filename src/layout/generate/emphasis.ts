@@ -1,0 +1,112 @@
+import { type Pt, pt } from "../../foundation/units.ts"
+import type { ComputedStyle, EmphasisSkip } from "../../style/computed.ts"
+import { SIGNS_LIKE_LETTERS } from "../../tables/punctuation.ts"
+import type { ComposedLine, FontSet, PlacedRun } from "../../text/text.ts"
+import { CENTRAL_BASELINE } from "../../text/vertical.ts"
+import type { Extent } from "../block/extent.ts"
+import type { InlineContent } from "../box.ts"
+import type { EmphasisMark } from "../fragment.ts"
+import { isTypesetDown } from "../vertical/turn.ts"
+import { isWide } from "./inline-builder.ts"
+import { textStyle } from "./text-style.ts"
+
+/** Marks beside each character of a line, and how far they reach from the baseline; css-text-decor-4 #emphasis-marks. */
+export interface Emphasis extends Extent {
+  readonly marks: readonly EmphasisMark[]
+}
+
+/** Between the em box and a mark, in em. */
+const GAP = 0.05
+/** Outer size of drawn marks, in em of the text: those of a font at half size, css-text-decor-4 #text-emphasis-style-property. */
+const SIZES = { dot: 0.17, circle: 0.32, "double-circle": 0.38, triangle: 0.34, sesame: 0.28 } as const
+/** A mark that is a character is set at half the size of the text. */
+const HALF = 0.5
+
+export const isEmphasized = ({ owners }: InlineContent): boolean =>
+  owners.some(({ style }) => style.textEmphasisStyle !== "none")
+
+/**
+ * Over or under the text: clreq #id84 has them under horizontal Chinese, and right of vertical text, which is
+ * over it.
+ */
+export function emphasisSide(style: ComputedStyle): "over" | "under" {
+  const { textEmphasisPosition: position, lang } = style
+  if (isTypesetDown(style)) return position === "auto" || position[1] === "right" ? "over" : "under"
+  if (position !== "auto") return position[0]
+  return /^zh\b(?!.*-Latn)/i.test(lang) ? "under" : "over"
+}
+
+/** `annotated` is how far annotations reach over and under a run already: marks stand outside them. */
+export function emphasisOf(
+  line: ComposedLine,
+  content: InlineContent,
+  fonts: FontSet,
+  annotated: (run: PlacedRun, side: "over" | "under") => number = () => 0,
+): Emphasis {
+  const marks: EmphasisMark[] = []
+  let ascent = 0
+  let descent = 0
+  for (const run of line.runs) {
+    const owner = content.owners[run.item]
+    if (owner === undefined || content.items[run.item]?.type !== "text") continue
+    const { style } = owner
+    if (style.textEmphasisStyle === "none") continue
+    const centers = centersOf(run, style.textEmphasisSkip)
+    if (centers.length === 0) continue
+    const { shape, height } = shapeOf(style, run, fonts)
+    const side = emphasisSide(style)
+    const face = fonts.primary(textStyle(style))
+    const edge = (side === "over" ? face.ascent : face.descent) * style.fontSize
+    const near = Math.max(edge, annotated(run, side)) + GAP * style.fontSize
+    const middle = near + height / 2
+    const y = pt((side === "over" ? -middle : middle) - run.rise)
+    for (const x of centers) marks.push({ item: run.item, x: pt(x), y, shape, size: pt(height) })
+    if (side === "over") ascent = Math.max(ascent, near + height + run.rise)
+    else descent = Math.max(descent, near + height - run.rise)
+  }
+  return { marks, ascent, descent }
+}
+
+function shapeOf(
+  style: ComputedStyle,
+  run: PlacedRun,
+  fonts: FontSet,
+): { readonly shape: EmphasisMark["shape"]; readonly height: number } {
+  const { textEmphasisStyle: emphasis, fontSize } = style
+  if (emphasis === "none") throw new Error("a mark without a style")
+  if (emphasis.type === "mark") {
+    const form = emphasis.shape !== "auto" ? emphasis.shape : isTypesetDown(style) ? "sesame" : "circle"
+    return { shape: { type: "drawn", form, open: emphasis.fill === "open" }, height: SIZES[form] * fontSize }
+  }
+  const text = firstCluster(emphasis.text)
+  const codePoint = text.codePointAt(0) as number
+  const face = fonts.faceFor(codePoint, textStyle(style), isWide(codePoint, run.lang) ? "cjk" : "latin") ?? run.face
+  const glyphs = face.shape(text, "hani", "dflt")
+  return { shape: { type: "set", face, glyphs }, height: HALF * fontSize }
+}
+
+const firstCluster = (text: string): string => /^.\p{M}*/su.exec(text)?.[0] ?? text
+
+/** Middles of the characters of a run that take a mark, from the line's start. */
+function centersOf(run: PlacedRun, skip: readonly EmphasisSkip[]): readonly Pt[] {
+  const out: Pt[] = []
+  for (const { x, codePoints } of run.glyphs) {
+    const codePoint = codePoints[0]
+    if (codePoint === undefined || isSkipped(codePoint, skip)) continue
+    // A glyph that stands upright in a line that runs down has its origin below its middle.
+    const half = run.upright === undefined ? run.face.advance(codePoint) / 2 : -CENTRAL_BASELINE
+    const center = pt(run.x + x + half * run.size)
+    if (center !== out.at(-1)) out.push(center)
+  }
+  return out
+}
+
+/** css-text-decor-4 #text-emphasis-skip-property; controls and marks on letters never take one. */
+function isSkipped(codePoint: number, skip: readonly EmphasisSkip[]): boolean {
+  const char = String.fromCodePoint(codePoint)
+  if (/[\p{Cc}\p{Cf}\p{Cn}\p{M}]/u.test(char)) return true
+  if (skip.includes("narrow") && !isWide(codePoint, "")) return true
+  if (/\p{Z}/u.test(char)) return skip.includes("spaces")
+  if (/\p{S}/u.test(char) || SIGNS_LIKE_LETTERS.includes(char)) return skip.includes("symbols")
+  return /\p{P}/u.test(char) && skip.includes("punctuation")
+}

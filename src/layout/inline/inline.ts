@@ -1,0 +1,249 @@
+import { type Pt, pt } from "../../foundation/units.ts"
+import type { ComputedStyle } from "../../style/computed.ts"
+import { isFormattingRoot } from "../../style/values/display.ts"
+import type { ComposedParagraph, InlineItem } from "../../text/text.ts"
+import { boxFragment } from "../block/box-fragment.ts"
+import { blockEdges, definiteHeight, usedHeight, usedWidth, withOwnWidths } from "../block/box-size.ts"
+import { extentOf } from "../block/extent.ts"
+import { edges, insetBottom, insetX, lengthOr, marginX } from "../block/lengths.ts"
+import { setContentBottom, setOuterMargins, strutOf } from "../block/margins.ts"
+import { staticPlace } from "../block/static-place.ts"
+import type { InlineBox, InlineContent } from "../box.ts"
+import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
+import type { BoxFragment, Fragment, LineFragment } from "../fragment.ts"
+import { emphasisOf, isEmphasized } from "../generate/emphasis.ts"
+import { paragraphOptions } from "../generate/text-style.ts"
+import { type Atomic, layoutAtomic, placeAtomic } from "./atomic.ts"
+import { decorate } from "./inline-decoration.ts"
+import { resolvedItems } from "./inline-edges.ts"
+import { movedBy, moveMarks, moveRuns, NOT_MOVED } from "./inline-moved.ts"
+import { lineBox } from "./line-box.ts"
+import { LineRoom, textReach } from "./line-room.ts"
+import { reportText } from "./missing.ts"
+import { annotationsOf } from "./ruby-fragments.ts"
+
+/** An inline formatting context: lines from the composer, stacked as line boxes (CSS 2.2, 10.8). */
+export function layoutInline(box: InlineBox, constraint: Constraint, context: LayoutContext): BoxFragment {
+  const e = blockEdges(box, constraint.availableWidth)
+  const width = usedWidth(box, e, constraint, context)
+  const contentWidth = Math.max(0, width - insetX(e)) as Pt
+  const contentX = (e.border.left + e.padding.left) as Pt
+  const contentY = (e.border.top + e.padding.top) as Pt
+  const flow = layoutLines(box.content, box.style, contentX, contentY, contentWidth, constraint.beside, context)
+  const lines: Fragment[] = flow.slice()
+  const lastLine = lines[lines.length - 1]
+  let bottom: number = lastLine === undefined ? contentY : lastLine.y + lastLine.height
+  const empty = lastLine === undefined && box.marker === undefined
+  if (box.marker !== undefined) {
+    const first = lines[0]
+    const baseline = first === undefined ? undefined : first.y + (first as LineFragment).baseline
+    const marker = layoutMarker(box.marker, box.style, contentX, contentY, baseline, context)
+    lines.unshift(marker)
+    bottom = Math.max(bottom, marker.y + marker.height)
+  }
+  const definite = definiteHeight(box, e, width, constraint)
+  const height = usedHeight(box, e, definite, bottom, constraint)
+  const pending = box.positioned.map((positioned, i) => ({
+    box: positioned,
+    ...staticPlace(box.content, i, positioned.style.wasInline === true, flow, { x: contentX, y: contentY }),
+  }))
+  const fragment = boxFragment(box, width, height, lines, pending)
+  if (height !== bottom + insetBottom(e)) setContentBottom(fragment, bottom)
+  if (constraint.inFlow) {
+    setOuterMargins(fragment, {
+      before: strutOf(lengthOr(e.margin.top, pt(0))),
+      after: strutOf(lengthOr(e.margin.bottom, pt(0))),
+      through: empty && height === 0 && !isFormattingRoot(box.style),
+    })
+  }
+  return fragment
+}
+
+export function inlineIntrinsic(box: InlineBox, context: LayoutContext): IntrinsicWidths {
+  const { content, style } = box
+  const options = paragraphOptions(style, pt(0))
+  if (content.atomics.size === 0) return withOwnWidths(box, context.paragraphWidths(content.items, options))
+  const sized = (pick: "min" | "max"): readonly InlineItem[] =>
+    content.items.map((item, i) => {
+      const atomic = content.atomics.get(i)
+      if (atomic === undefined || item.type !== "box") return item
+      const margins = marginX(edges(atomic.style, pt(0)))
+      return { ...item, width: pt(context.intrinsicWidths(atomic)[pick] + margins) }
+    })
+  return withOwnWidths(box, {
+    min: context.paragraphWidths(sized("min"), options).min,
+    max: context.paragraphWidths(sized("max"), options).max,
+  })
+}
+
+/** The marker of a list item: one line whose end touches the content box, on the item's first baseline. */
+export function layoutMarker(
+  content: InlineContent,
+  style: ComputedStyle,
+  contentX: number,
+  contentY: number,
+  baseline: number | undefined,
+  context: LayoutContext,
+): LineFragment {
+  const marker = content.owners[0]?.style ?? style
+  const options = { ...paragraphOptions(marker, pt(0)), indent: pt(0), align: "start", alignLast: "start" } as const
+  const composed = context.compose(content.items, { ...options, wrap: "nowrap", width: MARKER_MEASURE })
+  const [line] = lineFragments(content, composed, marker, pt(0), pt(0), MARKER_MEASURE, new Map(), context)
+  if (line === undefined) throw new Error("a marker without a line")
+  const y = baseline === undefined ? contentY : baseline - line.baseline
+  return { ...line, x: pt(contentX - line.line.width), y: pt(y), width: line.line.width }
+}
+
+/** Wider than any marker: it must not wrap. */
+const MARKER_MEASURE = pt(10_000)
+
+/** A paragraph set to a width, wherever its box then stands. */
+interface Setting {
+  readonly width: Pt
+  readonly looseness: Beside["looseness"]
+  readonly content: InlineContent
+  readonly composed: ComposedParagraph
+  readonly atomics: ReadonlyMap<number, Atomic>
+}
+
+// Constraints that differ in height alone ask for the same lines again. Boxes that share a content differ in the
+// style of their outsides only.
+const settings = new WeakMap<LayoutContext, WeakMap<InlineContent, Setting[]>>()
+
+function setting(
+  content: InlineContent,
+  style: ComputedStyle,
+  width: Pt,
+  looseness: Beside["looseness"],
+  context: LayoutContext,
+): Setting {
+  let byContent = settings.get(context)
+  if (byContent === undefined) {
+    byContent = new WeakMap()
+    settings.set(context, byContent)
+  }
+  const known = byContent.get(content)
+  const same = known?.find((entry) => entry.width === width && entry.looseness === looseness)
+  if (same !== undefined) return same
+  const made = compose(content, style, width, looseness, context)
+  if (known === undefined) byContent.set(content, [made])
+  else known.push(made)
+  return made
+}
+
+function compose(
+  content: InlineContent,
+  style: ComputedStyle,
+  width: Pt,
+  looseness: Beside["looseness"],
+  context: LayoutContext,
+): Setting {
+  const atomics = new Map<number, Atomic>()
+  let sized = content
+  if (content.atomics.size > 0 || content.relativeEdges === true || content.centred !== undefined) {
+    const items = resolvedItems(content, width, context)
+    for (const [i, box] of content.atomics) {
+      const atomic = layoutAtomic(box, width, style, context)
+      atomics.set(i, atomic)
+      const item = items[i]
+      if (item?.type === "box") items[i] = { ...item, width: pt(atomic.fragment.width + marginX(atomic.edges)) }
+    }
+    sized = { ...content, items }
+  }
+  const options = paragraphOptions(style, width)
+  const composed = context.compose(sized.items, looseness === undefined ? options : { ...options, looseness })
+  reportText(composed, sized.items, context)
+  return { width, looseness, content: sized, composed, atomics }
+}
+
+/** Lines of an inline formatting context, placed in the box whose content box starts at (x, y). */
+function layoutLines(
+  content: InlineContent,
+  style: ComputedStyle,
+  x: Pt,
+  y: Pt,
+  width: Pt,
+  beside: Beside | undefined,
+  context: LayoutContext,
+): LineFragment[] {
+  if (content.items.length === 0) return []
+  const set = setting(content, style, width, beside?.looseness, context)
+  const lines = lineFragments(set.content, set.composed, style, x, y, width, set.atomics, context)
+  const first = lines[0]
+  if (beside?.baseline === undefined || first === undefined || first.baseline === beside.baseline) return lines
+  const down = beside.baseline - first.baseline
+  return lines.map((line) => ({
+    ...line,
+    baseline: pt(line.baseline + down),
+    children: line.children.map((child) => ({ ...child, y: pt(child.y + down) })),
+  }))
+}
+
+function lineFragments(
+  content: InlineContent,
+  composed: ComposedParagraph,
+  style: ComputedStyle,
+  x: Pt,
+  y: Pt,
+  width: Pt,
+  atomics: ReadonlyMap<number, Atomic>,
+  context: LayoutContext,
+): LineFragment[] {
+  const { items, owners } = content
+  const strut = extentOf(style, context.fonts)
+  const decorations = content.decorated
+    ? decorate(content.decorated, content, composed.lines, width, context.fonts)
+    : undefined
+  const { rubies } = content
+  const emphasized = isEmphasized(content)
+  const room = emphasized || rubies !== undefined ? new LineRoom() : undefined
+  let top: number = y
+  return composed.lines.map((set, index) => {
+    const annotations = rubies && set.rubies && annotationsOf(set, content, rubies, context.fonts)
+    const emphasis = emphasized ? emphasisOf(set, content, context.fonts, annotations?.reach) : undefined
+    const own = lineBox(set, content, strut, atomics, context.fonts)
+    const box =
+      room === undefined
+        ? own
+        : room.take(
+            own,
+            textReach(set, content, atomics, context.fonts),
+            {
+              ascent: Math.max(annotations?.ascent ?? 0, emphasis?.ascent ?? 0),
+              descent: Math.max(annotations?.descent ?? 0, emphasis?.descent ?? 0),
+            },
+            index === composed.lines.length - 1,
+          )
+    const height = pt(box.ascent + box.descent)
+    const line = content.moved === undefined ? set : moveRuns(set, content.moved, width)
+    const marks = moveMarks(emphasis?.marks ?? [], content.moved ?? [], width)
+    const annotated = moveMarks(annotations?.rubies ?? [], content.moved ?? [], width)
+    const children: Fragment[] = []
+    for (const piece of decorations?.[index] ?? []) {
+      children.push({ ...piece, y: pt(box.ascent + piece.y) })
+    }
+    for (const placed of line.boxes) {
+      const atomic = atomics.get(placed.item)
+      if (atomic === undefined) continue
+      const made = placeAtomic(atomic, line.x + placed.x, box, width)
+      const by = content.moved === undefined ? NOT_MOVED : movedBy(content.moved, placed.item, placed.item + 1, width)
+      children.push(by === NOT_MOVED ? made : { ...made, x: pt(made.x + by.x), y: pt(made.y + by.y) })
+    }
+    const fragment: LineFragment = {
+      type: "line",
+      x,
+      y: pt(top),
+      width,
+      height,
+      line,
+      items,
+      owners,
+      baseline: pt(box.ascent),
+      ...(annotated.length === 0 ? {} : { rubies: annotated }),
+      ...(marks.length === 0 ? {} : { emphasis: marks }),
+      children,
+    }
+    top += height
+    return fragment
+  })
+}

@@ -1,0 +1,101 @@
+import { originOf, type Span } from "../../foundation/source.ts"
+import type { Pt } from "../../foundation/units.ts"
+import { isLoose } from "../../text/line/looseness.ts"
+import type { Fragment, LineFragment, PageFragment } from "../fragment.ts"
+
+/** How one line of a booklet was set; widths, along the line, in pt, gaps in em. */
+export interface LineReport {
+  readonly page: number
+  readonly text: string
+  /** Of the text in the content; absent where a template or counter made it. */
+  readonly span?: Span
+  readonly measure: Pt
+  readonly width: Pt
+  /** Before it was squeezed or stretched. */
+  readonly natural: Pt
+  readonly overflow: Pt
+  readonly justified: boolean
+  /** Ends its paragraph. */
+  readonly last: boolean
+  /** Added per gap, negative where squeezed; see `ComposedLine`. */
+  readonly gap: number
+  readonly tier: number
+  readonly penalty: number
+}
+
+/** A booklet's lines in a few figures, for the manifest. */
+export interface LineSummary {
+  readonly lines: number
+  readonly justified: number
+  /** Over the reporting threshold of 0.15 em a gap. */
+  readonly loose: number
+  /** Em added between letters: of the loosest justified line, and on average over all of them. */
+  readonly worstGap: number
+  readonly meanGap: number
+}
+
+/** All lines in reading order of the pages, margin boxes last; repeated table heads once. */
+export function* linesOf(pages: readonly PageFragment[]): Generator<{ fragment: LineFragment; page: number }> {
+  for (const { number: page, children, marginBoxes } of pages) {
+    for (const fragment of children) yield* within(fragment, page)
+    for (const { fragment } of marginBoxes) yield* within(fragment, page)
+  }
+}
+
+function* within(fragment: Fragment, page: number): Generator<{ fragment: LineFragment; page: number }> {
+  if (fragment.type === "replaced" || (fragment.type === "box" && fragment.repeated === true)) return
+  if (fragment.type === "line") yield { fragment, page }
+  for (const child of fragment.children) yield* within(child, page)
+}
+
+/** The per-line report of a layout: what machines check, and what a designer looks for. */
+export const reportLines = (pages: readonly PageFragment[]): readonly LineReport[] =>
+  Array.from(linesOf(pages), ({ fragment, page }) => {
+    const { line, width, height, turn } = fragment
+    const span = originOfLine(fragment)
+    return {
+      page,
+      text: line.text,
+      ...(span === undefined ? {} : { span }),
+      measure: turn === undefined ? width : height,
+      width: line.width,
+      natural: line.natural,
+      overflow: line.overflow,
+      justified: line.justified === true,
+      last: line.last,
+      gap: line.gap,
+      tier: line.tier,
+      penalty: line.penalty ?? 0,
+    }
+  })
+
+export function summarizeLines(pages: readonly PageFragment[]): LineSummary {
+  let lines = 0
+  let justified = 0
+  let loose = 0
+  let worst = 0
+  let sum = 0
+  for (const { fragment } of linesOf(pages)) {
+    lines++
+    if (fragment.line.justified !== true) continue
+    justified++
+    const gap = isLoose(fragment.line, 0) ? fragment.line.gap : 0
+    if (isLoose(fragment.line)) loose++
+    if (gap > worst) worst = gap
+    sum += gap
+  }
+  const mean = justified === 0 ? 0 : sum / justified
+  return { lines, justified, loose, worstGap: rounded(worst), meanGap: rounded(mean) }
+}
+
+const rounded = (gap: number): number => Math.round(gap * 10_000) / 10_000
+
+/** Where the first text of a line stands in the content. */
+export function originOfLine({ line, items }: LineFragment): Span | undefined {
+  for (const run of line.runs) {
+    const item = items[run.item]
+    const span = item?.type === "text" ? originOf(item.map, run.start, run.end) : undefined
+    if (span !== undefined) return span
+  }
+  return undefined
+}

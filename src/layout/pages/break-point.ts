@@ -1,0 +1,93 @@
+import type { Fragment } from "../fragment.ts"
+import type { Cut, Penalty } from "./break-rules.ts"
+import type { Rows } from "./rows.ts"
+
+/** Sums of line heights differ from page heights by floating-point noise. */
+export const NOISE = 0.01
+
+/** All places where a galley may be cut, top to bottom. Break −1 is its start, break `points.length` its end. */
+export interface BreakPoints {
+  readonly points: readonly BreakPoint[]
+  /** Bottom of the whole; a margin at its end may hang over. */
+  readonly end: number
+  /** Height of the page areas it was asked for. */
+  readonly page: number
+}
+
+/**
+ * A place where a galley may be cut. Lengths are y in the galley: what stands between two points takes `end` of the later
+ * less `shift` of the earlier one on its page (follow-break.ts knows the cases where it is otherwise).
+ */
+export interface BreakPoint {
+  /** Bottom of what stands before it. */
+  readonly end: number
+  /** What becomes the top of the next page; table heads shown again there make it smaller. */
+  readonly shift: number
+  readonly penalty: Penalty
+  readonly cut: Cut
+  readonly place: Place
+}
+
+/** The box that is cut and the boxes around it, from which the break's token is made. */
+export type Place = RowPlace | ColumnsPlace | BlankPlace
+
+/** Before a row. */
+export interface RowPlace {
+  readonly type: "before"
+  readonly view: Rows
+  readonly row: number
+  readonly up?: Around | undefined
+}
+/** Through a row of children beside each other. */
+export interface ColumnsPlace {
+  readonly type: "columns"
+  readonly view: Rows
+  readonly row: number
+  readonly columns: ColumnsCut
+  /** Height of the table heads shown again above it. */
+  readonly heads: number
+  readonly up?: Around | undefined
+}
+/** In the blank end of a box that no page could hold: wherever the page ends. */
+export interface BlankPlace {
+  readonly type: "blank"
+  readonly rows: number
+  /** The galley's y at the top and bottom of the box. */
+  readonly top: number
+  readonly bottom: number
+  readonly up?: Around | undefined
+}
+
+export interface Around {
+  readonly view: Rows
+  readonly row: number
+  readonly child: Fragment
+  readonly up?: Around | undefined
+}
+
+/** One of the children that stand beside each other. */
+export interface Column {
+  readonly child: Fragment
+  /** From the top of the row. */
+  readonly top: number
+  /** Bottom of its content from its own top: less than its height where it was stretched. */
+  readonly content: number
+  readonly points: BreakPoints
+}
+
+/** A cut through all children of a row at one height; each is cut by itself. */
+export interface ColumnsCut {
+  readonly columns: readonly Column[]
+  /** By column: index of the break in it, or one of the three below. */
+  readonly at: readonly number[]
+  /** From the row's top to the lowest of what stands before the cut. */
+  readonly end: number
+  /** Height of what goes on. */
+  readonly rest: number
+  readonly penalty: Penalty
+}
+/** The child goes on whole: its break −1, the start. */
+export const WHOLE = -1
+export const DONE = -2
+/** Its content is done, its stretched box goes on. */
+export const SPENT = -3

@@ -1,0 +1,146 @@
+import { isZero } from "../../style/values/length-percentage.ts"
+import { columnsCuts } from "../container/columns-cuts.ts"
+import type { BoxFragment, Fragment } from "../fragment.ts"
+import { type Around, type BreakPoint, type BreakPoints, type Column, type ColumnsCut, NOISE } from "./break-point.ts"
+import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
+import { headHeight } from "./break-token.ts"
+import { contentEnd, flowTop, isMarker, type Row, type Rows, rowsOf } from "./rows.ts"
+
+/** Pages that the blank end of one box may take: as many as a document may have. */
+const MAX_BLANK = 4000
+
+/**
+ * Told of each line and each picture of the flow, in order: it stands on the page between breaks `i` and `j` where
+ * i < before ≤ j. So what takes height from a page by what stands on it (a footnote by its call) can be summed for any page.
+ */
+export type Seen = (fragment: Fragment, before: number) => void
+
+/**
+ * The break points of a galley, css-break-3 #possible-breaks, in one walk; `page` is the height of its page areas. Two
+ * galleys of the same elements are kept together by asking for the points of both and keeping those before which the same
+ * element begins (`beginsWith`); heights are then the larger of the two galleys' own.
+ */
+export function breakPoints(galley: BoxFragment, page: number, seen?: Seen): BreakPoints {
+  return new Walk(page, true, seen).run(galley)
+}
+
+/** Bottom of all of a galley, without a margin that hangs over. */
+export function endOf(fragment: BoxFragment): number {
+  const { height, minHeight } = fragment.style
+  const auto = typeof height === "string" && (typeof minHeight === "string" || isZero(minHeight))
+  return auto ? contentEnd(fragment) : fragment.height
+}
+
+class Walk {
+  readonly points: BreakPoint[] = []
+  // Content that reaches over what follows it (negative margins) still has to fit.
+  private bottom = 0
+  private readonly page: number
+  private readonly blanks: boolean
+  private readonly seen: Seen | undefined
+
+  constructor(page: number, blanks: boolean, seen: Seen | undefined) {
+    this.page = page
+    this.blanks = blanks
+    this.seen = seen
+  }
+
+  run(fragment: BoxFragment): BreakPoints {
+    this.box(fragment, 0, 0, undefined, false)
+    return { points: this.points, end: endOf(fragment), page: this.page }
+  }
+
+  /** `top` is the galley's y at the box's top, `heads` the height of the table heads that a break inside shows again. */
+  box(fragment: BoxFragment, top: number, heads: number, up: Around | undefined, outerAvoid: boolean): void {
+    const view = rowsOf(fragment)
+    const { rows } = view
+    const avoid = outerAvoid || isAvoid(fragment.style.breakInside) || fragment.style.display === "table-row"
+    for (let k = 0; k < rows.length; k++) {
+      const row = rows[k] as Row
+      const repeated = heads + headHeight(view, k, this.page)
+      if (k > 0) {
+        this.reach(top + (rows[k - 1] as Row).bottom)
+        this.points.push({
+          end: this.bottom,
+          shift: top + row.top - repeated,
+          penalty: penaltyBetween(view, fragment, k, avoid),
+          cut: cutBetween(view, k),
+          place: { type: "before", view, row: k, up },
+        })
+      }
+      const child = onlyChild(row)
+      if (child === undefined) this.columns(view, k, top, repeated, up, avoid)
+      else if (child.type === "box") {
+        this.box(child, top + flowTop(child), repeated, { view, row: k, child, up }, avoid)
+      } else this.seen?.(child, this.points.length)
+    }
+    this.blankEnd(fragment, rows.length, top, up)
+  }
+
+  private reach(bottom: number): void {
+    this.bottom = Math.max(this.bottom, bottom)
+  }
+
+  private columns(view: Rows, k: number, top: number, heads: number, up: Around | undefined, avoid: boolean): void {
+    const row = view.rows[k] as Row
+    const first = this.points.length
+    // Table rows in one group are joined by a cell that spans them.
+    const penalty = avoid || row.children.some(isTableRow) ? AVOIDED : ALLOWED
+    const cuts = columnsCuts(this.columnsOf(row), row.bottom - row.top, penalty)
+    for (const columns of cuts) {
+      this.reach(top + row.top + columns.end)
+      this.points.push({
+        end: this.bottom,
+        shift: top + row.bottom - columns.rest - heads,
+        penalty: columns.penalty,
+        cut: "row",
+        place: { type: "columns", view, row: k, columns, heads, up },
+      })
+    }
+    if (this.seen !== undefined) seeColumns(row, cuts, first, this.seen)
+  }
+
+  private columnsOf({ children, top }: Row): readonly Column[] {
+    return children.map((child) => {
+      const box = child.type === "box"
+      const points = box
+        ? new Walk(this.page, false, undefined).run(child)
+        : { points: [], end: child.height, page: this.page }
+      return { child, top: flowTop(child) - top, content: box ? contentEnd(child) : child.height, points }
+    })
+  }
+
+  /** css-break-3 #possible-breaks, class C: the blank end of a box that no page could hold, cut wherever the page ends. */
+  private blankEnd(fragment: BoxFragment, rows: number, top: number, up: Around | undefined): void {
+    const { page } = this
+    const content = contentEnd(fragment)
+    if (!this.blanks || page <= 0 || fragment.height <= page + NOISE || fragment.height <= content + NOISE) return
+    const bottom = top + fragment.height
+    this.reach(top + content)
+    const pages = Math.min(MAX_BLANK, Math.ceil(fragment.height / page))
+    for (let n = 0; n < pages; n++) {
+      const place = { type: "blank", rows, top, bottom, up } as const
+      this.points.push({ end: this.bottom, shift: bottom, penalty: ALLOWED, cut: "blocks", place })
+    }
+  }
+}
+
+const isTableRow = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-row"
+
+/** The one child of a row that has markers at most beside it. */
+function onlyChild({ children }: Row): Fragment | undefined {
+  if (children.length === 1) return children[0]
+  const rest = children.filter((child) => !isMarker(child))
+  return rest.length === 1 ? rest[0] : undefined
+}
+
+function seeColumns(row: Row, cuts: readonly ColumnsCut[], first: number, seen: Seen): void {
+  const see = (fragment: Fragment, top: number): void => {
+    if (fragment.type === "box") for (const child of fragment.children) see(child, top + child.y)
+    else {
+      const at = cuts.findIndex(({ end }) => end + NOISE >= top + fragment.height - row.top)
+      seen(fragment, first + (at === -1 ? cuts.length : at))
+    }
+  }
+  for (const child of row.children) see(child, flowTop(child))
+}

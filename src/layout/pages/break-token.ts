@@ -1,0 +1,46 @@
+import type { Fragment } from "../fragment.ts"
+import type { Row, Rows } from "./rows.ts"
+
+/** Where a box goes on after a page break. */
+export interface Token {
+  /** Row to go on with; the number of rows where nothing but the box itself goes on. */
+  readonly row: number
+  /** That row's children, where it was cut inside. */
+  readonly parts?: readonly Part[]
+  /** What was the box's y = shift is the top of its next piece, the repeated table head included. */
+  readonly shift: number
+  /** Height of the table head that is shown again above it; 0 where none is. */
+  readonly head: number
+}
+
+/** One child of a cut row: cut itself, wholly before, wholly after, or its content before and its stretched box on both. */
+export type Part = Token | "done" | "whole" | "spent"
+
+/** A table head that takes more of the page than this is not repeated. */
+const HEAD_SHARE = 0.5
+
+/** Height of the table head shown again above a piece that begins with row `k`. */
+export function headHeight({ head }: Rows, k: number, page: number): number {
+  return head === undefined || k < head.end || head.height > page * HEAD_SHARE ? 0 : head.height
+}
+
+export function beforeRow(view: Rows, k: number, page: number): Token {
+  const head = headHeight(view, k, page)
+  return { row: k, shift: (view.rows[k] as Row).top - head, head }
+}
+
+export function cutRow(view: Rows, k: number, parts: readonly Part[], page: number): Token {
+  const row = view.rows[k] as Row
+  const head = headHeight(view, k, page)
+  let rest = 0
+  row.children.forEach((child, i) => {
+    const part = parts[i] as Part
+    if (part === "whole") rest = Math.max(rest, child.height)
+    else if (typeof part === "object") rest = Math.max(rest, child.height - part.shift)
+  })
+  return { row: k, parts, shift: row.bottom - rest - head, head }
+}
+
+/** The parts of a row of which one child alone is cut. */
+export const partsOf = (row: Row, cut: Fragment, token: Token): readonly Part[] =>
+  row.children.map((child) => (child === cut ? token : "done"))

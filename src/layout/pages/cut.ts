@@ -1,0 +1,159 @@
+import type { Rect } from "../../foundation/geometry.ts"
+import { type Pt, pt } from "../../foundation/units.ts"
+import type { BoxFragment, Fragment } from "../fragment.ts"
+import type { Part, Token } from "./break-token.ts"
+import { flowTop, isMarker, type Row, rowsOf } from "./rows.ts"
+
+/** What stands of a fragment between two breaks, its corner at (x, y). Uncut fragments are handed on whole. */
+export function piece(fragment: Fragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): Fragment {
+  if (from === undefined && to === undefined) {
+    return fragment.x === x && fragment.y === y ? fragment : { ...fragment, x, y }
+  }
+  if (fragment.type !== "box") throw new Error(`a ${fragment.type} fragment cannot be cut`)
+  return boxPiece(fragment, from, to, x, y)
+}
+
+function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): BoxFragment {
+  const view = rowsOf(fragment)
+  const { rows, loose } = view
+  const shift = from?.shift ?? 0
+  const head = from?.head ?? 0
+  const children: Fragment[] = []
+  let bottom = 0
+  if (head > 0 && view.head !== undefined) {
+    const top = (rows[view.head.start] as Row).top
+    for (let k = view.head.start; k < view.head.end; k++) {
+      for (const child of (rows[k] as Row).children) children.push(repeated(child, pt(child.y - top)))
+    }
+    bottom = head
+  }
+  const start = from?.row ?? 0
+  const end = to === undefined ? rows.length : to.parts === undefined ? to.row : to.row + 1
+  for (let k = start; k < end; k++) {
+    const row = rows[k] as Row
+    const before = k === start ? from?.parts : undefined
+    const after = to !== undefined && k === to.row ? to.parts : undefined
+    const top = before === undefined ? row.top - shift : head
+    bottom = Math.max(bottom, rowPiece(row, before, after, top, children))
+  }
+  const startY = from === undefined ? Number.NEGATIVE_INFINITY : shift + head
+  const endY = to === undefined ? Number.POSITIVE_INFINITY : to.shift + to.head
+  const isHere = (at: number): boolean => at >= startY && at < endY
+  for (const child of loose) if (isHere(child.y)) children.push({ ...child, y: pt(child.y - shift) })
+  const { pending, backdrop, ...rest } = fragment
+  const kept = pending?.filter((entry) => isHere(entry.y))
+  return {
+    ...rest,
+    x,
+    y,
+    height: pt(pieceHeight(fragment, rows.length, shift, to, bottom)),
+    children,
+    ...(hasGradient(fragment) ? { whole: wholeOf(fragment, shift) } : {}),
+    first: fragment.first && from === undefined,
+    last: fragment.last && to === undefined,
+    ...(kept !== undefined && kept.length > 0
+      ? { pending: kept.map((entry) => ({ ...entry, y: pt(entry.y - shift) })) }
+      : {}),
+    ...(backdrop === undefined
+      ? {}
+      : { backdrop: backdrop.map((layer) => ({ ...layer, rect: { ...layer.rect, y: pt(layer.rect.y - shift) } })) }),
+  }
+}
+
+const hasGradient = ({ style }: BoxFragment): boolean => style.backgroundImage.some(({ type }) => type !== "url")
+
+function wholeOf({ whole, width, height }: BoxFragment, shift: number): Rect {
+  const { x, y, ...size } = whole ?? { x: pt(0), y: pt(0), width, height }
+  return { ...size, x, y: pt(y - shift) }
+}
+
+/** A piece ends with its last row; one that is cut in its blank end goes on to the cut. */
+function pieceHeight(
+  fragment: BoxFragment,
+  rows: number,
+  shift: number,
+  to: Token | undefined,
+  bottom: number,
+): number {
+  if (to === undefined) return Math.max(0, fragment.height - shift)
+  return to.row === rows && to.shift < fragment.height ? to.shift - shift : bottom
+}
+
+/** Adds the pieces of one row at `top`; returns its bottom. */
+function rowPiece(
+  row: Row,
+  before: readonly Part[] | undefined,
+  after: readonly Part[] | undefined,
+  top: number,
+  out: Fragment[],
+): number {
+  const first = out.length
+  const stretched: {
+    readonly at: number
+    readonly child: BoxFragment
+    readonly opens: boolean
+    readonly closes: boolean
+  }[] = []
+  let bottom = top
+  for (let i = 0; i < row.children.length; i++) {
+    const child = row.children[i] as Fragment
+    const p0 = before?.[i]
+    const p1 = after?.[i]
+    if (p0 === "done" || p1 === "whole") continue
+    if (p0 === "spent" || p1 === "spent") {
+      const opens = p0 !== "spent"
+      stretched.push({ at: out.length, child: child as BoxFragment, opens, closes: p1 !== "spent" })
+      if (opens) {
+        const from = typeof p0 === "object" ? p0 : undefined
+        const y = topOf(row, child, before, top)
+        out.push(
+          piece(
+            child,
+            from,
+            { row: rowsOf(child as BoxFragment).rows.length, shift: child.height, head: 0 },
+            child.x,
+            y,
+          ),
+        )
+      } else out.push({ ...(child as BoxFragment), y: pt(top), children: [], first: false, pending: [] })
+      if (opens) bottom = Math.max(bottom, end(out))
+      continue
+    }
+    const from = typeof p0 === "object" ? p0 : undefined
+    const to = typeof p1 === "object" ? p1 : undefined
+    out.push(piece(child, from, to, child.x, topOf(row, child, before, top)))
+    bottom = Math.max(bottom, end(out) - relative(child))
+  }
+  if (after === undefined && stretched.length === 0) return bottom
+  // Boxes that were stretched to one height still are, on both sides of the break.
+  for (let i = first; i < out.length; i++) {
+    const made = out[i] as Fragment
+    const spent = stretched.find(({ at }) => at === i)
+    if (made.type !== "box" || isMarker(made)) continue
+    if (spent !== undefined) {
+      out[i] = {
+        ...made,
+        height: pt(bottom - made.y),
+        first: made.first && spent.opens,
+        last: spent.closes && spent.child.last,
+      }
+    } else if (!made.last && row.children.length > 1) out[i] = { ...made, height: pt(bottom - made.y) }
+  }
+  return bottom
+}
+
+const end = (out: readonly Fragment[]): number => {
+  const last = out[out.length - 1] as Fragment
+  return last.y + last.height
+}
+
+const relative = (child: Fragment): number => child.y - flowTop(child)
+
+const topOf = (row: Row, child: Fragment, before: readonly Part[] | undefined, top: number): Pt =>
+  pt(before === undefined ? child.y - row.top + top : top + relative(child))
+
+/** A table head again: nothing in it is content a second time. */
+function repeated(fragment: Fragment, y: Pt): Fragment {
+  if (fragment.type !== "box") return { ...fragment, y }
+  return { ...fragment, y, repeated: true, children: fragment.children.map((child) => repeated(child, child.y)) }
+}

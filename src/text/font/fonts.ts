@@ -1,0 +1,356 @@
+import { error, info, type Report, warning } from "../../foundation/diagnostic.ts"
+import { nearest } from "../../foundation/nearest.ts"
+import type { Sources } from "../../foundation/sources.ts"
+import type { FontFace, FontSet, TextStyle } from "../text.ts"
+import type { FontCatalogue, FontFamily, FontFile } from "./catalogue.ts"
+import { openFace } from "./font.ts"
+import { regionalFamilies, regionsOf } from "./regional-families.ts"
+import { fontNames, openSfnt, type Sfnt, type SfntFault } from "./sfnt.ts"
+
+const FAULTS: Readonly<Record<SfntFault, { en: string; zh: string }>> = {
+  "not-a-font": { en: "is not a TrueType or OpenType font", zh: "不是 TrueType 或 OpenType 字体" },
+  compressed: {
+    en: "is a web font (WOFF); the plain .ttf or .otf is needed",
+    zh: "是网页字体（WOFF），需要普通的 .ttf 或 .otf",
+  },
+  incomplete: { en: "is cut off or lacks tables", zh: "不完整或缺少必要的表" },
+}
+/** One Han that every font for Chinese has. */
+const HAN_SAMPLE = 0x4e00
+const FALLBACK_WEIGHT = 400
+
+/** Written in Chinese characters, kana or Hangul: not in Latin letters, as pinyin is. */
+export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b(?!.*-Latn\b)/i.test(lang)
+
+/** The families of a style, and the regional ones that it lacks. */
+interface Stack {
+  readonly families: readonly FontFamily[]
+  readonly lacking: ReadonlyMap<FontFamily, FontFamily>
+}
+
+/**
+ * Opens a catalogue for use. Nothing is read until a face is asked for a character; each fault (missing or broken
+ * file, embedding forbidden, family unknown) is reported once. Han of zh-Hant, ja and ko are set in the regional
+ * families where their packages are there; `byLanguage` false sets every language in the families asked for.
+ */
+export function openFonts(
+  catalogue: FontCatalogue,
+  sources: Sources,
+  report: Report,
+  { byLanguage = true }: { readonly byLanguage?: boolean } = {},
+): FontSet {
+  const byName = new Map(catalogue.families.map((family) => [family.name.toLowerCase(), family]))
+  const faces = new Map<FontFile, FontFace | null>()
+  const chosen = new Map<FontFamily, Map<number, FontFace | undefined>>()
+  const stacks = new Map<string, Stack>()
+  const byStyle = new WeakMap<TextStyle, Stack>()
+  const present = new Map<FontFamily, FontFamily | null>()
+  const always = catalogue.families.filter(({ regional }) => regional === undefined)
+  const told = new Set<string>()
+  let dropIns: ReadonlyMap<string, FontFamily> | undefined
+
+  const once = (key: string, tell: () => void) => {
+    if (told.has(key)) return
+    told.add(key)
+    tell()
+  }
+
+  function openFile(path: string, file?: FontFile): Sfnt | undefined {
+    const parts = sources.parts?.(path)
+    const data = parts?.bytes ?? sources.bytes(path)
+    const place = file?.span === undefined ? {} : { span: file.span }
+    if (data === undefined) {
+      report(
+        error(
+          "text/font-missing",
+          { en: `the font file ${path} is not there`, zh: `找不到字体文件 ${path}` },
+          {
+            ...place,
+            hint: { en: "run `npm install`, or correct the path", zh: "请运行 `npm install`，或更正路径" },
+          },
+        ),
+      )
+      return undefined
+    }
+    const font = openSfnt(data, parts?.read)
+    if (typeof font === "string") {
+      const fault = FAULTS[font]
+      const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }
+      report(error("text/font-broken", message, place))
+      return undefined
+    }
+    if (!fontNames(font).embeddable) {
+      report(
+        error(
+          "text/font-licence",
+          {
+            en: `the font file ${path} forbids embedding in a PDF (OS/2 fsType)`,
+            zh: `字体文件 ${path} 禁止嵌入 PDF（OS/2 fsType）`,
+          },
+          { ...place, hint: { en: "use another font, or a licensed copy", zh: "请换用其他字体或取得许可的版本" } },
+        ),
+      )
+      return undefined
+    }
+    return font
+  }
+
+  /** Fonts of the drop-in folder by family name. */
+  function dropInFamilies(): ReadonlyMap<string, FontFamily> {
+    if (dropIns !== undefined) return dropIns
+    const found = new Map<string, FontFamily>()
+    const folder = catalogue.dropIn
+    for (const name of folder === undefined ? [] : sources.list(folder)) {
+      if (!DROP_IN.test(name)) continue
+      const path = `${folder}/${name}`
+      const font = openFile(path)
+      if (font === undefined) continue
+      const { family, weight, italic } = fontNames(font)
+      const file = { weight, italic, path }
+      const known = found.get(family.toLowerCase())
+      const id = `drop-in-${found.size}`
+      const face = openFace(font, { id: faceId(known?.id ?? id, file), family, weight, italic, scale: 1 })
+      faces.set(file, face)
+      const role = known?.role ?? (face.has(HAN_SAMPLE) ? "cjk" : "latin")
+      const base = known ?? { name: family, id, role, scripts: [], languages: [], licence: UNSTATED, scale: 1 }
+      found.set(family.toLowerCase(), { ...base, files: [...(known?.files ?? []), file] })
+    }
+    dropIns = found
+    return found
+  }
+
+  function stackOf(style: TextStyle): Stack {
+    const known = byStyle.get(style)
+    if (known !== undefined) return known
+    const { families: names, lang } = style
+    const key = `${names.join("\n")}\n\n${regionsOf(lang).join()}`
+    let stack = stacks.get(key)
+    if (stack === undefined) {
+      const families: FontFamily[] = []
+      const lacking = new Map<FontFamily, FontFamily>()
+      const add = (family: FontFamily) => {
+        if (!families.includes(family)) families.push(family)
+      }
+      for (const name of names) {
+        for (const real of catalogue.generic.get(name) ?? [name]) {
+          const family = byName.get(real.toLowerCase()) ?? dropInFamilies().get(real.toLowerCase())
+          if (family === undefined) {
+            unknownFamily(real)
+            continue
+          }
+          const regional = byLanguage ? regionalFamilies(catalogue.families, family, lang) : []
+          for (const one of regional) {
+            const found = installed(one)
+            if (found !== undefined) add(found)
+          }
+          if (regional[0] !== undefined && !regional.some(installed)) lacking.set(family, regional[0])
+          const found = installed(family)
+          if (found !== undefined) add(found)
+          else notInstalled(family)
+        }
+      }
+      stack = { families: families.length > 0 ? families : always, lacking }
+      stacks.set(key, stack)
+    }
+    byStyle.set(style, stack)
+    return stack
+  }
+
+  /** A regional family is there if one of its files is, or one of its name in the drop-in folder. */
+  function installed(family: FontFamily): FontFamily | undefined {
+    if (family.regional === undefined) return family
+    let found = present.get(family)
+    if (found === undefined) {
+      const isThere = family.files.some(({ path }) => (sources.parts?.(path) ?? sources.bytes(path)) !== undefined)
+      found = isThere ? family : (dropInFamilies().get(family.name.toLowerCase()) ?? null)
+      present.set(family, found)
+    }
+    return found ?? undefined
+  }
+
+  function notInstalled({ name, regional }: FontFamily, instead?: FontFamily): void {
+    if (regional === undefined) return
+    once(`package ${regional.package}`, () => {
+      const stands = instead === undefined ? "" : `; “${instead.name}” stands in, with mainland forms`
+      const zhStands = instead === undefined ? "" : `，以“${instead.name}”（大陆字形）代替`
+      const command = `npm install ${regional.package}`
+      report(
+        warning(
+          "text/font-not-installed",
+          { en: `the font family “${name}” is not installed${stands}`, zh: `未安装字体“${name}”${zhStands}` },
+          {
+            hint: {
+              en: `${command} (${regional.megabytes} MB), or put its files into ${catalogue.dropIn ?? "the drop-in folder"}`,
+              zh: `${command}（${regional.megabytes} MB），或把字体文件放入 ${catalogue.dropIn ?? "自备字体文件夹"}`,
+            },
+          },
+        ),
+      )
+    })
+  }
+
+  function unknownFamily(name: string): void {
+    once(`family ${name}`, () => {
+      const names = [...catalogue.families, ...dropInFamilies().values()].map((family) => family.name)
+      const near = nearest(name, names)
+      const hint =
+        near === undefined
+          ? { en: `known families: ${names.join(", ")}`, zh: `可用字体：${names.join("、")}` }
+          : { en: `did you mean “${near}”?`, zh: `是否要写“${near}”？` }
+      report(
+        warning(
+          "text/font-unknown",
+          { en: `there is no font family “${name}” in the catalogue`, zh: `字体目录中没有“${name}”` },
+          { hint },
+        ),
+      )
+    })
+  }
+
+  function faceOf(family: FontFamily, style: TextStyle): FontFace | undefined {
+    let known = chosen.get(family)
+    if (known === undefined) {
+      known = new Map()
+      chosen.set(family, known)
+    }
+    const key = style.italic ? -style.weight : style.weight
+    let face = known.get(key)
+    if (face === undefined && !known.has(key)) {
+      face = chooseFace(family, style)
+      known.set(key, face)
+    }
+    return face
+  }
+
+  function chooseFace(family: FontFamily, style: TextStyle): FontFace | undefined {
+    const tried = new Set<FontFile>()
+    for (;;) {
+      const file = matchFile(family.files, style.weight, style.italic, tried)
+      if (file === undefined) return undefined
+      if (style.italic && !file.italic && family.role === "latin") {
+        once(`italic ${family.name}`, () =>
+          report(
+            info("text/no-italic", {
+              en: `“${family.name}” has no italic; the upright is used`,
+              zh: `“${family.name}”没有斜体，使用正体`,
+            }),
+          ),
+        )
+      }
+      const face = open(family, file)
+      if (face !== undefined) return face
+      tried.add(file)
+    }
+  }
+
+  function open(family: FontFamily, file: FontFile): FontFace | undefined {
+    let face = faces.get(file)
+    if (face === undefined) {
+      const font = openFile(file.path, file)
+      const { weight, italic } = file
+      const { name, scale } = family
+      face =
+        font === undefined ? null : openFace(font, { id: faceId(family.id, file), family: name, weight, italic, scale })
+      faces.set(file, face)
+    }
+    return face ?? undefined
+  }
+
+  function faceFor(codePoint: number, style: TextStyle, context: "cjk" | "latin"): FontFace | undefined {
+    const { families, lacking } = stackOf(style)
+    for (const first of [true, false]) {
+      for (const family of families) {
+        if ((family.role === context) !== first) continue
+        const face = faceOf(family, style)
+        if (!face?.has(codePoint)) continue
+        const wanted = context === "cjk" ? lacking.get(family) : undefined
+        if (wanted !== undefined) notInstalled(wanted, family)
+        return face
+      }
+    }
+    return undefined
+  }
+
+  function familyWith(codePoint: number): string | undefined {
+    for (const family of [...catalogue.families, ...dropInFamilies().values()]) {
+      if (installed(family) !== family) continue
+      const file = matchFile(family.files, FALLBACK_WEIGHT, false, new Set())
+      if (file !== undefined && open(family, file)?.has(codePoint)) return family.name
+    }
+    return undefined
+  }
+
+  /** Where a style names no usable family, the catalogue's first of the right role stands in: text never vanishes. */
+  function primary(style: TextStyle): FontFace {
+    const role = isCjkLanguage(style.lang) ? "cjk" : "latin"
+    const own = stackOf(style).families
+    for (const families of [own.filter((f) => f.role === role), own, always]) {
+      for (const family of families) {
+        const face = faceOf(family, style)
+        if (face !== undefined) return face
+      }
+    }
+    return NO_FACE
+  }
+
+  // A broken file in the folder is told even where no style asks for its family.
+  if (sources.list(catalogue.dropIn ?? "").some((name) => DROP_IN.test(name))) dropInFamilies()
+  return { faceFor, primary, familyWith }
+}
+
+const DROP_IN = /\.(ttf|otf)$/i
+const UNSTATED = { spdx: "", copyright: "" }
+
+const faceId = (family: string, file: FontFile): string => `${family}/${file.weight}${file.italic ? "-italic" : ""}`
+
+/** css-fonts-4 #font-style-matching: slope first, then the nearest weight on the side CSS prefers. */
+function matchFile(
+  files: readonly FontFile[],
+  weight: number,
+  italic: boolean,
+  tried: ReadonlySet<FontFile>,
+): FontFile | undefined {
+  const open = files.filter((file) => !tried.has(file))
+  const sloped = open.filter((file) => file.italic === italic)
+  const pool = sloped.length > 0 ? sloped : open
+  let best: FontFile | undefined
+  let bestRank = Number.POSITIVE_INFINITY
+  for (const file of pool) {
+    const rank = weightRank(file.weight, weight)
+    if (rank < bestRank) {
+      best = file
+      bestRank = rank
+    }
+  }
+  return best
+}
+
+/** Distance of a weight, those on the wrong side of the wanted one after all on the right side. */
+function weightRank(have: number, want: number): number {
+  const WRONG_SIDE = 2000
+  if (want >= 400 && want <= 500) {
+    if (have >= want && have <= 500) return have - want
+    return have < want ? WRONG_SIDE + want - have : 2 * WRONG_SIDE + have - want
+  }
+  if (want < 400) return have <= want ? want - have : WRONG_SIDE + have - want
+  return have >= want ? have - want : WRONG_SIDE + want - have
+}
+
+/** Stands in where not one font could be opened; the faults are already reported. */
+const NO_FACE: FontFace = {
+  id: "none",
+  family: "",
+  weight: FALLBACK_WEIGHT,
+  italic: false,
+  unitsPerEm: 1000,
+  ascent: 0.88 as FontFace["ascent"],
+  descent: 0.12 as FontFace["descent"],
+  capHeight: 0.73 as FontFace["capHeight"],
+  xHeight: 0.5 as FontFace["xHeight"],
+  scale: 1,
+  has: () => false,
+  advance: () => 0 as FontFace["ascent"],
+  shape: () => [],
+  blanks: () => ({ left: 0 as FontFace["ascent"], right: 0 as FontFace["ascent"] }),
+  data: new Uint8Array(),
+}
