@@ -11,21 +11,16 @@ import type { SourceFile } from "./foundation/source.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { hasIcon, iconNames } from "./graphic/icons.ts"
-import { chartThemeOf } from "./graphic/theme-roles.ts"
-import { layoutShrinking } from "./layout/block/shrink-text.ts"
-import type { LayoutContext } from "./layout/constraint.ts"
 import { prepareFor } from "./layout/generate/prepare.ts"
 import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
-import { layoutDocument } from "./layout/layout.ts"
 import { checkPageCount } from "./layout/pages/check-booklet.ts"
-import { setWithin } from "./layout/pages/fit-type.ts"
-import { replacedContent } from "./layout/replaced/replaced-content.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
 import { splitFacing } from "./markup/split-facing.ts"
 import { paint } from "./paint/paint.ts"
 import { availableEditions } from "./press/editions.ts"
 import { pageSheets } from "./press/page-sheets.ts"
+import { setPages } from "./set-pages.ts"
 import { readTheme } from "./style/read-theme.ts"
 import { styleDocument } from "./style/style-document.ts"
 import { parseStylesheet } from "./style/syntax/stylesheet.ts"
@@ -34,8 +29,6 @@ import { renderTemplate } from "./template/render-template.ts"
 import { templateContext } from "./template/template-context.ts"
 import { readCatalogue } from "./text/font/catalogue.ts"
 import { openFonts } from "./text/font/fonts.ts"
-import { composeParagraph, intrinsicWidths } from "./text/paragraph.ts"
-import type { InlineItem, ParagraphOptions } from "./text/text.ts"
 
 export interface BuildRequest {
   /** Folder of `booklet.json`, relative to the project root. */
@@ -124,44 +117,27 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (broken()) return ended(booklet.name)
 
   watch.step("layout")
-  const fonts = openFonts(catalogue, sources, report)
-  const compose: LayoutContext["compose"] = (items, options) => composeParagraph(items, options, fonts)
   await prepareFor(document.root, sources)
-  const set = setWithin(theme, booklet.pages, (scaled) => {
-    const found: Diagnostic[] = []
-    const styled = scaled === theme ? document : styleDocument(root, [stylesheet], scaled, booklet, () => {})
-    const options = {
-      fonts,
-      compose,
-      intrinsic: (items: readonly InlineItem[], given: ParagraphOptions) => intrinsicWidths(items, given, fonts),
-      ...replacedContent({
-        content,
-        languages,
-        contentFolder: request.content,
-        themeFolder,
-        sources,
-        chartTheme: chartThemeOf({ ...theme.graphics, span: theme.span }, (finding) => found.push(finding)),
-        colors: new Set(theme.palette.keys()),
-        fonts,
-        compose,
-        zoom: styled.root.style.zoom,
-        report: (finding) => found.push(finding),
-      }),
-      fit: theme.fit,
-      budget: booklet.pages,
-      report: (finding: Diagnostic) => found.push(finding),
-    }
-    return { ...layoutShrinking(styled, (given) => layoutDocument(given, options), options.report), found }
+  const { pages, root: shown } = setPages({
+    document,
+    root,
+    content,
+    booklet,
+    theme,
+    stylesheet,
+    fonts: openFonts(catalogue, sources, report),
+    contentFolder: request.content,
+    themeFolder,
+    sources,
+    report,
   })
-  for (const finding of set.found) report(finding)
-  const { pages } = set
   checkPageCount(pages.length, booklet, report)
   const lines = summarizeLines(pages)
   const eachLine = request.lines === true ? reportLines(pages) : undefined
 
   watch.step("paint")
   const metadata = metadataOf(content, languages, request.date)
-  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: set.document.root }, report)
+  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: shown }, report)
   if (broken()) return ended(booklet.name)
 
   const files: BuiltFile[] = []
