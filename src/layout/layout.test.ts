@@ -103,6 +103,15 @@ test("in the flow, text reads on in order, siblings do not overlap and no line l
   )
 })
 
+test("a page that begins inside a box whose margin hangs out of it holds what stands on it", () => {
+  const html = `<div><div><p class="border pad">甲</p><div class="margin"></div></div><div class="pad low"></div><p>${"字".repeat(21)}</p></div>`
+  const { pages, diagnostics } = layOut(html, CSS)
+  expect(diagnostics).toEqual([])
+  const bottoms = pages.map(({ children }) => children.map((child) => child.y + child.height))
+  expect(bottoms.flat().every((bottom) => bottom <= 55)).toBe(true)
+  expect(pages.length).toBe(3)
+})
+
 test("pages come right, left, right, and blank ones are empty", () => {
   fc.assert(
     fc.property(tree, (node) => {

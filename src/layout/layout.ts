@@ -14,7 +14,7 @@ import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts
 import { flexIntrinsic, layoutFlex } from "./container/flex.ts"
 import { gridIntrinsic, layoutGrid } from "./container/grid.ts"
 import type { Fragment, PageFragment } from "./fragment.ts"
-import { fillFields, type PageNumbers, samePages } from "./generate/fields.ts"
+import { fillFields, keepCopies, type PageNumbers, samePages } from "./generate/fields.ts"
 import { type Generated, generate, type IsReplaced } from "./generate/generate.ts"
 import { noteNumbers } from "./generate/note-numbers.ts"
 import { inlineIntrinsic, layoutInline } from "./inline/inline.ts"
@@ -22,7 +22,7 @@ import { targetsIn } from "./pages/margin-content.ts"
 import { finishPages } from "./pages/page.ts"
 import { folioOf, pageCounters } from "./pages/page-counters.ts"
 import { pageGeometry } from "./pages/page-geometry.ts"
-import { type FlowPage, type PaginateOptions, paginate } from "./pages/paginate.ts"
+import { type FlowPage, keptRuns, type PaginateOptions, paginate } from "./pages/paginate.ts"
 import { firstPages } from "./pages/places.ts"
 import { type Variant, variantsOf } from "./pages/variants.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced/replaced.ts"
@@ -55,7 +55,7 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated
-  const fitting = { ...fittingOf(options.fit), onPages, budget: options.budget }
+  const fitting = { ...fittingOf(options.fit), onPages, budget: options.budget, kept: keptRuns() }
   const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
     return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))
@@ -63,10 +63,11 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   let pages = cut(generated.root, footnotes)
   let numbers = pageNumbers(pages, generated)
   if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal || numbers.notes !== undefined) {
+    const keep = keepCopies()
     for (let layouts = 1; ; layouts++) {
       pages = cut(
-        fillFields(generated.root, numbers),
-        footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers) })),
+        fillFields(generated.root, numbers, keep),
+        footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers, keep) })),
       )
       const found = pageNumbers(pages, generated)
       const stable = samePages(numbers, found)

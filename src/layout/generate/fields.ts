@@ -35,40 +35,127 @@ function sameMap<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): boole
   return true
 }
 
+/** A copy that was made of a box, an item or a list before, where the new one is equal to it. */
+export type Keep = <T extends object>(of: T, made: T) => T
+
+/** Copies are kept by what they are copies of, so that what did not change since the last filling keeps its layout. */
+export function keepCopies(): Keep {
+  const last = new WeakMap<object, object>()
+  return <T extends object>(of: T, made: T): T => {
+    const before = last.get(of) as T | undefined
+    if (before !== undefined && isSame(before, made)) return before
+    last.set(of, made)
+    return made
+  }
+}
+
+function isSame(a: object, b: object): boolean {
+  if (a instanceof Map && b instanceof Map) return sameMap(a, b)
+  const values = Object.entries(b)
+  return Object.keys(a).length === values.length && values.every(([key, value]) => Reflect.get(a, key) === value)
+}
+
+const always: Keep = (_, made) => made
+
 /** The box tree with page numbers in their places; subtrees without any stay the same objects, and so keep their layout. */
-export function fillFields(box: Box, numbers: PageNumbers): Box {
-  const marker = box.marker === undefined ? undefined : fillContent(box.marker, numbers)
-  const marked = marker === box.marker || marker === undefined ? box : { ...box, marker }
-  switch (marked.type) {
-    case "block": {
-      const children = fillAll(marked.children, numbers)
-      return children === marked.children ? marked : { ...marked, children }
-    }
-    case "flex":
-    case "grid": {
-      const children = fillAll(marked.children, numbers)
-      const positioned = marked.positioned === undefined ? undefined : fillAll(marked.positioned, numbers)
-      if (children === marked.children && positioned === marked.positioned) return marked
-      return { ...marked, children, ...(positioned === undefined ? {} : { positioned }) }
-    }
-    case "inline": {
-      const content = fillContent(marked.content, numbers)
-      const positioned = fillAll(marked.positioned, numbers)
-      if (content === marked.content && positioned === marked.positioned) return marked
-      return { ...marked, content, positioned }
-    }
-    case "table": {
-      const caption = marked.caption === undefined ? undefined : fillFields(marked.caption, numbers)
-      const head = fillRows(marked.head, numbers)
-      const body = fillRows(marked.body, numbers)
-      const foot = fillRows(marked.foot, numbers)
-      if (caption === marked.caption && head === marked.head && body === marked.body && foot === marked.foot)
+export function fillFields(box: Box, numbers: PageNumbers, keep: Keep = always): Box {
+  return new Filling(numbers, keep).box(box)
+}
+
+class Filling {
+  private readonly numbers: PageNumbers
+  private readonly keep: Keep
+
+  constructor(numbers: PageNumbers, keep: Keep) {
+    this.numbers = numbers
+    this.keep = keep
+  }
+
+  box(box: Box): Box {
+    const filled = this.fill(box)
+    return filled === box ? box : this.keep(box, filled)
+  }
+
+  private fill(box: Box): Box {
+    const marker = box.marker === undefined ? undefined : this.content(box.marker)
+    const marked = marker === box.marker || marker === undefined ? box : { ...box, marker }
+    switch (marked.type) {
+      case "block": {
+        const children = this.all(marked.children)
+        return children === marked.children ? marked : { ...marked, children }
+      }
+      case "flex":
+      case "grid": {
+        const children = this.all(marked.children)
+        const positioned = marked.positioned === undefined ? undefined : this.all(marked.positioned)
+        if (children === marked.children && positioned === marked.positioned) return marked
+        return { ...marked, children, ...(positioned === undefined ? {} : { positioned }) }
+      }
+      case "inline": {
+        const content = this.content(marked.content)
+        const positioned = this.all(marked.positioned)
+        if (content === marked.content && positioned === marked.positioned) return marked
+        return { ...marked, content, positioned }
+      }
+      case "table": {
+        const caption = marked.caption === undefined ? undefined : this.box(marked.caption)
+        const head = this.rows(marked.head)
+        const body = this.rows(marked.body)
+        const foot = this.rows(marked.foot)
+        if (caption === marked.caption && head === marked.head && body === marked.body && foot === marked.foot)
+          return marked
+        return { ...marked, ...(caption === undefined ? {} : { caption }), head, body, foot }
+      }
+      case "replaced":
+      case "upright":
         return marked
-      return { ...marked, ...(caption === undefined ? {} : { caption }), head, body, foot }
     }
-    case "replaced":
-    case "upright":
-      return marked
+  }
+
+  private all(boxes: readonly Box[]): readonly Box[] {
+    return this.list(boxes, (box) => this.box(box))
+  }
+
+  private rows(rows: readonly TableRow[]): readonly TableRow[] {
+    return this.list(rows, (row) => {
+      const cells = this.list(row.cells, (cell) => {
+        const box = this.box(cell.box)
+        return box === cell.box ? cell : this.keep(cell, { ...cell, box })
+      })
+      return cells === row.cells ? row : this.keep(row, { ...row, cells })
+    })
+  }
+
+  private list<T>(list: readonly T[], change: (entry: T) => T): readonly T[] {
+    const changed = mapSame(list, change)
+    return changed === list ? list : this.keep(list, changed)
+  }
+
+  private content(content: InlineContent): InlineContent {
+    let items: InlineItem[] | undefined
+    for (const field of content.fields ?? []) {
+      if (field.note !== undefined && !this.numbers.notes?.has(field.note)) continue
+      const number = numberOf(field, this.numbers)
+      const item = content.items[field.item]
+      if (item?.type !== "text") continue
+      const text = number === undefined ? LOST : counterText(number, field.style)
+      if (text === item.text) continue
+      items ??= content.items.slice()
+      items[field.item] = this.keep(item, { ...item, text })
+    }
+    let atomics: Map<number, Box> | undefined
+    for (const [i, box] of content.atomics) {
+      const filled = this.box(box)
+      if (filled === box) continue
+      atomics ??= new Map(content.atomics)
+      atomics.set(i, filled)
+    }
+    if (items === undefined && atomics === undefined) return content
+    return this.keep(content, {
+      ...content,
+      ...(items && { items: this.keep(content.items, items) }),
+      ...(atomics && { atomics: this.keep(content.atomics, atomics) }),
+    })
   }
 }
 
@@ -83,18 +170,6 @@ function mapSame<T>(list: readonly T[], change: (entry: T) => T): readonly T[] {
   return out ?? list
 }
 
-const fillAll = (boxes: readonly Box[], numbers: PageNumbers): readonly Box[] =>
-  mapSame(boxes, (box) => fillFields(box, numbers))
-
-const fillRows = (rows: readonly TableRow[], numbers: PageNumbers): readonly TableRow[] =>
-  mapSame(rows, (row) => {
-    const cells = mapSame(row.cells, (cell) => {
-      const box = fillFields(cell.box, numbers)
-      return box === cell.box ? cell : { ...cell, box }
-    })
-    return cells === row.cells ? row : { ...row, cells }
-  })
-
 function numberOf(field: PageField, numbers: PageNumbers): number | undefined {
   const { target, counter, note } = field
   if (note !== undefined) return numbers.notes?.get(note)
@@ -104,25 +179,4 @@ function numberOf(field: PageField, numbers: PageNumbers): number | undefined {
   // css-lists-3: a counter that is not in scope reads 0.
   const counters = numbers.counters.get(target)
   return counters && (counters.get(counter) ?? 0)
-}
-
-function fillContent(content: InlineContent, numbers: PageNumbers): InlineContent {
-  let items: InlineItem[] | undefined
-  for (const field of content.fields ?? []) {
-    if (field.note !== undefined && !numbers.notes?.has(field.note)) continue
-    const number = numberOf(field, numbers)
-    const item = content.items[field.item]
-    if (item?.type !== "text") continue
-    items ??= content.items.slice()
-    items[field.item] = { ...item, text: number === undefined ? LOST : counterText(number, field.style) }
-  }
-  let atomics: Map<number, Box> | undefined
-  for (const [i, box] of content.atomics) {
-    const filled = fillFields(box, numbers)
-    if (filled === box) continue
-    atomics ??= new Map(content.atomics)
-    atomics.set(i, filled)
-  }
-  if (items === undefined && atomics === undefined) return content
-  return { ...content, ...(items ? { items } : {}), ...(atomics ? { atomics } : {}) }
 }

@@ -46,12 +46,22 @@ class Walk {
   }
 
   run(fragment: BoxFragment): BreakPoints {
-    this.box(fragment, 0, 0, undefined, false)
+    this.box(fragment, 0, 0, Number.POSITIVE_INFINITY, undefined, false)
     return { points: this.points, end: endOf(fragment), page: this.page }
   }
 
-  /** `top` is the galley's y at the box's top, `heads` the height of the table heads that a break inside shows again. */
-  box(fragment: BoxFragment, top: number, heads: number, up: Around | undefined, outerAvoid: boolean): void {
+  /**
+   * `top` is the galley's y at the box's top, `heads` the height of the table heads that a break inside shows again. What
+   * hangs out of a box takes nothing with it that comes after the box: no break inside shifts it by more than `limit`.
+   */
+  box(
+    fragment: BoxFragment,
+    top: number,
+    heads: number,
+    limit: number,
+    up: Around | undefined,
+    outerAvoid: boolean,
+  ): void {
     const view = rowsOf(fragment)
     const { rows } = view
     const avoid = outerAvoid || isAvoid(fragment.style.breakInside) || fragment.style.display === "table-row"
@@ -62,16 +72,17 @@ class Walk {
         this.reach(top + (rows[k - 1] as Row).bottom)
         this.points.push({
           end: this.bottom,
-          shift: top + row.top - repeated,
+          shift: Math.min(limit, top + row.top - repeated),
           penalty: penaltyBetween(view, fragment, k, avoid),
           cut: cutBetween(view, k),
           place: { type: "before", view, row: k, up },
         })
       }
       const child = onlyChild(row)
-      if (child === undefined) this.columns(view, k, top, repeated, up, avoid)
+      if (child === undefined) this.columns(view, k, top, repeated, limit, up, avoid)
       else if (child.type === "box") {
-        this.box(child, top + flowTop(child), repeated, { view, row: k, child, up }, avoid)
+        const inside = Math.min(limit, top + row.bottom - repeated)
+        this.box(child, top + flowTop(child), repeated, inside, { view, row: k, child, up }, avoid)
       } else this.seen?.(child, this.points.length)
     }
     this.blankEnd(fragment, rows.length, top, up)
@@ -81,7 +92,15 @@ class Walk {
     this.bottom = Math.max(this.bottom, bottom)
   }
 
-  private columns(view: Rows, k: number, top: number, heads: number, up: Around | undefined, avoid: boolean): void {
+  private columns(
+    view: Rows,
+    k: number,
+    top: number,
+    heads: number,
+    limit: number,
+    up: Around | undefined,
+    avoid: boolean,
+  ): void {
     const row = view.rows[k] as Row
     const first = this.points.length
     // Table rows in one group are joined by a cell that spans them.
@@ -91,7 +110,7 @@ class Walk {
       this.reach(top + row.top + columns.end)
       this.points.push({
         end: this.bottom,
-        shift: top + row.bottom - columns.rest - heads,
+        shift: Math.min(limit, top + row.bottom - columns.rest - heads),
         penalty: columns.penalty,
         cut: "row",
         place: { type: "columns", view, row: k, columns, heads, up },

@@ -17,6 +17,7 @@ import { type FacingPages, facingSetter } from "./facing-run.ts"
 import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { SetNote } from "./footnote-area.ts"
+import { KeptRuns } from "./keep-runs.ts"
 import { NoteFlow } from "./note-flow.ts"
 import { SPARSE } from "./page-costs.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
@@ -58,18 +59,24 @@ export interface PaginateOptions {
   /** A run's box at a variant's factors; one object each time. */
   readonly scaled: (box: Box, variant: Variant) => Box
   readonly budget?: PageBudget | undefined
+  /** From one cutting of the same document to the next. */
+  readonly kept: KeptRuns<AnySetter>
 }
+
+type AnySetter = RunSetter<RunPages | FacingPages>
+
+export const keptRuns = (): KeptRuns<AnySetter> => new KeptRuns()
 
 /** Lays out each run as a galley and cuts it into pages, css-break-3 #breaking-rules. Page 1 is a right page. */
 export function paginate(
   root: Box,
   document: StyledDocument,
   context: LayoutContext,
-  { onPages, budget, ...settings }: PaginateOptions,
+  { onPages, budget, kept, ...settings }: PaginateOptions,
   footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
-  const notes = footnotes.length === 0 ? undefined : new NoteFlow(footnotes, context)
+  const notes = kept.notes(footnotes, () => new NoteFlow(footnotes, context))
   const called = new Set<Footnote>()
   const known = new Map<string, OpenPage>()
   const open = (name: string, number: number, blank = false): OpenPage => {
@@ -84,7 +91,7 @@ export function paginate(
     return opened
   }
   const runs = splitRuns(root)
-  const setters = runs.map((run) =>
+  const setters = kept.setters(runs, (run) =>
     setterOf(run, { ...settings, slot: (number) => open(run.name, number), notes, context }),
   )
   const plan = planPages(runs, setters, budget)
@@ -134,7 +141,7 @@ export function paginate(
   return pages
 }
 
-const setterOf = (run: Run, settings: RunSettings): RunSetter<RunPages | FacingPages> =>
+const setterOf = (run: Run, settings: RunSettings): AnySetter =>
   run.beside === undefined ? runSetter(run.box, settings) : facingSetter({ left: run.box, right: run.beside }, settings)
 
 /** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
