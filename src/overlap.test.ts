@@ -23,8 +23,7 @@ beforeEach(() => {
 })
 
 const SAMPLE = "content/xiangtan-2022"
-/** The theme's columns do not fit the small formats yet. */
-const TRIMS = PAPER_SIZES.filter(({ name, width }) => name !== "A5" && width > 148).map(({ name }) => name)
+const TRIMS = PAPER_SIZES.filter(({ name }) => name !== "A5").map(({ name }) => name)
 
 type Booklet = readonly [name: string, request: Parameters<typeof buildWith>[1], booklet?: Record<string, unknown>]
 
@@ -32,6 +31,7 @@ type Booklet = readonly [name: string, request: Parameters<typeof buildWith>[1],
 const BOOKLETS: readonly Booklet[] = [
   ["stacked", {}],
   ["parallel", { bilingual: "parallel" }],
+  ["facing", { bilingual: "facing" }],
   ["Chinese", { languages: ["zh"] }],
   ["English", { languages: ["en"] }],
   ...TRIMS.map((trim): Booklet => [`on ${trim}`, {}, { trim }]),
