@@ -2,19 +2,27 @@ import { type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "../page
 import { ALLOWED, type Penalty } from "../pages/break-rules.ts"
 import { topAfter } from "../pages/follow-break.ts"
 
-/** Where a row of columns may be cut: below each break of one of them, if the others have one above. */
-export function columnsCuts(columns: readonly Column[], height: number, base: Penalty): readonly ColumnsCut[] {
+/**
+ * Where a row of columns may be cut: below each break of one of them, if the others have one above. `ownHeight`: that of a
+ * table row with cells that span more rows, so that the table goes on even where nothing but stretched cells do.
+ */
+export function columnsCuts(
+  columns: readonly Column[],
+  height: number,
+  base: Penalty,
+  ownHeight?: number,
+): readonly ColumnsCut[] {
   const heights = new Set<number>()
-  for (const { top, points, content, child } of columns) {
+  for (const { top, points, content, height } of columns) {
     for (const { end } of points.points) heights.add(top + end)
-    heights.add(top + child.height)
-    if (content < child.height) heights.add(top + content)
+    heights.add(top + height)
+    if (content < height) heights.add(top + content)
   }
   const reached = columns.map((column) => new Reached(column))
   const cuts: ColumnsCut[] = []
   for (const y of [...heights].sort((a, b) => a - b)) {
     if (y <= 0 || y >= height - NOISE) continue
-    const cut = cutAt(reached, columns, y, height, base)
+    const cut = cutAt(reached, columns, y, height, base, ownHeight)
     const last = cuts.at(-1)
     if (cut !== undefined && !last?.at.every((at, i) => at === cut.at[i])) cuts.push(cut)
   }
@@ -27,20 +35,24 @@ function cutAt(
   y: number,
   height: number,
   base: Penalty,
+  ownHeight: number | undefined,
 ): ColumnsCut | undefined {
   let penalty = base
   let end = 0
   let rest = 0
   // Where nothing but stretched boxes go on, the row's content has ended and there is nothing to break for.
-  let goesOn = false
+  let goesOn = ownHeight !== undefined
   let whole = true
-  const at = columns.map(({ child, top, content, points }, i): number => {
+  let wholeTop = Number.POSITIVE_INFINITY
+  let wholeEnd = 0
+  let lead = 0
+  const at = columns.map(({ height: own, top, content, points }, i): number => {
     const room = y - top
-    if (child.height <= room + NOISE) {
-      end = Math.max(end, top + child.height)
+    if (own <= room + NOISE) {
+      end = Math.max(end, top + own)
       return DONE
     }
-    if (content <= room + NOISE && Math.abs(top + child.height - height) <= NOISE) {
+    if (content <= room + NOISE && Math.abs(top + own - height) <= NOISE) {
       end = Math.max(end, top + content)
       return SPENT
     }
@@ -50,15 +62,25 @@ function cutAt(
     if (point === undefined) {
       // One that begins below the others may go on whole; a column without a beginning would look lost.
       if (top <= 0) whole = false
-      rest = Math.max(rest, child.height)
+      wholeTop = Math.min(wholeTop, top)
+      wholeEnd = Math.max(wholeEnd, top + own)
       return WHOLE
     }
     end = Math.max(end, top + point.end)
-    rest = Math.max(rest, child.height - topAfter(points, index, 0, 0))
+    const left = own - topAfter(points, index, 0, 0)
+    rest = Math.max(rest, left)
+    if (ownHeight !== undefined) lead = Math.max(lead, own <= ownHeight + NOISE ? left : 0)
+    else if (point.place.type === "columns" && point.place.view.ownHeight !== undefined) {
+      lead = Math.max(lead, point.place.columns.lead)
+    }
     if (point.penalty > penalty) penalty = point.penalty
     return index
   })
-  return goesOn && whole && end > 0 ? { columns, at, end, rest, penalty } : undefined
+  if (!goesOn || !whole || end <= 0) return undefined
+  const live = at.findIndex((cut) => cut !== DONE && cut !== SPENT)
+  const untouched = at.findLastIndex((cut) => cut !== WHOLE) + 1
+  if (wholeEnd > 0) rest = Math.max(rest, lead + wholeEnd - wholeTop)
+  return { columns, at, live, untouched, end, rest, wholeTop, lead, penalty }
 }
 
 /** Goes down a column: the latest break so far that breaks no rule; failing that, in one that must be cut, the least bad. */

@@ -70,6 +70,8 @@ export interface Column {
   readonly child: Fragment
   /** From the top of the row. */
   readonly top: number
+  /** With what sticks out of it: cells that span rows. */
+  readonly height: number
   /** Bottom of its content from its own top: less than its height where it was stretched. */
   readonly content: number
   readonly points: BreakPoints
@@ -80,10 +82,18 @@ export interface ColumnsCut {
   readonly columns: readonly Column[]
   /** By column: index of the break in it, or one of the three below. */
   readonly at: readonly number[]
+  /** The columns from here on have something after the cut, or may have. */
+  readonly live: number
+  /** The columns from here on go on whole. */
+  readonly untouched: number
   /** From the row's top to the lowest of what stands before the cut. */
   readonly end: number
   /** Height of what goes on. */
   readonly rest: number
+  /** Top of the first column that goes on whole, from the row's top; it comes to the top of the page. */
+  readonly wholeTop: number
+  /** Height of what goes on of cut table rows themselves: what goes on whole stands below it. */
+  readonly lead: number
   readonly penalty: Penalty
 }
 /** The child goes on whole: its break −1, the start. */

@@ -4,7 +4,7 @@ import type { BoxFragment, Fragment } from "../fragment.ts"
 import { type Around, type BreakPoint, type BreakPoints, type Column, type ColumnsCut, NOISE } from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
-import { contentEnd, flowTop, isMarker, type Row, type Rows, rowsOf } from "./rows.ts"
+import { contentEnd, flowTop, isMarker, type Row, type Rows, reach, rowsOf } from "./rows.ts"
 
 /** Pages that the blank end of one box may take: as many as a document may have. */
 const MAX_BLANK = 4000
@@ -105,7 +105,7 @@ class Walk {
     const first = this.points.length
     // Table rows in one group are joined by a cell that spans them.
     const penalty = avoid || row.children.some(isTableRow) ? AVOIDED : ALLOWED
-    const cuts = columnsCuts(this.columnsOf(row), row.bottom - row.top, penalty)
+    const cuts = columnsCuts(this.columnsOf(row), row.bottom - row.top, penalty, view.ownHeight)
     for (const columns of cuts) {
       this.reach(top + row.top + columns.end)
       this.points.push({
@@ -123,9 +123,11 @@ class Walk {
     return children.map((child) => {
       const box = child.type === "box"
       const points = box
-        ? new Walk(this.page, false, undefined).run(child)
+        ? withBlankTop(child, new Walk(this.page, false, undefined).run(child))
         : { points: [], end: child.height, page: this.page }
-      return { child, top: flowTop(child) - top, content: box ? contentEnd(child) : child.height, points }
+      const height = reach(child)
+      const content = box && height === child.height ? contentEnd(child) : height
+      return { child, top: flowTop(child) - top, height, content, points }
     })
   }
 
@@ -142,6 +144,18 @@ class Walk {
       this.points.push({ end: this.bottom, shift: bottom, penalty: ALLOWED, cut: "blocks", place })
     }
   }
+}
+
+/** A cell may be cut in the blank above content that `vertical-align` has moved down: the content goes on at the top. */
+function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
+  const { display, verticalAlign } = cell.style
+  if (display !== "table-cell" || (verticalAlign !== "middle" && verticalAlign !== "bottom")) return breaks
+  const view = rowsOf(cell)
+  const first = view.rows[0]
+  if (first === undefined || first.top <= NOISE) return breaks
+  const place = { type: "before", view, row: 0 } as const
+  const point: BreakPoint = { end: 0, shift: first.top, penalty: ALLOWED, cut: "blocks", place }
+  return { ...breaks, points: [point, ...breaks.points] }
 }
 
 const isTableRow = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-row"

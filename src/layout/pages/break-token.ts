@@ -1,5 +1,6 @@
 import type { Fragment } from "../fragment.ts"
-import type { Row, Rows } from "./rows.ts"
+import { NOISE } from "./break-point.ts"
+import { flowTop, type Row, type Rows, reach, rowsOf, wholeTop } from "./rows.ts"
 
 /** Where a box goes on after a page break. */
 export interface Token {
@@ -32,13 +33,42 @@ export function beforeRow(view: Rows, k: number, page: number): Token {
 export function cutRow(view: Rows, k: number, parts: readonly Part[], page: number): Token {
   const row = view.rows[k] as Row
   const head = headHeight(view, k, page)
+  if (view.ownHeight !== undefined)
+    return { row: k, parts, shift: view.ownHeight - cellsRest(row, parts, view.ownHeight), head }
   let rest = 0
+  const lead = leadOf(row, parts)
+  const first = wholeTop(row, (i) => parts[i] === "whole")
   row.children.forEach((child, i) => {
     const part = parts[i] as Part
-    if (part === "whole") rest = Math.max(rest, child.height)
-    else if (typeof part === "object") rest = Math.max(rest, child.height - part.shift)
+    if (part === "whole") rest = Math.max(rest, lead + flowTop(child) - row.top - first + reach(child))
+    else if (typeof part === "object") rest = Math.max(rest, restOf(child, part))
   })
   return { row: k, parts, shift: row.bottom - rest - head, head }
+}
+
+/** What goes on of a cut table row: of the cells that are no higher than `ownHeight`. */
+function cellsRest(row: Row, parts: readonly Part[], ownHeight: number): number {
+  let rest = 0
+  row.children.forEach((cell, i) => {
+    const part = parts[i]
+    if (typeof part === "object" && cell.height <= ownHeight + NOISE) rest = Math.max(rest, cell.height - part.shift)
+  })
+  return rest
+}
+
+function restOf(child: Fragment, { parts, row, shift }: Token): number {
+  if (child.type !== "box" || parts === undefined || reach(child) === child.height) return reach(child) - shift
+  return cellsRest(rowsOf(child).rows[row] as Row, parts, Number.POSITIVE_INFINITY)
+}
+
+/** Height that cut table rows take of the next page before the rows after them. */
+export function leadOf(row: Row, parts: readonly Part[]): number {
+  let lead = 0
+  row.children.forEach((child, i) => {
+    const part = parts[i]
+    if (typeof part === "object" && reach(child) > child.height) lead = Math.max(lead, child.height - part.shift)
+  })
+  return lead
 }
 
 /** The parts of a row of which one child alone is cut. */

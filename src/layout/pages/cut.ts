@@ -1,8 +1,8 @@
 import type { Rect } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
-import type { Part, Token } from "./break-token.ts"
-import { flowTop, isMarker, type Row, rowsOf } from "./rows.ts"
+import { leadOf, type Part, type Token } from "./break-token.ts"
+import { flowTop, isMarker, type Row, reach, rowsOf, wholeTop } from "./rows.ts"
 
 /** What stands of a fragment between two breaks, its corner at (x, y). Uncut fragments are handed on whole. */
 export function piece(fragment: Fragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): Fragment {
@@ -76,7 +76,9 @@ function pieceHeight(
   bottom: number,
 ): number {
   if (to === undefined) return Math.max(0, fragment.height - shift)
-  return to.row === rows && to.shift < fragment.height ? to.shift - shift : bottom
+  if (to.row === rows && to.shift < fragment.height) return to.shift - shift
+  // Cells that span more rows stick out of the piece as they stuck out of the row.
+  return fragment.style.display === "table-row" ? Math.max(0, Math.min(bottom, fragment.height - shift)) : bottom
 }
 
 /** Adds the pieces of one row at `top`; returns its bottom. */
@@ -95,6 +97,13 @@ function rowPiece(
     readonly closes: boolean
   }[] = []
   let bottom = top
+  const whole = before === undefined ? 0 : wholeTop(row, (i) => before[i] === "whole")
+  const lead = before === undefined ? 0 : leadOf(row, before)
+  const topOf = (child: Fragment, i: number): Pt => {
+    if (before === undefined) return pt(child.y - row.top + top)
+    return pt(top + relative(child) + (before[i] === "whole" ? lead + flowTop(child) - row.top - whole : 0))
+  }
+  const spanning: { readonly at: number; readonly child: BoxFragment }[] = []
   for (let i = 0; i < row.children.length; i++) {
     const child = row.children[i] as Fragment
     const p0 = before?.[i]
@@ -105,31 +114,31 @@ function rowPiece(
       stretched.push({ at: out.length, child: child as BoxFragment, opens, closes: p1 !== "spent" })
       if (opens) {
         const from = typeof p0 === "object" ? p0 : undefined
-        const y = topOf(row, child, before, top)
-        out.push(
-          piece(
-            child,
-            from,
-            { row: rowsOf(child as BoxFragment).rows.length, shift: child.height, head: 0 },
-            child.x,
-            y,
-          ),
-        )
+        const all = { row: rowsOf(child as BoxFragment).rows.length, shift: child.height, head: 0 }
+        out.push(piece(child, from, all, child.x, topOf(child, i)))
       } else out.push({ ...(child as BoxFragment), y: pt(top), children: [], first: false, pending: [] })
       if (opens) bottom = Math.max(bottom, end(out))
       continue
     }
     const from = typeof p0 === "object" ? p0 : undefined
     const to = typeof p1 === "object" ? p1 : undefined
-    out.push(piece(child, from, to, child.x, topOf(row, child, before, top)))
-    bottom = Math.max(bottom, end(out) - relative(child))
+    const made = piece(child, from, to, child.x, topOf(child, i))
+    if (child.type === "box" && (from ?? to) !== undefined && reach(child) > child.height) {
+      spanning.push({ at: out.length, child })
+    }
+    out.push(made)
+    bottom = Math.max(bottom, made.y + (from === undefined ? made.height : reach(made)) - relative(child))
+  }
+  for (const { at, child } of spanning) {
+    const ends = flowTop(child) - row.top + top + lead - (Number.isFinite(whole) ? whole : 0)
+    out[at] = stretchCells(out[at] as BoxFragment, child, ends, bottom)
   }
   if (after === undefined && stretched.length === 0) return bottom
   // Boxes that were stretched to one height still are, on both sides of the break.
   for (let i = first; i < out.length; i++) {
     const made = out[i] as Fragment
     const spent = stretched.find(({ at }) => at === i)
-    if (made.type !== "box" || isMarker(made)) continue
+    if (made.type !== "box" || isMarker(made) || spanning.some(({ at }) => at === i)) continue
     if (spent !== undefined) {
       out[i] = {
         ...made,
@@ -149,8 +158,16 @@ const end = (out: readonly Fragment[]): number => {
 
 const relative = (child: Fragment): number => child.y - flowTop(child)
 
-const topOf = (row: Row, child: Fragment, before: readonly Part[] | undefined, top: number): Pt =>
-  pt(before === undefined ? child.y - row.top + top : top + relative(child))
+/** Cells that span more rows go down to the cut, or to where the rows that go on end; the row's top was at `top`. */
+function stretchCells(row: BoxFragment, whole: BoxFragment, top: number, bottom: number): BoxFragment {
+  const children = row.children.map((cell) => {
+    if (cell.type !== "box" || (cell.first && cell.last)) return cell
+    const original = whole.children.find(({ x }) => x === cell.x)
+    const end = cell.last && original !== undefined ? top + original.y + original.height : bottom
+    return { ...cell, height: pt(Math.max(cell.height, end - row.y - cell.y)) }
+  })
+  return { ...row, children }
+}
 
 /** A table head again: nothing in it is content a second time. */
 function repeated(fragment: Fragment, y: Pt): Fragment {

@@ -1,5 +1,5 @@
 import type { Fragment } from "../fragment.ts"
-import { type BreakPoints, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "./break-point.ts"
+import { type BreakPoints, type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "./break-point.ts"
 import { beforeRow, cutRow, type Part, partsOf, type Token } from "./break-token.ts"
 import type { Row, Rows } from "./rows.ts"
 
@@ -33,17 +33,19 @@ export function usedBetween(
 /** The same for two cuts through one row: what goes on starts at the top. */
 function usedInColumns(from: ColumnsCut, to: ColumnsCut): number {
   let used = 0
-  from.columns.forEach(({ content, points, child }, i) => {
+  // Rows joined by a cell that spans them may be thousands, of which few stand on one page.
+  for (let i = from.live; i < to.untouched; i++) {
+    const { content, points, height: own, top: at } = from.columns[i] as Column
     const a = from.at[i] as number
     const b = to.at[i] as number
-    if (a === DONE || a === SPENT) return
+    if (a === DONE || a === SPENT) continue
     const top = a === WHOLE ? 0 : topAfter(points, a, 0, 0)
     let height = 0
-    if (b === DONE) height = child.height - top
+    if (b === DONE) height = own - top
     else if (b === SPENT) height = content - top
     else if (b > a) height = usedBetween(points, a, b, top, points.page) ?? 0
-    used = Math.max(used, height)
-  })
+    if (height > 0) used = Math.max(used, height + (a === WHOLE ? from.lead + at - from.wholeTop : 0))
+  }
   return used
 }
 

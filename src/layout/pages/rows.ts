@@ -17,6 +17,8 @@ export interface Rows {
   /** Absolutely positioned children: they go with the page their top edge falls on. */
   readonly loose: readonly Fragment[]
   readonly lines: boolean
+  /** Of a table row with cells that span the next ones: its own height, less than that of its cells. */
+  readonly ownHeight?: number
   /** Rows of the table head, [start, end), shown again on each page the table goes on. */
   readonly head?: { readonly start: number; readonly end: number; readonly height: number }
 }
@@ -81,10 +83,17 @@ function makeRows(fragment: BoxFragment): Rows {
     case "table-footer-group":
       return withHead(groupByOverlap(inFlow), loose)
     case "table-row":
-      return { rows: inFlow.length === 0 ? [] : [rowOf(inFlow)], loose, lines: false }
+      return tableRow(fragment, inFlow, loose)
     default:
       return { rows: stack(inFlow), loose, lines }
   }
+}
+
+function tableRow({ height }: BoxFragment, cells: readonly Fragment[], loose: readonly Fragment[]): Rows {
+  const [first] = cells
+  if (first === undefined) return { rows: [], loose, lines: false }
+  const row = rowOf(cells)
+  return { rows: [row], loose, lines: false, ...(row.bottom > height + OVERLAP && { ownHeight: height }) }
 }
 
 function stack(children: readonly Fragment[]): readonly Row[] {
@@ -123,6 +132,15 @@ function groupByOverlap(children: readonly Fragment[]): readonly Row[] {
   return rows
 }
 
+/** Top of the first child that goes on whole after a cut through a row: it comes to the top of the page, the others with it. */
+export function wholeTop({ children, top }: Row, isWhole: (index: number) => boolean): number {
+  let first = Number.POSITIVE_INFINITY
+  children.forEach((child, i) => {
+    if (isWhole(i)) first = Math.min(first, flowTop(child) - top)
+  })
+  return first
+}
+
 function rowOf(children: readonly Fragment[]): Row {
   let top = Number.POSITIVE_INFINITY
   let bottom = Number.NEGATIVE_INFINITY
@@ -135,7 +153,7 @@ function rowOf(children: readonly Fragment[]): Row {
 }
 
 /** Height of a child with the cells that stick out of a table row over the next ones (`rowspan`). */
-function reach(child: Fragment): number {
+export function reach(child: Fragment): number {
   // layoutTable marks rows joined by a spanning cell; others only stick out by halves of collapsed borders.
   if (child.type !== "box" || child.style.display !== "table-row" || child.style.breakAfter !== "avoid") {
     return child.height

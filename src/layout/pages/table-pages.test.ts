@@ -1,0 +1,60 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { overlaps } from "../../proof/overlap.ts"
+import { layOut, pageTexts } from "../../proof/pages.ts"
+
+interface Cell {
+  readonly text: number
+  readonly span: number
+}
+
+/** Rows of a narrow cell each, and in some a cell beside it that spans the next ones. */
+function tableOf(rows: readonly Cell[]): string {
+  let covered = 0
+  const html = rows.map(({ text, span }, i) => {
+    const spans = Math.min(span, rows.length - i)
+    const beside = covered > i ? "" : `<td rowspan="${spans}">${"长".repeat(text)}</td>`
+    if (covered <= i) covered = i + spans
+    return `<tr><td>${i}</td>${beside}</tr>`
+  })
+  return `<table>${html.join("")}</table>`
+}
+
+const ALIGN = ["top", "middle", "bottom", "baseline"] as const
+const cell = fc.record({ text: fc.integer({ min: 1, max: 60 }), span: fc.integer({ min: 1, max: 14 }) })
+
+test("a table over pages: rows joined by cells that span them never overlap, and nothing is lost or set twice", () => {
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 25 }), fc.constantFrom(...ALIGN), (rows, align) => {
+      const html = tableOf(rows)
+      const { pages, diagnostics } = layOut(html, `td { vertical-align: ${align} }`)
+      expect(overlaps(pages)).toEqual([])
+      expect(diagnostics.filter(({ code }) => code === "layout/taller-than-page")).toEqual([])
+      const letters = (text: string): string => [...text.replaceAll(/<[^>]*>|\//g, "")].sort().join("")
+      expect(letters(pageTexts(pages).join(""))).toBe(letters(html))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test.each([
+  ["top", 1],
+  ["middle", 3],
+  ["bottom", 4],
+] as const)("in a row of several pages, a short cell aligned to the %s stands on page %i of it", (align, page) => {
+  const html = `<table><tr><td>${"字".repeat(300)}</td><td>短</td></tr></table>`
+  const { pages, diagnostics } = layOut(html, `td { vertical-align: ${align} }`)
+  expect(diagnostics).toEqual([])
+  expect(pageTexts(pages).findIndex((text) => text.includes("短"))).toBe(page - 1)
+})
+
+test("a cell that spans rows goes down to the page's last row and on to the end of its rows", () => {
+  const rows = Array.from({ length: 12 }, (_, i) => (i === 0 ? '<td>0</td><td rowspan="12">长</td>' : `<td>${i}</td>`))
+  const html = `<table>${rows.map((cells) => `<tr>${cells}</tr>`).join("")}</table>`
+  const { dump } = layOut(html, "table { border-spacing: 0 } td { vertical-align: top; padding: 0 }")
+  const spanning = dump.split("\n").filter((line) => /td {2}\d+,0 /.test(line) && !/td {2}0,/.test(line))
+  expect(spanning.map((line) => line.trim())).toEqual([
+    "block td  20,0  10 × 80  continues…",
+    "block td  20,0  10 × 40  …continued",
+  ])
+})
