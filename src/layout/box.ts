@@ -112,6 +112,7 @@ export interface RubyContent {
   readonly source: StyledElement
   readonly items: readonly InlineItem[]
   readonly owners: readonly StyledElement[]
+  readonly fields?: readonly PageField[]
 }
 
 export interface InlineRange {

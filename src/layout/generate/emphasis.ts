@@ -1,11 +1,15 @@
+import { error, type Report } from "../../foundation/diagnostic.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle, EmphasisSkip } from "../../style/computed.ts"
+import type { StyledElement } from "../../style/styled.ts"
 import { SIGNS_LIKE_LETTERS } from "../../tables/punctuation.ts"
 import type { ComposedLine, FontSet, PlacedRun } from "../../text/text.ts"
 import { CENTRAL_BASELINE } from "../../text/vertical.ts"
 import type { Extent } from "../block/extent.ts"
 import type { InlineContent } from "../box.ts"
+import type { LayoutContext } from "../constraint.ts"
 import type { EmphasisMark } from "../fragment.ts"
+import { nameOf } from "../inline/missing.ts"
 import { isTypesetDown } from "../vertical/turn.ts"
 import { isWide } from "./inline-builder.ts"
 import { textStyle } from "./text-style.ts"
@@ -40,7 +44,7 @@ export function emphasisSide(style: ComputedStyle): "over" | "under" {
 export function emphasisOf(
   line: ComposedLine,
   content: InlineContent,
-  fonts: FontSet,
+  { fonts, report }: Pick<LayoutContext, "fonts" | "report">,
   annotated: (run: PlacedRun, side: "over" | "under") => number = () => 0,
 ): Emphasis {
   const marks: EmphasisMark[] = []
@@ -53,7 +57,7 @@ export function emphasisOf(
     if (style.textEmphasisStyle === "none") continue
     const centers = centersOf(run, style.textEmphasisSkip)
     if (centers.length === 0) continue
-    const { shape, height } = shapeOf(style, run, fonts)
+    const { shape, height } = shapeOf(owner, run, fonts, report)
     const side = emphasisSide(style)
     const face = fonts.primary(textStyle(style))
     const edge = (side === "over" ? face.ascent : face.descent) * style.fontSize
@@ -68,10 +72,12 @@ export function emphasisOf(
 }
 
 function shapeOf(
-  style: ComputedStyle,
+  owner: StyledElement,
   run: PlacedRun,
   fonts: FontSet,
+  report: Report,
 ): { readonly shape: EmphasisMark["shape"]; readonly height: number } {
+  const { style } = owner
   const { textEmphasisStyle: emphasis, fontSize } = style
   if (emphasis === "none") throw new Error("a mark without a style")
   if (emphasis.type === "mark") {
@@ -80,9 +86,44 @@ function shapeOf(
   }
   const text = firstCluster(emphasis.text)
   const codePoint = text.codePointAt(0) as number
-  const face = fonts.faceFor(codePoint, textStyle(style), isWide(codePoint, run.lang) ? "cjk" : "latin") ?? run.face
+  const face = fonts.faceFor(codePoint, textStyle(style), isWide(codePoint, run.lang) ? "cjk" : "latin")
+  if (face === undefined) {
+    reportMark(owner, codePoint, fonts, report)
+    return { shape: { type: "drawn", form: "circle", open: false }, height: SIZES.circle * fontSize }
+  }
   const glyphs = face.shape(text, "hani", "dflt")
   return { shape: { type: "set", face, glyphs }, height: HALF * fontSize }
+}
+
+// A line may be set several times; each element is named once.
+const told = new WeakMap<Report, WeakSet<StyledElement>>()
+
+function reportMark(owner: StyledElement, codePoint: number, fonts: FontSet, report: Report): void {
+  const elements = told.get(report) ?? new WeakSet<StyledElement>()
+  told.set(report, elements)
+  if (elements.has(owner)) return
+  elements.add(owner)
+  const { en, zh } = nameOf(codePoint)
+  const stack = textStyle(owner.style).families.join(", ")
+  const family = fonts.familyWith(codePoint)
+  report(
+    error(
+      "text/missing-glyph",
+      {
+        en: `No font of \`${stack}\` has the emphasis mark ${en}: filled circles are drawn.`,
+        zh: `字体 ${stack} 中没有着重号${zh}，已改用实心圆。`,
+      },
+      {
+        span: owner.declared.get("text-emphasis-style") ?? owner.element.span,
+        hint: family
+          ? { en: `“${family}” has it: add it to font-family.`, zh: `“${family}”有此字，请加入 font-family。` }
+          : {
+              en: "Use another character, or `dot`, `circle`, `sesame`.",
+              zh: "请改用其他字符，或 dot、circle、sesame。",
+            },
+      },
+    ),
+  )
 }
 
 const firstCluster = (text: string): string => /^.\p{M}*/su.exec(text)?.[0] ?? text

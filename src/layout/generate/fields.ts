@@ -1,6 +1,6 @@
 import type { StyledElement } from "../../style/styled.ts"
 import type { InlineItem } from "../../text/text.ts"
-import type { Box, InlineContent, PageField, TableRow } from "../box.ts"
+import type { Box, InlineContent, PageField, RubyContent, TableRow } from "../box.ts"
 import type { NoteNumbers } from "../pages/footnote.ts"
 import { counterText } from "./counters.ts"
 
@@ -132,16 +132,17 @@ class Filling {
   }
 
   private content(content: InlineContent): InlineContent {
-    let items: InlineItem[] | undefined
-    for (const field of content.fields ?? []) {
-      if (field.note !== undefined && !this.numbers.notes?.has(field.note)) continue
-      const number = numberOf(field, this.numbers)
-      const item = content.items[field.item]
-      if (item?.type !== "text") continue
-      const text = number === undefined ? LOST : counterText(number, field.style)
-      if (text === item.text) continue
+    let items = this.items(content)
+    let rubies: Map<number, RubyContent> | undefined
+    for (const [i, ruby] of content.rubies ?? []) {
+      const filled = this.items(ruby)
+      const item = content.items[i]
+      if (filled === undefined || item?.type !== "ruby") continue
+      const annotation = this.keep(ruby.items, filled)
+      rubies ??= new Map(content.rubies)
+      rubies.set(i, this.keep(ruby, { ...ruby, items: annotation }))
       items ??= content.items.slice()
-      items[field.item] = this.keep(item, { ...item, text })
+      items[i] = this.keep(item, { ...item, annotation })
     }
     let atomics: Map<number, Box> | undefined
     for (const [i, box] of content.atomics) {
@@ -154,8 +155,25 @@ class Filling {
     return this.keep(content, {
       ...content,
       ...(items && { items: this.keep(content.items, items) }),
+      ...(rubies && content.rubies && { rubies: this.keep(content.rubies, rubies) }),
       ...(atomics && { atomics: this.keep(content.atomics, atomics) }),
     })
+  }
+
+  /** The items with numbers in their fields; nothing where none of them changes. */
+  private items({ items, fields = [] }: Pick<InlineContent, "items" | "fields">): InlineItem[] | undefined {
+    let filled: InlineItem[] | undefined
+    for (const field of fields) {
+      if (field.note !== undefined && !this.numbers.notes?.has(field.note)) continue
+      const number = numberOf(field, this.numbers)
+      const item = items[field.item]
+      if (item?.type !== "text") continue
+      const text = number === undefined ? LOST : counterText(number, field.style)
+      if (text === item.text) continue
+      filled ??= items.slice()
+      filled[field.item] = this.keep(item, { ...item, text })
+    }
+    return filled
   }
 }
 

@@ -510,7 +510,8 @@ class Generator {
     this.inside(element, () => this.content(element, flow, BASELINE))
     const content = flow.inline.finish()
     if (isDecorated(element.style) || content?.decorated !== undefined) this.report(noBoxHere(element))
-    return { source: element, items: content?.items ?? [], owners: content?.owners ?? [] }
+    const { items = [], owners = [], fields } = content ?? {}
+    return { source: element, items, owners, ...(fields && { fields }) }
   }
 
   /** What cannot stand over its base follows it in brackets, so that nothing is lost. */

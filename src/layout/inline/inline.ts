@@ -200,7 +200,7 @@ function lineFragments(
   let top: number = y
   return composed.lines.map((set, index) => {
     const annotations = rubies && set.rubies && annotationsOf(set, content, rubies, context.fonts)
-    const emphasis = emphasized ? emphasisOf(set, content, context.fonts, annotations?.reach) : undefined
+    const emphasis = emphasized ? emphasisOf(set, content, context, annotations?.reach) : undefined
     const own = lineBox(set, content, strut, atomics, context.fonts)
     const box =
       room === undefined

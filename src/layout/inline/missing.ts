@@ -106,7 +106,7 @@ function placeOf(item: InlineItem | undefined, index: number, codePoint: number)
 }
 
 /** Control and format characters do not show, so that only their code is given. */
-function nameOf(codePoint: number): Message {
+export function nameOf(codePoint: number): Message {
   const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`
   const char = String.fromCodePoint(codePoint)
   if (/\p{C}/u.test(char)) return { en: code, zh: ` ${code}` }

@@ -87,6 +87,26 @@ test("emphasis stands outside an annotation on the same side", () => {
   for (const y of marks) expect(y).toBeLessThan(-13.8)
 })
 
+test("a mark no font has is told once, and a circle is drawn", () => {
+  const { codes, pages } = set("<b>湘潭湘</b>潭", 'b { text-emphasis: "\\9fa5" } p { width: 20pt }')
+  expect(codes).toEqual(["text/missing-glyph"])
+  expect(JSON.stringify(pages).match(/"form":"circle","open":false/g)).toHaveLength(3)
+})
+
+test("page numbers in an annotation are filled in", () => {
+  const css =
+    "rt::after { content: counter(page) '/' counter(pages) } i::after { content: target-counter(attr(href), page) }"
+  expect(set("<ruby>湘潭<rt>p</rt></ruby>", css).lines[1]).toMatch(/"p1\/1"$/)
+  expect(set('<ruby>湘潭<rt>p<i href="#x"></i></rt></ruby><b id="x">乙</b>', css).lines[1]).toMatch(/"p11\/1"$/)
+})
+
+test("footnotes that share a line keep their annotations", () => {
+  const css = "i { float: footnote; footnote-display: inline }"
+  const { lines, codes } = set("甲<i>一<ruby>湘<rt>a</rt></ruby></i>乙<i>二<ruby>潭<rt>b</rt></ruby></i>", css)
+  expect(lines.filter((line) => line.startsWith("ruby")).map((line) => line.at(-2))).toEqual(["a", "b"])
+  expect(codes).toEqual([])
+})
+
 test("each base is a Ruby with its annotation, in the language of the annotation", () => {
   const { pages } = set(
     '在<a href="#x"><ruby>湘<rt lang="zh-Latn">xiāng</rt>潭<rt lang="zh-Latn">tán</rt></ruby></a>市',

@@ -37,6 +37,10 @@ export function firstPages(
           leads = false
         }
         for (const placed of fragment.line.boxes) found(fragment.owners[placed.item])
+        for (const { source, line, owners } of fragment.rubies ?? []) {
+          found(source)
+          for (const run of line.runs) found(owners[run.item])
+        }
         for (const child of fragment.children) walk(child)
       } else if (fragment.type === "replaced") {
         found(fragment.source)
