@@ -112,6 +112,7 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
   if (!flags.jsonl && flags.width === undefined) return usage("--width is needed, for instance --width 20em")
   const { createComposer } = await import("../compose.ts")
   const { hasErrors, plainFindings } = await import("../compose-answer.ts")
+  const { splitFonts } = await import("../compose-request.ts")
   const { readCatalogue } = await import("../text/font/catalogue.ts")
   const fonts = openFontFolder()
   if (fonts === undefined) return usage("there is no fonts/catalogue.json in this folder, above it, or beside tujie")
@@ -121,7 +122,7 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
   try {
     if (flags.jsonl) return await answerRequests(file, flags.messages, compose, findings)
     const text = await readWhole(file)
-    const { lines, findings: own } = compose(text.replace(/\r?\n$/, ""), optionsOf(flags))
+    const { lines, findings: own } = compose(text.replace(/\r?\n$/, ""), optionsOf(flags, splitFonts))
     findings.push(...own)
     if (flags.json)
       process.stdout.write(`${JSON.stringify({ lines, findings: plainFindings(findings, flags.messages) })}\n`)
@@ -140,13 +141,13 @@ function usage(message: string): number {
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-function optionsOf(flags: Flags): ComposeOptions {
+function optionsOf(flags: Flags, families: (names: string) => readonly string[]): ComposeOptions {
   const options: Record<string, unknown> = { width: flags.width, lang: flags.lang ?? "zh" }
   const { align, alignLast, style: punctuation, indent: firstLineIndent, lineBreak, hyphens, hanging, wrap } = flags
   const given = { align, alignLast, punctuation, firstLineIndent, lineBreak, hyphens, hanging, wrap }
   for (const [name, value] of Object.entries(given)) if (value !== undefined) options[name] = value
   if (flags.keepUnits !== undefined) options["keepUnits"] = flags.keepUnits
-  if (flags.font !== undefined) options["font"] = flags.font.split(",").map((name) => name.trim())
+  if (flags.font !== undefined) options["font"] = families(flags.font)
   return options as unknown as ComposeOptions
 }
 
