@@ -41,7 +41,7 @@ export interface BuildRequest {
   readonly bilingual?: BilingualMode
   /** ISO 8601; instead of the report's date. */
   readonly date?: string
-  /** Adds `<name>-lines.jsonl`: a row for each line with what it took to fill it, see `LineReport`. */
+  /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
   readonly lines?: boolean
   /** Hex SHA-256. */
   readonly hash: (bytes: Uint8Array) => string
@@ -140,6 +140,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: shown }, report)
   if (broken()) return ended(booklet.name)
 
+  const suffix = languages.length === 1 ? `-${languages[0]}` : ""
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
   for (const edition of editions) {
@@ -147,7 +148,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     const sheets = pageSheets(painted.lists, edition)
     const { writePdf } = await import("./artifacts/pdf.ts")
     const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition, report })
-    const name = `${booklet.name}-${edition}${languages.length === 1 ? `-${languages[0]}` : ""}.pdf`
+    const name = `${booklet.name}-${edition}${suffix}.pdf`
     files.push({ name, bytes, pages: sheets.length })
     const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}
     manifest.push({
@@ -174,10 +175,9 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (eachLine !== undefined) {
     const { linesText } = await import("./artifacts/lines.ts")
     const text = linesText(eachLine, sources.text)
-    files.push({ name: `${booklet.name}-lines.jsonl`, bytes: new TextEncoder().encode(text) })
+    files.push({ name: `${booklet.name}-lines${suffix}.jsonl`, bytes: new TextEncoder().encode(text) })
   }
-  const manifestName = `${languages.length === 1 ? `manifest-${languages[0]}` : "manifest"}.json`
-  files.push({ name: manifestName, bytes: new TextEncoder().encode(text) })
+  files.push({ name: `manifest${suffix}.json`, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)
 }
 

@@ -42,6 +42,20 @@ export function lineColumn(text: string, offset: number): LineColumn {
   return { line, column: end - lineStart + 1 }
 }
 
+/** As `lineColumn`, for many places of one text. */
+export function lineFinder(text: string): (offset: number) => LineColumn {
+  const starts = [0]
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1)
+  return (offset) => {
+    const end = Math.max(0, Math.min(offset, text.length))
+    let line = 0
+    for (let step = 1 << 30; step > 0; step >>= 1) {
+      if (line + step < starts.length && (starts[line + step] as number) <= end) line += step
+    }
+    return { line: line + 1, column: end - (starts[line] as number) + 1 }
+  }
+}
+
 /** The origin of `[start, end)` of a mapped text: the first source place it touches, or undefined. */
 export function originOf(map: SourceMap, start: number, end = start + 1): Span | undefined {
   let low = 0

@@ -56,3 +56,10 @@ function cornerOf(fragment: Child): readonly string[] {
   if (fragment.type === "box" && fragment.style.position === "absolute") return [`${fragment.x},${fragment.y}`]
   return fragment.children.flatMap(cornerOf)
 }
+
+test("a rule for an element that no template has is told, not lost in silence", () => {
+  expect(codes("<p>a</p>", "html { color: red } :root p, div > svg { color: red }")).toEqual([
+    "style/no-such-element html",
+    "style/no-such-element svg",
+  ])
+})

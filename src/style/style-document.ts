@@ -1,9 +1,10 @@
-import { type Diagnostic, error, type Report } from "../foundation/diagnostic.ts"
+import { type Diagnostic, error, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Mm, mmToPt } from "../foundation/units.ts"
 import type { Element, MarkupNode } from "../markup/element.ts"
+import { INSTEAD } from "../tables/html-elements.ts"
 import { winners } from "./cascade/cascade.ts"
 import { type ComputeSite, computeStyle, initialNode, type StyleNode } from "./cascade/compute.ts"
 import { makeSubject, type Subject } from "./cascade/match.ts"
@@ -43,6 +44,7 @@ export function styleDocument(
   const once = reportOnce(report)
   const checkColor = colorCheck(theme, once)
   for (const sheet of sheets) for (const { name, span } of sheet.themeColors) checkColor(name, span)
+  for (const sheet of sheets) checkTags(sheet, root.tag, once)
   const pageBox: Size = { width: mmToPt(options.trim.width), height: mmToPt(options.trim.height) }
   let viewport: Size | undefined
   const site: ComputeSite = {
@@ -90,6 +92,22 @@ function reportOnce(report: Report): Report {
     const key = `${code} ${span?.file} ${span?.start} ${message.en}`
     if (!seen.has(key)) report(diagnostic)
     seen.add(key)
+  }
+}
+
+/** Elements that people know and no template can have: their rules would match nothing in silence. */
+function checkTags(sheet: Stylesheet, rootTag: string, report: Report): void {
+  for (const { selectors, span } of sheet.rules) {
+    for (const { tag } of selectors.flatMap(({ compounds }) => compounds)) {
+      const instead = INSTEAD.get(tag)
+      if (instead === undefined || tag === rootTag) continue
+      const message = {
+        en: `no element is \`${tag}\`: this matches nothing`,
+        zh: `没有 \`${tag}\` 元素，此规则不起作用`,
+      }
+      const hint = tag === "html" ? { en: "write `:root`", zh: "请写 `:root`" } : instead
+      report(warning("style/no-such-element", message, { span, hint }))
+    }
   }
 }
 

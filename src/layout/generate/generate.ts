@@ -144,7 +144,10 @@ class Generator {
     const { display, position } = element.style
     const boxless = display === "inline" || display === "contents" || typeof position === "object"
     this.anchors.enter(element, !boxless || this.isReplaced(element), this.counters)
-    if (this.unbroken > 0) this.checkBreaks(element)
+    if (this.unbroken > 0) {
+      this.checkBreaks(element)
+      this.checkFacing(element)
+    }
   }
 
   private leave(): void {
@@ -551,9 +554,35 @@ class Generator {
             en: `\`${name}: ${value}\` has no effect inside tables, flex and grid containers, positioned boxes and facing flows.`,
             zh: `${name}: ${value} 在表格、弹性或网格容器、定位框及对页文字内无效。`,
           },
-          { span: element.declared.get(name) ?? element.element.span },
+          {
+            span: element.declared.get(name) ?? element.element.span,
+            hint: {
+              en: "Set it on a block of the page's own flow that stands around or before this one.",
+              zh: "请改用在其外层或之前、直接属于页面正文的块上。",
+            },
+          },
         ),
       )
     }
+  }
+
+  private checkFacing(element: StyledElement): void {
+    if (facingSide(element) !== "left") return
+    this.report(
+      warning(
+        "layout/facing-not-here",
+        {
+          en: "Facing pages cannot begin inside a table, a flex or grid container or a positioned box: the two languages follow each other here.",
+          zh: "表格、弹性或网格容器、定位框内不能分排对页，两种文字在此前后相接。",
+        },
+        {
+          span: element.element.span,
+          hint: {
+            en: 'Put data-bilingual="facing" on a block of the page\'s own flow.',
+            zh: '请将 data-bilingual="facing" 写在直接属于页面正文的块上。',
+          },
+        },
+      ),
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { linesText } from "../../artifacts/lines.ts"
+import { lineColumn, lineFinder } from "../../foundation/source.ts"
 import { layOutComposed } from "../../proof/pages.ts"
 import { reportLines, summarizeLines } from "./line-report.ts"
 
@@ -52,6 +53,13 @@ test("each line is reported: what it took, and where it stands", () => {
     text: "每点一站，建在乡镇",
     gap: 0.25,
   })
+})
+
+test("places of many lines are those that each has by itself", () => {
+  const text = "a\n\nbc\r\nd"
+  const find = lineFinder(text)
+  for (let at = -1; at <= text.length + 1; at++) expect(find(at)).toEqual(lineColumn(text, at))
+  expect(lineFinder("")(3)).toEqual(lineColumn("", 3))
 })
 
 test("a document without lines has a summary all the same", () => {

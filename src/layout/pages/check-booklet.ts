@@ -9,12 +9,15 @@ export function checkPageCount(count: number, booklet: Booklet, report: Report):
   const missing = (PAGES_PER_SHEET - (count % PAGES_PER_SHEET)) % PAGES_PER_SHEET
   if (missing === 0) return
   const message = {
-    en: `the booklet has ${count} pages, which is not a multiple of four`,
+    en: `the booklet has ${count === 1 ? "1 page" : `${count} pages`}, which is not a multiple of four`,
     zh: `全册共 ${count} 页，不是四的倍数`,
   }
+  const excess = PAGES_PER_SHEET - missing
+  // A booklet of fewer pages than one sheet has cannot lose them all.
+  const fewer = count > excess ? { en: ` or ${excess} fewer`, zh: `或减少 ${excess} 页` } : { en: "", zh: "" }
   const hint = {
-    en: `${missing} more or ${PAGES_PER_SHEET - missing} fewer pages would let it be folded and stitched; a theme fills up with pages that are \`-tj-planned: fill\`.`,
-    zh: `增加 ${missing} 页或减少 ${PAGES_PER_SHEET - missing} 页方可折叠装订；主题可用 \`-tj-planned: fill\` 的页补足。`,
+    en: `${missing} more${fewer.en} ${missing === 1 && fewer.en === "" ? "page" : "pages"} would let it be folded and stitched; a theme fills up with pages that are \`-tj-planned: fill\`.`,
+    zh: `增加 ${missing} 页${fewer.zh}方可折叠装订；主题可用 \`-tj-planned: fill\` 的页补足。`,
   }
   report(warning("layout/page-count", message, { span: booklet.span, hint }))
 }

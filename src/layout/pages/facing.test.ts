@@ -86,6 +86,17 @@ test("a pair higher than a page goes on over the turn on both sides, and is told
   )
 })
 
+test("a pair of many spreads is told once", () => {
+  expect(spreads(facing(pair([60, 60], 0))).codes).toEqual(["layout/pair-torn"])
+})
+
+test("facing pages cannot begin inside a table: that is told once, and both languages are there", () => {
+  const html = `<table><tr><td>${facing(pair([1, 1], 0))}</td></tr></table>`
+  const { pages, codes } = spreads(html)
+  expect(codes).toEqual(["layout/facing-not-here"])
+  expect(pages.flatMap(({ lines }) => lines).join(" ")).toBe("z0.0xxxxx x e0.0xxxxx x")
+})
+
 test("a pair that is torn is torn in step", () => {
   const { pages } = spreads(facing(pair([8, 24], 0)))
   expect(pages.map(({ lines }) => lines.length)).toMatchInlineSnapshot(`

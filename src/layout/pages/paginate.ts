@@ -1,5 +1,6 @@
 import type { PageBudget } from "../../content/booklet.ts"
 import { error, type Report, warning } from "../../foundation/diagnostic.ts"
+import type { Span } from "../../foundation/source.ts"
 import { pt } from "../../foundation/units.ts"
 import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../../style/styled.ts"
 import { collect } from "../block/out-of-flow.ts"
@@ -182,6 +183,7 @@ function facingPages(
 ): readonly FlowPage[] {
   const pages: FlowPage[] = []
   const waiting: Record<PageSide, readonly SetNote[]> = { left: [], right: [] }
+  let told: Span | undefined
   const put = (side: PageSide, children: readonly Fragment[], page: OpenPage, used: number): void => {
     const noted = withNotes(children, page, used, waiting[side], notes, called)
     pages.push(noted.page)
@@ -196,7 +198,10 @@ function facingPages(
       if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
       put(side, empty ? [] : pageContent(galley, from, to, page, context, onPages), page, used)
     }
-    if (cut.torn) report(pairTorn(pages.slice(-SIDES.length)))
+    // A pair of many spreads is told once.
+    const torn = cut.torn ? pairTorn(pages.slice(-SIDES.length)) : undefined
+    if (torn !== undefined && (told === undefined || told !== torn.span)) report(torn)
+    told = torn?.span
     if (first + pages.length >= MAX_PAGES) return pages
   }
   // Notes that the last spread could not hold.
