@@ -41,6 +41,16 @@ const options = fc.record({
   wrap: fc.constantFrom<ParagraphOptions["wrap"]>("wrap", "balance", "nowrap"),
   hanging: fc.constantFrom<ParagraphOptions["hanging"]>("none", "allow-end", "force-end"),
 })
+const PLAIN = {
+  align: "start",
+  lang: "zh-Hans",
+  punctuation: "gb",
+  lineBreak: "gb",
+  overflowWrap: "normal",
+  hyphens: "none",
+  wrap: "wrap",
+  hanging: "none",
+} as const
 const width = fc.integer({ min: 2, max: 60 }).map((n) => n / 2)
 
 function compose(source: string, em: number, own: Partial<ParagraphOptions>): readonly ComposedLine[] {
@@ -84,7 +94,10 @@ test("no line starts with a closing mark or a combining one, or ends with an ope
       }
       for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“《（\ud800-\udbff]$/)
     }),
-    RUNS,
+    {
+      ...RUNS,
+      examples: [["word ；", 1, { ...PLAIN, lineBreak: "normal" }]],
+    },
   )
 })
 

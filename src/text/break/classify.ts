@@ -182,7 +182,7 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
       // EX keeps off a line start even after a typed space, NS does not; unlike CL it may part from a `$` after it.
       case "pause":
       case "stop":
-        return lineBreak === CL || (strictMarks && lineBreak === NS) ? EX : lineBreak
+        return lineBreak === CL || (lineBreak === NS && level !== "loose" && level !== "anywhere") ? EX : lineBreak
       case "middle":
       case "connector":
         return strictMarks ? EX : NS
