@@ -1,6 +1,7 @@
 import { type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "../pages/break-point.ts"
 import { ALLOWED, type Penalty } from "../pages/break-rules.ts"
 import { topAfter } from "../pages/follow-break.ts"
+import { spansRows } from "../pages/rows.ts"
 
 /**
  * Where a row of columns may be cut: below each break of one of them, if the others have one above. `ownHeight`: that of a
@@ -46,7 +47,7 @@ function cutAt(
   let wholeTop = Number.POSITIVE_INFINITY
   let wholeEnd = 0
   let lead = 0
-  const at = columns.map(({ height: own, top, content, points }, i): number => {
+  const at = columns.map(({ child, height: own, top, content, points }, i): number => {
     const room = y - top
     if (own <= room + NOISE) {
       end = Math.max(end, top + own)
@@ -69,7 +70,7 @@ function cutAt(
     end = Math.max(end, top + point.end)
     const left = own - topAfter(points, index, 0, 0)
     rest = Math.max(rest, left)
-    if (ownHeight !== undefined) lead = Math.max(lead, own <= ownHeight + NOISE ? left : 0)
+    if (ownHeight !== undefined) lead = Math.max(lead, !spansRows(child) || own <= ownHeight + NOISE ? left : 0)
     else if (point.place.type === "columns" && point.place.view.ownHeight !== undefined) {
       lead = Math.max(lead, point.place.columns.lead)
     }

@@ -1,6 +1,6 @@
 import type { Fragment } from "../fragment.ts"
 import { NOISE } from "./break-point.ts"
-import { flowTop, type Row, type Rows, reach, rowsOf, wholeTop } from "./rows.ts"
+import { flowTop, type Row, type Rows, reach, rowsOf, spansRows, wholeTop } from "./rows.ts"
 
 /** Where a box goes on after a page break. */
 export interface Token {
@@ -51,7 +51,8 @@ function cellsRest(row: Row, parts: readonly Part[], ownHeight: number): number 
   let rest = 0
   row.children.forEach((cell, i) => {
     const part = parts[i]
-    if (typeof part === "object" && cell.height <= ownHeight + NOISE) rest = Math.max(rest, cell.height - part.shift)
+    if (typeof part === "object" && (!spansRows(cell) || cell.height <= ownHeight + NOISE))
+      rest = Math.max(rest, cell.height - part.shift)
   })
   return rest
 }

@@ -89,11 +89,18 @@ function makeRows(fragment: BoxFragment): Rows {
   }
 }
 
+/** Cells of collapsed borders stick out of their row by half a border; these do by rows. */
+export function spansRows(cell: Fragment): boolean {
+  const span = cell.type === "line" ? undefined : cell.source?.element.attributes.get("rowspan")
+  return span !== undefined && Number(span.value) !== 1
+}
+
 function tableRow({ height }: BoxFragment, cells: readonly Fragment[], loose: readonly Fragment[]): Rows {
   const [first] = cells
   if (first === undefined) return { rows: [], loose, lines: false }
   const row = rowOf(cells)
-  return { rows: [row], loose, lines: false, ...(row.bottom > height + OVERLAP && { ownHeight: height }) }
+  const sticksOut = cells.some((cell) => spansRows(cell) && cell.y + cell.height > height + OVERLAP)
+  return { rows: [row], loose, lines: false, ...(sticksOut && { ownHeight: height }) }
 }
 
 function stack(children: readonly Fragment[]): readonly Row[] {
@@ -159,7 +166,10 @@ export function reach(child: Fragment): number {
     return child.height
   }
   let height: number = child.height
-  for (const cell of child.children) height = Math.max(height, cell.y + cell.height)
+  // Half a collapsed border reaches over the row's top, and as much over the next row's.
+  for (const cell of child.children) {
+    if (spansRows(cell)) height = Math.max(height, cell.y + cell.height + Math.min(0, cell.y))
+  }
   return height
 }
 

@@ -21,18 +21,24 @@ function tableOf(rows: readonly Cell[]): string {
 }
 
 const ALIGN = ["top", "middle", "bottom", "baseline"] as const
+const COLLAPSED = "table { border-collapse: collapse } td { border: 1pt solid }"
 const cell = fc.record({ text: fc.integer({ min: 1, max: 60 }), span: fc.integer({ min: 1, max: 14 }) })
 
 test("a table over pages: rows joined by cells that span them never overlap, and nothing is lost or set twice", () => {
   fc.assert(
-    fc.property(fc.array(cell, { minLength: 1, maxLength: 25 }), fc.constantFrom(...ALIGN), (rows, align) => {
-      const html = tableOf(rows)
-      const { pages, diagnostics } = layOut(html, `td { vertical-align: ${align} }`)
-      expect(overlaps(pages)).toEqual([])
-      expect(diagnostics.filter(({ code }) => code === "layout/taller-than-page")).toEqual([])
-      const letters = (text: string): string => [...text.replaceAll(/<[^>]*>|\//g, "")].sort().join("")
-      expect(letters(pageTexts(pages).join(""))).toBe(letters(html))
-    }),
+    fc.property(
+      fc.array(cell, { minLength: 1, maxLength: 25 }),
+      fc.constantFrom(...ALIGN),
+      fc.boolean(),
+      (rows, align, collapse) => {
+        const html = tableOf(rows)
+        const { pages, diagnostics } = layOut(html, `td { vertical-align: ${align} } ${collapse ? COLLAPSED : ""}`)
+        expect(overlaps(pages)).toEqual([])
+        expect(diagnostics.filter(({ code }) => code === "layout/taller-than-page")).toEqual([])
+        const letters = (text: string): string => [...text.replaceAll(/<[^>]*>|\//g, "")].sort().join("")
+        expect(letters(pageTexts(pages).join(""))).toBe(letters(html))
+      },
+    ),
     { numRuns: 150 },
   )
 })
