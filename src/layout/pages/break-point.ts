@@ -12,6 +12,15 @@ export interface BreakPoints {
   readonly end: number
   /** Height of the page areas it was asked for. */
   readonly page: number
+  /** What of `end` a theme may let change. */
+  readonly elastic: Elastic
+}
+
+/** Heights above a place in a galley that change with the factors of a variant. */
+export interface Elastic {
+  /** Between blocks. */
+  readonly spaces: number
+  readonly pictures: number
 }
 
 /**
@@ -26,6 +35,10 @@ export interface BreakPoint {
   readonly penalty: Penalty
   readonly cut: Cut
   readonly place: Place
+  /** What of `end` a theme may let change. */
+  readonly elastic: Elastic
+  /** The space that falls away at the break, which `shift` has beyond `end`. */
+  readonly gap: number
 }
 
 /** The box that is cut and the boxes around it, from which the break's token is made. */

@@ -1,7 +1,15 @@
 import { isZero } from "../../style/values/length-percentage.ts"
 import { columnsCuts } from "../container/columns-cuts.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
-import { type Around, type BreakPoint, type BreakPoints, type Column, type ColumnsCut, NOISE } from "./break-point.ts"
+import {
+  type Around,
+  type BreakPoint,
+  type BreakPoints,
+  type Column,
+  type ColumnsCut,
+  type Elastic,
+  NOISE,
+} from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
 import { contentEnd, flowTop, isMarker, type Row, type Rows, reach, rowsOf } from "./rows.ts"
@@ -35,6 +43,8 @@ class Walk {
   readonly points: BreakPoint[] = []
   // Content that reaches over what follows it (negative margins) still has to fit.
   private bottom = 0
+  private spaces = 0
+  private pictures = 0
   private readonly page: number
   private readonly blanks: boolean
   private readonly seen: Seen | undefined
@@ -47,7 +57,11 @@ class Walk {
 
   run(fragment: BoxFragment): BreakPoints {
     this.box(fragment, 0, 0, Number.POSITIVE_INFINITY, undefined, false)
-    return { points: this.points, end: endOf(fragment), page: this.page }
+    return { points: this.points, end: endOf(fragment), page: this.page, elastic: this.elastic() }
+  }
+
+  private elastic(): Elastic {
+    return { spaces: this.spaces, pictures: this.pictures }
   }
 
   /**
@@ -65,10 +79,12 @@ class Walk {
     const view = rowsOf(fragment)
     const { rows } = view
     const avoid = outerAvoid || isAvoid(fragment.style.breakInside) || fragment.style.display === "table-row"
+    const stacked = !view.lines && STACKED.has(fragment.style.display)
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] as Row
       const repeated = heads + headHeight(view, k, this.page)
       if (k > 0) {
+        const gap = stacked ? Math.max(0, row.top - (rows[k - 1] as Row).bottom) : 0
         this.reach(top + (rows[k - 1] as Row).bottom)
         this.points.push({
           end: this.bottom,
@@ -76,14 +92,20 @@ class Walk {
           penalty: penaltyBetween(view, fragment, k, avoid),
           cut: cutBetween(view, k),
           place: { type: "before", view, row: k, up },
+          elastic: this.elastic(),
+          gap,
         })
+        this.spaces += gap
       }
       const child = onlyChild(row)
       if (child === undefined) this.columns(view, k, top, repeated, limit, up, avoid)
       else if (child.type === "box") {
         const inside = Math.min(limit, top + row.bottom - repeated)
         this.box(child, top + flowTop(child), repeated, inside, { view, row: k, child, up }, avoid)
-      } else this.seen?.(child, this.points.length)
+      } else {
+        if (child.type === "replaced") this.pictures += child.height
+        this.seen?.(child, this.points.length)
+      }
     }
     this.blankEnd(fragment, rows.length, top, up)
   }
@@ -105,17 +127,21 @@ class Walk {
     const first = this.points.length
     // Table rows in one group are joined by a cell that spans them.
     const penalty = avoid || row.children.some(isTableRow) ? AVOIDED : ALLOWED
-    const cuts = columnsCuts(this.columnsOf(row), row.bottom - row.top, penalty, view.ownHeight)
-    for (const columns of cuts) {
-      this.reach(top + row.top + columns.end)
+    const columns = this.columnsOf(row)
+    const cuts = columnsCuts(columns, row.bottom - row.top, penalty, view.ownHeight)
+    for (const cut of cuts) {
+      this.reach(top + row.top + cut.end)
       this.points.push({
         end: this.bottom,
-        shift: Math.min(limit, top + row.bottom - columns.rest - heads),
-        penalty: columns.penalty,
+        shift: Math.min(limit, top + row.bottom - cut.rest - heads),
+        penalty: cut.penalty,
         cut: "row",
-        place: { type: "columns", view, row: k, columns, heads, up },
+        place: { type: "columns", view, row: k, columns: cut, heads, up },
+        elastic: this.elastic(),
+        gap: 0,
       })
     }
+    this.pictures += Math.max(0, ...columns.map(({ points }) => points.elastic.pictures))
     if (this.seen !== undefined) seeColumns(row, cuts, first, this.seen)
   }
 
@@ -124,7 +150,7 @@ class Walk {
       const box = child.type === "box"
       const points = box
         ? withBlankTop(child, new Walk(this.page, false, undefined).run(child))
-        : { points: [], end: child.height, page: this.page }
+        : { points: [], end: child.height, page: this.page, elastic: { spaces: 0, pictures: pictureHeight(child) } }
       const height = reach(child)
       const content = box && height === child.height ? contentEnd(child) : height
       return { child, top: flowTop(child) - top, height, content, points }
@@ -141,10 +167,21 @@ class Walk {
     const pages = Math.min(MAX_BLANK, Math.ceil(fragment.height / page))
     for (let n = 0; n < pages; n++) {
       const place = { type: "blank", rows, top, bottom, up } as const
-      this.points.push({ end: this.bottom, shift: bottom, penalty: ALLOWED, cut: "blocks", place })
+      this.points.push({
+        end: this.bottom,
+        shift: bottom,
+        penalty: ALLOWED,
+        cut: "blocks",
+        place,
+        elastic: this.elastic(),
+        gap: 0,
+      })
     }
   }
 }
+
+/** Nothing above it. */
+const NOTHING: Elastic = { spaces: 0, pictures: 0 }
 
 /** A cell may be cut in the blank above content that `vertical-align` has moved down: the content goes on at the top. */
 function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
@@ -154,9 +191,22 @@ function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
   const first = view.rows[0]
   if (first === undefined || first.top <= NOISE) return breaks
   const place = { type: "before", view, row: 0 } as const
-  const point: BreakPoint = { end: 0, shift: first.top, penalty: ALLOWED, cut: "blocks", place }
+  const point: BreakPoint = {
+    end: 0,
+    shift: first.top,
+    penalty: ALLOWED,
+    cut: "blocks",
+    place,
+    elastic: NOTHING,
+    gap: 0,
+  }
   return { ...breaks, points: [point, ...breaks.points] }
 }
+
+/** Boxes whose children have the spaces between them that a theme may let change. */
+const STACKED: ReadonlySet<string> = new Set(["block", "list-item", "flow-root"])
+
+const pictureHeight = (fragment: Fragment): number => (fragment.type === "replaced" ? fragment.height : 0)
 
 const isTableRow = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-row"
 

@@ -18,6 +18,8 @@ export interface PageProblem {
   readonly spreadCost: (left: PageChoice, right: PageChoice) => number
   /** Whether the run's n-th page is a left one: the next one faces it. */
   readonly isLeft: (page: number) => boolean
+  /** No pages from where the galley stands at the top of one to its end cost less. */
+  readonly least?: (top: number, space: number) => number
 }
 
 export interface PageChoice {
@@ -57,9 +59,11 @@ const SAME = 1e-9
  * The pages of a run that cost least in sum: a shortest path over its breaks, after Plass, "Optimal pagination techniques",
  * with pages for lines. Each break keeps its cheapest way there for each side of the spread, so a run costs its breaks times
  * the breaks of one page. Of equal ways the one with the fuller earlier pages wins, so that nothing moves without need.
+ * Ways that cost more than `limit` are not followed: there may then be no pages.
  */
-export function choosePages(problem: PageProblem): ChosenPages {
-  const { count } = problem
+export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINITY): ChosenPages {
+  const { count, least } = problem
+  const limited = least !== undefined && limit < Number.POSITIVE_INFINITY
   // By break, for an even and an odd number of pages before it.
   const ways: (State | undefined)[] = new Array(2 * count)
   let steps = 0
@@ -105,6 +109,11 @@ export function choosePages(problem: PageProblem): ChosenPages {
       const { overfull } = choice
       if (overfull && fits) return
       const top = problem.top(to, before.top, space)
+      if (limited && cost + least(top, after) > limit) {
+        if (overfull) return
+        fits = true
+        continue
+      }
       const known = ways[2 * to + parity]
       const isBetter =
         known === undefined || cost < known.cost - SAME || (cost <= known.cost + SAME && from > fromOf(known))

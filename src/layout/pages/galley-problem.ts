@@ -1,11 +1,11 @@
 import type { Size } from "../../foundation/geometry.ts"
 import type { Pt } from "../../foundation/units.ts"
 import type { PageContext } from "../../style/styled.ts"
-import type { BreakPoints } from "./break-point.ts"
+import { type BreakPoints, NOISE } from "./break-point.ts"
 import { ALLOWED } from "./break-rules.ts"
 import type { PageProblem } from "./choose-pages.ts"
 import { topAfter, usedBetween } from "./follow-break.ts"
-import { pageCost, spreadCost } from "./page-costs.ts"
+import { PAGE, pageCost, spreadCost } from "./page-costs.ts"
 
 /** What the choice of pages has to know of a page before anything stands on it. */
 export interface PageSlot {
@@ -41,6 +41,7 @@ export function galleyProblem(breaks: BreakPoints, pageOf: (page: number) => Pag
     },
     spreadCost: (left, right) => spreadCost(fillOf(left.used, left.space), fillOf(right.used, right.space)),
     isLeft: (page) => sideOf(page) === "left",
+    least: (top, space) => (space > 0 ? PAGE * Math.ceil((breaks.end - top - NOISE) / space) : 0),
   }
 }
 

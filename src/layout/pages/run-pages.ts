@@ -3,11 +3,18 @@ import { anonymousStyle } from "../../style/values/initial.ts"
 import type { BlockBox, Box } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import type { BoxFragment } from "../fragment.ts"
-import { type BreakPoints, NOISE } from "./break-point.ts"
+import { type BreakPoints, type Elastic, NOISE } from "./break-point.ts"
 import { breakPoints, endOf } from "./break-points.ts"
 import { choosePages, type PageChoice } from "./choose-pages.ts"
 import { galleyProblem } from "./galley-problem.ts"
-import { choosePagesWithNotes, type NotedBreaks, type NoteFlow, type NotePage, notedBreaks } from "./note-flow.ts"
+import {
+  choosePagesWithNotes,
+  type NotedBreaks,
+  type NoteFlow,
+  type NotePage,
+  notedBreaks,
+  noteExtra,
+} from "./note-flow.ts"
 import { PAGE, POOR } from "./page-costs.ts"
 import type { RunOption } from "./plan-runs.ts"
 import { BASE, type Variant } from "./variants.ts"
@@ -52,30 +59,61 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
     }
     return laid
   }
+  const slotsFrom = (first: number): ((page: number) => NotePage) => {
+    const slots: NotePage[] = []
+    return (page) => {
+      for (let made = slots.length; made <= page; made++) slots.push(slot(first + made))
+      return slots[page] as NotePage
+    }
+  }
   const set = (variant: Variant, first: number): RunPages => {
     const key = `${variant.spacing} ${variant.graphics} ${first}`
     let pages = known.get(key)
     if (pages === undefined) {
       const laid = laidOut(variant, slot(first))
-      const slots: NotePage[] = []
-      const pageOf = (page: number): NotePage => {
-        for (let made = slots.length; made <= page; made++) slots.push(slot(first + made))
-        return slots[page] as NotePage
+      pages = {
+        variant,
+        galley: laid.galley,
+        breaks: laid.breaks,
+        ...choicesOf(laid, slotsFrom(first), notes, variant),
       }
-      pages = { variant, galley: laid.galley, breaks: laid.breaks, ...choicesOf(laid, pageOf, notes, variant) }
       known.set(key, pages)
     }
     return pages
   }
+  /** Whether a variant is likely to cost less, from the heights of what it changes: no text is laid out for it. */
+  const estimates = (first: number): ((variant: Variant, cost: number) => boolean) => {
+    const { breaks, noted } = laidOut(BASE, slot(first))
+    const extra = noted && notes && noteExtra(noted, notes.area(slot(first)))
+    const pageOf = slotsFrom(first)
+    return (variant, cost) => {
+      if (breaks === undefined) return false
+      const limit = cost - variant.cost
+      const chosen = choosePages(galleyProblem(stretched(breaks, variant), pageOf, extra), limit)
+      return chosen.pages.length > 0 && chosen.cost < limit
+    }
+  }
+  const chooseBest = (first: number): RunPages => {
+    let best = set(BASE, first)
+    let helps: ReturnType<typeof estimates> | undefined
+    for (const variant of variants) {
+      // Variants come cheapest first: none after this one can look better than what it costs itself.
+      const faults = best.cost - best.pages * PAGE
+      if (faults <= POOR || variant.cost >= faults) break
+      helps ??= estimates(first)
+      if (!helps(variant, best.cost)) continue
+      const pages = set(variant, first)
+      if (pages.cost < best.cost) best = pages
+    }
+    return best
+  }
+  const bests = new Map<number, RunPages>()
   return {
     best: (first) => {
-      let best = set(BASE, first)
-      for (const variant of variants) {
-        // Variants come cheapest first: none after this one can look better than what it costs itself.
-        const faults = best.cost - best.pages * PAGE
-        if (faults <= POOR || variant.cost >= faults) break
-        const pages = set(variant, first)
-        if (pages.cost < best.cost) best = pages
+      let best = bests.get(first)
+      if (best === undefined) {
+        best = chooseBest(first)
+        bests.set(first, best)
       }
       return best
     },
@@ -88,6 +126,19 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
       }
       return [...byPages.values()].sort((a, b) => a.pages - b.pages)
     },
+  }
+}
+
+/** The breaks that a galley is likely to have at a variant's factors. */
+function stretched(breaks: BreakPoints, { spacing, graphics }: Variant): BreakPoints {
+  const more = ({ spaces, pictures }: Elastic): number => (spacing - 1) * spaces + (graphics - 1) * pictures
+  return {
+    ...breaks,
+    end: breaks.end + more(breaks.elastic),
+    points: breaks.points.map((point) => {
+      const by = more(point.elastic)
+      return { ...point, end: point.end + by, shift: point.shift + by + (spacing - 1) * point.gap }
+    }),
   }
 }
 
