@@ -215,5 +215,5 @@ test.each([
 ])("long %s take linear time", (_, template) => {
   const start = performance.now()
   expect(isFault(parseHandlebars(template))).toBe(true)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(performance.now() - start).toBeLessThan(30_000)
 })
