@@ -1,7 +1,8 @@
 import { type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "../pages/break-point.ts"
 import { ALLOWED, type Penalty } from "../pages/break-rules.ts"
+import { beyondSpan } from "../pages/break-token.ts"
 import { topAfter } from "../pages/follow-break.ts"
-import { spansRows } from "../pages/rows.ts"
+import { isTableRow, spansRows } from "../pages/rows.ts"
 
 /**
  * Where a row of columns may be cut: below each break of one of them, if the others have one above. `ownHeight`: that of a
@@ -47,6 +48,7 @@ function cutAt(
   let wholeTop = Number.POSITIVE_INFINITY
   let wholeEnd = 0
   let lead = 0
+  const spans: { readonly rest: number; readonly end: number }[] = []
   const at = columns.map(({ child, height: own, top, content, points }, i): number => {
     const room = y - top
     if (own <= room + NOISE) {
@@ -62,17 +64,20 @@ function cutAt(
     const point = points.points[index]
     if (point === undefined) {
       // One that begins below the others may go on whole; a column without a beginning would look lost.
-      if (top <= 0) whole = false
+      // Table rows follow each other: none goes on whole after one below it has begun.
+      if (top <= 0 || (isTableRow(child) && room > NOISE)) whole = false
       wholeTop = Math.min(wholeTop, top)
       wholeEnd = Math.max(wholeEnd, top + own)
       return WHOLE
     }
     end = Math.max(end, top + point.end)
-    const left = own - topAfter(points, index, 0, 0)
+    const spanned = point.place.type === "columns" && point.place.view.ownHeight !== undefined
+    const left = spanned ? point.place.columns.rest : own - topAfter(points, index, 0, 0)
     rest = Math.max(rest, left)
     if (ownHeight !== undefined) lead = Math.max(lead, !spansRows(child) || own <= ownHeight + NOISE ? left : 0)
-    else if (point.place.type === "columns" && point.place.view.ownHeight !== undefined) {
+    else if (spanned) {
       lead = Math.max(lead, point.place.columns.lead)
+      spans.push({ rest: left, end: top + own })
     }
     if (point.penalty > penalty) penalty = point.penalty
     return index
@@ -80,6 +85,7 @@ function cutAt(
   if (!goesOn || !whole || end <= 0) return undefined
   const live = at.findIndex((cut) => cut !== DONE && cut !== SPENT)
   const untouched = at.findLastIndex((cut) => cut !== WHOLE) + 1
+  for (const span of spans) lead = Math.max(lead, beyondSpan(span.rest, span.end, wholeTop))
   if (wholeEnd > 0) rest = Math.max(rest, lead + wholeEnd - wholeTop)
   return { columns, at, live, untouched, end, rest, wholeTop, lead, penalty }
 }
@@ -97,7 +103,7 @@ class Reached {
   /** `room` must not fall from call to call. */
   to(room: number): number {
     const { points } = this.#column.points
-    const must = this.#column.top <= 0
+    const must = this.#column.top <= 0 || isTableRow(this.#column.child)
     for (let point = points[this.#next]; point !== undefined && point.end <= room + NOISE; point = points[this.#next]) {
       const known = points[this.#best]
       const better = known === undefined || point.penalty <= known.penalty

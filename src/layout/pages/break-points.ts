@@ -12,7 +12,7 @@ import {
 } from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
-import { contentEnd, flowTop, isMarker, type Row, type Rows, reach, rowsOf } from "./rows.ts"
+import { contentEnd, flowTop, isMarker, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
 
 /** Pages that the blank end of one box may take: as many as a document may have. */
 const MAX_BLANK = 4000
@@ -207,8 +207,6 @@ function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
 const STACKED: ReadonlySet<string> = new Set(["block", "list-item", "flow-root"])
 
 const pictureHeight = (fragment: Fragment): number => (fragment.type === "replaced" ? fragment.height : 0)
-
-const isTableRow = (fragment: Fragment): boolean => fragment.type === "box" && fragment.style.display === "table-row"
 
 /** The one child of a row that has markers at most beside it. */
 function onlyChild({ children }: Row): Fragment | undefined {

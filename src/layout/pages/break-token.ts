@@ -62,12 +62,18 @@ function restOf(child: Fragment, { parts, row, shift }: Token): number {
   return cellsRest(rowsOf(child).rows[row] as Row, parts, Number.POSITIVE_INFINITY)
 }
 
+/** By how much the rest of a spanning cell is higher than the whole rows from `first` on that it spans, up to `end`. */
+export const beyondSpan = (rest: number, end: number, first: number): number => rest - Math.max(0, end - first)
+
 /** Height that cut table rows take of the next page before the rows after them. */
 export function leadOf(row: Row, parts: readonly Part[]): number {
   let lead = 0
+  const first = wholeTop(row, (i) => parts[i] === "whole")
   row.children.forEach((child, i) => {
     const part = parts[i]
-    if (typeof part === "object" && reach(child) > child.height) lead = Math.max(lead, child.height - part.shift)
+    if (typeof part !== "object" || reach(child) === child.height) return
+    const end = flowTop(child) - row.top + reach(child)
+    lead = Math.max(lead, child.height - part.shift, beyondSpan(restOf(child, part), end, first))
   })
   return lead
 }

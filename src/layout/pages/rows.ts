@@ -89,6 +89,9 @@ function makeRows(fragment: BoxFragment): Rows {
   }
 }
 
+export const isTableRow = (fragment: Fragment): boolean =>
+  fragment.type === "box" && fragment.style.display === "table-row"
+
 /** Cells of collapsed borders stick out of their row by half a border; these do by rows. */
 export function spansRows(cell: Fragment): boolean {
   const span = cell.type === "line" ? undefined : cell.source?.element.attributes.get("rowspan")

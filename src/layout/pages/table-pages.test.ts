@@ -8,6 +8,16 @@ interface Cell {
   readonly span: number
 }
 
+/** Spans in two columns, which may overlap each other's ends: all of them are one group of rows. */
+const linked = (rows: number, first: number, second: number): string => {
+  const html = Array.from({ length: rows }, (_, i) => {
+    const left = i % first === 0 ? `<td rowspan="${Math.min(first, rows - i)}">左</td>` : ""
+    const right = i % second === 0 ? `<td rowspan="${Math.min(second, rows - i)}">右</td>` : ""
+    return `<tr>${left}<td>${i}</td>${right}</tr>`
+  })
+  return `<table>${html.join("")}</table>`
+}
+
 /** Rows of a narrow cell each, and in some a cell beside it that spans the next ones. */
 function tableOf(rows: readonly Cell[]): string {
   let covered = 0
@@ -39,6 +49,19 @@ test("a table over pages: rows joined by cells that span them never overlap, and
         expect(letters(pageTexts(pages).join(""))).toBe(letters(html))
       },
     ),
+    { numRuns: 150 },
+  )
+})
+
+test("rows whose spans are linked stand in their order, each cell once", () => {
+  const span = fc.integer({ min: 1, max: 13 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30 }), span, span, (rows, first, second) => {
+      const { pages } = layOut(linked(rows, first, second))
+      expect(overlaps(pages)).toEqual([])
+      const numbers = pageTexts(pages).flatMap((text) => text.split("/").filter((line) => /^\d+$/.test(line)))
+      expect(numbers).toEqual(Array.from({ length: rows }, (_, i) => String(i)))
+    }),
     { numRuns: 150 },
   )
 })
