@@ -95,12 +95,15 @@ function reportOnce(report: Report): Report {
   }
 }
 
+/** What markup puts around everything that templates write. */
+const ROOT = "body"
+
 /** Elements that people know and no template can have: their rules would match nothing in silence. */
 function checkTags(sheet: Stylesheet, rootTag: string, report: Report): void {
   for (const { selectors, span } of sheet.rules) {
     for (const { tag } of selectors.flatMap(({ compounds }) => compounds)) {
       const instead = INSTEAD.get(tag)
-      if (instead === undefined || tag === rootTag) continue
+      if (instead === undefined || tag === rootTag || tag === ROOT) continue
       const message = {
         en: `no element is \`${tag}\`: this matches nothing`,
         zh: `没有 \`${tag}\` 元素，此规则不起作用`,
