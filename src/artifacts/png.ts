@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib"
+import { PNG_PASSES } from "../tables/png-passes.ts"
 
 /** A PNG file's parts; PNG specification (third edition). */
 export interface Png {
@@ -46,17 +47,6 @@ export function decodePng(file: Uint8Array): Png | undefined {
   return { width, height, bits, colorType, interlaced: file[28] === 1, palette, transparency, data }
 }
 
-/** Adam7, PNG 8.1: first column and row of each pass, and the steps. */
-const PASSES = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
-
 /** Colour samples (palette indices stay indices) and alpha, one byte each; undefined where the rows are damaged. */
 export function pngSamples(
   png: Png,
@@ -78,7 +68,7 @@ export function pngSamples(
   const key = transparency !== undefined && colorType !== 3 ? transparentColor(transparency, colors) : undefined
   const samples = new Uint16Array(channels)
   let at = 0
-  for (const [x0, y0, dx, dy] of interlaced ? PASSES : ([[0, 0, 1, 1]] as const)) {
+  for (const [x0, y0, dx, dy] of interlaced ? PNG_PASSES : ([[0, 0, 1, 1]] as const)) {
     const columns = Math.ceil((width - x0) / dx)
     const lines = Math.ceil((height - y0) / dy)
     if (columns <= 0 || lines <= 0) continue

@@ -24,13 +24,6 @@ export function dumpPages(pages: readonly PageFragment[]): string {
   return out.join("\n")
 }
 
-/** One fragment as text, its coordinates from its parent's corner. */
-export function dumpFragment(fragment: Fragment): string {
-  const out: string[] = []
-  dump(fragment, 0, 0, "", out)
-  return out.join("\n")
-}
-
 function dump(fragment: Fragment, x: number, y: number, indent: string, out: string[]): void {
   const left = x + fragment.x
   const top = y + fragment.y

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { pt } from "../foundation/units.ts"
 import { emFonts, emOptions, emText } from "../proof/em-font.ts"
-import { composePair, evenSides, type Looseness } from "./pair.ts"
+import { isLoose } from "./line/looseness.ts"
+import { evenSides, type Looseness } from "./pair.ts"
 import { composeParagraph } from "./paragraph.ts"
 
 /** `5`: five lines, whatever is asked; `5±`: a line less or more to be had; `4+!`: one more, with a loose line. */
@@ -44,13 +44,13 @@ test("a paragraph gives up a line where that makes the row of its pair lower", (
   const set = (width: number, looseness?: -1) =>
     composeParagraph(items, emOptions(width, { align: "justify", ...(looseness && { looseness }) }), fonts).lines.length
   const width = Array.from({ length: 60 }, (_, k) => 8 + k / 4).find((at) => set(at, -1) < set(at)) as number
-  const side = { options: emOptions(width, { align: "justify" }), leading: pt(16) }
-  const pair = composePair(
-    [
-      { items, ...side },
-      { items: [emText("短。")], ...side },
-    ],
-    (own, options) => composeParagraph(own, options, fonts),
+  const options = emOptions(width, { align: "justify" })
+  const pair = evenSides(
+    [items, [emText("短。")]].map((own) => (looseness: Looseness) => {
+      const composed = composeParagraph(own, looseness === 0 ? options : { ...options, looseness }, fonts)
+      const flaws = composed.lines.filter((line) => isLoose(line)).length
+      return { looseness, composed, height: composed.lines.length * 16, flaws }
+    }),
   )
   expect(pair.map(({ looseness }) => looseness)).toEqual([-1, 0])
   expect(pair[0]).toMatchObject({ height: (set(width) - 1) * 16, flaws: 0 })

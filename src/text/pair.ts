@@ -1,7 +1,3 @@
-import type { Pt } from "../foundation/units.ts"
-import { isLoose } from "./line/looseness.ts"
-import type { ComposedParagraph, InlineItem, ParagraphOptions } from "./text.ts"
-
 /** Lines fewer or more than a text has by itself. */
 export type Looseness = -1 | 0 | 1
 
@@ -51,36 +47,4 @@ const highest = (sides: readonly SetSide[]): number => {
   let height = 0
   for (const side of sides) if (side.height > height) height = side.height
   return height
-}
-
-/** A paragraph of a pair, to be set to the width of its column. */
-export interface PairSide {
-  readonly items: readonly InlineItem[]
-  readonly options: ParagraphOptions
-  /** Height of one of its lines. */
-  readonly leading: Pt
-}
-
-/** A side of a pair as it is to be set: `options.looseness` asks for the lines it has here. */
-export interface PairedParagraph extends SetSide {
-  readonly looseness: Looseness
-  readonly composed: ComposedParagraph
-}
-
-/**
- * Composes the paragraphs of a bilingual pair, so that the row they share is as low as can be; see `evenSides`.
- * `compose` is `composeParagraph` with its fonts, or what a layout context offers.
- */
-export function composePair(
-  sides: readonly PairSide[],
-  compose: (items: readonly InlineItem[], options: ParagraphOptions) => ComposedParagraph,
-): readonly PairedParagraph[] {
-  return evenSides(
-    sides.map(({ items, options, leading }) => (looseness: Looseness): PairedParagraph => {
-      const composed = compose(items, looseness === 0 ? options : { ...options, looseness })
-      let flaws = 0
-      for (const line of composed.lines) if (isLoose(line)) flaws++
-      return { looseness, composed, height: composed.lines.length * leading, flaws }
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from "node:zlib"
+import { PNG_PASSES } from "../../tables/png-passes.ts"
 import { absurdSize, broken, type Inspected, unsupported } from "./picture-fault.ts"
 
 /** Bits a channel, by colour type: png-3 #table111. */
@@ -109,21 +110,10 @@ function pixelFault(
     : broken(`has more pixels than the ${size} its header says`, `的像素多于文件头声明的 ${size}`)
 }
 
-/** png-3 #8Interlace: start and step of the seven passes, across and down. */
-const ADAM7 = [
-  [0, 8, 0, 8],
-  [4, 8, 0, 8],
-  [0, 4, 4, 8],
-  [2, 4, 0, 4],
-  [0, 2, 2, 4],
-  [1, 2, 0, 2],
-  [0, 1, 1, 2],
-] as const
-
 function pixelBytes({ width, height, depth, color, interlaced }: Parameters<typeof pixelFault>[1]): number {
   const bits = depth * (CHANNELS[color] as number)
   const pass = (w: number, h: number): number => (w === 0 || h === 0 ? 0 : h * (1 + Math.ceil((w * bits) / 8)))
   if (!interlaced) return pass(width, height)
   const count = (size: number, start: number, step: number): number => Math.max(0, Math.ceil((size - start) / step))
-  return ADAM7.reduce((sum, [x, dx, y, dy]) => sum + pass(count(width, x, dx), count(height, y, dy)), 0)
+  return PNG_PASSES.reduce((sum, [x, y, dx, dy]) => sum + pass(count(width, x, dx), count(height, y, dy)), 0)
 }
