@@ -40,8 +40,8 @@ const shared = {
   legalComments: "none",
   minifySyntax: true,
   minifyWhitespace: true,
-  // The real fontkit is needed for CFF fonts alone: found in node_modules when one is met.
-  external: ["fontkit"],
+  // Found in node_modules when one is met: fontkit for CFF fonts, pdf-lib for PDF files made elsewhere.
+  external: ["fontkit", "@cantoo/pdf-lib"],
   define: { TUJIE_VERSION: JSON.stringify(version) },
   plugins: [leanPdfkit],
   logLevel: "warning",
