@@ -24,6 +24,7 @@ import { setPages } from "./set-pages.ts"
 import { readTheme } from "./style/read-theme.ts"
 import { styleDocument } from "./style/style-document.ts"
 import { parseStylesheet } from "./style/syntax/stylesheet.ts"
+import { themeFolder, themeFolders, themeNames } from "./style/theme-folders.ts"
 import { readTemplates } from "./template/read-templates.ts"
 import { renderTemplate } from "./template/render-template.ts"
 import { templateContext } from "./template/template-context.ts"
@@ -37,6 +38,8 @@ export interface BuildRequest {
   readonly editions?: readonly EditionName[]
   /** Instead of the booklet's own. */
   readonly languages?: readonly Lang[]
+  /** Instead of the booklet's own. */
+  readonly theme?: string
   /** Instead of the booklet's own, for all sections. */
   readonly bilingual?: BilingualMode
   /** ISO 8601; instead of the report's date. */
@@ -93,15 +96,17 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const editions = availableEditions(booklet.editions, booklet, report)
 
   watch.step("theme")
-  const themeFolder = `templates/${booklet.theme}`
-  if (sources.list(themeFolder).length === 0) return ended(missingTheme(booklet, sources, report))
-  const theme = read(`${themeFolder}/theme.json`, readTheme)
-  const stylesheet = read(`${themeFolder}/booklet.css`, parseStylesheet)
+  const own = themeFolder(booklet.theme)
+  if (sources.list(own).length === 0) return ended(missingTheme(booklet, sources, report))
+  const theme = read(`${own}/theme.json`, readTheme)
+  const folders = theme && themeFolders(booklet.theme, theme, sources, report)
+  const stylesheets = folders?.map((folder) => read(`${folder}/booklet.css`, parseStylesheet)) ?? []
   const catalogue = read("fonts/catalogue.json", readCatalogue)
-  if (!content || !theme || !stylesheet || !catalogue) return ended(booklet.name)
+  if (!content || !theme || !folders || !stylesheets.every((sheet) => sheet !== undefined) || !catalogue)
+    return ended(booklet.name)
 
   watch.step("template")
-  const templates = readTemplates(sources, themeFolder)
+  const templates = readTemplates(sources, folders)
   const context = templateContext(content, booklet)
   const markup = renderTemplate(templates, "layout", context, report)
 
@@ -111,7 +116,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const root = splitFacing(selectLanguages(parsed, languages), languages)
 
   watch.step("style")
-  const document = styleDocument(root, [stylesheet], theme, booklet, report)
+  const document = styleDocument(root, stylesheets, theme, booklet, report)
 
   // Pages of a document that is known to be wrong would only add findings that follow from it.
   if (broken()) return ended(booklet.name)
@@ -124,10 +129,9 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     content,
     booklet,
     theme,
-    stylesheet,
+    stylesheets,
     fonts: openFonts(catalogue, sources, report),
     contentFolder: request.content,
-    themeFolder,
     sources,
     report,
   })
@@ -182,11 +186,12 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 }
 
 /** The booklet with what the request has instead. */
-function asked(booklet: Booklet, { editions, languages, bilingual }: BuildRequest): Booklet {
+function asked(booklet: Booklet, { editions, languages, theme, bilingual }: BuildRequest): Booklet {
   return {
     ...booklet,
     ...(editions && { editions }),
     ...(languages && { languages }),
+    ...(theme && { theme }),
     ...(bilingual && { bilingual, sections: new Map() }),
   }
 }
@@ -205,7 +210,7 @@ function missingFile(path: string, sources: Sources, report: Report): undefined 
 }
 
 function missingTheme(booklet: Booklet, sources: Sources, report: Report): string {
-  const themes = sources.list("templates")
+  const themes = themeNames(sources)
   const near = nearest(booklet.theme, themes)
   const message = { en: `there is no theme "${booklet.theme}"`, zh: `没有名为“${booklet.theme}”的主题` }
   const hint =

@@ -20,13 +20,12 @@ import type { FontSet } from "./text/text.ts"
 export interface Setting {
   readonly document: StyledDocument
   readonly root: Element
-  readonly stylesheet: Stylesheet
+  readonly stylesheets: readonly Stylesheet[]
   readonly theme: Theme
   readonly content: Content
   readonly booklet: Booklet
   readonly fonts: FontSet
   readonly contentFolder: string
-  readonly themeFolder: string
   readonly sources: Sources
   readonly report: Report
 }
@@ -36,12 +35,12 @@ export interface Setting {
  * give way. `root` is the tree that the pages show.
  */
 export function setPages(setting: Setting): { readonly pages: readonly PageFragment[]; readonly root: StyledElement } {
-  const { document, root, stylesheet, theme, booklet, report } = setting
+  const { document, root, stylesheets, theme, booklet, report } = setting
   const set = setWithin(theme, booklet.pages, (scaled) => {
     const found: Diagnostic[] = []
     const note: Report = (finding) => found.push(finding)
     // What is wrong with the style was told when the document was styled first.
-    const styled = scaled === theme ? document : styleDocument(root, [stylesheet], scaled, booklet, () => {})
+    const styled = scaled === theme ? document : styleDocument(root, stylesheets, scaled, booklet, () => {})
     const options = layoutOptions(setting, styled.root.style.zoom, note)
     return { ...layoutShrinking(styled, (given) => layoutDocument(given, options), note), found }
   })
@@ -50,7 +49,7 @@ export function setPages(setting: Setting): { readonly pages: readonly PageFragm
 }
 
 function layoutOptions(setting: Setting, zoom: number, report: Report): LayoutOptions {
-  const { content, booklet, theme, fonts, contentFolder, themeFolder, sources } = setting
+  const { content, booklet, theme, fonts, contentFolder, sources } = setting
   const compose: LayoutOptions["compose"] = (items, options) => composeParagraph(items, options, fonts)
   return {
     fonts,
@@ -60,7 +59,6 @@ function layoutOptions(setting: Setting, zoom: number, report: Report): LayoutOp
       content,
       languages: booklet.languages,
       contentFolder,
-      themeFolder,
       sources,
       chartTheme: chartThemeOf({ ...theme.graphics, span: theme.span }, report),
       colors: new Set(theme.palette.keys()),

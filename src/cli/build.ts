@@ -15,6 +15,7 @@ interface BuildOptions {
   readonly edition?: readonly EditionName[]
   readonly lang?: "zh" | "en" | "both"
   readonly bilingual?: BilingualMode
+  readonly theme?: string
   readonly out?: string
   readonly watch?: boolean
   readonly strict?: boolean
@@ -30,6 +31,7 @@ Examples:
   tujie build content/xiangtan-2022
   tujie build content/xiangtan-2022 --lang zh --out /tmp/zh
   tujie build content/xiangtan-2022 --bilingual parallel
+  tujie build content/xiangtan-2022 --theme qingshan
   tujie build content/xiangtan-2022 --edition screen --strict --json
   SOURCE_DATE_EPOCH=1700000000 tujie build content/xiangtan-2022`
 
@@ -43,6 +45,7 @@ export function registerBuild(program: Command): void {
     .addOption(
       new Option("--bilingual <mode>", "how two languages stand, in all sections").choices([...BILINGUAL_MODES]),
     )
+    .option("--theme <name>", "a folder of templates/, instead of the booklet's theme")
     .option("--out <folder>", "where to write (default: output/<name> in the project)")
     .option("--watch", "build again at every change, until interrupted")
     .option("--strict", "warnings fail too")
@@ -100,6 +103,7 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
     ...(options.edition && { editions: options.edition }),
     ...(options.lang && { languages: languagesOf(options.lang) }),
     ...(options.bilingual && { bilingual: options.bilingual }),
+    ...(options.theme && { theme: options.theme }),
     ...(date && { date }),
     ...(options.lines && { lines: true }),
     hash: sha256,

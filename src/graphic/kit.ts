@@ -222,7 +222,7 @@ export function chartKit(request: GraphicRequest): Kit {
     // A unit has a smallest size and may stand higher than very small digits.
     const unitTop = m.unit === "" ? 0 : HAN_HEIGHT * unitSize(fitting, m.share)
     const baseline = Math.max(DIGIT_HEIGHT * fitting, unitTop, m.mark === 0 ? 0 : DIGIT_HEIGHT * markSize(fitting))
-    const style = { ...theme.text.number, color, weight: derived ? 400 : theme.text.number.weight }
+    const style = { ...theme.text.number, color, weight: Math.min(derived ? 400 : 900, theme.text.number.weight) }
     const parts: { readonly text: string; readonly style: ChartTextStyle; readonly x: number }[] = []
     let x = 0
     if (derived) {

@@ -7,7 +7,7 @@ import { type ChartColors, type ChartTexts, type ChartTheme, chartTheme, DEFAULT
 /** What a theme says of graphics: roles by their names in `theme.json`. */
 export interface GraphicSettings {
   readonly colors: ReadonlyMap<string, Color>
-  readonly fonts: ReadonlyMap<string, readonly string[]>
+  readonly fonts: ReadonlyMap<string, { readonly families: readonly string[]; readonly weight?: number }>
   readonly span: Span
 }
 
@@ -27,16 +27,18 @@ const COLOR_ROLES: ReadonlyMap<string, keyof ChartColors> = new Map(
 /** The chart theme of a theme: its roles laid over the defaults. A role that no chart knows is a finding. */
 export function chartThemeOf(settings: GraphicSettings, report: Report): ChartTheme {
   const colors: { -readonly [K in keyof ChartColors]?: Color } = {}
-  const text: { -readonly [K in keyof ChartTexts]?: { families: readonly string[] } } = {}
+  const text: {
+    -readonly [K in keyof ChartTexts]?: { readonly families: readonly string[]; readonly weight?: number }
+  } = {}
   for (const [name, color] of settings.colors) {
     const role = COLOR_ROLES.get(name)
     if (role === undefined) unknownRole(name, [...COLOR_ROLES.keys()], settings.span, report)
     else colors[role] = color
   }
-  for (const [name, families] of settings.fonts) {
+  for (const [name, font] of settings.fonts) {
     const texts = FONT_ROLES[name]
     if (texts === undefined) unknownRole(name, Object.keys(FONT_ROLES), settings.span, report)
-    for (const key of texts ?? []) text[key] = { families }
+    for (const key of texts ?? []) text[key] = font
   }
   return chartTheme({ colors, text })
 }

@@ -10,7 +10,7 @@ import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { absoluteLength, MAX_LENGTH } from "./syntax/sums.ts"
-import type { Fit, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
+import type { Fit, GraphicFont, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
 import { fromHex } from "./values/colors.ts"
 
 /** A theme from its JSON; undefined when anything in it is wrong, all of which is reported. */
@@ -20,6 +20,7 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   const schema = themeSchema as unknown as Schema
   if (!validate(root, schema, { root: schema, file: file.path, report })) return undefined
   const at = (key: string) => entryOf(root, key)
+  const base = at("extends")
   const palette = mapOf(at("palette"), colorOf)
   const fonts = mapOf(at("fonts"), (node): readonly string[] => itemsOf(node).map(stringOf))
   if (!checkSizes(at("type"), at("space"), file.path, report)) return undefined
@@ -27,6 +28,7 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   if (graphics === undefined) return undefined
   return {
     name: { zh: stringOf(entryOf(at("name"), "zh")), en: stringOf(entryOf(at("name"), "en")) },
+    ...(base !== undefined && { extends: { name: stringOf(base), span: spanOf(file.path, base) } }),
     palette,
     fonts,
     type: mapOf(
@@ -108,15 +110,17 @@ function graphicRoles(
   report: Report,
 ): GraphicRoles | undefined {
   const colors = new Map<string, Color>()
-  const roleFonts = new Map<string, readonly string[]>()
+  const roleFonts = new Map<string, GraphicFont>()
   let good = true
   for (const { key, value } of node?.type === "object" ? node.entries : []) {
-    const [name = "", tint] = stringOf(value).split(" ")
+    const [name = "", detail] = stringOf(value).split(" ")
+    const tint = detail?.endsWith("%") ? Number.parseInt(detail, 10) : undefined
+    const weight = detail === undefined || tint !== undefined ? undefined : Number(detail)
     const families = tint === undefined ? fonts.get(name) : undefined
-    if (palette.has(name)) {
-      const share = tint === undefined ? 1 : Number.parseInt(tint, 10) / PERCENT
+    if (palette.has(name) && weight === undefined) {
+      const share = tint === undefined ? 1 : tint / PERCENT
       colors.set(key.value, { space: "theme", name, tint: share, alpha: 1 })
-    } else if (families !== undefined) roleFonts.set(key.value, families)
+    } else if (families !== undefined) roleFonts.set(key.value, { families, ...(weight !== undefined && { weight }) })
     else {
       good = false
       const near = nearest(name, [...palette.keys(), ...fonts.keys()])

@@ -10,6 +10,8 @@ export interface TypeSize {
 /** The style room's other noun: `theme.json`, validated. CSS sees it as custom properties and colours. */
 export interface Theme {
   readonly name: { readonly zh: string; readonly en: string }
+  /** The folder under `templates/` whose templates and stylesheet this theme starts from. */
+  readonly extends?: { readonly name: string; readonly span: Span }
   /** `color(--red)` in CSS. */
   readonly palette: Palette
   /** Families in order of preference: `--font-serif`. */
@@ -40,5 +42,11 @@ export interface Fit {
 /** What charts use, by role: `accent`, `muted`, `number`; the graphic room names the roles that it knows. */
 export interface GraphicRoles {
   readonly colors: ReadonlyMap<string, Color>
-  readonly fonts: ReadonlyMap<string, readonly string[]>
+  readonly fonts: ReadonlyMap<string, GraphicFont>
+}
+
+export interface GraphicFont {
+  readonly families: readonly string[]
+  /** Of all texts of the role; absent where each keeps its own. */
+  readonly weight?: number
 }

@@ -231,8 +231,8 @@ export const KEYWORD_INSTEAD = (): Instead => ({
 
 export const AT_RULE_INSTEAD = (): Instead => ({
   import: {
-    en: "write its rules into `booklet.css`: a theme has one stylesheet",
-    zh: "请把规则写进 `booklet.css`：一个主题只有一个样式表",
+    en: "write its rules into `booklet.css`; rules that themes share stand in the folder that theme.json `extends`",
+    zh: "请把规则写进 `booklet.css`；各主题共用的规则放在 theme.json 中 `extends` 所指的文件夹里",
   },
   "font-face": {
     en: "add the font to the catalogue in fonts/ and name its family in theme.json",

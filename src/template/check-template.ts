@@ -79,7 +79,7 @@ class Check {
     if (end !== "text")
       this.#wrong(frame, { start: program.file.text.length, end: program.file.text.length }, "tag", OPEN_TAG)
     for (const unused of this.#library.values()) {
-      if (this.#visited.has(unused)) continue
+      if (this.#visited.has(unused) || unused.file.inherited) continue
       const message = { en: "no template uses this one, so it is not checked", zh: "没有模板用到它，因此未作检查" }
       this.#report(warning("template/unused", message, { span: { file: unused.file.path, start: 0, end: 0 } }))
     }

@@ -10,7 +10,8 @@ Templates are Handlebars: \`{{name}}\`, \`{{#if}}\` \`{{else}}\`, \`{{#unless}}\
 \`{{> partial key=value}}\`, \`{{#> partial}}…{{/partial}}\` with \`{{> @partial-block}}\`, \`{{#*inline "name"}}\`, \`{{> (lookup . "type")}}\`, \`../\`, \`@root\`.
 They name things; they never compute or draw. Every name is checked against the list below, in branches that are not taken too;
 a name that may be absent stands under \`{{#if}}\` or \`{{#with}}\` on it. What is printed is always escaped; \`{{{ }}}\` and
-\`{{& }}\` are refused. \`layout.hbs\` is the entry; \`partials/paragraph.hbs\` is the partial \`paragraph\`, one for each block type.
+\`{{& }}\` are refused. \`layout.hbs\` is the entry; \`partials/paragraph.hbs\` is the partial \`paragraph\`, one for each block type. A theme
+that extends a folder has that folder's templates; a file of the same name in its own folder replaces one.
 
 An element with \`data-bilingual="facing"\` becomes two in a booklet of two languages, each with the words of one: the first, with
 \`data-facing="left" lang="zh-Hans"\`, stands on left pages, the other, with \`data-facing="right" lang="en"\`, on right pages (the leading language

@@ -76,10 +76,16 @@ export interface SlotNode extends Place {
 }
 export type TemplateNode = ContentNode | PrintNode | IfNode | EachNode | WithNode | PartialNode | SlotNode
 
+/** A template of a theme. */
+export interface TemplateFile extends SourceFile {
+  /** From a folder that the theme extends: it may go unused. */
+  readonly inherited?: boolean
+}
+
 export interface Program {
   readonly nodes: readonly TemplateNode[]
   /** `{{#*inline "name"}}` of this program; they hold in all of it, wherever they stand. */
   readonly inlines: ReadonlyMap<string, Program>
   /** The file it stands in: inline partials and blocks run far from where they are written. */
-  readonly file: SourceFile
+  readonly file: TemplateFile
 }

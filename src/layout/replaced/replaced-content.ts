@@ -27,9 +27,8 @@ type Shown = { readonly content: ReplacedContent; readonly natural: Size }
 export interface ReplacedSources {
   readonly content: ReportContent
   readonly languages: readonly Lang[]
-  /** Folders that relative paths start from: the report's, and the theme's for style sheets. */
+  /** Where relative paths of the report start from. */
   readonly contentFolder: string
-  readonly themeFolder: string
   readonly sources: Sources
   readonly chartTheme: ChartTheme
   /** Names of the palette, which pictures in SVG may use. */
@@ -141,10 +140,13 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     backgroundImage: (style, url) => {
       const declared = style.backgroundImage.find((image) => image.type === "url" && image.url === url)
       const span = declared?.type === "url" ? declared.span : undefined
-      return zoomed(picture(joinPath(from.themeFolder, url), span))
+      return zoomed(picture(joinPath(folderOf(span), url), span))
     },
   }
 }
+
+/** css-values-4 #relative-urls: relative to the stylesheet, wherever a theme has it from. */
+const folderOf = (span: Span | undefined): string => span?.file.slice(0, span.file.lastIndexOf("/")) ?? ""
 
 /** bcp47 #section-2.1: the first subtag is the language, in any case. */
 const primary = (tag: string): string => (tag.split("-", 1)[0] as string).toLowerCase()
