@@ -18,7 +18,7 @@ const BASE = {
   fonts: { serif: ["Source Serif 4", 'A "B" \\'], number: ["Inter"] },
   type: { body: { size: "9.5pt", leading: "16pt" } },
   space: { gutter: "10mm" },
-  graphics: { accent: "red", track: "grey 30%", digits: "number" },
+  graphics: { accent: "red", track: "grey 30%", digits: "number", large: "number 300" },
 }
 
 function read(change: object = {}) {
@@ -38,7 +38,8 @@ test("a theme and what CSS sees of it", () => {
     "accent --red",
     "track --grey 30%",
   ])
-  expect(theme.graphics.fonts.get("digits")).toEqual(["Inter"])
+  expect(theme.graphics.fonts.get("digits")).toEqual({ families: ["Inter"] })
+  expect(theme.graphics.fonts.get("large")).toEqual({ families: ["Inter"], weight: 300 })
   expect([...themeVariables(theme)].map(([name, values]) => `${name}: ${valueText(values)}`)).toEqual([
     '--font-serif: "Source Serif 4", "A "B" \\"',
     '--font-number: "Inter"',
@@ -72,6 +73,8 @@ test.each([
     /^\d+:\d+ style\/unknown-role: the theme has neither a colour nor fonts named "rde"/,
   ],
   [{ graphics: { accent: "number 30%" } }, /style\/unknown-role/],
+  [{ graphics: { accent: "red 300" } }, /style\/unknown-role/],
+  [{ graphics: { digits: "number 350" } }, /fonts a weight, such as "sans 300"/],
 ])("%j is refused", (change, expected) => {
   const { theme, findings } = read(change)
   expect(theme).toBeUndefined()

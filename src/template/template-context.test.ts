@@ -4,9 +4,11 @@ import type { Booklet } from "../content/booklet.ts"
 import type { Report } from "../content/report.ts"
 import { read, sampleReport } from "../content/sample.testing.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
+import type { Sources } from "../foundation/sources.ts"
 import { mm } from "../foundation/units.ts"
 import { contextShape } from "./context-shape.ts"
 import { chineseNumeral } from "./numerals.ts"
+import { readTemplates } from "./read-templates.ts"
 import { renderTemplate } from "./render-template.ts"
 import type { Shape } from "./shape.ts"
 import { templateContext } from "./template-context.ts"
@@ -115,17 +117,15 @@ test.each([
   expect(chineseNumeral(n)).toBe(expected)
 })
 
-for (const theme of existsSync("templates") ? readdirSync("templates") : []) {
+const SOURCES: Sources = {
+  text: (path) => readFileSync(path, "utf8"),
+  bytes: () => undefined,
+  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+}
+
+for (const theme of SOURCES.list("templates").filter((name) => existsSync(`templates/${name}/theme.json`))) {
   test(`the templates of ${theme} pass the check`, () => {
-    const files = readdirSync(`templates/${theme}`, { recursive: true, encoding: "utf8" }).filter((name) =>
-      name.endsWith(".hbs"),
-    )
-    const templates = new Map(
-      files.map((name) => {
-        const path = `templates/${theme}/${name.replaceAll("\\", "/")}`
-        return [name.replaceAll("\\", "/").slice(0, -".hbs".length), { path, text: readFileSync(path, "utf8") }]
-      }),
-    )
+    const templates = readTemplates(SOURCES, ["templates/base", `templates/${theme}`])
     const findings: Diagnostic[] = []
     renderTemplate(templates, "layout", context(), (d) => findings.push(d))
     expect(findings).toEqual([])
