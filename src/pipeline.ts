@@ -14,6 +14,7 @@ import { hasIcon, iconNames } from "./graphic/icons.ts"
 import { prepareFor } from "./layout/generate/prepare.ts"
 import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { checkPageCount } from "./layout/pages/check-booklet.ts"
+import { graphicsOf } from "./layout/replaced/replaced-content.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
 import { splitFacing } from "./markup/split-facing.ts"
@@ -122,7 +123,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (broken()) return ended(booklet.name)
 
   watch.step("layout")
-  await prepareFor(document.root, sources)
+  await prepareFor(document.root, [...graphicsOf(content).values()], sources)
   const { pages, root: shown } = setPages({
     document,
     root,

@@ -1,6 +1,6 @@
 import { type Building, itemsOf, optional, partsOf, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
-import type { Block, GraphicBlock, GraphicType } from "./report.ts"
+import type { Block, GraphicBlock, GraphicType, PartState } from "./report.ts"
 
 /** A block of any type; undefined for a type that does not exist, which the schema has reported. */
 export function buildBlock(node: JsonNode, b: Building): Block | undefined {
@@ -83,7 +83,13 @@ function buildGraphic(node: JsonNode, base: Pick<GraphicBlock, "id" | "span">, b
       ...optional(item, "detail", plain),
       ...optional(item, "icon", (value) => refer("icon", value, b)),
       ...optional(item, "figure", (value) => refer("figure", value, b)),
+      ...optional(item, "cells", (cells) => itemsOf(cells).map(plain)),
+      ...optional(item, "state", (value) => stringOf(value) as PartState),
+      ...optional(item, "status", plain),
+      ...optional(item, "url", (value) => textOf(value, b)),
     })),
+    ...optional(node, "columns", (columns) => itemsOf(columns).map(plain)),
+    ...optional(node, "terms", (terms) => itemsOf(terms).map((id) => refer("term", id, b))),
     ...optional(node, "caption", rich),
     ...optional(node, "note", rich),
     size: stringOf(entryOf(node, "size")) as GraphicBlock["size"],

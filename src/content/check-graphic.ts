@@ -1,4 +1,5 @@
 import { error, type Report as Findings } from "../foundation/diagnostic.ts"
+import { checkParts } from "./check-graphic-parts.ts"
 import { compare, parseDecimal, type Rational } from "./decimal.ts"
 import type { Figure, GraphicBlock, Report } from "./report.ts"
 
@@ -8,6 +9,7 @@ const PERCENT_UNITS: ReadonlySet<string> = new Set(["%", "％", "percent", "per 
 /** What a chart needs of its figures to be true; how many it can draw, the chart itself says. */
 export function checkGraphic(block: GraphicBlock, content: Report, report: Findings): void {
   const figures = block.figures.flatMap((id) => content.figures.get(id) ?? [])
+  checkParts(block, report)
   if (block.graphic === "ring") for (const figure of figures) checkShare(figure, block, report)
   if (block.graphic === "funnel") checkFunnel(figures, block, report)
 }

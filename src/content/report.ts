@@ -79,8 +79,20 @@ export const GRAPHIC_TYPES = [
   "hub",
   "network",
   "before-after",
+  "data-table",
+  "tag-row",
+  "pull-quote",
+  "icon-list",
+  "document-card",
+  "checklist",
+  "qr-panel",
+  "glossary",
 ] as const
 export type GraphicType = (typeof GRAPHIC_TYPES)[number]
+
+/** How far a document or a piece of work has come. */
+export const PART_STATES = ["passed", "first-reading", "planned", "done", "under-way", "not-done"] as const
+export type PartState = (typeof PART_STATES)[number]
 
 /** A labelled part of a graphic that is not (only) a figure: a step, a pillar, a node, a level. */
 export interface GraphicItem {
@@ -89,6 +101,13 @@ export interface GraphicItem {
   readonly detail?: PlainBilingual
   readonly icon?: string
   readonly figure?: string
+  /** Further fields of a table's row, after its label. */
+  readonly cells?: readonly PlainBilingual[]
+  readonly state?: PartState
+  /** The state in the author's own words. */
+  readonly status?: PlainBilingual
+  /** Where a QR code leads. */
+  readonly url?: ContentText
 }
 
 interface BlockBase {
@@ -121,6 +140,10 @@ export interface GraphicBlock extends BlockBase {
   /** Words at the middle of a hub or under the roof of a house. */
   readonly center?: PlainBilingual
   readonly items: readonly GraphicItem[]
+  /** Headings of a table: of the labels, of each cell, of the numbers. */
+  readonly columns?: readonly PlainBilingual[]
+  /** Keys of `Report.terms` that a glossary explains, before its items. */
+  readonly terms?: readonly string[]
   readonly caption?: Bilingual
   /** Why values may not be compared, which base a rate has, and so on. */
   readonly note?: Bilingual

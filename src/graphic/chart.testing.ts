@@ -4,12 +4,15 @@ import { pt } from "../foundation/units.ts"
 import type { ComposedLine } from "../text/text.ts"
 import { pathBounds, transformPath } from "./bounds.ts"
 import { drawGraphic } from "./draw.ts"
+import { prepareQr } from "./qr.ts"
 import type { ChartTextStyle, Measure, Scene, SceneNode, ScenePath, SceneText } from "./scene.ts"
 import { IDENTITY, multiply } from "./svg-values.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
 import { circle } from "./trace.ts"
 
 /** What the tests of charts draw with: content by hand, and a composer whose Han are 1 em, all else 0.55 em wide. */
+
+await prepareQr()
 
 export const SPAN = { file: "report.json", start: 0, end: 1 }
 const text = (of: string) => ({ text: of, span: SPAN })

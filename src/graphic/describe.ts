@@ -2,6 +2,7 @@ import type { GraphicType, Lang } from "../content/report.ts"
 import { TAG, valueWords } from "./figure-text.ts"
 import type { GraphicRequest, Part, Parts } from "./request.ts"
 import type { Scene } from "./scene.ts"
+import { stateWords } from "./state.ts"
 
 type Describer = { readonly [L in Lang]: (parts: Parts, center: string, request: GraphicRequest) => string }
 
@@ -38,15 +39,40 @@ const DESCRIBERS: { readonly [T in GraphicType]: Describer } = {
     zh: (parts) => `前后对比：由${parts.parts.map((part) => `“${words(part, "zh")}”`).join("到")}`,
     en: (parts) => `Before and after: from ${parts.parts.map((part) => `“${words(part, "en")}”`).join(" to ")}`,
   },
+  "data-table": {
+    zh: (parts, _, { block }) => `数据表${headings(block, "zh")}：${list(parts, "zh")}`,
+    en: (parts, _, { block }) => `Table${headings(block, "en")}: ${list(parts, "en")}`,
+  },
+  "tag-row": { zh: named("主题词"), en: namedEn("Topics") },
+  "pull-quote": { zh: named("引语"), en: namedEn("Quotation") },
+  "icon-list": { zh: named("要点"), en: namedEn("Points") },
+  "document-card": { zh: named("文件及其阶段"), en: namedEn("Documents with their stages") },
+  checklist: { zh: named("清单"), en: namedEn("Checklist") },
+  "qr-panel": { zh: named("二维码"), en: namedEn("QR codes") },
+  glossary: { zh: named("名词解释"), en: namedEn("Terms explained") },
 }
 
+function headings({ columns = [] }: GraphicRequest["block"], lang: Lang): string {
+  if (columns.length === 0) return ""
+  const names = columns.map((column) => column[lang].text)
+  return lang === "zh" ? `（${names.join("、")}）` : ` of ${names.join(", ")}`
+}
+
+/** A part in words: label, fields, value, state, address; its second line in brackets. */
 function words(part: Part, lang: Lang): string {
+  const more = [
+    ...(part.cells ?? []).map((cell) => cell[lang].text),
+    part.figure === undefined ? "" : valueWords(part.figure, lang),
+    part.state === undefined && part.status === undefined ? "" : stateWords(part, lang),
+    part.url?.text ?? "",
+  ].filter((s) => s !== "")
   const label = part.label[lang].text
   const detail = part.detail?.[lang].text ?? ""
-  const value = part.figure === undefined ? "" : valueWords(part.figure, lang)
-  return lang === "zh"
-    ? `${label}${value}${detail === "" ? "" : `（${detail}）`}`
-    : `${[label, value].filter((s) => s !== "").join(", ")}${detail === "" ? "" : ` (${detail})`}`
+  if (lang === "en")
+    return `${[label, ...more].filter((s) => s !== "").join(", ")}${detail === "" ? "" : ` (${detail})`}`
+  // A value follows its label at once; other fields are set off.
+  const gap = part.figure !== undefined && more.length === 1 ? "" : "，"
+  return `${label}${label === "" || more.length === 0 ? "" : gap}${more.join("，")}${detail === "" ? "" : `（${detail}）`}`
 }
 
 function list(parts: Parts, lang: Lang): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { GRAPHIC_TYPES, type GraphicType, type Lang } from "../content/report.ts"
-import { both, draw, figure, item, placed, sizeOf, texts, words } from "./chart.testing.ts"
+import { GRAPHIC_TYPES, type GraphicType, type Lang, PART_STATES } from "../content/report.ts"
+import { both, draw, figure, item, placed, SPAN, sizeOf, texts, words } from "./chart.testing.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
 
 const WIDTHS = [346, 168, 109]
@@ -30,6 +30,7 @@ const label = fc.oneof(
     "Self-improvement",
   ),
 )
+const plain = (text: string) => ({ text, span: SPAN })
 const pair = fc.tuple(label, label).map(([zh, en]) => both(zh, en))
 const value = fc.oneof(
   fc.nat(120).map(String),
@@ -58,6 +59,10 @@ test.each(GRAPHIC_TYPES)("%s keeps whatever it is given inside its size, at ever
           detail: fc.option(pair, { nil: undefined }),
           icon: fc.option(fc.constantFrom("users", "unknown"), { nil: undefined }),
           figure: fc.option(fc.constantFrom("f0", "f1", "missing"), { nil: undefined }),
+          cells: fc.option(fc.array(pair, { maxLength: 4 }), { nil: undefined }),
+          state: fc.option(fc.constantFrom(...PART_STATES), { nil: undefined }),
+          status: fc.option(pair, { nil: undefined, freq: 3 }),
+          url: fc.option(fc.webUrl().map(plain), { nil: undefined, freq: 2 }),
         }),
         { maxLength: 8 },
       ),
@@ -69,6 +74,7 @@ test.each(GRAPHIC_TYPES)("%s keeps whatever it is given inside its size, at ever
             width,
             languages,
             center,
+            columns: [both("项目", "Project"), both("地点", "Place")],
             items: items.map((of) => item("", "", of)),
           })
           expectInside(drawn.scene)
@@ -105,6 +111,47 @@ const EXAMPLES: { readonly [T in GraphicType]: () => Parameters<typeof draw> } =
     "before-after",
     [],
     { items: [item("为民作主", "for the people"), item("由民作主", "by the people")] },
+  ],
+  "data-table": () => [
+    "data-table",
+    [],
+    {
+      columns: [both("项目", "Project"), both("地点", "Place")],
+      items: [item("供水管网", "Water mains", { cells: [both("雨湖", "Yuhu")] })],
+    },
+  ],
+  "tag-row": () => ["tag-row", [], { items: [item("燃气安全", "Gas safety"), item("垃圾分类", "Waste sorting")] }],
+  "pull-quote": () => ["pull-quote", [], { items: [item("由民作主", "Decided by the people")] }],
+  "icon-list": () => [
+    "icon-list",
+    [],
+    { items: [item("勤政", "Diligence", { icon: "users" }), item("廉洁", "Probity")] },
+  ],
+  "document-card": () => [
+    "document-card",
+    [],
+    {
+      items: [
+        item("平安建设条例", "Safe City Regulations", { state: "passed" }),
+        item("海绵城市条例", "Sponge City Regulations", { state: "first-reading" }),
+        item("电梯安全条例", "Lift Safety Regulations", { state: "planned" }),
+      ],
+    },
+  ],
+  checklist: () => [
+    "checklist",
+    [],
+    { items: [item("建成", "Built", { state: "done" }), item("停建", "Stopped", { state: "not-done" })] },
+  ],
+  "qr-panel": () => [
+    "qr-panel",
+    [],
+    { items: [item("全文", "Full text", { url: { text: "https://example.org/a", span: SPAN } })] },
+  ],
+  glossary: () => [
+    "glossary",
+    [],
+    { items: [item("一府一委两院", "The bodies", { detail: both("解释", "Explained") })] },
   ],
 }
 

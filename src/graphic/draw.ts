@@ -1,19 +1,27 @@
 import type { GraphicType } from "../content/report.ts"
 import { bars } from "./charts/bars.ts"
 import { beforeAfter } from "./charts/before-after.ts"
+import { checklist } from "./charts/checklist.ts"
+import { dataTable } from "./charts/data-table.ts"
+import { documentCard } from "./charts/document-card.ts"
 import { dotMatrix } from "./charts/dot-matrix.ts"
 import { flow } from "./charts/flow.ts"
 import { funnel } from "./charts/funnel.ts"
+import { glossary } from "./charts/glossary.ts"
 import { house } from "./charts/house.ts"
 import { hub } from "./charts/hub.ts"
+import { iconList } from "./charts/icon-list.ts"
 import { network } from "./charts/network.ts"
 import { numberCard } from "./charts/number-card.ts"
 import { numberRow } from "./charts/number-row.ts"
 import { path } from "./charts/path.ts"
 import { pictogram } from "./charts/pictogram.ts"
+import { pullQuote } from "./charts/pull-quote.ts"
 import { pyramid } from "./charts/pyramid.ts"
+import { qrPanel } from "./charts/qr-panel.ts"
 import { ring } from "./charts/ring.ts"
 import { stackedBar } from "./charts/stacked-bar.ts"
+import { tagRow } from "./charts/tag-row.ts"
 import type { GraphicRequest } from "./request.ts"
 import type { Scene } from "./scene.ts"
 
@@ -35,6 +43,14 @@ const CHARTS: { readonly [T in GraphicType]: (request: GraphicRequest) => Scene 
   hub,
   network,
   "before-after": beforeAfter,
+  "data-table": dataTable,
+  "tag-row": tagRow,
+  "pull-quote": pullQuote,
+  "icon-list": iconList,
+  "document-card": documentCard,
+  checklist,
+  "qr-panel": qrPanel,
+  glossary,
 }
 
 /**

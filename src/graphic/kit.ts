@@ -70,6 +70,10 @@ export interface Kit {
   /** The finished scene, with its description in words. */
   readonly scene: (height: number, children: readonly SceneNode[]) => Scene
   readonly overset: (text: string) => void
+  /** Width of a text on one line, in em. */
+  readonly lineWidth: (text: string, style: ChartTextStyle) => number
+  /** The style of a language's texts: English where no Chinese leads it has its own. */
+  readonly styleOf: (role: PairRole, lang: Lang) => ChartTextStyle
 }
 
 export interface TextOptions {
@@ -78,6 +82,8 @@ export interface TextOptions {
   readonly minimum?: Pt
   readonly maxLines?: number
   readonly maxHeight?: number
+  /** An address: it may break anywhere, so that a long word in it is no fault. */
+  readonly anywhere?: boolean
 }
 export interface PairOptions extends Omit<TextOptions, "minimum"> {
   readonly colorEn?: Color
@@ -130,7 +136,7 @@ export function chartKit(request: GraphicRequest): Kit {
   }
 
   const fitted = (text: string, style: ChartTextStyle, width: number, minimum: number, options: TextOptions) => {
-    const word = longestWord(text, style, width)
+    const word = options.anywhere ? 0 : longestWord(text, style, width)
     let size: number = style.size
     // The composer may break a word anywhere rather than let it stick out; that is no fit.
     if (word * minimum > width + 0.01) overset(text)
@@ -155,7 +161,8 @@ export function chartKit(request: GraphicRequest): Kit {
     const wanted = { ...style, align: options.align ?? "start", color: options.color ?? style.color }
     const minimum = Math.min(style.size, options.minimum ?? minimumOf(theme, style))
     const set: MeasuredText = fitted(content, wanted, width, minimum, options)
-    return { width, ink: Math.min(set.inkWidth, width), height: set.height, at: (x, y) => [set.at(x, y)] }
+    const ink = Math.min(set.inkWidth, width)
+    return { width, ink, height: set.height, baseline: set.firstBaseline, at: (x, y) => [set.at(x, y)] }
   }
 
   const styleOf = (role: PairRole, lang: Lang): ChartTextStyle => {
@@ -323,6 +330,8 @@ export function chartKit(request: GraphicRequest): Kit {
       return sceneOf(request.width, height, children, describe(request, parts))
     },
     overset,
+    lineWidth,
+    styleOf,
   }
 }
 

@@ -7,6 +7,8 @@ export interface Piece {
   readonly height: number
   /** Width of what is visible, where the piece is a text in a wider box. */
   readonly ink?: number
+  /** From the top to the first baseline, where the piece begins with a text. */
+  readonly baseline?: number
   readonly at: (x: number, y: number) => readonly SceneNode[]
 }
 
@@ -25,6 +27,7 @@ export function stack(pieces: readonly Piece[], gap: number): Piece {
     width: Math.max(0, ...shown.map((piece) => piece.width)),
     height,
     ink: Math.max(0, ...shown.map((piece) => piece.ink ?? piece.width)),
+    ...(shown[0]?.baseline === undefined ? {} : { baseline: shown[0].baseline }),
     at: (x, y) => shown.flatMap((piece, i) => piece.at(x, y + (tops[i] as number))),
   }
 }

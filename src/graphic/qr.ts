@@ -21,6 +21,8 @@ export const QUIET_ZONE = 4
 /** Level M restores about 15 %: enough for print on white, without the size of Q. */
 const LEVEL = "M"
 const MODULE = pt(1.2)
+/** Below 0.4 mm cameras of phones at reading distance no longer tell modules apart. */
+export const LEAST_MODULE = pt((0.4 * 72) / 25.4)
 const DARK: Color = { space: "gray", k: 1, alpha: 1 }
 const LIGHT: Color = { space: "gray", k: 0, alpha: 1 }
 

@@ -1,4 +1,14 @@
-import type { Figure, GraphicBlock, GraphicItem, Lang, PlainBilingual } from "../content/report.ts"
+import { plainText } from "../content/plain-text.ts"
+import type {
+  ContentText,
+  Figure,
+  GraphicBlock,
+  GraphicItem,
+  Lang,
+  PartState,
+  PlainBilingual,
+  Term,
+} from "../content/report.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Pt } from "../foundation/units.ts"
 import type { Measure, Scene } from "./scene.ts"
@@ -8,6 +18,8 @@ import type { ChartTheme } from "./theme.ts"
 export interface GraphicRequest {
   readonly block: GraphicBlock
   readonly figures: ReadonlyMap<string, Figure>
+  /** Terms that a glossary may explain; none where absent. */
+  readonly terms?: ReadonlyMap<string, Term>
   readonly width: Pt
   /** Languages drawn, the leading one first. */
   readonly languages: readonly Lang[]
@@ -24,6 +36,10 @@ export interface Part {
   readonly detail?: PlainBilingual
   readonly icon?: string
   readonly figure?: Figure
+  readonly cells?: readonly PlainBilingual[]
+  readonly state?: PartState
+  readonly status?: PlainBilingual
+  readonly url?: ContentText
 }
 
 export interface Parts {
@@ -42,7 +58,7 @@ const THIRD = 138
 export type Room = "wide" | "half" | "third"
 export const roomOf = (width: number): Room => (width > HALF ? "wide" : width > THIRD ? "half" : "third")
 
-export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "report">): Parts {
+export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "terms" | "report">): Parts {
   const { block, figures: known, report } = request
   const look = (id: string, span: GraphicBlock["span"]): Figure | undefined => {
     const figure = known.get(id)
@@ -69,14 +85,26 @@ export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "rep
     const figure = look(id, block.span)
     if (figure !== undefined) rest.push(figure)
   }
+  const ofTerms = (block.terms ?? []).flatMap((id): readonly Part[] => {
+    const term = request.terms?.get(id)
+    return term === undefined ? [] : [{ label: term.name, detail: explanationOf(term) }]
+  })
   const ownFigures = ofItems.flatMap((part) => (part.figure ? [part.figure] : []))
-  if (ofItems.length === 0) {
+  if (ofItems.length === 0 && ofTerms.length === 0) {
     return { parts: rest.map((figure) => ({ label: figure.label, figure })), extras: [], figures: rest }
   }
-  return { parts: ofItems, extras: rest, figures: [...rest, ...ownFigures] }
+  return { parts: [...ofTerms, ...ofItems], extras: rest, figures: [...rest, ...ownFigures] }
 }
 
-const partOf = (item: GraphicItem): Part => ({ label: item.label, detail: item.detail, icon: item.icon })
+function partOf({ span: _, figure: __, ...rest }: GraphicItem): Part {
+  return rest
+}
+
+/** Its words without marks: a graphic sets plain text. */
+function explanationOf({ explanation, span }: Term): PlainBilingual {
+  const plain = (lang: Lang): ContentText => ({ text: plainText(explanation[lang]), span })
+  return { zh: plain("zh"), en: plain("en") }
+}
 
 /** Parts that are figures: those of the block, then those of its items with the items' labels. */
 export function figureParts(parts: Parts): readonly (Part & { readonly figure: Figure })[] {

@@ -1,3 +1,4 @@
+import type { GraphicBlock } from "../../content/report.ts"
 import type { Sources } from "../../foundation/sources.ts"
 import { prepareQr } from "../../graphic/qr.ts"
 import type { StyledElement } from "../../style/styled.ts"
@@ -5,9 +6,11 @@ import { type ItemKind, isPlainFlex, isPlainGrid } from "../container/plain-cont
 import { prepareContainers } from "../container/taffy.ts"
 import { isReplacedTag } from "./generate.ts"
 
+type Graphics = readonly Pick<GraphicBlock, "graphic">[]
+
 /** Loads what only some documents need: the engine for containers that are not plain, the QR encoder. */
-export async function prepareFor(root: StyledElement, sources: Sources): Promise<void> {
-  const needs = { containers: false, qr: false }
+export async function prepareFor(root: StyledElement, graphics: Graphics, sources: Sources): Promise<void> {
+  const needs = { containers: false, qr: graphics.some(({ graphic }) => graphic === "qr-panel") }
   const walk = (element: StyledElement): void => {
     if (needsEngine(element)) needs.containers = true
     if (element.element.tag === "tj-qr") needs.qr = true

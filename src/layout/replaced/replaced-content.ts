@@ -87,6 +87,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     const scene = drawGraphic({
       block,
       figures: from.content.figures as ReadonlyMap<string, Figure>,
+      terms: from.content.terms,
       width,
       languages,
       theme: from.chartTheme,

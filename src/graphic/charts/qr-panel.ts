@@ -1,0 +1,106 @@
+import { warning } from "../../foundation/diagnostic.ts"
+import { pt } from "../../foundation/units.ts"
+import { chartKit, type Kit } from "../kit.ts"
+import { balancedColumns, gridCells, type Piece, stack } from "../piece.ts"
+import { LEAST_MODULE, qrScene } from "../qr.ts"
+import type { GraphicRequest, Part } from "../request.ts"
+import type { Scene, SceneNode } from "../scene.ts"
+import { fill, group } from "../shape.ts"
+import { rect } from "../trace.ts"
+import { placeExtras } from "./number-row.ts"
+
+/** Side of a module where there is room: 0.55 mm. */
+const MODULE = 1.56
+/** A code stands beside its words where it takes no more than this share of the width. */
+const BESIDE = 0.5
+const GUTTER = 12
+const PANEL_MIN = 150
+
+/** QR codes with what they lead to, in words and as an address. */
+export function qrPanel(request: GraphicRequest): Scene {
+  const kit = chartKit(request)
+  const { parts } = kit.parts
+  const children: SceneNode[] = []
+  const columns = balancedColumns(parts.length, Math.max(1, Math.min(2, Math.floor(kit.width / PANEL_MIN))))
+  const width = (kit.width - 2 * GUTTER * (columns - 1)) / columns
+  const panels = parts.map((part) => panelOf(kit, request, part, width))
+  const grid = gridCells(
+    panels.map((panel) => panel.height),
+    columns,
+    kit.width,
+    2 * GUTTER,
+    16,
+  )
+  panels.forEach((panel, i) => {
+    const cell = grid.cells[i]
+    if (cell !== undefined) children.push(...panel.at(cell.x, cell.y))
+  })
+  return kit.scene(placeExtras(kit, children, grid.height), children)
+}
+
+function panelOf(kit: Kit, request: GraphicRequest, part: Part, width: number): Piece {
+  const code = codeOf(kit, request, part, width)
+  const beside = code.width > 0 && code.width + GUTTER <= width * BESIDE
+  const left = beside ? code.width + GUTTER : 0
+  const words = wordsOf(kit, part, width - left)
+  if (!beside) return stack([code, words], 8)
+  const height = Math.max(code.height, words.height)
+  return {
+    width,
+    height,
+    at: (x, y) => [
+      ...code.at(x, y + (height - code.height) / 2),
+      ...words.at(x + left, y + (height - words.height) / 2),
+    ],
+  }
+}
+
+function wordsOf(kit: Kit, part: Part, width: number): Piece {
+  const { detailEn } = kit.theme.text
+  const address = kit.text(shownAddress(part.url?.text ?? ""), detailEn, width, { anywhere: true })
+  const figure =
+    part.figure === undefined
+      ? []
+      : [kit.figure(part.figure, width, kit.numberSize([part.figure], width, 22), { label: part.figure.label, gap: 3 })]
+  return stack([kit.pair(part.label, "title", width), kit.pair(part.detail, "detail", width), ...figure, address], 3)
+}
+
+/** An address as people type it. */
+const shownAddress = (url: string): string => url.replace(/^(?:https:\/\/|mailto:)/, "").replace(/\/$/, "")
+
+function codeOf(kit: Kit, { report, block }: GraphicRequest, part: Part, width: number): Piece {
+  const empty: Piece = { width: 0, height: 0, at: () => [] }
+  if (part.url === undefined) return empty
+  const { ink, paper } = kit.theme.colors
+  const scene = qrScene(part.url.text, report, { module: pt(1), color: ink, ground: "none" }, part.url.span)
+  const modules = scene.size.width
+  if (modules === 0) return empty
+  // Beside its words with modules that read well; alone, if need be, with smaller ones.
+  const beside = (width * BESIDE - GUTTER) / modules
+  const module = Math.min(MODULE, beside >= LEAST_MODULE ? beside : width / modules)
+  if (module < LEAST_MODULE) {
+    const mm = (module * 25.4) / 72
+    report(
+      warning(
+        "graphic/qr-too-small",
+        {
+          en: `the QR code of “${block.id}” has modules of ${mm.toFixed(2)} mm; below 0.4 mm phones fail to read it`,
+          zh: `“${block.id}”的二维码每格仅 ${mm.toFixed(2)} 毫米，小于 0.4 毫米时手机难以识读`,
+        },
+        {
+          span: part.url.span,
+          hint: { en: "Give it more width or use a shorter address.", zh: "请加宽图形，或使用较短的网址。" },
+        },
+      ),
+    )
+  }
+  const side = modules * module
+  return {
+    width: side,
+    height: side,
+    at: (x, y): readonly SceneNode[] => [
+      fill(rect(x, y, side, side), paper),
+      group(scene.children, { transform: [module, 0, 0, module, x, y] }),
+    ],
+  }
+}
