@@ -137,7 +137,7 @@ describe("faults", () => {
   })
 
   test("an edition that cannot be made is a finding", async () => {
-    const result = await buildWith(overlay({}), { editions: ["press"] })
+    const result = await buildWith(overlay({}), { editions: ["sheets"] })
     expect(errors(result).map(({ code }) => code)).toEqual(["press/edition-not-yet"])
     expect(result.files).toEqual([])
   })

@@ -19,6 +19,7 @@ import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
 import { splitFacing } from "./markup/split-facing.ts"
 import { paint } from "./paint/paint.ts"
+import { openColorTables } from "./press/color/color-tables.ts"
 import { availableEditions } from "./press/editions.ts"
 import { pageSheets } from "./press/page-sheets.ts"
 import { setPages } from "./set-pages.ts"
@@ -146,13 +147,22 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (broken()) return ended(booklet.name)
 
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
+  const tables = openColorTables(sources, report)
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
   for (const edition of editions) {
     watch.step(edition)
     const sheets = pageSheets(painted.lists, edition)
     const { writePdf } = await import("./artifacts/pdf.ts")
-    const bytes = await writePdf({ ...painted, sheets, palette: theme.palette, metadata, target: edition, report })
+    const bytes = await writePdf({
+      ...painted,
+      sheets,
+      palette: theme.palette,
+      tables,
+      metadata,
+      target: edition,
+      report,
+    })
     const name = `${booklet.name}-${edition}${suffix}.pdf`
     files.push({ name, bytes, pages: sheets.length })
     const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}

@@ -12,8 +12,10 @@ import {
   sameOwner,
 } from "../paint/display-list.ts"
 import { rectPath } from "../paint/shapes.ts"
+import type { Use } from "../press/color/separate.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { ByteWriter } from "./byte-writer.ts"
+import type { TargetColor } from "./color-target.ts"
 import type { FontUsage } from "./font-usage.ts"
 import { codesOf, evenSpacing, PEN_TOLERANCE } from "./glyph-codes.ts"
 import { CAPS, FORM_STATE, type GraphicsState, JOINS, PAGE_STATE } from "./graphics-state.ts"
@@ -156,7 +158,7 @@ export class ContentWriter {
     const writer = new ContentWriter(this.#context, this.#page, name, mute)
     writer.items(items)
     const { bytes, resources, structParents } = writer.done()
-    keep({ name, content: bytes, resources, group: "DeviceRGB", structParents })
+    keep({ name, content: bytes, resources, group: shared.target.blendSpace, structParents })
     if (!mute) this.#marker.close()
     this.#alpha(opacity, opacity)
     this.#resources.forms.add(name)
@@ -212,7 +214,7 @@ export class ContentWriter {
     // A font that cannot be embedded was reported; text in it would show in some other font.
     if (usage?.program === undefined || glyphs.length === 0 || run.size <= 0) return
     const out = this.#out
-    this.#fill(run.color)
+    this.#fill(run.color, "fine")
     if (this.#state.font !== usage.name || this.#state.size !== run.size) {
       this.#state.font = usage.name
       this.#state.size = run.size
@@ -298,45 +300,43 @@ export class ContentWriter {
     const evenOdd = item.fillRule === "evenodd" ? "*" : ""
     if (fills && isGradient(fill)) {
       this.#gradient(item.path, fill, evenOdd)
-      if (strokes) this.#strokePath(item)
+      if (strokes) this.#strokePath(item.path, stroke)
       return
     }
     if (!strokes) {
-      this.#fill(fill as Color)
+      this.#fill(fill as Color, isThinArea(item.path) ? "fine" : "area")
       writePath(this.#out, item.path)
       this.#out.text(`f${evenOdd}\n`)
       return
     }
     if (!fills) {
-      this.#strokePath(item)
+      if (strokes) this.#strokePath(item.path, stroke)
       return
     }
-    const inside = this.#context.shared.color(fill as Color)
-    const line = this.#context.shared.color(stroke.color)
-    this.#fillColor(inside.operands)
-    this.#strokeState(item)
-    this.#alpha(inside.alpha, line.alpha)
+    const inside = this.#context.shared.color(fill as Color, "area")
+    this.#fillColor(inside)
+    const line = this.#strokeState(stroke)
+    this.#alpha(inside.alpha, line.alpha, false, isThin(stroke.width) && line.black)
     writePath(this.#out, item.path)
     this.#out.text(`B${evenOdd}\n`)
   }
 
-  #strokePath(item: PathItem): void {
-    if (item.stroke === undefined) return
-    const { alpha } = this.#context.shared.color(item.stroke.color)
-    this.#strokeState(item)
-    this.#alpha(alpha, alpha)
-    writePath(this.#out, item.path)
+  #strokePath(path: Path, stroke: Stroke): void {
+    const { alpha, black } = this.#strokeState(stroke)
+    const over = black && isThin(stroke.width)
+    this.#alpha(alpha, alpha, over, over)
+    writePath(this.#out, path)
     this.#out.text("S\n")
   }
 
-  #strokeState({ stroke }: PathItem): void {
-    if (stroke === undefined) return
+  #strokeState(stroke: Stroke): TargetColor {
     const state = this.#state
     const out = this.#out
-    const { operands } = this.#context.shared.color(stroke.color)
-    if (state.stroke !== operands) {
-      state.stroke = operands
-      out.text(operands).text(" RG\n")
+    const color = this.#context.shared.color(stroke.color, isThin(stroke.width) ? "fine" : "area")
+    if (state.stroke !== color.stroke) {
+      state.stroke = color.stroke
+      if (color.space !== undefined) this.#resources.spaces.add(color.space)
+      out.text(color.stroke)
     }
     if (state.width !== stroke.width) {
       state.width = stroke.width
@@ -353,6 +353,7 @@ export class ContentWriter {
     if (state.join !== stroke.join) out.text(`${JOINS[stroke.join]} j\n`)
     state.cap = stroke.cap
     state.join = stroke.join
+    return color
   }
 
   #gradient(path: Path, paint: GradientPaint, evenOdd: string): void {
@@ -398,31 +399,60 @@ export class ContentWriter {
     if (image.format === "png") this.#transparent = true
   }
 
-  #fill(color: Color): void {
-    const { operands, alpha } = this.#context.shared.color(color)
-    this.#fillColor(operands)
-    this.#alpha(alpha)
+  #fill(color: Color, use: Use): void {
+    const written = this.#context.shared.color(color, use)
+    this.#fillColor(written)
+    this.#alpha(written.alpha, undefined, use === "fine" && written.black)
   }
 
-  #fillColor(operands: string): void {
-    if (this.#state.fill === operands) return
-    this.#state.fill = operands
-    this.#out.text(operands).text(" rg\n")
+  #fillColor(color: TargetColor): void {
+    if (this.#state.fill === color.fill) return
+    this.#state.fill = color.fill
+    if (color.space !== undefined) this.#resources.spaces.add(color.space)
+    this.#out.text(color.fill)
   }
 
-  /** Without `stroke`, lines keep theirs. */
-  #alpha(fill: number, stroke?: number): void {
+  /** Without `stroke`, lines keep theirs. Nothing overprints but what is said to. */
+  #alpha(
+    fill: number,
+    stroke?: number,
+    fillOver = false,
+    strokeOver = this.#state.strokeOver && stroke === undefined,
+  ): void {
     const state = this.#state
     const fillAlpha = fill * state.opacity
     const strokeAlpha = stroke === undefined ? state.strokeAlpha : stroke * state.opacity
-    if (state.fillAlpha === fillAlpha && state.strokeAlpha === strokeAlpha) return
+    const same = state.fillAlpha === fillAlpha && state.strokeAlpha === strokeAlpha
+    if (same && state.fillOver === fillOver && state.strokeOver === strokeOver) return
     state.fillAlpha = fillAlpha
     state.strokeAlpha = strokeAlpha
-    const name = this.#context.shared.alphaState(fillAlpha, strokeAlpha)
+    state.fillOver = fillOver
+    state.strokeOver = strokeOver
+    const name = this.#context.shared.alphaState(fillAlpha, strokeAlpha, fillOver, strokeOver)
     this.#resources.states.add(name)
     if (fillAlpha < 1 || strokeAlpha < 1) this.#transparent = true
     this.#out.text(`/${name} gs\n`)
   }
+}
+
+type Stroke = NonNullable<PathItem["stroke"]>
+
+/** In pt: lines up to here are set over what lies below them, since no gap in it would fit. */
+const THIN = 0.5
+const isThin = (width: number): boolean => width <= THIN
+
+/** A rule drawn as an area, as borders are. */
+function isThinArea(path: Path): boolean {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const segment of path) {
+    if (segment.type === "C") return false
+    if (segment.type === "Z") continue
+    left = Math.min(left, segment.x)
+    right = Math.max(right, segment.x)
+    top = Math.min(top, segment.y)
+    bottom = Math.max(bottom, segment.y)
+  }
+  return right - left <= THIN || bottom - top <= THIN
 }
 
 /** The form's box: as large as need be in any direction. */

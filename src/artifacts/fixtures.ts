@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { PDFiumLibrary } from "@hyzyla/pdfium"
+import { diskSources } from "../cli/disk.ts"
 import type { Palette } from "../foundation/color.ts"
 import type { PageFragment } from "../layout/fragment.ts"
 import { paint } from "../paint/paint.ts"
+import { openColorTables } from "../press/color/color-tables.ts"
 import { pageSheets } from "../press/page-sheets.ts"
 import { openFace } from "../text/font/font.ts"
 import { openSfnt } from "../text/font/sfnt.ts"
@@ -47,11 +49,22 @@ export const METADATA: PdfInput["metadata"] = {
   producer: "Tujie 0.1.0",
 }
 
+export const TABLES = openColorTables(diskSources(process.cwd()), () => {})
+
 /** The file of painted pages, uncompressed unless asked otherwise. */
 export async function pdfOf(pages: readonly PageFragment[], extra: Partial<PdfInput> = {}): Promise<Uint8Array> {
   const { lists, tree, outline } = paint(pages, { title: "图解", lang: "zh-Hans" }, () => {})
   const sheets = pageSheets(lists, "screen")
-  const given = { sheets, lists, tree, outline, palette: PALETTE, metadata: METADATA, target: "screen" as const }
+  const given = {
+    sheets,
+    lists,
+    tree,
+    outline,
+    palette: PALETTE,
+    metadata: METADATA,
+    target: "screen" as const,
+    tables: TABLES,
+  }
   return writePdf({ ...given, compress: false, ...extra })
 }
 

@@ -12,6 +12,9 @@ export interface GraphicsState {
   spacing: number
   fillAlpha: number
   strokeAlpha: number
+  /** Overprint: the other plates keep what lies below. ISO 32000-1, 8.6.7. */
+  fillOver: boolean
+  strokeOver: boolean
   /** Set from outside by groups of one item; multiplied into the alphas. */
   opacity: number
 }
@@ -29,6 +32,8 @@ export const PAGE_STATE: GraphicsState = {
   spacing: 0,
   fillAlpha: 1,
   strokeAlpha: 1,
+  fillOver: false,
+  strokeOver: false,
   opacity: 1,
 }
 /** A form begins with the state of wherever it is drawn: nothing is known of it. */

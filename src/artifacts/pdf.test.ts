@@ -252,7 +252,7 @@ test("colours: theme tints, cmyk, grey; only changes are written", async () => {
     { space: "gray", k: 1, alpha: 0 },
   ] as const
   const source = sourceOf(await pdfOf(paths(fills.map((fill) => ({ type: "path", path: SQUARE, fill })))))
-  expect(source.match(/[\d. ]+ rg/g)).toEqual([".875 .525 .55 rg", ".8902 .0235 .0745 rg", ".8 .8 .8 rg"])
+  expect(source.match(/[\d. ]+ rg/g)).toEqual([".875 .525 .55 rg", ".8941 0 .051 rg", ".8 .8 .8 rg"])
   expect(source.match(/10 10 10 10 re\nf\n/g)).toHaveLength(4)
   // One Figure, one sequence of marked content.
   expect(source.match(/BDC/g)).toHaveLength(1)

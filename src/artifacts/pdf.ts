@@ -4,7 +4,9 @@ import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Matrix } from "../foundation/geometry.ts"
 import type { DisplayList, OutlineEntry } from "../paint/display-list.ts"
 import type { StructureTree } from "../paint/structure-tree.ts"
+import type { ColorTables } from "../press/color/color-tables.ts"
 import type { Sheet } from "../press/sheet.ts"
+import { inkTarget, screenTarget, type TargetName } from "./color-target.ts"
 import { contentHash } from "./content-hash.ts"
 import { type ContentStream, ContentWriter, FORM_BOX, type StreamContext } from "./content-stream.ts"
 import { type PackedFont, startFonts, writeFont } from "./embed-fonts.ts"
@@ -15,7 +17,7 @@ import { destinations, linkAnnotation, type PagePlace, pageLabels, writeOutline 
 import { documentDate, pdfNumber, pdfString } from "./pdf-syntax.ts"
 import { openPdfObjects, type PdfObjects, type Ref } from "./pdfkit-document.ts"
 import { repeatedGroups } from "./repeated-groups.ts"
-import { type PageResources, SharedResources } from "./resources.ts"
+import { type ExtendedState, type PageResources, SharedResources } from "./resources.ts"
 import { type NodeObject, writeStructure } from "./structure-objects.ts"
 import { type PdfMetadata, xmpPacket } from "./xmp.ts"
 
@@ -26,12 +28,16 @@ export interface PdfInput {
   readonly outline: readonly OutlineEntry[]
   readonly palette: Palette
   readonly metadata: PdfMetadata
-  readonly target: "screen"
+  readonly target: TargetName
+  readonly tables: ColorTables
   /** Fonts and images that cannot be written are findings. */
   readonly report?: Report
   /** Off for tests that read the file. */
   readonly compress?: boolean
 }
+
+/** ISO 15930-7, 6.1 and ISO 15930-4, 6.1 name theirs. */
+const VERSIONS = { screen: "1.7", press: "1.6", x1a: "1.4" } as const
 
 /** zlib's default, for fonts and pictures: most of it runs on another thread. */
 const LEVEL = 6
@@ -45,29 +51,35 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   const level = input.compress === false ? 0 : LEVEL
   const fonts = fontUsages([...lists.map((list) => list.items), ...sheets.map((sheet) => sheet.marks)])
   const packing = await startFonts(fonts.values(), level, report)
-  const shared = new SharedResources(input.palette)
+  const { target, palette, tables } = input
+  const screen = target === "screen"
+  const shared = new SharedResources(screen ? screenTarget(palette, tables) : inkTarget(target, palette, tables))
   const ledger = new MarkLedger()
   const repeated = repeatedGroups(lists.map((list) => list.items))
   const context: StreamContext = {
     fonts,
     shared,
     ledger,
-    tagged: true,
+    tagged: screen,
     soleOwners: new Map(),
     repeated,
     drawn: new Map(),
   }
   const streams = sheets.map((sheet, i) => packedStream(encodeSheet(sheet, i, lists, context), level > 0))
   const date = documentDate(metadata.date)
-  const objects = await openPdfObjects({ strings: infoStrings(metadata), date: date?.date })
+  const objects = await openPdfObjects({
+    version: VERSIONS[target],
+    strings: infoStrings(metadata),
+    date: date?.date,
+  })
   const packed = await Promise.all(packing)
   const write = new FileWriter(input, objects, level, report)
   write.resources(packed, shared)
   write.pages(streams, ledger)
-  write.structure(ledger)
+  if (screen) write.structure(ledger)
   objects.catalog("Metadata", String(addMetadata(metadata, date, objects)))
   if (metadata.lang !== "") objects.catalog("Lang", pdfString(metadata.lang))
-  objects.catalog("MarkInfo", "<</Marked true>>")
+  if (screen) objects.catalog("MarkInfo", "<</Marked true>>")
   objects.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
   return objects.end(write.id(streams, packed))
 }
@@ -170,6 +182,7 @@ class FileWriter {
       const entries = mask === undefined ? object.entries : `${object.entries}/SMask ${mask}`
       this.#named.set(name, objects.addStream(entries, object.bytes))
     }
+    for (const [name, source] of shared.target.spaces) this.#named.set(name, objects.add(source))
     for (const [source, name] of shared.shadings) this.#named.set(name, objects.add(source))
     for (const { name } of shared.forms) {
       const ref = objects.reserve()
@@ -179,7 +192,7 @@ class FileWriter {
     for (const { name, state } of shared.states.values()) {
       const source =
         state.type === "alpha"
-          ? `<</Type/ExtGState/ca ${pdfNumber(state.fill)}/CA ${pdfNumber(state.stroke)}>>`
+          ? `<</Type/ExtGState${this.#alphas(state)}>>`
           : `<</Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G ${this.#forms.get(state.form)}>>>>`
       this.#named.set(name, objects.add(source))
     }
@@ -193,12 +206,21 @@ class FileWriter {
     }
   }
 
+  /** PDF/X-1a has no alpha, and a screen no plates. Mode 1: plates that a colour has no ink on keep theirs. */
+  #alphas({ fill, stroke, fillOver, strokeOver }: Extract<ExtendedState, { type: "alpha" }>): string {
+    const { target } = this.#input
+    const alphas = target === "x1a" ? "" : `/ca ${pdfNumber(fill)}/CA ${pdfNumber(stroke)}`
+    return target === "screen" ? alphas : `${alphas}/op ${fillOver}/OP ${strokeOver}/OPM 1`
+  }
+
   pages(streams: readonly PackedStream[], ledger: MarkLedger): void {
     const { sheets, lists } = this.#input
     for (const _ of sheets) this.#pages.push(this.#objects.reserve())
     const places = this.#places()
+    // Nothing of a file for the press answers to a reader.
+    const screen = this.#input.target === "screen"
     const targets = destinations(lists, places)
-    const outline = writeOutline(this.#input.outline, lists, places, this.#objects)
+    const outline = screen ? writeOutline(this.#input.outline, lists, places, this.#objects) : undefined
     if (outline !== undefined) {
       this.#objects.catalog("Outlines", String(outline))
       this.#objects.catalog("PageMode", "/UseOutlines")
@@ -212,7 +234,7 @@ class FileWriter {
     let key = ledger.streams.length
     streams.forEach((stream, i) => {
       const annotations: Ref[] = []
-      for (const { page } of sheets[i]?.placements ?? []) {
+      for (const { page } of screen ? (sheets[i]?.placements ?? []) : []) {
         const list = lists[page]
         const place = list === undefined ? undefined : places.get(list)
         if (list === undefined || place === undefined) continue
@@ -245,23 +267,25 @@ class FileWriter {
 
   #page(index: number, stream: PackedStream, annotations: readonly Ref[]): void {
     const sheet = this.#input.sheets[index] as Sheet
+    const screen = this.#input.target === "screen"
     const { width, height } = sheet.media
     const content = this.#objects.reserve()
     content.writeStream(stream.filter, stream.bytes)
     let out = `<</Type/Page/Parent ${this.#objects.pages}/MediaBox[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]`
     out += this.#box("TrimBox", sheet.trimBox, sheet) + this.#box("BleedBox", sheet.bleedBox, sheet)
     out += `/Contents ${content}/Resources${this.#resourceDictionary(stream.resources)}`
-    if (stream.transparent) out += "/Group<</S/Transparency/CS/DeviceRGB>>"
+    if (stream.transparent) out += `/Group<</S/Transparency/CS/${screen ? "DeviceRGB" : "DeviceCMYK"}>>`
     if (stream.structParents !== undefined) out += `/StructParents ${stream.structParents}`
     if (annotations.length > 0) out += `/Annots[${annotations.join(" ")}]`
     const page = this.#pages[index] as Ref
-    page.write(`${out}/Tabs/S>>`)
+    page.write(screen ? `${out}/Tabs/S>>` : `${out}>>`)
     this.#objects.addPage(page)
   }
 
-  /** A box is written only where it differs from the media box, its default. */
+  /** On a screen a box is written only where it differs from the media box, its default; ISO 15930 wants it written. */
   #box(name: string, box: Sheet["trimBox"], { media }: Sheet): string {
-    if (box.x === 0 && box.y === 0 && box.width === media.width && box.height === media.height) return ""
+    const screen = this.#input.target === "screen"
+    if (screen && box.x === 0 && box.y === 0 && box.width === media.width && box.height === media.height) return ""
     const edges = [box.x, media.height - box.y - box.height, box.x + box.width, media.height - box.y]
     return `/${name}[${edges.map(pdfNumber).join(" ")}]`
   }
@@ -295,8 +319,8 @@ class FileWriter {
       }
       return out === "" ? "" : `/${key}<<${out}>>`
     }
-    const { fonts, images, forms, states, shadings } = resources
-    return `<<${entries("Font", fonts)}${entries("XObject", [...images, ...forms])}${entries("ExtGState", states)}${entries("Shading", shadings)}>>`
+    const { fonts, images, forms, states, shadings, spaces } = resources
+    return `<<${entries("Font", fonts)}${entries("XObject", [...images, ...forms])}${entries("ExtGState", states)}${entries("Shading", shadings)}${entries("ColorSpace", spaces)}>>`
   }
 
   #badImage(key: string): void {

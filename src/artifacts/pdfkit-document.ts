@@ -65,6 +65,7 @@ interface Pages {
 export const INSIDE_MEMBERS = ["_root", "_id", "_offset", "_write", "push", "info", "ref", "endMetadata"] as const
 
 export interface DocumentInfo {
+  readonly version?: "1.4" | "1.6" | "1.7"
   /** Text strings of the document information dictionary, in the order written. */
   readonly strings: readonly (readonly [string, string])[]
   readonly date: Date | undefined
@@ -96,12 +97,12 @@ export async function openPdfObjects(info: DocumentInfo): Promise<PdfObjects> {
 /** Any date does: pdfkit needs one to be born, and is given the right one, or none, at once. */
 const NO_DATE = new Date(0)
 
-function openWith(PdfKit: typeof PDFDocument, { strings, date }: DocumentInfo): PdfObjects {
+function openWith(PdfKit: typeof PDFDocument, { version = "1.7", strings, date }: DocumentInfo): PdfObjects {
   // `font: null`: no Helvetica, which would be loaded, and written into files that do not use it.
   const options = {
     autoFirstPage: false,
     compress: false,
-    pdfVersion: "1.7",
+    pdfVersion: version,
     font: null,
     info: { CreationDate: NO_DATE },
   }

@@ -1,13 +1,8 @@
-import type { Color, GradientPaint, GradientStop, Palette } from "../foundation/color.ts"
+import type { Color, GradientPaint, GradientStop } from "../foundation/color.ts"
 import type { RasterImage } from "../layout/fragment.ts"
+import type { Use } from "../press/color/separate.ts"
+import { type ColorTarget, component, type TargetColor } from "./color-target.ts"
 import { pdfNumber } from "./pdf-syntax.ts"
-import { type Rgb, screenColor } from "./screen-color.ts"
-
-/** A colour as the target shows it: its operands, and how much lets through. */
-export interface TargetColor {
-  readonly operands: string
-  readonly alpha: number
-}
 
 /** A form XObject: content recorded apart, for opacity, soft masks and what is drawn more than once. */
 export interface Form {
@@ -15,7 +10,7 @@ export interface Form {
   readonly content: Uint8Array
   readonly resources: PageResources
   /** Colour space of its transparency group, if it is one. */
-  readonly group: "DeviceRGB" | "DeviceGray" | undefined
+  readonly group: ColorTarget["blendSpace"] | "DeviceGray" | undefined
   /** Its key in the parent tree, if it holds marked content. */
   readonly structParents: number | undefined
 }
@@ -27,6 +22,7 @@ export interface PageResources {
   readonly images: Set<string>
   readonly forms: Set<string>
   readonly shadings: Set<string>
+  readonly spaces: Set<string>
 }
 
 export const pageResources = (): PageResources => ({
@@ -35,11 +31,18 @@ export const pageResources = (): PageResources => ({
   images: new Set(),
   forms: new Set(),
   shadings: new Set(),
+  spaces: new Set(),
 })
 
-/** An extended graphics state: constant alpha, or a soft mask by the name of its form. */
+/** An extended graphics state: constant alpha with what is overprinted, or a soft mask by the name of its form. */
 export type ExtendedState =
-  | { readonly type: "alpha"; readonly fill: number; readonly stroke: number }
+  | {
+      readonly type: "alpha"
+      readonly fill: number
+      readonly stroke: number
+      readonly fillOver: boolean
+      readonly strokeOver: boolean
+    }
   | { readonly type: "mask"; readonly form: string }
 
 /** What all content streams of a file share; each thing is kept once and named in the order it is met. */
@@ -49,11 +52,11 @@ export class SharedResources {
   readonly images = new Map<string, { readonly name: string; readonly image: RasterImage }>()
   readonly forms: Form[] = []
   #reserved = 0
-  readonly #palette: Palette
-  readonly #colors = new Map<Color, TargetColor>()
+  readonly target: ColorTarget
+  readonly #colors = { area: new Map<Color, TargetColor>(), fine: new Map<Color, TargetColor>() }
 
-  constructor(palette: Palette) {
-    this.#palette = palette
+  constructor(target: ColorTarget) {
+    this.target = target
   }
 
   /** The name of a form that is about to be written: what is inside it may need forms too. */
@@ -67,17 +70,18 @@ export class SharedResources {
     }
   }
 
-  color(color: Color): TargetColor {
-    let target = this.#colors.get(color)
-    if (target === undefined) {
-      target = { operands: rgbOperands(screenColor(color, this.#palette)), alpha: color.alpha }
-      this.#colors.set(color, target)
+  color(color: Color, use: Use): TargetColor {
+    const known = this.#colors[use]
+    let written = known.get(color)
+    if (written === undefined) {
+      written = this.target.color(color, use)
+      known.set(color, written)
     }
-    return target
+    return written
   }
 
-  alphaState(fill: number, stroke: number): string {
-    return this.#state({ type: "alpha", fill: round(fill), stroke: round(stroke) })
+  alphaState(fill: number, stroke: number, fillOver: boolean, strokeOver: boolean): string {
+    return this.#state({ type: "alpha", fill: round(fill), stroke: round(stroke), fillOver, strokeOver })
   }
 
   maskState(form: string): string {
@@ -95,24 +99,21 @@ export class SharedResources {
 
   /** The shading of a gradient's colours: along its line, or out from the centre of the unit circle. */
   colorShading(paint: GradientPaint): string {
-    return this.#shading(
-      "DeviceRGB",
-      paint,
-      opaqueStops(paint.stops, (color) => screenColor(color, this.#palette)),
-    )
+    const { space, components } = this.target.ramp(paint.stops.map(({ color }) => color))
+    return this.#shading(space, paint, opaqueStops(paint.stops, components))
   }
 
   /** The shading of its alpha, for a luminosity mask. */
   alphaShading(paint: GradientPaint): string {
     const values = paint.stops.map(({ color, ...stop }) => ({ ...stop, value: [color.alpha] }))
-    return this.#shading("DeviceGray", paint, values)
+    return this.#shading("/DeviceGray", paint, values)
   }
 
   #shading(space: string, paint: GradientPaint, stops: readonly Stop[]): string {
     const axial = paint.space === "gradient"
     const coords = axial ? [...paint.from, ...paint.to].map(pdfNumber).join(" ") : "0 0 0 0 0 1"
     const type = axial ? 2 : 3
-    const source = `<</ShadingType ${type}/ColorSpace/${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
+    const source = `<</ShadingType ${type}/ColorSpace${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
     let name = this.shadings.get(source)
     if (name === undefined) {
       name = `S${this.shadings.size + 1}`
@@ -122,7 +123,8 @@ export class SharedResources {
   }
 
   #state(state: ExtendedState): string {
-    const key = state.type === "alpha" ? `${state.fill} ${state.stroke}` : state.form
+    const key =
+      state.type === "alpha" ? `${state.fill} ${state.stroke} ${state.fillOver} ${state.strokeOver}` : state.form
     let entry = this.states.get(key)
     if (entry === undefined) {
       entry = { name: `G${this.states.size + 1}`, state }
@@ -134,20 +136,16 @@ export class SharedResources {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** A stop with what a function makes of it: three parts of a colour, or an alpha. */
+/** A stop with what a function makes of it: the parts of a colour, or an alpha. */
 interface Stop extends Omit<GradientStop, "color"> {
   readonly value: readonly number[]
 }
-
-/** Four decimals: an eighth of a step of eight bits. */
-const component = (value: number): string => pdfNumber(Math.min(1, Math.max(0, value))).replace(/^0\./, ".")
-const rgbOperands = (rgb: Rgb): string => rgb.map(component).join(" ")
 
 /**
  * Colours of stops without their alpha. A wholly transparent stop takes the colour of its neighbour on each side, as
  * blending premultiplied colours would look: css-images-3 #color-stop-syntax.
  */
-function opaqueStops(stops: readonly GradientStop[], resolve: (color: Color) => Rgb): readonly Stop[] {
+function opaqueStops(stops: readonly GradientStop[], resolve: (color: Color) => readonly number[]): readonly Stop[] {
   const out: Stop[] = []
   for (let i = 0; i < stops.length; i++) {
     const { color, ...stop } = stops[i] as GradientStop

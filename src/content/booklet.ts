@@ -5,8 +5,8 @@ import type { Lang } from "./report.ts"
 export const BILINGUAL_MODES = ["stacked", "parallel", "facing"] as const
 /** Sentence under sentence, two columns, or opposite pages. */
 export type BilingualMode = (typeof BILINGUAL_MODES)[number]
-export type EditionName = "screen" | "press" | "sheets" | "office"
-export const EDITION_NAMES = ["screen", "press", "sheets", "office"] as const
+export const EDITION_NAMES = ["screen", "press", "x1a", "sheets", "office"] as const
+export type EditionName = (typeof EDITION_NAMES)[number]
 
 export interface SectionSettings {
   /** Instead of the booklet's. */

@@ -15,6 +15,8 @@ export type Color =
   | { readonly space: "rgb"; readonly r: number; readonly g: number; readonly b: number; readonly alpha: number }
   /** `k` is ink: 0 paper, 1 black. */
   | { readonly space: "gray"; readonly k: number; readonly alpha: number }
+  /** Ink on every plate, for printer's marks: `Separation All`, ISO 32000-1, 8.6.6.4. */
+  | { readonly space: "registration"; readonly tint: number; readonly alpha: number }
 
 /** A theme's named colour: the ink it means and what a screen shows for it. */
 export interface ThemeColor {

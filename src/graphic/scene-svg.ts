@@ -119,6 +119,9 @@ function screenColor(color: Color, palette: Palette): { readonly hex: string; re
     case "gray":
       rgb = [1 - color.k, 1 - color.k, 1 - color.k]
       break
+    case "registration":
+      rgb = [1 - color.tint, 1 - color.tint, 1 - color.tint]
+      break
     case "cmyk":
       rgb = [color.c, color.m, color.y].map((n) => (1 - n) * (1 - color.k))
       break

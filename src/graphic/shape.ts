@@ -51,6 +51,7 @@ export function iconAt(icon: Scene, x: number, y: number, size: number, color: C
 export function tinted(color: Color, tint: number): Color {
   switch (color.space) {
     case "theme":
+    case "registration":
       return { ...color, tint: color.tint * tint }
     case "cmyk":
       return { ...color, c: color.c * tint, m: color.m * tint, y: color.y * tint, k: color.k * tint }

@@ -139,6 +139,8 @@ function color(value: Color): string {
       return `rgb(${[value.r, value.g, value.b].map(num).join(" ")}${alpha})`
     case "gray":
       return `gray(${num(value.k)}${alpha})`
+    case "registration":
+      return `registration(${num(value.tint)}${alpha})`
   }
 }
 

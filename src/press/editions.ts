@@ -2,7 +2,8 @@ import type { Booklet, EditionName } from "../content/booklet.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 
 /** Editions that can be made today. */
-export type AvailableEdition = "screen"
+export type AvailableEdition = (typeof AVAILABLE)[number]
+const AVAILABLE = ["screen", "press"] as const
 
 /** Those of the editions asked for that can be made; each other one is a finding. */
 export function availableEditions(
@@ -12,10 +13,11 @@ export function availableEditions(
 ): readonly AvailableEdition[] {
   const available: AvailableEdition[] = []
   for (const edition of new Set(asked)) {
-    if (edition === "screen") available.push(edition)
+    const known = AVAILABLE.find((name) => name === edition)
+    if (known !== undefined) available.push(known)
     else {
       const message = { en: `the edition "${edition}" cannot be made yet`, zh: `尚不能制作“${edition}”版本` }
-      const hint = { en: 'Only "screen" is available in this version.', zh: "本版本只能制作“screen”。" }
+      const hint = { en: `This version makes ${AVAILABLE.join(", ")}.`, zh: `本版本可制作 ${AVAILABLE.join("、")}。` }
       report(error("press/edition-not-yet", message, { span: booklet.span, hint }))
     }
   }

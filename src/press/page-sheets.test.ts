@@ -25,3 +25,12 @@ test("a reading file has one sheet a page, at trim size, with nothing outside it
   })
   expect(sheets[1]?.placements[0]?.clip).toEqual(whole)
 })
+
+test("a page for the press has its bleed around it, and room for marks around that", () => {
+  const [sheet] = pageSheets([list(1, 30)], "press")
+  const room = (10 * 72) / 25.4
+  expect(sheet?.bleedBox).toEqual({ x: room, y: room, width: 48, height: 68 })
+  expect(sheet?.trimBox).toEqual({ x: room + 9, y: room + 9, width: 30, height: 50 })
+  expect(sheet?.media).toEqual({ width: 48 + 2 * room, height: 68 + 2 * room })
+  expect(sheet?.placements).toEqual([{ page: 0, transform: [1, 0, 0, 1, room + 9, room + 9], clip: sheet?.bleedBox }])
+})

@@ -1,10 +1,12 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium"
 import { writePdf } from "../artifacts/pdf.ts"
+import { diskSources } from "../cli/disk.ts"
 import { pt, ptToMm } from "../foundation/units.ts"
 import { layoutDocument } from "../layout/layout.ts"
 import { parseMarkup } from "../markup/parse-markup.ts"
 import type { DisplayItem, GlyphItem } from "../paint/display-list.ts"
 import { paint } from "../paint/paint.ts"
+import { openColorTables } from "../press/color/color-tables.ts"
 import { pageSheets } from "../press/page-sheets.ts"
 import { styleDocument } from "../style/style-document.ts"
 import { parseStylesheet } from "../style/syntax/stylesheet.ts"
@@ -82,6 +84,7 @@ export async function drawMarkup(html: string, width: number, height: number, cs
     outline,
     sheets: pageSheets(lists, "screen"),
     palette: new Map(),
+    tables: openColorTables(diskSources(process.cwd()), nothing),
     metadata: METADATA,
     target: "screen",
   })

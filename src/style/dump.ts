@@ -89,5 +89,7 @@ function colorText(color: Color): string {
       return `rgb(${[color.r, color.g, color.b].map((n) => rounded(n * 255)).join(" ")}${alpha})`
     case "gray":
       return `k(${rounded(color.k)}${alpha})`
+    case "registration":
+      return `all(${rounded(color.tint)}${alpha})`
   }
 }
