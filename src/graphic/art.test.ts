@@ -10,13 +10,17 @@ const palette = JSON.parse(readFileSync("templates/hongjin/theme.json", "utf8"))
 const names = new Set(Object.keys(palette))
 const files = readdirSync(ART).filter((name) => name.endsWith(".svg"))
 
+/** A5 with its bleed. */
+const PAGE_WIDTH = 154
+/** Lines to write on are cut by the page; an ornament is as wide as the type area. */
+const WIDTHS: Readonly<Record<string, number>> = { "rules.svg": 400, "section-end.svg": 122 }
+
 test.each(files)("%s is drawn without a finding, in colours of the theme", (name) => {
   const text = readFileSync(`${ART}/${name}`, "utf8")
   const findings: Diagnostic[] = []
   const scene = sceneFromSvg({ path: `${ART}/${name}`, text }, (finding) => findings.push(finding), names)
   expect(findings).toEqual([])
-  // A page in A5 with its bleed; lines to write on are cut by the page.
-  const width = name === "rules.svg" ? 400 : 154
+  const width = WIDTHS[name] ?? PAGE_WIDTH
   expect(scene?.size.width).toBeCloseTo((width / 25.4) * 72, 6)
   expect(text).not.toMatch(/#[\da-f]{3}/i)
 })

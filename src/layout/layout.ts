@@ -1,6 +1,7 @@
 import type { PageBudget } from "../content/booklet.ts"
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
+import { pt } from "../foundation/units.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
 import type { Fit } from "../style/theme.ts"
 import { withPadding, withPictures } from "./block/backdrop.ts"
@@ -38,7 +39,7 @@ export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" |
   /** Which elements show something made elsewhere; without it, pictures and the `tj-` family. */
   readonly isReplaced?: IsReplaced
   /** What the theme lets be changed for better pages. */
-  readonly fit?: Pick<Fit, "spacing" | "graphics"> | undefined
+  readonly fit?: Pick<Fit, "spacing" | "graphics" | "justify"> | undefined
   readonly budget?: PageBudget | undefined
 }
 
@@ -55,7 +56,8 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const context = layoutContext(options, pageGeometry(firstPage).area)
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated
-  const fitting = { ...fittingOf(options.fit), onPages, budget: options.budget, kept: keptRuns() }
+  const justify = options.fit?.justify ?? pt(0)
+  const fitting = { ...fittingOf(options.fit), justify, onPages, budget: options.budget, kept: keptRuns() }
   const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
     return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))

@@ -296,8 +296,8 @@ export interface ComputedStyle {
   /** css-gcpm-3 #bookmarks: 0 for `none`. */
   readonly bookmarkLevel: number
   readonly bookmarkLabel: readonly ContentPart[]
-  /** `-tj-planned`: whether the element is a page that comes in only where one is needed. */
-  readonly TjPlanned: "none" | "fill"
+  /** `-tj-planned`: a page that comes in only where one is needed, or a positioned box only where the flow leaves room. */
+  readonly TjPlanned: "none" | "fill" | "room"
   /** `-tj-text-shrink`: least factor of the text's size; 1 for `none`. */
   readonly TjTextShrink: number
 }

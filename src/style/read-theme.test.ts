@@ -106,6 +106,8 @@ test("what a theme lets be fitted: a range not given, or not around 1, changes n
     spacing: [0.8, 1.25],
     graphics: [1, 1],
     type: [1, 1.2],
+    justify: 0,
   })
+  expect(read({ fit: { justify: "4mm" } }).theme?.fit?.justify).toBeCloseTo(11.34)
   expect(read({ fit: { spacing: [0.1, 1] } }).findings).toHaveLength(1)
 })

@@ -67,7 +67,13 @@ function fitOf(node: JsonNode | undefined): Fit {
     const [least = 1, most = 1] = itemsOf(entryOf(node, key)).map((n) => (n.type === "number" ? n.value : 1))
     return [Math.min(least, 1), Math.max(most, 1)]
   }
-  return { spacing: range("spacing"), graphics: range("graphics"), type: range("type") }
+  const justify = entryOf(node, "justify")
+  return {
+    spacing: range("spacing"),
+    graphics: range("graphics"),
+    type: range("type"),
+    justify: justify === undefined ? pt(0) : lengthOf(justify),
+  }
 }
 
 /** The schema has checked number and unit. */

@@ -37,6 +37,8 @@ export interface Fit {
   readonly graphics: Range
   /** Of the sizes and leadings in `type`, for the whole booklet at once. */
   readonly type: Range
+  /** The most by which a blank between blocks may grow so that a page ends at its foot. */
+  readonly justify: Pt
 }
 
 /** What charts use, by role: `accent`, `muted`, `number`; the graphic room names the roles that it knows. */

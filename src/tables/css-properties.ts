@@ -1052,11 +1052,11 @@ export const CSS_PROPERTIES: readonly PropertyGroup[] = [
     rows: [
       keyword(
         "-tj-planned",
-        "none | fill",
+        "none | fill | room",
         "none",
         false,
         "properties-of-ours",
-        "`fill`: the element is a page that comes in only where the number of pages is to be a multiple of four, as many of such elements as are needed, in their order.",
+        "`fill`: the element is a page that comes in only where the number of pages is to be a multiple of four, as many of such elements as are needed, in their order. `room`: an absolutely positioned box, placed by the page, comes in only where nothing of the flow reaches it: an ornament at the foot of a section’s last page.",
       ),
       {
         name: "-tj-text-shrink",

@@ -13,7 +13,7 @@ const MOST = 400
 /** Dots of an approximate value that follow the stated ones, open. */
 const OPEN_DOTS = [0.8, 0.5, 0.3]
 /** Dots may stand this much further apart where the width is free. */
-const ROOMY = 1.25
+const ROOMY = 1.45
 const PITCH = { few: 13, many: 10.5, crowd: 7.5 }
 
 /** A set seen whole, one dot for each in a single field: sizes of groups that nobody gave are not invented. */
@@ -53,10 +53,10 @@ export function dotMatrix(request: GraphicRequest): Scene {
   return kit.scene(rest.length === 0 ? height : placeNumberRow(kit, rest, children, height + 14, 26), children)
 }
 
-/** Rows of ten or five where they fit, so that the field can be counted; else rows equally full. */
+/** A full rectangle as wide as fits where the count makes one, else rows of ten or rows equally full. */
 function fieldColumns(count: number, most: number): number {
-  for (const columns of [20, 15, 12, 10, 5]) {
-    if (columns <= most && count % columns === 0 && count / columns >= 3) return columns
+  for (let columns = most; columns >= 5; columns--) {
+    if (count % columns === 0 && count / columns >= 3) return columns
   }
   const balanced = balancedColumns(count, most)
   return most >= 10 && count > 30 ? Math.floor(most / 10) * 10 : balanced

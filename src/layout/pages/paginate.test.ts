@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
+import { pt } from "../../foundation/units.ts"
 import { layOut, layOutFitted, pageTexts } from "../../proof/pages.ts"
 import { prepareContainers, TAFFY_WASM } from "../container/taffy.ts"
 
@@ -244,7 +245,7 @@ test("a planned page stands alone without a word about breaks", () => {
   )
 })
 
-const fit = { spacing: [0.5, 1.5], graphics: [0.5, 1] } as const
+const fit = { spacing: [0.5, 1.5], graphics: [0.5, 1], justify: pt(0) } as const
 test("spaces give way within the theme's limits where pages would come out badly", () => {
   const html = `${paragraphs("一", "二")}<p class="k">${lines(2)}</p>`
   const css = `${FIVE} p{margin:0 0 8pt} .k{break-inside:avoid}`

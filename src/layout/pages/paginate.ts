@@ -1,7 +1,7 @@
 import type { PageBudget } from "../../content/booklet.ts"
 import { error, type Report, warning } from "../../foundation/diagnostic.ts"
 import type { Span } from "../../foundation/source.ts"
-import { pt } from "../../foundation/units.ts"
+import { type Pt, pt } from "../../foundation/units.ts"
 import type { PageContext, PageSide, PageStyle, StyledDocument, StyledElement } from "../../style/styled.ts"
 import { collect } from "../block/out-of-flow.ts"
 import { layoutPositioned } from "../block/positioned.ts"
@@ -18,6 +18,7 @@ import { type FacingPages, facingSetter } from "./facing-run.ts"
 import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { SetNote } from "./footnote-area.ts"
+import { justifyPage } from "./justify-page.ts"
 import { KeptRuns } from "./keep-runs.ts"
 import { NoteFlow } from "./note-flow.ts"
 import { SPARSE } from "./page-costs.ts"
@@ -60,6 +61,8 @@ export interface PaginateOptions {
   /** A run's box at a variant's factors; one object each time. */
   readonly scaled: (box: Box, variant: Variant) => Box
   readonly budget?: PageBudget | undefined
+  /** The most by which a blank between blocks may grow so that a page ends at its foot. */
+  readonly justify: Pt
   /** From one cutting of the same document to the next. */
   readonly kept: KeptRuns<AnySetter>
 }
@@ -73,7 +76,7 @@ export function paginate(
   root: Box,
   document: StyledDocument,
   context: LayoutContext,
-  { onPages, budget, kept, ...settings }: PaginateOptions,
+  { onPages, budget, justify, kept, ...settings }: PaginateOptions,
   footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
@@ -108,7 +111,7 @@ export function paginate(
     const first = pages.length + 1
     if ("cuts" in set) {
       const opened = (number: number): OpenPage => open(run.name, number)
-      pages.push(...facingPages(set, first, opened, context, onPages, notes, called, report))
+      pages.push(...facingPages(set, first, opened, context, { onPages, justify }, notes, called, report))
       if (pages.length < MAX_PAGES) continue
       report(tooManyPages(run.box))
       return pages
@@ -123,8 +126,8 @@ export function paginate(
         report(differentWidths(made.pageStyle))
       }
       const content = pageContent(set.galley, from, to, made, context, onPages)
-      const noted = withNotes(content, made, used, waiting, notes, called)
-      pages.push(noted.page)
+      const noted = withNotes(content.flow, made, used, waiting, notes, called)
+      pages.push(settled(noted, content, used, justify))
       waiting = noted.rest
       if (set.pages > 1 && used < made.area.height * SPARSE) report(underused(noted.page, used, page === set.pages - 1))
       if (pages.length >= MAX_PAGES) {
@@ -176,7 +179,7 @@ function facingPages(
   first: number,
   open: (page: number) => OpenPage,
   context: LayoutContext,
-  onPages: boolean,
+  { onPages, justify }: Pick<PaginateOptions, "onPages" | "justify">,
   notes: NoteFlow | undefined,
   called: Set<Footnote>,
   report: Report,
@@ -184,9 +187,9 @@ function facingPages(
   const pages: FlowPage[] = []
   const waiting: Record<PageSide, readonly SetNote[]> = { left: [], right: [] }
   let told: Span | undefined
-  const put = (side: PageSide, children: readonly Fragment[], page: OpenPage, used: number): void => {
-    const noted = withNotes(children, page, used, waiting[side], notes, called)
-    pages.push(noted.page)
+  const put = (side: PageSide, content: PageContent, page: OpenPage, used: number): void => {
+    const noted = withNotes(content.flow, page, used, waiting[side], notes, called)
+    pages.push(settled(noted, content, used, justify))
     waiting[side] = noted.rest
   }
   for (const cut of cuts) {
@@ -196,7 +199,7 @@ function facingPages(
       const galley = galleys[side]
       const { height } = page.area
       if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
-      put(side, empty ? [] : pageContent(galley, from, to, page, context, onPages), page, used)
+      put(side, empty ? NOTHING : pageContent(galley, from, to, page, context, onPages), page, used)
     }
     // A pair of many spreads is told once.
     const torn = cut.torn ? pairTorn(pages.slice(-SIDES.length)) : undefined
@@ -206,7 +209,7 @@ function facingPages(
   }
   // Notes that the last spread could not hold.
   while (waiting.left.length + waiting.right.length > 0 && first + pages.length < MAX_PAGES) {
-    for (const side of SIDES) put(side, [], open(first + pages.length), 0)
+    for (const side of SIDES) put(side, NOTHING, open(first + pages.length), 0)
   }
   return pages
 }
@@ -280,11 +283,11 @@ function withNotes(
   waiting: readonly SetNote[],
   notes: NoteFlow | undefined,
   known: Set<Footnote>,
-): { readonly page: FlowPage; readonly rest: readonly SetNote[] } {
+): NotedPage {
   const called = (notes?.called(children) ?? []).filter((note) => !known.has(note))
   for (const note of called) known.add(note)
   if (notes === undefined || called.length + waiting.length === 0) {
-    return { page: { ...page, children, called: [] }, rest: [] }
+    return { page: { ...page, children, called: [] }, foot: page.area.height, rest: [] }
   }
   const space = notes.area(page)
   const { area, rest } = space.compose([...waiting, ...space.set(called)], page.area.height - used, used <= 0)
@@ -294,9 +297,30 @@ function withNotes(
       children: area === undefined ? children : [...children, moved(area, page.area.x, page.area.y)],
       called: called.map(({ element }) => element),
     },
+    foot: area === undefined ? page.area.height : area.y,
     rest,
   }
 }
+
+interface NotedPage {
+  readonly page: FlowPage
+  /** Where the flow ends at the latest, from the top of the page area. */
+  readonly foot: number
+  /** Notes that wait for the next page. */
+  readonly rest: readonly SetNote[]
+}
+
+/** A page with its flow brought to its foot, and with the positioned boxes that there is room for. */
+function settled({ page, foot }: NotedPage, content: PageContent, used: number, justify: Pt): FlowPage {
+  const notes = page.children.slice(content.flow.length)
+  const flow = content.flow.map((root) => justifyPage(root, foot - used, justify))
+  const bottom = page.area.y + used
+  const shown = content.positioned.filter((box) => !isOptional(box) || (notes.length === 0 && box.y >= bottom))
+  return { ...page, children: [...flow, ...shown, ...notes] }
+}
+
+/** `-tj-planned: room` */
+const isOptional = (box: Fragment): boolean => box.type !== "line" && box.style.TjPlanned === "room"
 
 function pageContent(
   galley: BoxFragment,
@@ -305,19 +329,27 @@ function pageContent(
   page: PageGeometry,
   context: LayoutContext,
   onPages: boolean,
-): readonly Fragment[] {
+): PageContent {
   const { area } = page
   const content = piece(galley, from, to, pt(0), pt(0))
   if (content.type !== "box") throw new Error(`a galley became a ${content.type} fragment`)
-  const children: Fragment[] = content.children.map((child) => moved(child, area.x, area.y))
-  if (!onPages) return children
+  const flow = content.children.map((child) => moved(child, area.x, area.y))
+  if (!onPages) return { flow, positioned: [] }
   const pending: PendingBox[] = []
   collect(content, 0, 0, pending)
-  for (const { box, ...place } of pending) {
-    children.push(moved(layoutPositioned(box, area, place, context), area.x, area.y))
-  }
-  return children
+  const positioned = pending.map(({ box, ...place }) =>
+    moved(layoutPositioned(box, area, place, context), area.x, area.y),
+  )
+  return { flow, positioned }
 }
+
+interface PageContent {
+  readonly flow: readonly Fragment[]
+  /** Boxes that have the page as their containing block. */
+  readonly positioned: readonly Fragment[]
+}
+
+const NOTHING: PageContent = { flow: [], positioned: [] }
 
 const moved = (fragment: Fragment, x: number, y: number): Fragment => ({
   ...fragment,

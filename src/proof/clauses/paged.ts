@@ -96,6 +96,7 @@ export const PAGED_CLAUSES: readonly SpecClauses[] = [
         "vendor-prefixed",
         "properties of this program alone",
         "style: -tj-planned: fill → TjPlanned: fill",
+        "style: -tj-planned: room → TjPlanned: room",
         "style: -tj-text-shrink: none → nothing",
       ],
     ],

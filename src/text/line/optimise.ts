@@ -53,6 +53,8 @@ const UNEVEN_FROM = 0.08 * EM
 const RAGGED_BADNESS = 4
 /** Unjustified lines shorter than half the measure are not looked at while a fuller one will do. */
 const HALF_EMPTY = 0.5
+/** Lines of equal length may all be half empty: a text that just misses one line has two such. */
+const BALANCED_EMPTY = 0.8
 const SHORT_LAST = 150
 /** 孤字: fewer Han than this alone on the last line are forbidden; clreq #widow_and_orphan_control. */
 const LAST_LINE_HAN = 2
@@ -226,7 +228,7 @@ function search(
           if (!isLast || balanced) {
             const short = free / EM
             bad = balanced ? short : RAGGED_BADNESS * short * short
-            if (bestFrom >= 0 && !emergency && free > measure * HALF_EMPTY) break
+            if (bestFrom >= 0 && !emergency && free > measure * (balanced ? BALANCED_EMPTY : HALF_EMPTY)) break
           }
         } else if ((leaders[last] as number) - (first > 0 ? (leaders[first - 1] as number) : 0) === 0) {
           let rest = free
