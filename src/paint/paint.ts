@@ -1,4 +1,5 @@
 import type { Report } from "../foundation/diagnostic.ts"
+import type { Span } from "../foundation/source.ts"
 import { pt } from "../foundation/units.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
@@ -25,6 +26,8 @@ export interface Painted {
   readonly lists: readonly DisplayList[]
   readonly tree: StructureTree
   readonly outline: readonly OutlineEntry[]
+  /** Where what a structure node shows was written, by a text of it where there is one. */
+  readonly origin: (node: number, text: string) => Span | undefined
 }
 
 /** Turns pages of fragments into what is shown and what it means. */
@@ -80,7 +83,8 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
   })
   links.reportMissing(ids)
   const outline = outlineOf(shown, index, (element) => structure.isHidden(element), options.lang)
-  return { lists, tree: structure.finish(), outline }
+  const origin: Painted["origin"] = (node, text) => structure.origin(node, text)
+  return { lists, tree: structure.finish(), outline, origin }
 }
 
 function indexOf(pages: readonly PageFragment[], root: StyledElement | undefined): ElementIndex {

@@ -1,4 +1,5 @@
 import { type Report, warning } from "../foundation/diagnostic.ts"
+import type { Span } from "../foundation/source.ts"
 import { pt } from "../foundation/units.ts"
 import type { StyledElement } from "../style/styled.ts"
 import {
@@ -10,6 +11,7 @@ import {
 } from "../tables/structure-types.ts"
 import type { Ownership } from "./display-list.ts"
 import { attribute, countAttribute, type ElementIndex } from "./element-index.ts"
+import { elementOrigin } from "./element-origin.ts"
 import { pdfLanguage } from "./pdf-language.ts"
 import type { Area } from "./shapes.ts"
 import { numberingOf, scopeOf } from "./structure-attributes.ts"
@@ -157,6 +159,16 @@ export class StructureBuilder {
       }
     })
     return { nodes }
+  }
+
+  /**
+   * Where what a node shows was written: the content of the first of its texts that has `text` in it, else of its first
+   * text, else the attribute that names what it shows, else its tag.
+   */
+  origin(id: number, text: string): Span | undefined {
+    let node = this.#nodes[id]
+    while (node !== undefined && node.element === undefined) node = node.parent
+    return node?.element && elementOrigin(node.element, text)
   }
 
   #owned(node: Node): Ownership {

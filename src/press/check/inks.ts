@@ -1,0 +1,29 @@
+import type { Color } from "../../foundation/color.ts"
+
+/** How much of each plate a colour prints, 0..1: cyan, magenta, yellow, black, then the spot inks in plate order. */
+export type Inks = readonly number[]
+
+/** A colour's inks, as the press edition separates it; alpha is left out. */
+export type Separate = (color: Color) => Inks
+
+export const BLACK_PLATE = 3
+
+/** Less of an ink is not enough for its edge to be seen where the plates do not fit. */
+const VISIBLE = 0.1
+
+/** Plates of which a difference between two colours could be seen. */
+export const platesApart = (a: Inks, b: Inks): number =>
+  a.filter((ink, plate) => Math.abs(ink - (b[plate] ?? 0)) >= VISIBLE).length
+
+export const total = (inks: Inks): number => inks.reduce((sum, ink) => sum + ink, 0)
+
+/** Black and nothing else: what prints over other inks rather than out of them. */
+export const isBlackOnly = (inks: Inks): boolean =>
+  inks.every((ink, plate) => (plate === BLACK_PLATE ? ink > 0 : ink <= 0))
+
+/** Plates with any ink at all. */
+export const printed = (inks: Inks): number => inks.filter((ink) => ink > 0).length
+
+/** Two colours that nobody could tell from each other in print. */
+const ALIKE = 0.03
+export const isSame = (a: Inks, b: Inks): boolean => a.every((ink, plate) => Math.abs(ink - (b[plate] ?? 0)) <= ALIKE)
