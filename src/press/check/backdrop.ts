@@ -32,7 +32,7 @@ export class Backdrop {
 
   constructor(items: readonly PlacedItem[], separate: Separate) {
     this.#separate = separate
-    this.#paper = separate({ space: "gray", k: 0, alpha: 1 })
+    this.#paper = separate({ space: "gray", k: 0, alpha: 1 }, "area")
     for (const placed of items) {
       if (placed.item.type === "glyphs") continue
       const { y, height } = placed.bounds
@@ -83,7 +83,7 @@ export class Backdrop {
 
   /** A paint's inks at a point of its own coordinates. */
   paint(paint: Paint, x: number, y: number, opacity: number): InkCoat {
-    if (!isGradient(paint)) return { inks: this.#separate(paint), alpha: paint.alpha * opacity }
+    if (!isGradient(paint)) return { inks: this.#separate(paint, "area"), alpha: paint.alpha * opacity }
     return this.#stopsAt(paint.stops, along(paint, x, y), opacity)
   }
 
@@ -95,7 +95,10 @@ export class Backdrop {
     const room = after.offset - before.offset
     const share = room <= 0 ? 1 : Math.min(1, Math.max(0, (t - before.offset) / room)) ** (after.ease ?? 1)
     const alpha = before.color.alpha + (after.color.alpha - before.color.alpha) * share
-    return { inks: mixed(this.#separate(before.color), this.#separate(after.color), share), alpha: alpha * opacity }
+    return {
+      inks: mixed(this.#separate(before.color, "area"), this.#separate(after.color, "area"), share),
+      alpha: alpha * opacity,
+    }
   }
 
   #onStroke({ matrix }: PlacedItem, { path, stroke }: PathItem, x: number, y: number): boolean {

@@ -30,7 +30,7 @@ export function checkBleed(
       if (gap === undefined) continue
       const what = item.type === "image" ? PICTURE : COLOR
       const words = {
-        en: `${what.en} ends ${figure(ptToMm(pt(gap)))} mm before the bleed's edge on the ${side.name.en}`,
+        en: `${what.en} ends ${figure(ptToMm(pt(gap)))} mm before the bleed's edge ${side.name.en}`,
         zh: `${what.zh}在${side.name.zh}距出血边 ${figure(ptToMm(pt(gap)))} 毫米处中断`,
       }
       findings.add("G2", "error", words, { page: list.page, owner: item.owner })
@@ -63,22 +63,22 @@ const down = ({ bounds }: PlacedItem, { trim }: DisplayList, share: number): num
 
 const SIDES: readonly Side[] = [
   {
-    name: { en: "left", zh: "左侧" },
+    name: { en: "on the left", zh: "左侧" },
     reach: ({ bounds }) => -bounds.x,
     point: (item, list, share, out) => [-out, down(item, list, share)],
   },
   {
-    name: { en: "right", zh: "右侧" },
+    name: { en: "on the right", zh: "右侧" },
     reach: ({ bounds }, { trim }) => bounds.x + bounds.width - trim.width,
     point: (item, list, share, out) => [list.trim.width + out, down(item, list, share)],
   },
   {
-    name: { en: "top", zh: "上方" },
+    name: { en: "at the top", zh: "上方" },
     reach: ({ bounds }) => -bounds.y,
     point: (item, list, share, out) => [across(item, list, share), -out],
   },
   {
-    name: { en: "bottom", zh: "下方" },
+    name: { en: "at the bottom", zh: "下方" },
     reach: ({ bounds }, { trim }) => bounds.y + bounds.height - trim.height,
     point: (item, list, share, out) => [across(item, list, share), list.trim.height + out],
   },

@@ -25,7 +25,7 @@ export function checkColors(
     const fill = item.type === "glyphs" ? item.color : item.fill
     for (const color of [fill, item.type === "path" ? item.stroke?.color : undefined]) {
       if (color === undefined || isGradient(color) || color.alpha <= 0) continue
-      const inks = separate(color)
+      const inks = separate(color, item.type === "glyphs" ? "fine" : "area")
       const most = Math.max(...inks) * 100
       const faint = most > 0 && Math.round(most * 100) / 100
       const light = faint === false ? undefined : severityOf(faint, profile.tint)
@@ -37,13 +37,13 @@ export function checkColors(
     const area = bounds.width * bounds.height
     if (item.type === "glyphs" || area < WINDOW_PT2) continue
     for (const color of colorsOf(fill)) {
-      const sum = Math.round(total(separate(color)) * 100)
+      const sum = Math.round(total(separate(color, "area")) * 100)
       const heavy = severityOf(sum, profile.ink, true)
       if (heavy === undefined) continue
       const limit = figure(limitOf(profile.ink, heavy))
       const words = {
-        en: `${percents(separate(color))} is ${sum} % of ink; ${limit} % is the limit`,
-        zh: `${percents(separate(color))} 总墨量为 ${sum} %，上限为 ${limit} %`,
+        en: `${percents(separate(color, "area"))} is ${sum} % of ink; ${limit} % is the limit`,
+        zh: `${percents(separate(color, "area"))} 总墨量为 ${sum} %，上限为 ${limit} %`,
       }
       findings.add("C3", heavy, words, place)
     }

@@ -3,8 +3,8 @@ import type { Color } from "../../foundation/color.ts"
 /** How much of each plate a colour prints, 0..1: cyan, magenta, yellow, black, then the spot inks in plate order. */
 export type Inks = readonly number[]
 
-/** A colour's inks, as the press edition separates it; alpha is left out. */
-export type Separate = (color: Color) => Inks
+/** A colour's inks, as the press edition separates it for an area or for text and thin lines; alpha is left out. */
+export type Separate = (color: Color, use: "area" | "fine") => Inks
 
 export const BLACK_PLATE = 3
 

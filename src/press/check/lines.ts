@@ -39,7 +39,7 @@ export function checkLines(
     }
     const several = severityOf(width, profile.inksLine)
     if (several === undefined) continue
-    const inks = separate(line.color)
+    const inks = separate(line.color, "fine")
     const reversed = isReversed(inks, placed, item, backdrop)
     if (!reversed && printed(inks) < 2) continue
     const limit = figure(limitOf(profile.inksLine, several))

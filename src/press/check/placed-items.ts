@@ -98,8 +98,13 @@ function glyphBounds({ glyphs, x, y, size, face, text, upright }: GlyphItem): Ar
   const [from, to] = [glyphs[first], glyphs[last]]
   if (from === undefined || to === undefined || size <= 0) return undefined
   const advance = face.advance(to.codePoints[0] ?? 0x20) * size
-  if (upright !== undefined)
-    return { x: x + from.x - size, y: y - size, width: to.x - from.x + size * 2, height: size * 2 }
+  if (upright !== undefined) {
+    // Each letter is a turn back: its top points to the start of the line, its advance away from the baseline.
+    const [top, foot] = [x + from.x - HAN_HEIGHT * size, x + to.x + HAN_DEPTH * size]
+    const offsets = glyphs.map(({ yOffset }) => yOffset)
+    const end = y - Math.max(...offsets) - advance * upright
+    return { x: top, y: end, width: foot - top, height: y - Math.min(...offsets) - end }
+  }
   const han = isHan(text)
   const above = (han ? HAN_HEIGHT : face.capHeight) * size
   const below = (han ? HAN_DEPTH : DESCENDS.test(text) ? DEPTH : 0) * size

@@ -26,7 +26,7 @@ export function checkText(
     const place = { page: list.page, owner: run.owner, text: run.text }
     safeZone(placed.bounds, list, product, (severity, what) => findings.add("G4", severity, what, place))
     if (run.color.alpha <= 0) continue
-    const inks = product.separate(run.color)
+    const inks = product.separate(run.color, "fine")
     const under = samplesUnder(placed, run, backdrop)
     const size = rounded(run.size * scaleOf(placed.matrix), GWG_ROUNDING.text)
     richBlack(inks, (what) => findings.add("C4", "warning", what, place))
@@ -57,9 +57,9 @@ function safeZone(bounds: Area, list: DisplayList, { profile, binding, lists }: 
     const limit = figure(limitOf(profile.safe, severity))
     const words =
       distance < 0
-        ? { en: `text is cut by the trim on the ${SIDES[nearest].en}`, zh: `文字在${SIDES[nearest].zh}被裁切` }
+        ? { en: `text is cut by the trim ${SIDES[nearest].en}`, zh: `文字在${SIDES[nearest].zh}被裁切` }
         : {
-            en: `text stands ${millimetres} mm from the trim on the ${SIDES[nearest].en}; ${limit} mm are safe`,
+            en: `text stands ${millimetres} mm from the trim ${SIDES[nearest].en}; ${limit} mm are safe`,
             zh: `文字距${SIDES[nearest].zh}裁切线 ${millimetres} 毫米，${limit} 毫米才安全`,
           }
     tell(severity, words)
@@ -79,10 +79,10 @@ function safeZone(bounds: Area, list: DisplayList, { profile, binding, lists }: 
 }
 
 const SIDES = {
-  left: { en: "left", zh: "左侧" },
-  right: { en: "right", zh: "右侧" },
-  top: { en: "top", zh: "上方" },
-  bottom: { en: "bottom", zh: "下方" },
+  left: { en: "on the left", zh: "左侧" },
+  right: { en: "on the right", zh: "右侧" },
+  top: { en: "at the top", zh: "上方" },
+  bottom: { en: "at the bottom", zh: "下方" },
 } as const
 
 /** First, middle and last letter: what a line is set on may change along it. */
