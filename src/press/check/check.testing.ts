@@ -9,6 +9,8 @@ export function simple(palette: Palette): Separate {
     switch (color.space) {
       case "gray":
         return [0, 0, 0, color.k, ...none]
+      case "registration":
+        return [1, 1, 1, 1, ...none].map((ink) => ink * color.tint)
       case "cmyk":
         return [color.c, color.m, color.y, color.k, ...none]
       case "rgb": {
