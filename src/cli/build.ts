@@ -7,7 +7,7 @@ import { type BuildResult, build } from "../pipeline.ts"
 import { clock, openProject, type Project, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
-import { progressOn, terminalColors } from "./terminal.ts"
+import { noProject, progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
 import { writeFault } from "./write-fault.ts"
 
@@ -77,11 +77,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<void> {
   const project = openProject(folder)
   if ("type" in project) {
     process.exitCode = EXIT.usage
-    process.stderr.write(
-      project.type === "no-content"
-        ? `tujie: there is no folder "${project.path}". Name a folder that holds a booklet.json, for instance content/xiangtan-2022.\n`
-        : `tujie: no "templates" folder was found in "${project.path}" or above it. A booklet is built inside a project that has templates/, content/ and fonts/.\n`,
-    )
+    process.stderr.write(noProject(project))
     return
   }
   process.exitCode = await buildOnce(project, options)

@@ -1,5 +1,6 @@
 import picocolors from "picocolors"
 import type { Colors } from "picocolors/types.js"
+import type { ProjectFault } from "./disk.ts"
 
 interface Stream {
   readonly isTTY?: boolean
@@ -23,4 +24,11 @@ export function progressOn(stream: Stream, quiet: boolean): Progress {
     step: (name) => stream.write(`\r\u001b[K  ${name} …`),
     end: () => stream.write("\r\u001b[K"),
   }
+}
+
+/** A folder that is no content folder of a project, as wrong use. */
+export function noProject(fault: ProjectFault): string {
+  return fault.type === "no-content"
+    ? `tujie: there is no folder "${fault.path}". Name a folder that holds a booklet.json, for instance content/xiangtan-2022.\n`
+    : `tujie: no "templates" folder was found in "${fault.path}" or above it. A booklet is built inside a project that has templates/, content/ and fonts/.\n`
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander"
 import { registerBuild } from "./build.ts"
 import { registerCompose } from "./compose.ts"
 import { EXIT } from "./exit.ts"
+import { registerExplain } from "./explain.ts"
 
 /** Read at bundle time; see scripts/bundle.mjs. */
 declare const TUJIE_VERSION: string
@@ -12,6 +13,7 @@ Examples:
   tujie build content/xiangtan-2022            build one booklet into output/xiangtan-2022/
   tujie build content/xiangtan-2022 --lang en  the English text alone
   tujie build content/xiangtan-2022 --watch    build again at every change
+  tujie explain content/xiangtan-2022          why each graphic is of its type
   tujie build content/xiangtan-2022 --json     one JSON object on standard output, for machines
 
 Exit codes: 0 nothing that fails, 1 findings that fail, 2 wrong use, 3 a fault of tujie itself.`
@@ -26,6 +28,7 @@ function program(): Command {
     .exitOverride()
   registerBuild(tujie)
   registerCompose(tujie)
+  registerExplain(tujie)
   return tujie
 }
 

@@ -4,7 +4,7 @@ import type { SourceFile } from "../foundation/source.ts"
 import { buildReport } from "./build-report.ts"
 import type { Building } from "./building.ts"
 import { checkReport, type Icons } from "./check-report.ts"
-import { isDay } from "./dates.ts"
+import { chooseAll } from "./choose-graphic.ts"
 import { deriveFigures } from "./derive-figures.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
@@ -42,7 +42,7 @@ export function readReport(file: SourceFile, findings: Findings, options: ReadOp
   }
   const written = buildReport(root, building)
   const figures = deriveFigures(written.figures, report)
-  const content: Report = { ...written.report, figures }
+  const content = chooseAll({ ...written.report, figures })
   const dateNode = entryOf(root, "date")
   const dated = !valid || dateNode === undefined || isDay(content.date)
   if (!dated) {
@@ -77,4 +77,15 @@ function derivedIds(root: JsonNode): ReadonlySet<string> {
   if (figures?.type !== "object") return new Set()
   const derived = figures.entries.filter(({ value }) => entryOf(value, "derived") !== undefined)
   return new Set(derived.map(({ key }) => key.value))
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const FEBRUARY = 2
+
+/** Whether an ISO date of the right form names a day of the Gregorian calendar. */
+export function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = (DAYS[month - 1] ?? 0) + (leap && month === FEBRUARY ? 1 : 0)
+  return day >= 1 && day <= days
 }

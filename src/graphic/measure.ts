@@ -120,6 +120,6 @@ const options = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
   overflowWrap: "anywhere",
   hyphens: "none",
   hanging: "none",
-  wrap: isChinese(style.lang) ? "balance" : "wrap",
+  wrap: style.running ? "pretty" : isChinese(style.lang) ? "balance" : "wrap",
   preserveSpaces: false,
 })

@@ -16,16 +16,8 @@ export interface SceneText {
   readonly lang: string
 }
 
-/** What of a shape's geometry stands for the value of a figure; `count`: one shape for each. */
-export interface Shows {
-  readonly figure: string
-  readonly by: "width" | "height" | "area" | "length" | "x" | "y" | "count"
-}
-
 export interface ScenePath {
   readonly type: "path"
-  /** Where the shape is a value drawn: the shapes of one scene that show by the same measure have one scale. */
-  readonly shows?: Shows
   readonly path: Path
   readonly fill?: Paint
   readonly fillRule?: "nonzero" | "evenodd"
@@ -77,6 +69,8 @@ export interface ChartTextStyle {
   readonly align?: "start" | "center" | "end"
   readonly letterSpacing?: Em
   readonly features?: readonly string[]
+  /** Running text: its lines are filled, as a label's are evened out. */
+  readonly running?: boolean
 }
 
 export type Measure = (text: string, style: ChartTextStyle, width: Pt) => MeasuredText

@@ -1,4 +1,4 @@
-import { PART_STATES, type PartState } from "../../content/report.ts"
+import type { PartState } from "../../content/report.ts"
 import { chartKit, type Kit } from "../kit.ts"
 import { gridCells, type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
@@ -13,8 +13,10 @@ const LEAD = BOX + 9
 const ROW_GAP = 11
 const COLUMN_GAP = 24
 /** From so many entries on a wide list stands in two columns, read down one and then the other. */
-const TWO_COLUMNS = 8
+const TWO_COLUMNS = 6
 const KEY_SIGN = 8
+/** From all to nothing. */
+const KEY_ORDER: readonly PartState[] = ["passed", "done", "first-reading", "under-way", "planned", "not-done"]
 
 /** Entries with a mark each; what the marks mean stands once, under the list. */
 export function checklist(request: GraphicRequest): Scene {
@@ -69,7 +71,7 @@ function entryOf(kit: Kit, part: Part, width: number): Piece {
 
 /** The marks that occur, with their words; returns where the key ends. */
 function placeKey(kit: Kit, parts: readonly Part[], children: SceneNode[], top: number): number {
-  const used = PART_STATES.filter((state) => parts.some((part) => part.state === state && part.status === undefined))
+  const used = KEY_ORDER.filter((state) => parts.some((part) => part.state === state && part.status === undefined))
   if (used.length === 0) return top
   const { colors, hairline } = kit.theme
   let y = top + 9

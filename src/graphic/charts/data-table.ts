@@ -32,7 +32,9 @@ export function dataTable(request: GraphicRequest): Scene {
   const numbers = numberColumn(kit, rows)
   const fields = Math.max(0, ...rows.map((row) => row.cells?.length ?? 0))
   const widths = columnWidths(kit, rows, heads, fields, kit.width - (numbers.width > 0 ? numbers.width + GAP : 0))
-  return widths === undefined || !numbers.fits ? stacked(kit, rows, heads) : ruled(kit, rows, heads, widths, numbers)
+  return widths === undefined || !numbers.fits
+    ? stacked(kit, rows, heads, numbers)
+    : ruled(kit, rows, heads, widths, numbers)
 }
 
 interface NumberColumn {
@@ -124,7 +126,8 @@ function columnWidths(
   const least = columns.reduce((sum, { min }) => sum + min, 0)
   if (least > left) return undefined
   const natural = columns.reduce((sum, { max }) => sum + max, 0)
-  if (natural <= left) return columns.map(({ max }, i) => (i === 0 ? max + left - natural : max))
+  const spare = (left - natural) / columns.length
+  if (spare >= 0) return columns.map(({ max }) => max + spare)
   const share = (left - least) / Math.max(1e-9, natural - least)
   return columns.map(({ min, max }) => min + (max - min) * share)
 }
@@ -211,22 +214,44 @@ function labelOf(kit: Kit, row: Row, width: number): Piece {
   return kit.figureLabel(row.figure, width, { label: row.label, detail: row.detail })
 }
 
-/** Where columns do not fit: each row as a small block, its fields one under the other. */
-function stacked(kit: Kit, rows: readonly Row[], heads: readonly PlainBilingual[]): Scene {
+/** Where columns do not fit: each row as a small block, its fields under the label, its number beside or under them. */
+function stacked(kit: Kit, rows: readonly Row[], heads: readonly PlainBilingual[], numbers: NumberColumn): Scene {
   const { colors, hairline } = kit.theme
   const children: SceneNode[] = [stroke(line(0, 0.5, kit.width, 0.5), colors.accent, kit.theme.stroke)]
+  const labels = widthOf(
+    kit,
+    rows.map((row) => row.label),
+  )
+  const beside = numbers.fits && numbers.width > 0 && labels.min + GAP + numbers.width <= kit.width
+  const width = beside ? kit.width - numbers.width - GAP : kit.width
   let y = 1
   rows.forEach((row, i) => {
     if (i > 0) children.push(stroke(line(0, y, kit.width, y), colors.line, hairline))
-    const fields = (row.cells ?? []).map((cell, c) => kit.pair(named(cell, heads[c + 1]), "detail", kit.width))
+    const fields = (row.cells ?? []).map((cell, c) => kit.pair(named(cell, heads[c + 1]), "detail", width))
+    const words = stack([labelOf(kit, row, width), ...fields], 3)
     const number =
-      row.figure === undefined ? [] : [kit.number(row.figure, kit.width, kit.numberSize([row.figure], kit.width, 18))]
-    const block = stack([labelOf(kit, row, kit.width), ...fields, ...number], 3)
+      row.figure === undefined
+        ? stack([], 0)
+        : beside
+          ? numberPiece(kit, row.figure, numbers)
+          : kit.number(row.figure, kit.width, kit.numberSize([row.figure], kit.width, 18))
+    const block = beside ? onBaseline(words, number, width + GAP) : stack([words, number], 4)
     children.push(...block.at(0, y + PAD))
     y += block.height + 2 * PAD
   })
   children.push(stroke(line(0, y + 0.25, kit.width, y + 0.25), colors.accent, hairline))
   return kit.scene(y + 0.5, children)
+}
+
+/** Two pieces side by side, on one first baseline. */
+function onBaseline(left: Piece, right: Piece, x: number): Piece {
+  const baseline = Math.max(left.baseline ?? 0, right.baseline ?? 0)
+  const [a, b] = [baseline - (left.baseline ?? baseline), baseline - (right.baseline ?? baseline)]
+  return {
+    width: x + right.width,
+    height: Math.max(a + left.height, b + right.height),
+    at: (at, y) => [...left.at(at, y + a), ...right.at(at + x, y + b)],
+  }
 }
 
 /** A field with its heading before it, since no column says what it is. */

@@ -48,7 +48,7 @@ function place(kit: Kit, part: Part, children: SceneNode[], top: number): number
 }
 
 function meaningOf(kit: Kit, part: Part, width: number, color: Kit["theme"]["colors"]["ink"]): Piece {
-  const words = kit.pair(part.detail, "label", width, { color })
+  const words = kit.pair(part.detail, "label", width, { color, running: true })
   if (part.figure === undefined) return words
   return stack([words, kit.figure(part.figure, width, kit.numberSize([part.figure], width, 20), { gap: 3 })], 4)
 }

@@ -77,5 +77,5 @@ function wordsOf(kit: Kit, part: Part, width: number, names: boolean): Piece {
   }
   // Sentences are set as text, names as headings.
   const role = names || detail !== undefined ? "title" : "label"
-  return stack([kit.pair(label, role, width), kit.pair(detail, "detail", width)], 2)
+  return stack([kit.pair(label, role, width, { running: role === "label" }), kit.pair(detail, "detail", width)], 2)
 }

@@ -1,3 +1,4 @@
+import type { ContentText } from "../../content/report.ts"
 import { warning } from "../../foundation/diagnostic.ts"
 import { pt } from "../../foundation/units.ts"
 import { chartKit, type Kit } from "../kit.ts"
@@ -23,7 +24,13 @@ export function qrPanel(request: GraphicRequest): Scene {
   const children: SceneNode[] = []
   const columns = balancedColumns(parts.length, Math.max(1, Math.min(2, Math.floor(kit.width / PANEL_MIN))))
   const width = (kit.width - 2 * GUTTER * (columns - 1)) / columns
-  const panels = parts.map((part) => panelOf(kit, request, part, width))
+  const codes = parts.map((part) => codeOf(kit, request, part))
+  const side = sideOf(
+    codes.map((code) => code?.modules ?? 0),
+    width,
+  )
+  checkModules(codes, side, request)
+  const panels = parts.map((part, i) => panelOf(kit, part, codes[i] && squareOf(kit, codes[i], side), width))
   const grid = gridCells(
     panels.map((panel) => panel.height),
     columns,
@@ -38,9 +45,16 @@ export function qrPanel(request: GraphicRequest): Scene {
   return kit.scene(placeExtras(kit, children, grid.height), children)
 }
 
-function panelOf(kit: Kit, request: GraphicRequest, part: Part, width: number): Piece {
-  const code = codeOf(kit, request, part, width)
-  const beside = code.width > 0 && code.width + GUTTER <= width * BESIDE
+/** One side for all codes, so that they stand in line: as large as reads well beside words, else what the width has. */
+function sideOf(modules: readonly number[], width: number): number {
+  const most = Math.max(0, ...modules)
+  const beside = width * BESIDE - GUTTER
+  return Math.min(most * MODULE, beside >= most * LEAST_MODULE ? beside : width)
+}
+
+function panelOf(kit: Kit, part: Part, code: Piece | undefined, width: number): Piece {
+  if (code === undefined) return wordsOf(kit, part, width)
+  const beside = code.width + GUTTER <= width * BESIDE + 0.01
   const left = beside ? code.width + GUTTER : 0
   const words = wordsOf(kit, part, width - left)
   if (!beside) return stack([code, words], 8)
@@ -68,18 +82,35 @@ function wordsOf(kit: Kit, part: Part, width: number): Piece {
 /** An address as people type it. */
 const shownAddress = (url: string): string => url.replace(/^(?:https:\/\/|mailto:)/, "").replace(/\/$/, "")
 
-function codeOf(kit: Kit, { report, block }: GraphicRequest, part: Part, width: number): Piece {
-  const empty: Piece = { width: 0, height: 0, at: () => [] }
-  if (part.url === undefined) return empty
-  const { ink, paper } = kit.theme.colors
-  const scene = qrScene(part.url.text, report, { module: pt(1), color: ink, ground: "none" }, part.url.span)
-  const modules = scene.size.width
-  if (modules === 0) return empty
-  // Beside its words with modules that read well; alone, if need be, with smaller ones.
-  const beside = (width * BESIDE - GUTTER) / modules
-  const module = Math.min(MODULE, beside >= LEAST_MODULE ? beside : width / modules)
-  if (module < LEAST_MODULE) {
-    const mm = (module * 25.4) / 72
+interface Code {
+  readonly children: readonly SceneNode[]
+  /** On a side, with the quiet zone. */
+  readonly modules: number
+  readonly url: ContentText
+}
+
+function codeOf(kit: Kit, { report }: GraphicRequest, { url }: Part): Code | undefined {
+  if (url === undefined) return undefined
+  const scene = qrScene(url.text, report, { module: pt(1), color: kit.theme.colors.ink, ground: "none" }, url.span)
+  return scene.size.width === 0 ? undefined : { children: scene.children, modules: scene.size.width, url }
+}
+
+function squareOf(kit: Kit, { children, modules }: Code, side: number): Piece {
+  const module = side / modules
+  return {
+    width: side,
+    height: side,
+    at: (x, y): readonly SceneNode[] => [
+      fill(rect(x, y, side, side), kit.theme.colors.paper),
+      group(children, { transform: [module, 0, 0, module, x, y] }),
+    ],
+  }
+}
+
+function checkModules(codes: readonly (Code | undefined)[], side: number, { report, block }: GraphicRequest): void {
+  for (const code of codes) {
+    if (code === undefined || side / code.modules >= LEAST_MODULE - 1e-6) continue
+    const mm = ((side / code.modules) * 25.4) / 72
     report(
       warning(
         "graphic/qr-too-small",
@@ -88,19 +119,10 @@ function codeOf(kit: Kit, { report, block }: GraphicRequest, part: Part, width: 
           zh: `“${block.id}”的二维码每格仅 ${mm.toFixed(2)} 毫米，小于 0.4 毫米时手机难以识读`,
         },
         {
-          span: part.url.span,
+          span: code.url.span,
           hint: { en: "Give it more width or use a shorter address.", zh: "请加宽图形，或使用较短的网址。" },
         },
       ),
     )
-  }
-  const side = modules * module
-  return {
-    width: side,
-    height: side,
-    at: (x, y): readonly SceneNode[] => [
-      fill(rect(x, y, side, side), paper),
-      group(scene.children, { transform: [module, 0, 0, module, x, y] }),
-    ],
   }
 }

@@ -1,0 +1,115 @@
+import type { BilingualMode, Booklet, EditionName } from "./content/booklet.ts"
+import { checkSections } from "./content/check-booklet.ts"
+import { readBooklet } from "./content/read-booklet.ts"
+import { readReport } from "./content/read-report.ts"
+import type { Report as Content, Lang } from "./content/report.ts"
+import { error, type Report } from "./foundation/diagnostic.ts"
+import { nearest } from "./foundation/nearest.ts"
+import type { SourceFile } from "./foundation/source.ts"
+import type { Sources } from "./foundation/sources.ts"
+import { hasIcon, iconNames } from "./graphic/icons.ts"
+import { readTheme } from "./style/read-theme.ts"
+import { parseStylesheet, type Stylesheet } from "./style/syntax/stylesheet.ts"
+import type { Theme } from "./style/theme.ts"
+import { themeFolder, themeFolders, themeNames } from "./style/theme-folders.ts"
+import { type FontCatalogue, readCatalogue } from "./text/font/catalogue.ts"
+
+/** Which booklet, and what to have instead of what it says. */
+export interface BookletRequest {
+  /** Folder of `booklet.json`, relative to the project root. */
+  readonly content: string
+  /** Instead of the booklet's own. */
+  readonly editions?: readonly EditionName[]
+  /** Instead of the booklet's own. */
+  readonly languages?: readonly Lang[]
+  /** Instead of the booklet's own. */
+  readonly theme?: string
+  /** Instead of the booklet's own, for all sections. */
+  readonly bilingual?: BilingualMode
+  /** ISO 8601; instead of the report's date. */
+  readonly date?: string
+}
+
+/** What a content folder holds; a part that cannot be read is absent, and reported. */
+export interface BookletFolder {
+  readonly booklet?: Booklet
+  readonly content?: Content
+}
+
+export function readContent(sources: Sources, request: BookletRequest, report: Report): BookletFolder {
+  const written = read(`${request.content}/booklet.json`, readBooklet, sources, report)
+  if (written === undefined) return {}
+  const booklet = asked(written, request)
+  const icons = { hasIcon: (name: string) => hasIcon(name, sources), iconNames: () => iconNames(sources) }
+  const path = `${request.content}/${booklet.report}`
+  const content = read(path, (file) => readReport(file, report, icons), sources, report)
+  if (content === undefined) return { booklet }
+  checkSections(booklet, content, report)
+  return { booklet, content }
+}
+
+/** What a booklet looks like. */
+export interface Design {
+  readonly theme: Theme
+  /** Folders of templates and rules, the most general first. */
+  readonly folders: readonly string[]
+  readonly stylesheets: readonly Stylesheet[]
+  readonly catalogue: FontCatalogue
+}
+
+/** The booklet's theme and the fonts; undefined, and reported, when a part of them cannot be read. */
+export function readDesign(booklet: Booklet, sources: Sources, report: Report): Design | undefined {
+  const own = themeFolder(booklet.theme)
+  if (sources.list(own).length === 0) return missingTheme(booklet, sources, report)
+  const theme = read(`${own}/theme.json`, readTheme, sources, report)
+  const folders = theme && themeFolders(booklet.theme, theme, sources, report)
+  const stylesheets = folders?.map((folder) => read(`${folder}/booklet.css`, parseStylesheet, sources, report)) ?? []
+  const catalogue = read("fonts/catalogue.json", readCatalogue, sources, report)
+  if (!theme || !folders || !stylesheets.every((sheet) => sheet !== undefined) || !catalogue) return undefined
+  return { theme, folders, stylesheets, catalogue }
+}
+
+function read<T>(
+  path: string,
+  reader: (file: SourceFile, report: Report) => T,
+  sources: Sources,
+  report: Report,
+): T | undefined {
+  const text = sources.text(path)
+  return text === undefined ? missingFile(path, sources, report) : reader({ path, text }, report)
+}
+
+/** The booklet with what the request has instead. */
+function asked(booklet: Booklet, { editions, languages, theme, bilingual }: BookletRequest): Booklet {
+  return {
+    ...booklet,
+    ...(editions && { editions }),
+    ...(languages && { languages }),
+    ...(theme && { theme }),
+    ...(bilingual && { bilingual, sections: new Map() }),
+  }
+}
+
+function missingFile(path: string, sources: Sources, report: Report): undefined {
+  const folder = path.slice(0, path.lastIndexOf("/"))
+  const name = path.slice(folder.length + 1)
+  const near = nearest(
+    name,
+    sources.list(folder).filter((other) => other !== name),
+  )
+  const message = { en: `there is no file ${path}`, zh: `找不到文件 ${path}` }
+  const hint =
+    near === undefined ? undefined : { en: `Did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
+  report(error("content/no-file", message, { hint }))
+}
+
+function missingTheme(booklet: Booklet, sources: Sources, report: Report): undefined {
+  const themes = themeNames(sources)
+  const near = nearest(booklet.theme, themes)
+  const message = { en: `there is no theme "${booklet.theme}"`, zh: `没有名为“${booklet.theme}”的主题` }
+  const hint =
+    near === undefined
+      ? { en: `The folder templates/ has ${themes.join(", ")}.`, zh: `templates/ 中有 ${themes.join("、")}。` }
+      : { en: `Did you mean "${near}"?`, zh: `是否指“${near}”？` }
+  report(error("content/no-theme", message, { span: booklet.span, hint }))
+}
