@@ -34,6 +34,8 @@ const BOOKLETS: readonly Booklet[] = [
   ["facing", { bilingual: "facing" }],
   ["Chinese", { languages: ["zh"] }],
   ["English", { languages: ["en"] }],
+  ["in qingshan", { theme: "qingshan" }],
+  ["in qingshan, facing", { theme: "qingshan", bilingual: "facing" }],
   ...TRIMS.map((trim): Booklet => [`on ${trim}`, {}, { trim }]),
 ]
 
