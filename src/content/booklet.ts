@@ -1,6 +1,8 @@
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
+import type { Stock } from "../tables/paper-stocks.ts"
 import type { Lang } from "./report.ts"
+import type { BindingSide, OfficeSettings, SheetSettings } from "./sheet-settings.ts"
 
 export const BILINGUAL_MODES = ["stacked", "parallel", "facing"] as const
 /** Sentence under sentence, two columns, or opposite pages. */
@@ -31,6 +33,11 @@ export interface Booklet {
   readonly sections: ReadonlyMap<string, SectionSettings>
   readonly editions: readonly EditionName[]
   readonly pages?: PageBudget
+  readonly bindingSide: BindingSide
+  /** Paper of the inside. */
+  readonly stock?: Stock
+  readonly sheets: SheetSettings
+  readonly office: OfficeSettings
   readonly span: Span
 }
 

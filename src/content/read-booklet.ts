@@ -7,6 +7,7 @@ import type { BilingualMode, Booklet, EditionName, SectionSettings } from "./boo
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
+import { readSheets } from "./read-sheets.ts"
 import type { Lang } from "./report.ts"
 import type { Schema } from "./schema.ts"
 import { validate } from "./validate.ts"
@@ -31,6 +32,8 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     report(error("content/pattern", message, { span: spanOf(file.path, node) }))
     return undefined
   }
+  const onPaper = readSheets(root, file.path, report)
+  if (onPaper === undefined) return undefined
   const bleed = at("bleed")
   return {
     name,
@@ -43,6 +46,7 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     sections: sectionsOf(at("sections"), file.path),
     editions: strings("editions") as EditionName[],
     ...budgetOf(at("pages"), file.path),
+    ...onPaper,
     span: spanOf(file.path, root),
   }
 }

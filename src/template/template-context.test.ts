@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Booklet } from "../content/booklet.ts"
 import type { Report } from "../content/report.ts"
 import { read, sampleReport } from "../content/sample.testing.ts"
+import { DEFAULT_OFFICE, DEFAULT_SHEETS } from "../content/sheet-settings.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import type { Sources } from "../foundation/sources.ts"
 import { mm } from "../foundation/units.ts"
@@ -24,6 +25,9 @@ const BOOKLET: Booklet = {
   bilingual: "stacked",
   sections: new Map(),
   editions: ["screen"],
+  bindingSide: "left",
+  sheets: DEFAULT_SHEETS,
+  office: DEFAULT_OFFICE,
   span: { file: "booklet.json", start: 0, end: 0 },
 }
 const context = () => templateContext(read(JSON.stringify(sampleReport())).report as Report, BOOKLET)

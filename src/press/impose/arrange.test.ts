@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { SIGNATURES, WORK_STYLES } from "../../content/sheet-settings.ts"
 import type { Rect } from "../../foundation/geometry.ts"
 import { mm, mmToPt, pt, ptToMm } from "../../foundation/units.ts"
 import { PAPER_SIZES } from "../../tables/paper-sizes.ts"
@@ -8,8 +9,8 @@ import { arrange, type SheetSide } from "./arrange.ts"
 import { withBlanks } from "./blanks.ts"
 import type { PageSizes } from "./grid.ts"
 import { impose } from "./impose.ts"
-import { laidPaper, type Paper, WORK_STYLES } from "./paper.ts"
-import { type Scheme, SIGNATURE_PAGES } from "./scheme.ts"
+import { laidPaper, type Paper } from "./paper.ts"
+import type { Scheme } from "./scheme.ts"
 
 const length = (millimetres: number) => mmToPt(mm(millimetres))
 const TOLERANCE_MM = 0.02
@@ -30,7 +31,7 @@ const seenFromBack = <R extends Rect>(rect: R, { size, axis }: Paper): R =>
 const scheme: fc.Arbitrary<Scheme> = fc.oneof(
   fc.record({
     type: fc.constantFrom("saddle-stitch" as const, "perfect-bound" as const),
-    pages: fc.constantFrom(...SIGNATURE_PAGES),
+    pages: fc.constantFrom(...SIGNATURES),
   }),
   fc.record({
     type: fc.constantFrom("cut-and-stack" as const, "step-and-repeat" as const),

@@ -1,10 +1,11 @@
+import type { WorkStyle } from "../../content/sheet-settings.ts"
 import type { Edges, Matrix, Rect, Size } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { MarkFrame } from "../marks/mark-frame.ts"
 import type { Placement } from "../sheet.ts"
 import { creepShift } from "./creep.ts"
 import { type Grid, gridOf, type PageSizes, type Slot, spineSide } from "./grid.ts"
-import { type Paper, printableArea, type WorkStyle } from "./paper.ts"
+import { type Paper, printableArea } from "./paper.ts"
 import type { Cell, ImposedSheet, Imposition } from "./scheme.ts"
 
 /** One side of a sheet, or a plate for both its sides. */

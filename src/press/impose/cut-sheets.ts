@@ -1,4 +1,5 @@
-import type { Binding, Cell, ImposedSheet } from "./scheme.ts"
+import type { BindingSide } from "../../content/sheet-settings.ts"
+import type { Cell, ImposedSheet } from "./scheme.ts"
 
 interface CutSheets {
   readonly sheets: readonly ImposedSheet[]
@@ -21,7 +22,7 @@ function cellsOf(columns: number, rows: number, positionAt: (place: number, colu
 const behind = (columns: number, column: number, row: number): number => row * columns + (columns - 1 - column)
 
 /** Each side in reading order: as read on that side, not as leaves. */
-export function nUp(count: number, columns: number, rows: number, binding: Binding): CutSheets {
+export function nUp(count: number, columns: number, rows: number, binding: BindingSide): CutSheets {
   const places = columns * rows
   const length = Math.max(1, Math.ceil(count / (places * 2)))
   const side = (start: number) =>

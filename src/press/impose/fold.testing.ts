@@ -1,4 +1,5 @@
-import type { Binding, Cell, ImposedSheet } from "./scheme.ts"
+import type { BindingSide } from "../../content/sheet-settings.ts"
+import type { Cell, ImposedSheet } from "./scheme.ts"
 
 /** One side of a leaf as paper has it: what is printed, where its head points, at which edge it is bound. */
 interface Printed {
@@ -21,13 +22,13 @@ const overUpwards = (paper: Paper): Paper => halfRound(overSideways(paper))
 const spun = ({ position, head, bound }: Printed): Printed => ({ position, head: other[head], bound: other[bound] })
 const halfRound = ({ top, under }: Paper): Paper => ({ top: spun(top), under: spun(under) })
 
-function printedOf({ position, turned }: Cell, binding: Binding): Printed {
+function printedOf({ position, turned }: Cell, binding: BindingSide): Printed {
   const upright = position % 2 === 0 ? binding : other[binding]
   return { position, head: turned ? "down" : "up", bound: turned ? other[upright] : upright }
 }
 
 /** The sheet as paper, from its two sides. */
-function paperOf({ columns, rows, front, back }: ImposedSheet, binding: Binding): Paper[][] {
+function paperOf({ columns, rows, front, back }: ImposedSheet, binding: BindingSide): Paper[][] {
   const at = (cells: readonly Cell[], column: number, row: number): Cell => {
     const found = cells.filter((cell) => cell.column === column && cell.row === row)
     if (found.length !== 1) throw new Error(`${found.length} pages at ${column},${row}`)
@@ -45,7 +46,7 @@ function paperOf({ columns, rows, front, back }: ImposedSheet, binding: Binding)
  * Folds the sheet in the middle until one leaf's size is left, as a hand does with the first page up in front of it:
  * what has the first page lies still, the other half goes under it. Then the pile is read from above.
  */
-export function foldAndRead(sheet: ImposedSheet, folds: readonly string[], binding: Binding): readonly number[] {
+export function foldAndRead(sheet: ImposedSheet, folds: readonly string[], binding: BindingSide): readonly number[] {
   const first = Math.min(...[...sheet.front, ...sheet.back].map(({ position }) => position))
   let grid: Paper[][][] = paperOf(sheet, binding).map((row) => row.map((paper) => [paper]))
   let edge = ""
@@ -90,7 +91,7 @@ export function foldAndRead(sheet: ImposedSheet, folds: readonly string[], bindi
 }
 
 /** Cuts every sheet of a pile into leaves, and lays the piles of the places on each other: both sides of each leaf. */
-export function cutAndRead(sheets: readonly ImposedSheet[], binding: Binding): readonly number[] {
+export function cutAndRead(sheets: readonly ImposedSheet[], binding: BindingSide): readonly number[] {
   const { columns, rows } = sheets[0] as ImposedSheet
   const read: number[] = []
   const papers = sheets.map((sheet) => paperOf(sheet, binding).flat())

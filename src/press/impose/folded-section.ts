@@ -1,10 +1,11 @@
-import type { Binding, Cell, SignaturePages } from "./scheme.ts"
+import type { BindingSide, Signature } from "../../content/sheet-settings.ts"
+import type { Cell } from "./scheme.ts"
 
 /** The line a sheet is folded about: down its middle, or across. */
 export type Fold = "vertical" | "horizontal"
 
 /** Right-angle folds (垂直交叉折), first to last; the last one is the spine. */
-export const FOLDS: { readonly [P in SignaturePages]: readonly Fold[] } = {
+export const FOLDS: { readonly [P in Signature]: readonly Fold[] } = {
   4: ["vertical"],
   8: ["horizontal", "vertical"],
   16: ["vertical", "horizontal", "vertical"],
@@ -36,7 +37,7 @@ export function foldedSection(
   positions: readonly number[],
   depths: readonly number[],
   folds: readonly Fold[],
-  binding: Binding,
+  binding: BindingSide,
 ): FlatSheet {
   const pile: Leaf[] = []
   for (let i = 0; i < positions.length; i += 2) pile.push({ up: i, down: i + 1, turned: false })

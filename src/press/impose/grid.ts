@@ -1,7 +1,8 @@
+import type { BindingSide } from "../../content/sheet-settings.ts"
 import type { Edges, Rect, Size } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import { type Creep, creepAllowance } from "./creep.ts"
-import type { Binding, Cell, ImposedSheet, Imposition } from "./scheme.ts"
+import type { Cell, ImposedSheet, Imposition } from "./scheme.ts"
 
 /** Lengths of what stands on a sheet. */
 export interface PageSizes {
@@ -15,7 +16,7 @@ export interface PageSizes {
   /** Between the trim edges of two pages that are cut apart. */
   readonly cutGap: Pt
   readonly creep: Creep
-  readonly binding: Binding
+  readonly binding: BindingSide
 }
 
 /** The place of a leaf on the front of a sheet: where it is cut, and how far what is printed may reach beyond. */
@@ -32,7 +33,7 @@ export interface Grid extends Size {
 }
 
 /** The edge of a page's place where its spine is; a head that points down turns it. */
-export const spineSide = ({ position, turned }: Cell, binding: Binding): Binding =>
+export const spineSide = ({ position, turned }: Cell, binding: BindingSide): BindingSide =>
   ((position % 2 === 0) === (binding === "left")) !== turned ? "left" : "right"
 
 export function gridOf(sheet: ImposedSheet, { folded, deepest }: Imposition, sizes: PageSizes): Grid {

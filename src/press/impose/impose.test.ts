@@ -1,15 +1,16 @@
 import { expect, test } from "vitest"
+import { type BindingSide, SIGNATURES, type Signature } from "../../content/sheet-settings.ts"
 import { withBlanks } from "./blanks.ts"
 import { cutAndRead, foldAndRead } from "./fold.testing.ts"
 import { FOLDS } from "./folded-section.ts"
 import { impose, sectionSizes } from "./impose.ts"
-import { type Binding, type Cell, type ImposedSheet, SIGNATURE_PAGES, type SignaturePages } from "./scheme.ts"
+import type { Cell, ImposedSheet } from "./scheme.ts"
 
-const BINDINGS: readonly Binding[] = ["left", "right"]
+const BINDINGS: readonly BindingSide[] = ["left", "right"]
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, i) => i)
 
 /** Folds of a sheet by how many pages it has, so that the test does not ask the code under test. */
-const foldsOf = ({ front }: ImposedSheet) => FOLDS[(front.length * 2) as SignaturePages]
+const foldsOf = ({ front }: ImposedSheet) => FOLDS[(front.length * 2) as Signature]
 
 /** A side as one line: pages from 1, rows apart, `v` where the head points down. */
 function notation(cells: readonly Cell[], { columns }: ImposedSheet): string {
@@ -21,7 +22,7 @@ const sides = (sheet: ImposedSheet | undefined) =>
   sheet === undefined ? [] : [notation(sheet.front, sheet), notation(sheet.back, sheet)]
 
 test("folded sheets as the trade lays them out", () => {
-  const saddle = (pages: SignaturePages, count: number, binding: Binding = "left") =>
+  const saddle = (pages: Signature, count: number, binding: BindingSide = "left") =>
     impose({ type: "saddle-stitch", pages }, count, binding).sheets
   expect(saddle(4, 16).map(sides)).toEqual([
     ["16 1", "2 15"],
@@ -34,29 +35,26 @@ test("folded sheets as the trade lays them out", () => {
   expect(sides(saddle(4, 8, "right")[0])).toEqual(["1 8", "7 2"])
 })
 
-test.each(SIGNATURE_PAGES)(
-  "saddle stitch, %i pages a sheet: folded and nested, 1 to 400 pages read in order",
-  (pages) => {
-    for (const binding of BINDINGS) {
-      for (let count = 1; count <= 400; count++) {
-        const { sheets, positions } = impose({ type: "saddle-stitch", pages }, count, binding)
-        expect(positions).toBe(Math.ceil(count / 4) * 4)
-        // Each section lies around those that follow.
-        const before: number[] = []
-        const after: number[] = []
-        for (const sheet of sheets) {
-          const read = foldAndRead(sheet, foldsOf(sheet), binding)
-          before.push(...read.slice(0, read.length / 2))
-          after.unshift(...read.slice(read.length / 2))
-        }
-        const book = [...before, ...after]
-        expect(book).toEqual(upTo(positions))
+test.each(SIGNATURES)("saddle stitch, %i pages a sheet: folded and nested, 1 to 400 pages read in order", (pages) => {
+  for (const binding of BINDINGS) {
+    for (let count = 1; count <= 400; count++) {
+      const { sheets, positions } = impose({ type: "saddle-stitch", pages }, count, binding)
+      expect(positions).toBe(Math.ceil(count / 4) * 4)
+      // Each section lies around those that follow.
+      const before: number[] = []
+      const after: number[] = []
+      for (const sheet of sheets) {
+        const read = foldAndRead(sheet, foldsOf(sheet), binding)
+        before.push(...read.slice(0, read.length / 2))
+        after.unshift(...read.slice(read.length / 2))
       }
+      const book = [...before, ...after]
+      expect(book).toEqual(upTo(positions))
     }
-  },
-)
+  }
+})
 
-test.each(SIGNATURE_PAGES)(
+test.each(SIGNATURES)(
   "perfect binding, %i pages a sheet: folded and gathered, 1 to 400 pages read in order",
   (pages) => {
     for (const binding of BINDINGS) {

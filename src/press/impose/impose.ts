@@ -1,12 +1,13 @@
+import { type BindingSide, SIGNATURES } from "../../content/sheet-settings.ts"
 import { cutAndStack, nUp, stepAndRepeat } from "./cut-sheets.ts"
 import { FOLDS, foldedSection } from "./folded-section.ts"
-import { type Binding, type ImposedSheet, type Imposition, type Scheme, SIGNATURE_PAGES } from "./scheme.ts"
+import type { ImposedSheet, Imposition, Scheme } from "./scheme.ts"
 
 /** The smallest folded sheet. */
 const PAGES_PER_FOLD = 4
 
 /** Lays `count` pages out on sheets: positions only, no lengths. */
-export function impose(scheme: Scheme, count: number, binding: Binding): Imposition {
+export function impose(scheme: Scheme, count: number, binding: BindingSide): Imposition {
   switch (scheme.type) {
     case "saddle-stitch":
       return saddleStitch(count, scheme.pages, binding)
@@ -36,7 +37,7 @@ const flat = ({
 export function sectionSizes(positions: number, pages: number): readonly number[] {
   const sizes: number[] = []
   let left = positions
-  for (const size of SIGNATURE_PAGES.toReversed()) {
+  for (const size of SIGNATURES.toReversed()) {
     if (size > pages) continue
     while (left >= size) {
       sizes.push(size)
@@ -49,7 +50,7 @@ export function sectionSizes(positions: number, pages: number): readonly number[
 const padded = (count: number): number => Math.max(1, Math.ceil(count / PAGES_PER_FOLD)) * PAGES_PER_FOLD
 
 /** Sections lie in each other: each takes pages from both ends of what is left; smaller ones lie inside. */
-function saddleStitch(count: number, pages: number, binding: Binding): Imposition {
+function saddleStitch(count: number, pages: number, binding: BindingSide): Imposition {
   const positions = padded(count)
   const sheets: ImposedSheet[] = []
   let start = 0
@@ -66,7 +67,7 @@ function saddleStitch(count: number, pages: number, binding: Binding): Impositio
 }
 
 /** Sections lie on each other; smaller ones before the last, so that the outer ones are whole. */
-function perfectBound(count: number, pages: number, binding: Binding): Imposition {
+function perfectBound(count: number, pages: number, binding: BindingSide): Imposition {
   const positions = padded(count)
   const sizes = sectionSizes(positions, pages)
   const [largest] = sizes

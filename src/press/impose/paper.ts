@@ -1,13 +1,6 @@
+import type { Flip } from "../../content/sheet-settings.ts"
 import type { Edges, Rect, Size } from "../../foundation/geometry.ts"
 import { pt } from "../../foundation/units.ts"
-
-/** 正反版, 左右自翻, 天地翻: two plates; or one plate for both sides, whose sheet is cut in two. */
-export const WORK_STYLES = ["sheetwise", "work-and-turn", "work-and-tumble"] as const
-export type WorkStyle = (typeof WORK_STYLES)[number]
-
-/** The edge over which a sheet is turned to print its back. */
-export const FLIPS = ["short", "long"] as const
-export type Flip = (typeof FLIPS)[number]
 
 export type Axis = "vertical" | "horizontal"
 

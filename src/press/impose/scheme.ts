@@ -1,24 +1,17 @@
-/** Pages of one folded sheet: one, two, three or four folds. */
-export const SIGNATURE_PAGES = [4, 8, 16, 32] as const
-export type SignaturePages = (typeof SIGNATURE_PAGES)[number]
-
-/** The edge at which leaves are bound, seen from the front: right for text that runs down. */
-export type Binding = "left" | "right"
+import type { Signature } from "../../content/sheet-settings.ts"
 
 /** How pages are laid out on sheets. */
 export type Scheme =
   /** 骑马钉: folded sheets lie in each other, stitched through the fold. */
-  | { readonly type: "saddle-stitch"; readonly pages: SignaturePages }
+  | { readonly type: "saddle-stitch"; readonly pages: Signature }
   /** 胶装: folded sheets lie on each other, glued or sewn at the back. */
-  | { readonly type: "perfect-bound"; readonly pages: SignaturePages }
+  | { readonly type: "perfect-bound"; readonly pages: Signature }
   /** Some pages a side in reading order, for reading; nothing is folded. */
   | { readonly type: "n-up"; readonly columns: number; readonly rows: number }
   /** 切叠: cut sheets give piles that are laid on each other in order. */
   | { readonly type: "cut-and-stack"; readonly columns: number; readonly rows: number }
   /** 连拼: the same leaf in every place. */
   | { readonly type: "step-and-repeat"; readonly columns: number; readonly rows: number }
-
-export const SCHEME_NAMES = ["saddle-stitch", "perfect-bound", "n-up", "cut-and-stack", "step-and-repeat"] as const
 
 /** A place on a side of a sheet, and what stands there. */
 export interface Cell {
