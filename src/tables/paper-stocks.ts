@@ -18,6 +18,9 @@ export interface Stock {
  */
 const BULK: { readonly [K in StockKind]: number } = { coated: -0.015, matt: 0, uncoated: 0.015 }
 
+/** Where a booklet names no paper: what most booklets of pictures are printed on. */
+export const DEFAULT_STOCK: Stock = { kind: "coated", grams: 157 }
+
 const THINNEST = 0.02
 
 /** Thickness of one leaf. */

@@ -63,7 +63,7 @@ function sheetsOf({ scheme, count, size, bleed, caliper, moves, binding, flip, w
     spineGap: length(scheme.type === "perfect-bound" ? 6 : 0),
     cutGap: length(bleed * 2),
     creep: { caliper: length(caliper), moves },
-    binding,
+    bindingSide: binding,
   }
   // As large as anything asks for; whether pages fit is found out elsewhere.
   const [long, short] = [length(8000), length(6000)]

@@ -119,10 +119,10 @@ function behind({ rect, room }: Slot, { size, axis }: Paper): Slot {
 
 /** A page in its place: against the spine, moved by creep, its bleed cut where another page begins. */
 function placement({ cell, slot }: PlacedCell, page: number, deepest: number, sizes: PageSizes): Placement {
-  const { trim, bleed, scale, creep, binding } = sizes
+  const { trim, bleed, scale, creep, bindingSide } = sizes
   const shift = creepShift(creep, cell.depth, deepest)
   const { rect, room } = slot
-  const x = spineSide(cell, binding) === "left" ? rect.x - shift : rect.x + rect.width - trim.width + shift
+  const x = spineSide(cell, bindingSide) === "left" ? rect.x - shift : rect.x + rect.width - trim.width + shift
   const own = grown({ x: pt(x), y: rect.y, ...trim }, { top: bleed, right: bleed, bottom: bleed, left: bleed })
   const transform: Matrix = cell.turned
     ? [-scale, 0, 0, -scale, x + trim.width, rect.y + trim.height]
@@ -133,9 +133,9 @@ function placement({ cell, slot }: PlacedCell, page: number, deepest: number, si
 function frameOf({ cells, foldsX, foldsY }: Places, folded: boolean, paper: Paper, sizes: PageSizes): MarkFrame {
   const rects = cells.map(({ slot }) => slot.rect)
   const trimBox = around(rects)
-  const { bleed, binding } = sizes
+  const { bleed, bindingSide } = sizes
   const cutsX = cells.flatMap(({ cell, slot: { rect } }) => {
-    const spine = folded ? spineSide(cell, binding) : undefined
+    const spine = folded ? spineSide(cell, bindingSide) : undefined
     return [...(spine === "left" ? [] : [rect.x]), ...(spine === "right" ? [] : [rect.x + rect.width])]
   })
   return {

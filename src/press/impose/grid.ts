@@ -16,7 +16,7 @@ export interface PageSizes {
   /** Between the trim edges of two pages that are cut apart. */
   readonly cutGap: Pt
   readonly creep: Creep
-  readonly binding: BindingSide
+  readonly bindingSide: BindingSide
 }
 
 /** The place of a leaf on the front of a sheet: where it is cut, and how far what is printed may reach beyond. */
@@ -37,10 +37,10 @@ export const spineSide = ({ position, turned }: Cell, binding: BindingSide): Bin
   ((position % 2 === 0) === (binding === "left")) !== turned ? "left" : "right"
 
 export function gridOf(sheet: ImposedSheet, { folded, deepest }: Imposition, sizes: PageSizes): Grid {
-  const { trim, bleed, spineGap, cutGap, creep, binding } = sizes
+  const { trim, bleed, spineGap, cutGap, creep, bindingSide } = sizes
   const width = trim.width + creepAllowance(creep, deepest)
   const spineAfter = (column: number): boolean =>
-    folded && sheet.front.some((cell) => cell.column === column && spineSide(cell, binding) === "right")
+    folded && sheet.front.some((cell) => cell.column === column && spineSide(cell, bindingSide) === "right")
   const across = track(sheet.columns, width, (column) => (spineAfter(column) ? spineGap : cutGap))
   const down = track(sheet.rows, trim.height, () => cutGap)
   const room = (gap: number | undefined): Pt => pt(gap === undefined ? bleed : Math.min(bleed, gap / 2))

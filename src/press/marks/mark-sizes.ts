@@ -1,4 +1,4 @@
-import { type Mm, mm, mmToPt, type Pt, pt } from "../../foundation/units.ts"
+import { mm, mmToPt, type Pt, pt } from "../../foundation/units.ts"
 
 /** Lengths of printer's marks, as ISO 12647-2 sheets and the trade draw them. */
 const length = (millimetres: number): Pt => mmToPt(mm(millimetres))
@@ -12,10 +12,10 @@ export const CROP_LEAST = length(2)
 export const FOLD_DASH: readonly Pt[] = [length(1), length(0.6)]
 /** What stands beside crop marks has its middle this far from where they start. */
 export const STRIP_MIDDLE = length(3)
-/** How far marks reach from where they start. */
-export const STRIP_DEPTH: Mm = mm(5.6)
 export const TARGET_RADIUS = length(1.4)
 export const TARGET_ARM = length(2.5)
+/** How far marks reach from where they start. */
+export const MARK_DEPTH = pt(STRIP_MIDDLE + TARGET_ARM)
 export const PATCH = length(4)
 export const SLUG_SIZE = pt(5.5)
 /** Between pieces of the slug line. */
