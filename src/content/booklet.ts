@@ -1,8 +1,7 @@
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
-import type { Stock } from "../tables/paper-stocks.ts"
 import type { Lang } from "./report.ts"
-import type { BindingSide, OfficeSettings, SheetSettings } from "./sheet-settings.ts"
+import type { OfficeSettings, SheetSettings } from "./sheet-settings.ts"
 
 export const BILINGUAL_MODES = ["stacked", "parallel", "facing"] as const
 /** Sentence under sentence, two columns, or opposite pages. */
@@ -33,9 +32,6 @@ export interface Booklet {
   readonly sections: ReadonlyMap<string, SectionSettings>
   readonly editions: readonly EditionName[]
   readonly pages?: PageBudget
-  readonly bindingSide: BindingSide
-  /** Paper of the inside. */
-  readonly stock?: Stock
   readonly sheets: SheetSettings
   readonly office: OfficeSettings
   readonly span: Span

@@ -1,11 +1,9 @@
 import { type Diagnostic, error, type Report as Findings, type Message } from "../foundation/diagnostic.ts"
 import type { Span } from "../foundation/source.ts"
 import { mm } from "../foundation/units.ts"
-import type { Stock, StockKind } from "../tables/paper-stocks.ts"
 import type { Booklet } from "./booklet.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import {
-  type BindingSide,
   DEFAULT_OFFICE,
   DEFAULT_SHEETS,
   type OfficeSettings,
@@ -19,15 +17,9 @@ export function readSheets(
   root: JsonNode,
   file: string,
   report: Findings,
-): Pick<Booklet, "bindingSide" | "stock" | "sheets" | "office"> | undefined {
+): Pick<Booklet, "sheets" | "office"> | undefined {
   const sheets = sheetSettings(entryOf(root, "sheets"), file, report)
-  if (sheets === undefined) return undefined
-  return {
-    bindingSide: textAt<BindingSide>(root, "bindingSide") ?? "left",
-    ...stockOf(entryOf(root, "stock")),
-    sheets,
-    office: officeSettings(entryOf(root, "office"), file),
-  }
+  return sheets && { sheets, office: officeSettings(entryOf(root, "office"), file) }
 }
 
 function sheetSettings(node: JsonNode | undefined, file: string, report: Findings): SheetSettings | undefined {
@@ -54,6 +46,7 @@ function sheetSettings(node: JsonNode | undefined, file: string, report: Finding
     ...given("work"),
     ...given("flip"),
     ...given("creep"),
+    ...given("caliper"),
     ...given("milling"),
     ...given("gap"),
     ...given("last"),
@@ -91,18 +84,6 @@ function paperOf(node: JsonNode, file: string): { readonly paper?: PaperChoice }
   if (paper.type === "string") return { paper: { name: paper.value, span } }
   const size = { width: mm(numberAt(paper, "width") ?? 0), height: mm(numberAt(paper, "height") ?? 0) }
   return { paper: { size, span } }
-}
-
-function stockOf(node: JsonNode | undefined): { readonly stock?: Stock } {
-  if (node === undefined) return {}
-  const caliper = numberAt(node, "caliper")
-  return {
-    stock: {
-      kind: textAt<StockKind>(node, "kind") ?? "coated",
-      grams: numberAt(node, "grams") ?? 0,
-      ...(caliper !== undefined && { caliper: mm(caliper) }),
-    },
-  }
 }
 
 function textAt<T extends string>(node: JsonNode, key: string): T | undefined {

@@ -48,6 +48,10 @@ export interface SheetSettings {
   readonly work: WorkStyle
   readonly flip: Flip
   readonly creep: CreepName
+  /** Thickness of one leaf. Absent: from the inside paper of the order. */
+  readonly caliper?: Mm
+  /** Instead of the order's. */
+  readonly bindingSide?: BindingSide
   /** Ground off each page at a glued spine (铣背). */
   readonly milling: Mm
   /** Between pages that are cut apart. Absent: twice the bleed. */

@@ -45,8 +45,7 @@ export function imposedSheets(
     trim: first.trim,
     bleed: pt(Math.min(...lists.map(({ bleed }) => bleed))),
     settings,
-    bindingSide: booklet.bindingSide,
-    ...(booklet.stock && { stock: booklet.stock }),
+    bindingSide: "left" as const,
     span,
   }
   const plan = planSheets(job, report)

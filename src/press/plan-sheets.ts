@@ -22,6 +22,7 @@ export interface SheetJob {
   /** What the pages have of it on all sides. */
   readonly bleed: Pt
   readonly settings: SheetSettings
+  /** Unless the settings say otherwise. */
   readonly bindingSide: BindingSide
   /** Paper of the pages. */
   readonly stock?: Stock
@@ -40,12 +41,12 @@ export interface SheetPlan {
 
 /** Plans the sheets of a job; undefined where its pages do not fit the paper, which is reported. */
 export function planSheets(job: SheetJob, report: Report): SheetPlan | undefined {
-  const { pages, trim, bleed, settings, bindingSide, stock = DEFAULT_STOCK } = job
-  const { scheme, work } = settings
+  const { pages, trim, bleed, settings, stock = DEFAULT_STOCK } = job
+  const { scheme, work, bindingSide = job.bindingSide } = settings
   const imposition = impose(schemeOf(settings), pages, bindingSide)
   const bound = scheme !== "n-up" && scheme !== "step-and-repeat"
   const order = withBlanks(pages, imposition.positions, settings.last ?? (bound ? 1 : 0))
-  const caliper = settings.creep === "none" ? pt(0) : mmToPt(caliperOf(stock))
+  const caliper = settings.creep === "none" ? pt(0) : mmToPt(settings.caliper ?? caliperOf(stock))
   const sizes: PageSizes = {
     trim,
     bleed,

@@ -62,7 +62,7 @@ export function tellBinding(job: SheetJob, { deepest, positions }: Imposition, c
     const hint = { en: 'Use "creep": "inside".', zh: '请用 "creep": "inside"。' }
     report(warning("press/creep-beyond-bleed", message, { span, hint }))
   }
-  if (stock === undefined && deepest > 0 && creep.caliper > 0) {
+  if (stock === undefined && settings.caliper === undefined && deepest > 0 && creep.caliper > 0) {
     const { grams } = DEFAULT_STOCK
     const caliper = Math.round(caliperOf(DEFAULT_STOCK) * 100) / 100
     const message = {

@@ -25,7 +25,6 @@ const BOOKLET: Booklet = {
   bilingual: "stacked",
   sections: new Map(),
   editions: ["screen"],
-  bindingSide: "left",
   sheets: DEFAULT_SHEETS,
   office: DEFAULT_OFFICE,
   span: { file: "booklet.json", start: 0, end: 0 },

@@ -11,7 +11,7 @@ export const CROP_LENGTH = length(5)
 export const CROP_LEAST = length(2)
 export const FOLD_DASH: readonly Pt[] = [length(1), length(0.6)]
 /** What stands beside crop marks has its middle this far from where they start. */
-export const STRIP_MIDDLE = length(3)
+export const STRIP_MIDDLE = length(2.5)
 export const TARGET_RADIUS = length(1.4)
 export const TARGET_ARM = length(2.5)
 /** How far marks reach from where they start. */
