@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Cut } from "./break-rules.ts"
 import { choosePages, type PageChoice, type PageProblem } from "./choose-pages.ts"
-import { pageCost, spreadCost } from "./page-costs.ts"
+import { fillFor, PAGE, pageCost, spreadCost } from "./page-costs.ts"
 
 /**
  * A run in letters, on pages of ten: each block is a hexadecimal digit, its height; between blocks `,` may be cut, `~` is to be avoided, `=` stands
@@ -21,7 +21,7 @@ function problem(run: string, notes: readonly number[] = []): PageProblem {
     count: marks.length,
     space: () => space,
     used: (from, to) => (sums[to + 1] as number) - (sums[from + 1] as number) + extra(from, to),
-    top: () => 0,
+    top: (to) => sums[to + 1] as number,
     cost: ({ page, to, used }) => {
       const side = page % 2 === 0 ? "left" : "right"
       const mark = marks[to] ?? ","
@@ -130,6 +130,28 @@ test("no pages cost less than the chosen ones", () => {
         expect(choosePages(given).cost).toBeCloseTo(cheapest(given, []), 6)
       },
     ),
+  )
+})
+
+test("ways that are not followed would not have been chosen", () => {
+  const high = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom(",", ",", ",", "-", "~")), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(high, (parts) => {
+      const run = parts
+        .map(([height, mark]) => `${height.toString(16)}${mark}`)
+        .join("")
+        .slice(0, -1)
+      const all = problem(run)
+      const total = parts.reduce((sum, [height]) => sum + height, 0)
+      const least = (top: number): number => PAGE * Math.ceil((total - top) / 10)
+      const { pages, cost } = choosePages({ ...all, least, fillFor })
+      const whole = choosePages(all)
+      expect({ pages, cost }).toEqual({ pages: whole.pages, cost: whole.cost })
+    }),
+    { numRuns: 500 },
   )
 })
 

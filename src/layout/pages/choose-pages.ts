@@ -18,8 +18,10 @@ export interface PageProblem {
   readonly spreadCost: (left: PageChoice, right: PageChoice) => number
   /** Whether the run's n-th page is a left one: the next one faces it. */
   readonly isLeft: (page: number) => boolean
-  /** No pages from where the galley stands at the top of one to its end cost less. */
-  readonly least?: (top: number, space: number) => number
+  /** No pages from where the galley stands at the top of one to its end cost less. With it, hopeless ways are not followed. */
+  readonly least?: (top: number) => number
+  /** How full a page that is not the last one is at least, 0 to 1, where it costs so much more than `least` counts for it. */
+  readonly fillFor?: (extra: number) => number
 }
 
 export interface PageChoice {
@@ -55,6 +57,11 @@ const OVERFULL = 1e9
 /** Costs that differ by less are equal; the fuller earlier page is then taken. */
 const SAME = 1e-9
 
+/** Sums of costs and their least values differ by floating-point noise. */
+const ROUNDING = 1e-6
+/** A first search leaves out pages filled less than this: it finds a good way soon, and the second one follows none that is dearer. */
+const WELL_FILLED = 0.85
+
 /**
  * The pages of a run that cost least in sum: a shortest path over its breaks, after Plass, "Optimal pagination techniques",
  * with pages for lines. Each break keeps its cheapest way there for each side of the spread, so a run costs its breaks times
@@ -62,8 +69,17 @@ const SAME = 1e-9
  * Ways that cost more than `limit` are not followed: there may then be no pages.
  */
 export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINITY): ChosenPages {
-  const { count, least } = problem
-  const limited = least !== undefined && limit < Number.POSITIVE_INFINITY
+  if (problem.least === undefined) return search(problem, limit, 0)
+  const first = search(problem, limit, WELL_FILLED)
+  const known = first.pages.length > 0 && first.cost < OVERFULL ? Math.min(limit, first.cost) : limit
+  const chosen = search(problem, known, 0)
+  return { ...chosen, steps: first.steps + chosen.steps }
+}
+
+/** The cheapest ways whose pages, the last one aside, are filled to `fill` at least. */
+function search(problem: PageProblem, limit: number, fill: number): ChosenPages {
+  const { count, least, fillFor } = problem
+  const dearest = limit + ROUNDING
   // By break, for an even and an odd number of pages before it.
   const ways: (State | undefined)[] = new Array(2 * count)
   let steps = 0
@@ -103,13 +119,16 @@ export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINI
     const space = problem.space(before.pages)
     const after = problem.space(before.pages + 1)
     const parity = (before.pages + 1) % 2
-    for (let to = from + 1, fits = false; to < count; to++) {
+    const spare = dearest - before.cost - (least?.(before.top) ?? 0)
+    if (spare < 0) return
+    const filled = fillFor === undefined ? fill : Math.max(fill, fillFor(spare))
+    for (let to = firstFilled(problem, from, before.top, space, filled), fits = false; to < count; to++) {
       const cost = look(before, from, to, space)
       if (cost === undefined) continue
       const { overfull } = choice
       if (overfull && fits) return
       const top = problem.top(to, before.top, space)
-      if (limited && cost + least(top, after) > limit) {
+      if (least !== undefined && cost + least(top) > dearest) {
         if (overfull) return
         fits = true
         continue
@@ -142,6 +161,28 @@ export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINI
   const pages: PageChoice[] = []
   for (let way = best; way?.choice !== undefined; way = way.before) pages.push(way.choice)
   return { pages: pages.reverse(), cost: best?.cost ?? 0, steps }
+}
+
+/** The first break after `from` whose page is filled to `fill` at least; where none that fits is, the last that fits. */
+function firstFilled({ count, used }: PageProblem, from: number, top: number, space: number, fill: number): number {
+  const next = from + 1
+  if (fill <= 0) return next
+  const wanted = Math.min(fill, 1) * space
+  let low = next
+  let high = count
+  let found = space
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const height = used(from, middle, top, space)
+    // Where pages cannot end at some of the breaks, each is looked at.
+    if (height === undefined) return next
+    if (height < wanted) low = middle + 1
+    else {
+      high = middle
+      found = height
+    }
+  }
+  return low > next && (low === count || found > space + NOISE) ? low - 1 : low
 }
 
 const fromOf = ({ choice }: State): number => choice?.from ?? -1

@@ -5,7 +5,7 @@ import { type BreakPoints, NOISE } from "./break-point.ts"
 import { ALLOWED } from "./break-rules.ts"
 import type { PageProblem } from "./choose-pages.ts"
 import { topAfter, usedBetween } from "./follow-break.ts"
-import { PAGE, pageCost, spreadCost } from "./page-costs.ts"
+import { fillFor, PAGE, pageCost, spreadCost } from "./page-costs.ts"
 
 /** What the choice of pages has to know of a page before anything stands on it. */
 export interface PageSlot {
@@ -26,6 +26,7 @@ export type Extra = (from: number, to: number) => Pt
  */
 export function galleyProblem(breaks: BreakPoints, pageOf: (page: number) => PageSlot, extra?: Extra): PageProblem {
   const { points } = breaks
+  const most = reachOf(breaks, pageOf)
   const sideOf = (page: number) => pageOf(page).context.side
   return {
     count: points.length,
@@ -41,8 +42,23 @@ export function galleyProblem(breaks: BreakPoints, pageOf: (page: number) => Pag
     },
     spreadCost: (left, right) => spreadCost(fillOf(left.used, left.space), fillOf(right.used, right.space)),
     isLeft: (page) => sideOf(page) === "left",
-    least: (top, space) => (space > 0 ? PAGE * Math.ceil((breaks.end - top - NOISE) / space) : 0),
+    least: (top) => (most > 0 ? PAGE * Math.ceil((breaks.end - top - NOISE) / most) : 0),
+    fillFor,
   }
+}
+
+/** No page takes the galley further: the tallest page and, at its ends, what falls away at a break or is said again after it. */
+function reachOf({ points }: BreakPoints, pageOf: (page: number) => PageSlot): number {
+  let falls = 0
+  let again = 0
+  for (const { place, shift, end } of points) {
+    if (place.type === "blank") continue
+    if (shift - end > falls) falls = shift - end
+    else if (end - shift > again) again = end - shift
+  }
+  // A first page, and both sides of the spreads after it.
+  const tallest = Math.max(pageOf(0).area.height, pageOf(1).area.height, pageOf(2).area.height)
+  return tallest + falls + again + NOISE
 }
 
 const fillOf = (used: number, space: number): number => (space > 0 ? used / space : 1)

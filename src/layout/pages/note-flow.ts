@@ -118,6 +118,7 @@ export function choosePagesWithNotes(
   flow: NoteFlow,
 ): ChosenPages {
   const extra = noteExtra(noted, flow.area(pageOf(0)))
+  const { least } = galleyProblem(noted.breaks, pageOf)
   const avoided = avoidedBreaks(noted)
   let carried: readonly number[] = []
   for (let choices = 1; ; choices++) {
@@ -129,10 +130,13 @@ export function choosePagesWithNotes(
     const problem = galleyProblem(noted.breaks, slot, extra)
     const asked = choosePages({
       ...problem,
+      // A page that keeps room for notes is not as tall as it could be.
+      ...(least && { least }),
       cost: (page) => problem.cost(page) + (avoided.has(page.to) ? AVOIDED_COST : 0),
     })
     // Where notes leave no way at all, the flow goes its own way and they come after it.
-    const chosen = asked.pages.length > 0 ? asked : choosePages(galleyProblem(noted.breaks, slot))
+    const chosen =
+      asked.pages.length > 0 ? asked : choosePages({ ...galleyProblem(noted.breaks, slot), ...(least && { least }) })
     const next = carriedBy(chosen.pages, noted, pageOf, flow)
     const length = Math.max(next.length, carried.length)
     const same = Array.from({ length }, (_, i) => Math.abs((next[i] ?? 0) - (carried[i] ?? 0)) < SAME).every(Boolean)

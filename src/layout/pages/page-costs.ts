@@ -49,5 +49,8 @@ export function pageCost({ fill, last, side, penalty, cut }: PageLook): number {
   return PAGE + BLANK * blank * blank + sparse + torn + broken
 }
 
+/** How full a page is at least, 0 to 1, that costs at most so much more than `PAGE` and is not the last one. */
+export const fillFor = (extra: number): number => 1 - Math.sqrt(extra / BLANK)
+
 /** The last two pages of a section where they face each other. */
 export const spreadCost = (leftFill: number, rightFill: number): number => UNEVEN * (leftFill - rightFill) ** 2
