@@ -7,9 +7,16 @@ export type Mm = number & { readonly [unit]: "mm" }
 /** Multiples of the font size: advances, gaps, trims. */
 export type Em = number & { readonly [unit]: "em" }
 
-export const pt = (n: number): Pt => n as Pt
-export const mm = (n: number): Mm => n as Mm
-export const em = (n: number): Em => n as Em
+// Declared functions, because the bundler writes their calls as the number itself.
+export function pt(n: number): Pt {
+  return n as Pt
+}
+export function mm(n: number): Mm {
+  return n as Mm
+}
+export function em(n: number): Em {
+  return n as Em
+}
 
 export const MM_PER_INCH = 25.4
 export const PT_PER_INCH = 72

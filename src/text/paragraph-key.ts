@@ -29,5 +29,12 @@ function styleKey(style: TextStyle): string {
   return key
 }
 
-/** Equal only for options under which equal items become equal lines. */
-export const optionsKey = (options: ParagraphOptions): string => JSON.stringify(options)
+/** Equal only for options under which equal items become equal lines; their order is that of how they were written. */
+export function optionsKey(options: ParagraphOptions): string {
+  let key = ""
+  for (const name in options) {
+    const value = options[name as keyof ParagraphOptions]
+    if (value !== undefined) key += `${name}:${typeof value === "object" ? JSON.stringify(value) : value};`
+  }
+  return key
+}

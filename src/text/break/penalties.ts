@@ -73,8 +73,9 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
       continue
     }
     if (codePoint !== SPACE) afterMark = false
-    if (isDigit(codePoint) && !isDigit(codePoints[i + 1])) afterNumber(i + 1)
-    if (isDigit(codePoint) && String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX)
+    if (!isDigit(codePoint)) continue
+    if (!isDigit(codePoints[i + 1])) afterNumber(i + 1)
+    if (String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX)
       set(i, keepUnits ? INSIDE_KEPT_DATE : INSIDE_DATE)
   }
   return out

@@ -86,19 +86,38 @@ export function breaksOfClasses(classes: Uint8Array, length: number, out: Uint8A
       }
       right = AL // LB10
     }
-    out[i] =
-      i === 0 ? NO_BREAK : between(left, right, previous, spaces, beforeLeft, number, regional, classes, length, i)
+    if (i === 0) out[i] = NO_BREAK
+    else if (previous === left && number === OUTSIDE && !spaces && !looksFurther(left)) out[i] = betweenTwo(left, right)
+    else out[i] = between(left, right, previous, spaces, beforeLeft, number, regional, classes, length, i)
     if (right === SP) {
       spaces = true
       number = OUTSIDE
       continue
     }
-    number = nextNumber(number, right, spaces)
+    if (number !== OUTSIDE || right === NU) number = nextNumber(number, right, spaces)
     regional = right === RI ? (spaces ? 1 : regional + 1) : 0
     beforeLeft = spaces ? SP : left
     left = right
     spaces = false
   }
+}
+
+/** After these classes a rule asks for more than two neighbours: LB21a, LB25 and LB30a. */
+const looksFurther = (left: number) => left === HY || left === BA || left === PR || left === PO || left === RI
+
+const CLASSES = 64
+/** What stands between two classes with nothing beside them, one more than it is; 0 where that was not asked yet. */
+const pairs = new Uint8Array(CLASSES * CLASSES)
+const NO_CLASSES = new Uint8Array(0)
+
+/** Most of a text: two classes outside a number, no spaces or marks between them. */
+function betweenTwo(left: number, right: number): number {
+  const pair = left * CLASSES + right
+  const known = pairs[pair] as number
+  if (known > 0) return known - 1
+  const found = between(left, right, left, false, -1, OUTSIDE, 0, NO_CLASSES, 0, 0)
+  pairs[pair] = found + 1
+  return found
 }
 
 /** The rules LB4 to LB31 between `left` (before the spaces, if any) and `right` at position `i`. */

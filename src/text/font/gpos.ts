@@ -30,7 +30,7 @@ export function position(table: LayoutTable, plan: LookupPlan, slots: Slot[], cl
     const starts = table.starts(index)
     for (let i = 0; i < slots.length; ) {
       const { id } = slots[i] as Slot
-      const tried = starts[id] === 1 && !classes.skips(lookup, id)
+      const tried = starts[id] === 1 && !(lookup.passes && classes.skips(lookup, id))
       const next = tried ? positionAt(table, lookup, slots, i, classes, 0) : -1
       i = next < 0 ? i + 1 : next
     }
@@ -91,18 +91,17 @@ function positionAt(
 ): number {
   const { view } = table
   const slot = slots[i] as Slot
+  if (lookup.type === 2) {
+    const second = nextSlot(slots, i, 1, lookup, classes)
+    if (second < 0) return -1
+    const next = pair(view, lookup, slot, slots[second] as Slot)
+    return next < 0 ? -1 : second + next
+  }
   for (const at of lookup.subtables) {
     switch (lookup.type) {
       case 1:
         if (single(view, at, slot)) return i + 1
         break
-      case 2: {
-        const second = nextSlot(slots, i, 1, lookup, classes)
-        if (second < 0) return -1
-        const next = pair(view, at, slot, slots[second] as Slot)
-        if (next >= 0) return next === 0 ? second : second + 1
-        break
-      }
       case 4:
       case 6:
         if (attach(view, at, slots, i, lookup, classes)) return i + 1
@@ -158,42 +157,66 @@ function singleValues(view: DataView, at: number, glyph: number): number {
   return view.getUint16(at) === 1 ? at + 6 : at + 8 + index * recordSize(view.getUint16(at + 4))
 }
 
+/** The value records of two glyphs, one after the other from `values` on. */
+interface PairValues {
+  readonly values: number
+  readonly format1: number
+  readonly format2: number
+}
+
+const GLYPHS = 0x10000
+/** Pairs by both glyphs: those of a language come again and again. */
+const knownPairs = new WeakMap<Lookup, Map<number, PairValues | undefined>>()
+
 /** −1 no pair; 0 the second glyph may start the next pair; 1 it was moved itself and may not. */
-function pair(view: DataView, at: number, first: Slot, second: Slot): -1 | 0 | 1 {
-  const index = coverage(view, at + view.getUint16(at + 2), first.id)
-  if (index < 0) return -1
+function pair(view: DataView, lookup: Lookup, first: Slot, second: Slot): -1 | 0 | 1 {
+  let known = knownPairs.get(lookup)
+  if (known === undefined) {
+    known = new Map()
+    knownPairs.set(lookup, known)
+  }
+  const key = first.id * GLYPHS + second.id
+  let found = known.get(key)
+  if (found === undefined) {
+    if (known.has(key)) return -1
+    for (let s = 0; found === undefined && s < lookup.subtables.length; s++) {
+      found = pairValues(view, lookup.subtables[s] as number, first.id, second.id)
+    }
+    known.set(key, found)
+    if (found === undefined) return -1
+  }
+  const { values, format1, format2 } = found
+  adjust(view, values, format1, first)
+  if (format2 === 0) return 0
+  adjust(view, values + recordSize(format1), format2, second)
+  return 1
+}
+
+function pairValues(view: DataView, at: number, first: number, second: number): PairValues | undefined {
+  const index = coverage(view, at + view.getUint16(at + 2), first)
+  if (index < 0) return undefined
   const format1 = view.getUint16(at + 4)
   const format2 = view.getUint16(at + 6)
-  const size1 = recordSize(format1)
-  let values = -1
-  if (view.getUint16(at) === 1) {
-    const set = at + view.getUint16(at + 10 + index * 2)
-    const size = 2 + size1 + recordSize(format2)
-    let low = 0
-    let high = view.getUint16(set) - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const row = set + 2 + middle * size
-      const glyph = view.getUint16(row)
-      if (glyph === second.id) {
-        values = row + 2
-        break
-      }
-      if (glyph < second.id) low = middle + 1
-      else high = middle - 1
-    }
-  } else {
-    const class1 = classOf(view, at + view.getUint16(at + 8), first.id)
-    const class2 = classOf(view, at + view.getUint16(at + 10), second.id)
+  const records = recordSize(format1) + recordSize(format2)
+  if (view.getUint16(at) !== 1) {
+    const class1 = classOf(view, at + view.getUint16(at + 8), first)
+    const class2 = classOf(view, at + view.getUint16(at + 10), second)
     const count2 = view.getUint16(at + 14)
-    if (class1 < view.getUint16(at + 12) && class2 < count2) {
-      values = at + 16 + (class1 * count2 + class2) * (size1 + recordSize(format2))
-    }
+    if (class1 >= view.getUint16(at + 12) || class2 >= count2) return undefined
+    return { values: at + 16 + (class1 * count2 + class2) * records, format1, format2 }
   }
-  if (values < 0) return -1
-  adjust(view, values, format1, first)
-  if (format2 !== 0) adjust(view, values + size1, format2, second)
-  return format2 === 0 ? 0 : 1
+  const set = at + view.getUint16(at + 10 + index * 2)
+  let low = 0
+  let high = view.getUint16(set) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const row = set + 2 + middle * (2 + records)
+    const glyph = view.getUint16(row)
+    if (glyph === second) return { values: row + 2, format1, format2 }
+    if (glyph < second) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
 }
 
 /** Puts a mark's anchor on the anchor of the base (or mark) before it. */

@@ -23,7 +23,7 @@ export function substitute(table: LayoutTable, plan: LookupPlan, slots: Slot[], 
     let changed = false
     for (let i = 0; i < slots.length; ) {
       const { id } = slots[i] as Slot
-      const tried = starts[id] === 1 && !classes.skips(lookup, id)
+      const tried = starts[id] === 1 && !(lookup.passes && classes.skips(lookup, id))
       const next = tried ? substituteAt(table, lookup, slots, i, classes, 0) : -1
       if (next >= 0) changed = true
       i = next < 0 ? i + 1 : next

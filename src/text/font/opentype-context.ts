@@ -26,6 +26,7 @@ export interface ContextMatch {
 
 /** Index of the next slot the lookup does not skip, in a direction; −1 at the end. */
 export function nextSlot(slots: readonly Slot[], from: number, step: 1 | -1, lookup: Lookup, classes: GlyphClasses) {
+  if (!lookup.passes) return from + step < slots.length ? from + step : -1
   for (let at = from + step; at >= 0 && at < slots.length; at += step) {
     if (!classes.skips(lookup, (slots[at] as Slot).id)) return at
   }

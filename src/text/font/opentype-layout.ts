@@ -16,6 +16,8 @@ export interface Lookup {
   readonly type: number
   readonly flag: number
   readonly markFilteringSet: number
+  /** It passes over some glyphs: see `GlyphClasses.skips`. */
+  readonly passes: boolean
   /** Absolute offsets; extension lookups are already followed. */
   readonly subtables: readonly number[]
 }
@@ -42,7 +44,7 @@ export function openLayout(font: Sfnt, tag: "GSUB" | "GPOS"): LayoutTable | unde
       subtables.push(sub)
     }
     const markFilteringSet = flag & USE_MARK_FILTERING_SET ? view.getUint16(lookup + 6 + subCount * 2) : -1
-    lookups.push({ type, flag, markFilteringSet, subtables })
+    lookups.push({ type, flag, markFilteringSet, passes: (flag & PASSES) !== 0, subtables })
   }
   const starts: (Uint8Array | undefined)[] = []
   return {
@@ -198,6 +200,7 @@ const IGNORE_LIGATURES = 0x0004
 const IGNORE_MARKS = 0x0008
 const USE_MARK_FILTERING_SET = 0x0010
 const MARK_ATTACHMENT_TYPE = 0xff00
+const PASSES = IGNORE_BASES | IGNORE_LIGATURES | IGNORE_MARKS | USE_MARK_FILTERING_SET | MARK_ATTACHMENT_TYPE
 
 export const LIGATURE_CLASS = 2
 export const MARK_CLASS = 3
@@ -215,11 +218,21 @@ export function openGlyphClasses(font: Sfnt): GlyphClasses {
   const classes = offset(4)
   const attachments = offset(10)
   const sets = at !== undefined && view.getUint32(at) >= 0x00010002 ? offset(12) : 0
-  const of = (glyph: number) => (at === undefined || classes === 0 ? 0 : classOf(view, at + classes, glyph))
+  // One more than the class; 0 where it was not asked yet.
+  const known = new Uint8Array(font.numGlyphs)
+  const of = (glyph: number): number => {
+    if (at === undefined || classes === 0) return 0
+    let found = known[glyph] ?? 0
+    if (found === 0) {
+      found = classOf(view, at + classes, glyph) + 1
+      known[glyph] = found
+    }
+    return found - 1
+  }
   return {
     of,
-    skips: ({ flag, markFilteringSet }, glyph) => {
-      if ((flag & 0xff1e) === 0) return false
+    skips: ({ flag, markFilteringSet, passes }, glyph) => {
+      if (!passes) return false
       const glyphClass = of(glyph)
       if (glyphClass === 1) return (flag & IGNORE_BASES) !== 0
       if (glyphClass === LIGATURE_CLASS) return (flag & IGNORE_LIGATURES) !== 0
