@@ -29,8 +29,31 @@ export function resolveSize(value: SizeValue | "none", base: Pt | undefined): Pt
   return base === undefined ? undefined : resolve(value, base)
 }
 
+// Edges of styles without percentages: they are the same in every containing block.
+const fixedEdges = new WeakMap<ComputedStyle, BoxEdges>()
+
 /** Percentages of margins and paddings, vertical ones too, refer to the containing block's width (CSS 2.2, 8.3). */
 export function edges(style: ComputedStyle, availableWidth: Pt): BoxEdges {
+  let found = fixedEdges.get(style)
+  if (found === undefined) {
+    found = edgesIn(style, availableWidth)
+    if (!EDGE_LENGTHS.some((name) => isRelativeSize(style[name]))) fixedEdges.set(style, found)
+  }
+  return found
+}
+
+const EDGE_LENGTHS = [
+  "marginTop",
+  "marginRight",
+  "marginBottom",
+  "marginLeft",
+  "paddingTop",
+  "paddingRight",
+  "paddingBottom",
+  "paddingLeft",
+] as const
+
+function edgesIn(style: ComputedStyle, availableWidth: Pt): BoxEdges {
   const { borderWidth, borderStyle } = style
   return {
     margin: {

@@ -211,14 +211,8 @@ export class InlineBuilder {
     let item = first
     let at = 0
     while (at < text.length) {
-      // A stretch without anything to collapse: words with single spaces between them.
-      let end = at
-      while (end < text.length) {
-        const code = text.charCodeAt(end)
-        if (!isCollapsible(code)) end++
-        else if (code === SPACE && end > at && end + 1 < text.length && !isCollapsible(text.charCodeAt(end + 1))) end++
-        else break
-      }
+      STRETCH.lastIndex = at
+      let end = STRETCH.test(text) ? STRETCH.lastIndex : at
       if (end > at) {
         this.flush(text.codePointAt(at) as number, lang)
         append(item, text, at, end, map)
@@ -289,6 +283,9 @@ function append(item: Draft, text: string, start: number, end: number, map: Sour
   const moved = shift === 0 ? part : part.map((s) => ({ ...s, start: s.start + shift, end: s.end + shift }))
   item.map = item.map.length === 0 ? moved : [...item.map, ...moved]
 }
+
+/** Nothing to collapse: words with single spaces between them. */
+const STRETCH = /[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*/y
 
 const isCollapsible = (code: number): boolean =>
   code === SPACE || code === LINE_FEED || code === 0x09 || code === 0x0d || code === 0x0c

@@ -68,7 +68,7 @@ export function lineBreakClass(codePoint: number): number {
     classes = unpack(LINE_BREAK_RUNS, LINE_BREAK_LETTERS)
     for (let at = HANGUL_FIRST; at <= HANGUL_LAST; at += HANGUL_FINALS) classes.bmp[at] = LINE_BREAK_CLASSES.H2
   }
-  return look(classes, codePoint)
+  return codePoint < BMP_END ? (classes.bmp[codePoint] as number) : look(classes, codePoint)
 }
 
 export function eastAsianWidth(codePoint: number): EastAsianWidth {
