@@ -1,6 +1,6 @@
 import { type Building, itemsOf, optional, partsOf, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
-import type { Block, GraphicBlock, GraphicType, PartState } from "./report.ts"
+import type { Block, GraphicBlock, GraphicForm, GraphicType, PartState } from "./report.ts"
 
 /** A block of any type; undefined for a type that does not exist, which the schema has reported. */
 export function buildBlock(node: JsonNode, b: Building): Block | undefined {
@@ -89,9 +89,17 @@ function buildGraphic(node: JsonNode, base: Pick<GraphicBlock, "id" | "span">, b
       ...optional(item, "state", (value) => stringOf(value) as PartState),
       ...optional(item, "status", plain),
       ...optional(item, "url", (value) => textOf(value, b)),
+      ...optional(item, "date", (value) => textOf(value, b)),
+      ...optional(item, "region", (value) => textOf(value, b)),
+      ...optional(item, "target", (value) => refer("figure", value, b)),
+      ...optional(item, "before", (value) => refer("figure", value, b)),
+      ...optional(item, "good", (value) => stringOf(value) as "up" | "down"),
     })),
     ...optional(node, "columns", (columns) => itemsOf(columns).map(plain)),
     ...optional(node, "terms", (terms) => itemsOf(terms).map((id) => refer("term", id, b))),
+    ...optional(node, "form", (value) => stringOf(value) as GraphicForm),
+    ...optional(node, "outline", (value) => textOf(value, b)),
+    ...optional(node, "source", plain),
     ...optional(node, "caption", rich),
     ...optional(node, "note", rich),
     size: stringOf(entryOf(node, "size")) as GraphicBlock["size"],

@@ -7,11 +7,17 @@ const PLACES = {
   state: ["document-card", "checklist"],
   status: ["document-card", "checklist"],
   url: ["qr-panel"],
+  date: ["timeline", "years"],
+  region: ["map"],
+  target: ["gauge"],
+  before: ["arrow-card"],
+  good: ["arrow-card"],
 } as const satisfies { readonly [K in keyof GraphicItem]?: readonly GraphicType[] }
 
 const BLOCK_PLACES = {
   columns: ["data-table"],
   terms: ["glossary"],
+  outline: ["map"],
 } as const satisfies { readonly [K in keyof GraphicBlock]?: readonly GraphicType[] }
 
 /** What a type needs of its parts, and what it has no place for. */

@@ -1,7 +1,8 @@
 import { error, type Report as Findings } from "../foundation/diagnostic.ts"
 import { checkParts } from "./check-graphic-parts.ts"
+import { isDay } from "./dates.ts"
 import { compare, parseDecimal, type Rational } from "./decimal.ts"
-import type { Figure, GraphicBlock, Report } from "./report.ts"
+import { type ContentText, type Figure, GRAPHIC_FORMS, type GraphicBlock, type Report } from "./report.ts"
 
 const HUNDRED: Rational = { n: 100n, d: 1n }
 const PERCENT_UNITS: ReadonlySet<string> = new Set(["%", "％", "percent", "per cent"])
@@ -10,8 +11,30 @@ const PERCENT_UNITS: ReadonlySet<string> = new Set(["%", "％", "percent", "per 
 export function checkGraphic(block: GraphicBlock, content: Report, report: Findings): void {
   const figures = block.figures.flatMap((id) => content.figures.get(id) ?? [])
   checkParts(block, report)
+  checkForm(block, report)
+  for (const { date } of block.items) if (date !== undefined) checkDate(date, report)
   if (block.graphic === "ring") for (const figure of figures) checkShare(figure, block, report)
   if (block.graphic === "funnel") checkFunnel(figures, block, report)
+}
+
+const FORMS: { readonly [type: string]: readonly string[] } = GRAPHIC_FORMS
+
+function checkForm(block: GraphicBlock, report: Findings): void {
+  const { form, graphic, span } = block
+  const forms = FORMS[graphic] ?? []
+  if (form === undefined || forms.includes(form)) return
+  const message = { en: `a ${graphic} is not drawn as "${form}"`, zh: `${graphic} 没有“${form}”这种形式` }
+  const hint =
+    forms.length === 0
+      ? { en: "leave `form` out", zh: "请删去 form" }
+      : { en: `its forms are ${forms.join(" and ")}`, zh: `可用的形式：${forms.join("、")}` }
+  report(error("content/graphic-form", message, { span, hint }))
+}
+
+function checkDate({ text, span }: ContentText, report: Findings): void {
+  // Other forms are the schema's to refuse.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isDay(text)) return
+  report(error("content/date", { en: `there is no day ${text}`, zh: `没有 ${text} 这一天` }, { span }))
 }
 
 function checkShare(figure: Figure, block: GraphicBlock, report: Findings): void {

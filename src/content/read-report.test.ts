@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { isDay } from "./dates.ts"
 import { sentencesOf } from "./plain-text.ts"
-import { isDay } from "./read-report.ts"
 import type { Report } from "./report.ts"
 import { read, readChanged, type Sample, sampleReport } from "./sample.testing.ts"
 

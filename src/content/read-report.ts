@@ -5,6 +5,7 @@ import { buildReport } from "./build-report.ts"
 import type { Building } from "./building.ts"
 import { checkReport, type Icons } from "./check-report.ts"
 import { chooseAll } from "./choose-graphic.ts"
+import { isDay } from "./dates.ts"
 import { deriveFigures } from "./derive-figures.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
@@ -77,15 +78,4 @@ function derivedIds(root: JsonNode): ReadonlySet<string> {
   if (figures?.type !== "object") return new Set()
   const derived = figures.entries.filter(({ value }) => entryOf(value, "derived") !== undefined)
   return new Set(derived.map(({ key }) => key.value))
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
-const FEBRUARY = 2
-
-/** Whether an ISO date of the right form names a day of the Gregorian calendar. */
-export function isDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = (DAYS[month - 1] ?? 0) + (leap && month === FEBRUARY ? 1 : 0)
-  return day >= 1 && day <= days
 }

@@ -87,6 +87,13 @@ export const GRAPHIC_TYPES = [
   "checklist",
   "qr-panel",
   "glossary",
+  "paired-numbers",
+  "gauge",
+  "timeline",
+  "ranking",
+  "years",
+  "arrow-card",
+  "map",
 ] as const
 export type GraphicType = (typeof GRAPHIC_TYPES)[number]
 
@@ -108,7 +115,26 @@ export interface GraphicItem {
   readonly status?: PlainBilingual
   /** Where a QR code leads. */
   readonly url?: ContentText
+  /** `2022`, `2022-03` or `2022-03-05`: a station of a timeline, a value of years. */
+  readonly date?: ContentText
+  /** An id or a name in the outline of a map. */
+  readonly region?: ContentText
+  /** The figure that a gauge is held against. */
+  readonly target?: string
+  /** The same figure a period earlier. */
+  readonly before?: string
+  /** The direction of a change that is an improvement. */
+  readonly good?: "up" | "down"
 }
+
+/** How a graphic type draws where it has two ways; the first of a type is what it draws unless told. */
+export const GRAPHIC_FORMS = {
+  years: ["columns", "line"],
+  timeline: ["time", "steps"],
+  ranking: ["highest", "lowest"],
+  map: ["bubbles", "numbers"],
+} as const satisfies { readonly [T in GraphicType]?: readonly string[] }
+export type GraphicForm = (typeof GRAPHIC_FORMS)[keyof typeof GRAPHIC_FORMS][number]
 
 interface BlockBase {
   readonly id: string
@@ -146,6 +172,11 @@ export interface GraphicBlock extends BlockBase {
   readonly columns?: readonly PlainBilingual[]
   /** Keys of `Report.terms` that a glossary explains, before its items. */
   readonly terms?: readonly string[]
+  readonly form?: GraphicForm
+  /** The outline of a map: path relative to the content folder. */
+  readonly outline?: ContentText
+  /** Whose figures, of what date. */
+  readonly source?: PlainBilingual
   readonly caption?: Bilingual
   /** Why values may not be compared, which base a rate has, and so on. */
   readonly note?: Bilingual

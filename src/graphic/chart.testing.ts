@@ -4,11 +4,12 @@ import { pt } from "../foundation/units.ts"
 import type { ComposedLine } from "../text/text.ts"
 import { pathBounds, transformPath } from "./bounds.ts"
 import { drawGraphic } from "./draw.ts"
+import type { Outline } from "./outline.ts"
 import { prepareQr } from "./qr.ts"
 import type { ChartTextStyle, Measure, Scene, SceneNode, ScenePath, SceneText } from "./scene.ts"
 import { IDENTITY, multiply } from "./svg-values.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
-import { circle } from "./trace.ts"
+import { circle, rect } from "./trace.ts"
 
 /** What the tests of charts draw with: content by hand, and a composer whose Han are 1 em, all else 0.55 em wide. */
 
@@ -29,6 +30,9 @@ export const figure = (id: string, value: string, more: Partial<Figure> = {}): F
 })
 
 export const percent = { unit: both("%", "%") }
+
+/** A text of the content by itself. */
+export const plainText = text
 
 export const item = (zh: string, en: string, more: Partial<GraphicItem> = {}): GraphicItem => ({
   span: SPAN,
@@ -120,6 +124,21 @@ export const measure: Measure = (of, style, width) => {
   }
 }
 
+/** A map of four squares, and one with nothing in it but a point. */
+const OUTLINES: ReadonlyMap<string, Outline> = new Map([
+  [
+    "map.svg",
+    {
+      height: 1,
+      shapes: ["a", "b", "c", "d"].map((name, i) => ({
+        names: [name],
+        path: rect((i % 2) / 2, Math.floor(i / 2) / 2, 0.5, 0.5),
+      })),
+    },
+  ],
+  ["flat.svg", { height: 0.1, shapes: [{ names: ["a", "b"], path: rect(0, 0, 1, 0.1) }] }],
+])
+
 /** An icon: a circle that fills its square. */
 const ICON: Scene = {
   size: { width: pt(24), height: pt(24) },
@@ -157,6 +176,7 @@ export function draw(
     theme: DEFAULT_CHART_THEME,
     measure,
     icon: (name) => (name === "unknown" ? undefined : ICON),
+    outline: ({ text: path }) => OUTLINES.get(path),
     report: (finding) => findings.push(finding),
   })
   return { scene, findings, codes: findings.map((finding) => finding.code) }

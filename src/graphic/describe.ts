@@ -1,4 +1,6 @@
+import { parseDate } from "../content/dates.ts"
 import type { GraphicType, Lang } from "../content/report.ts"
+import { dateText } from "./calendar-text.ts"
 import { TAG, valueWords } from "./figure-text.ts"
 import type { GraphicRequest, Part, Parts } from "./request.ts"
 import type { Scene } from "./scene.ts"
@@ -9,10 +11,10 @@ type Describer = {
 }
 
 const named = (kind: string): Describer["zh"] => {
-  return (parts) => `${kind}：${list(parts, "zh")}`
+  return (parts, _, request) => `${kind}：${list(parts, "zh", VALUED.has(request.block.graphic))}`
 }
 const namedEn = (kind: string): Describer["en"] => {
-  return (parts) => `${kind}: ${list(parts, "en")}`
+  return (parts, _, request) => `${kind}: ${list(parts, "en", VALUED.has(request.block.graphic))}`
 }
 const centred = (zh: string, en: string): Describer => ({
   zh: (parts, center) =>
@@ -52,6 +54,16 @@ const DESCRIBERS: { readonly [T in GraphicType]: Describer } = {
   checklist: { zh: named("清单"), en: namedEn("Checklist") },
   "qr-panel": { zh: named("二维码"), en: namedEn("QR codes") },
   glossary: { zh: named("名词解释"), en: namedEn("Terms explained") },
+  "paired-numbers": {
+    zh: (parts, center) => `同一件事的两种计数${center === "" ? "" : `（${center}）`}：${list(parts, "zh")}`,
+    en: (parts, center) => `Two counts of one thing${center === "" ? "" : `, ${center}`}: ${list(parts, "en")}`,
+  },
+  gauge: { zh: named("半环表，对照目标"), en: namedEn("Gauge against a target") },
+  timeline: { zh: named("时间轴，依次为"), en: namedEn("Timeline, in order") },
+  ranking: { zh: named("排行榜"), en: namedEn("Ranking") },
+  years: { zh: named("历年图"), en: namedEn("Chart over the years") },
+  "arrow-card": { zh: named("变化"), en: namedEn("Changes") },
+  map: { zh: named("地图"), en: namedEn("Map") },
 }
 
 function headings({ columns = [] }: GraphicRequest["block"], lang: Lang): string {
@@ -60,26 +72,40 @@ function headings({ columns = [] }: GraphicRequest["block"], lang: Lang): string
   return lang === "zh" ? `（${names.join("、")}）` : ` of ${names.join(", ")}`
 }
 
-/** A part in words: label, fields, value, state, address; its second line in brackets. */
-function words(part: Part, lang: Lang): string {
+/** Types whose items without a figure lack a value. */
+const VALUED: ReadonlySet<GraphicType> = new Set(["ranking", "years", "map"])
+
+/** A part in words: date, label, fields, value, state, address; what it is held against and its second line in brackets. */
+function words(part: Part, lang: Lang, valued = false): string {
+  const { figure, target, before, detail } = part
+  const date = part.date === undefined ? undefined : parseDate(part.date)
+  const none = valued ? (lang === "zh" ? "无数据" : "no data") : ""
   const more = [
     ...(part.cells ?? []).map((cell) => cell[lang].text),
-    part.figure === undefined ? "" : valueWords(part.figure, lang),
+    figure === undefined ? none : valueWords(figure, lang),
     part.state === undefined && part.status === undefined ? "" : stateWords(part, lang),
     part.url?.text ?? "",
   ].filter((s) => s !== "")
+  const asides = [
+    target === undefined ? "" : `${lang === "zh" ? "目标" : "target "}${valueWords(target, lang)}`,
+    before === undefined ? "" : `${lang === "zh" ? "上期" : "before: "}${valueWords(before, lang)}`,
+    detail?.[lang].text ?? "",
+  ].filter((s) => s !== "")
+  const when = date === undefined ? "" : dateText(date, lang)
   const label = part.label[lang].text
-  const detail = part.detail?.[lang].text ?? ""
-  if (lang === "en")
-    return `${[label, ...more].filter((s) => s !== "").join(", ")}${detail === "" ? "" : ` (${detail})`}`
+  if (lang === "en") {
+    const aside = asides.length === 0 ? "" : ` (${asides.join(", ")})`
+    return `${[when, label, ...more].filter((s) => s !== "").join(", ")}${aside}`
+  }
   // A value follows its label at once; other fields are set off.
-  const gap = part.figure !== undefined && more.length === 1 ? "" : "，"
-  return `${label}${label === "" || more.length === 0 ? "" : gap}${more.join("，")}${detail === "" ? "" : `（${detail}）`}`
+  const gap = (figure !== undefined || none !== "") && more.length === 1 ? "" : "，"
+  const aside = asides.length === 0 ? "" : `（${asides.join("，")}）`
+  return `${when}${label}${label === "" || more.length === 0 ? "" : gap}${more.join("，")}${aside}`
 }
 
-function list(parts: Parts, lang: Lang): string {
+function list(parts: Parts, lang: Lang, valued = false): string {
   const extras = parts.extras.map((figure) => words({ label: figure.label, figure }, lang))
-  return [...extras, ...parts.parts.map((part) => words(part, lang))]
+  return [...extras, ...parts.parts.map((part) => words(part, lang, valued))]
     .filter((s) => s !== "")
     .join(lang === "zh" ? "；" : "; ")
 }

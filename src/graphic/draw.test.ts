@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { GRAPHIC_TYPES, type GraphicType, type Lang, PART_STATES } from "../content/report.ts"
-import { both, draw, figure, item, placed, SPAN, sizeOf, texts, words } from "./chart.testing.ts"
+import { both, draw, figure, item, percent, placed, plainText, SPAN, sizeOf, texts, words } from "./chart.testing.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
 
 const WIDTHS = [346, 168, 109]
@@ -153,6 +153,51 @@ const EXAMPLES: { readonly [T in GraphicType]: () => Parameters<typeof draw> } =
     [],
     { items: [item("一府一委两院", "The bodies", { detail: both("解释", "Explained") })] },
   ],
+  "paired-numbers": () => [
+    "paired-numbers",
+    [figure("a", "115"), figure("b", "766")],
+    { center: both("来访", "Visits") },
+  ],
+  gauge: () => [
+    "gauge",
+    [figure("a", "94.35", percent), figure("t", "95", percent)],
+    { items: [item("标签a", "label a", { figure: "a", target: "t" })], figures: [] },
+  ],
+  timeline: () => [
+    "timeline",
+    [],
+    {
+      items: [
+        item("听取汇报", "Report heard", { date: plainText("2022-03-05") }),
+        item("初审", "First reading", { date: plainText("2022-06-20") }),
+        item("表决", "Vote", { date: plainText("2022-12-29") }),
+      ],
+    },
+  ],
+  ranking: () => ["ranking", [figure("a", "460"), figure("b", "434"), figure("c", "434")]],
+  years: () => [
+    "years",
+    [figure("a", "11"), figure("b", "8"), figure("c", "12")],
+    {
+      figures: [],
+      items: ["2020", "2021", "2023"].map((year, i) =>
+        item("标签", "label", { date: plainText(year), figure: "abc"[i] as string }),
+      ),
+    },
+  ],
+  "arrow-card": () => ["arrow-card", [figure("a", "275", percent)]],
+  map: () => [
+    "map",
+    [figure("a", "11"), figure("b", "8")],
+    {
+      figures: [],
+      outline: plainText("map.svg"),
+      items: [
+        item("标签a", "label a", { region: plainText("a"), figure: "a" }),
+        item("标签b", "label b", { region: plainText("d"), figure: "b" }),
+      ],
+    },
+  ],
 }
 
 test.each(GRAPHIC_TYPES)("%s says every label and value once more in words, and draws no finding", (graphic) => {
@@ -160,7 +205,7 @@ test.each(GRAPHIC_TYPES)("%s says every label and value once more in words, and 
   const { scene, findings } = draw(type, given, more)
   expect(findings).toEqual([])
   const [zh, en] = scene.description
-  for (const of of [...given, ...(more?.items ?? [])]) {
+  for (const of of more?.items ?? given) {
     expect(zh?.text).toContain(of.label.zh.text)
     expect(en?.text).toContain(of.label.en.text)
   }

@@ -24,6 +24,16 @@ export function amountOf(figure: Figure): number {
 export const numberText = (figure: Figure): string =>
   `${groupDigits(figure.value).replace("-", "−")}${figure.approx ? "+" : ""}`
 
+/** The figure without its measure word, for where the unit is said once for all; signs such as % stay. */
+export function bare(figure: Figure): Figure {
+  if (isSign(figure.unit.zh.text) || isSign(figure.unit.en.text)) return figure
+  const none = { text: "", span: figure.span }
+  return { ...figure, unit: { zh: none, en: none } }
+}
+
+/** A unit of both languages, to tell figures of one unit. */
+export const unitKey = ({ unit }: Figure): string => `${unit.zh.text}/${unit.en.text}`
+
 /** Value and unit in words, for alternative text: `60余条`, `more than 60 items`. */
 export function valueWords(figure: Figure, lang: Lang): string {
   const exact = numberText({ ...figure, approx: false })

@@ -3,7 +3,7 @@ import type { Color } from "../foundation/color.ts"
 import { info, warning } from "../foundation/diagnostic.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { describe } from "./describe.ts"
-import { DERIVED_MARK, footUnit, isSign, labelText, numberText } from "./figure-text.ts"
+import { amountOf, DERIVED_MARK, footUnit, isSign, labelText, numberText } from "./figure-text.ts"
 import { ENDLESS } from "./measure.ts"
 import { EMPTY, type Piece, sceneOf, stack } from "./piece.ts"
 import { type GraphicRequest, type Parts, partsOf, type Room, roomOf } from "./request.ts"
@@ -23,6 +23,8 @@ export interface NumberPiece extends Piece {
 
 export interface NumberOptions {
   readonly align?: Align
+  /** With a plus where the value is above zero: a change. */
+  readonly signed?: boolean
   readonly color?: Color
 }
 
@@ -47,6 +49,8 @@ const UNIT_SHARE_OF_WIDTH = 0.45
 /** Gap between number and unit, in em of the unit; signs stand closer. */
 const UNIT_GAP = 0.18
 const SIGN_GAP = 0.06
+/** Between a drawing and the words that name its source. */
+const SOURCE_GAP = 9
 const REFERENCE = 100
 
 export interface Kit {
@@ -60,7 +64,7 @@ export interface Kit {
   /** A pair of texts, the leading language first. */
   readonly pair: (pair: PlainBilingual | undefined, role: PairRole, width: number, options?: PairOptions) => Piece
   /** The largest size at which each of the figures fits the width, at most `max`. */
-  readonly numberSize: (figures: readonly Figure[], width: number, max: number) => number
+  readonly numberSize: (figures: readonly Figure[], width: number, max: number, signed?: boolean) => number
   readonly number: (figure: Figure, width: number, size: number, options?: NumberOptions) => NumberPiece
   /** Number, then its label under it. */
   readonly figure: (figure: Figure, width: number, size: number, options?: FigureOptions) => NumberPiece
@@ -74,6 +78,8 @@ export interface Kit {
   readonly lineWidth: (text: string, style: ChartTextStyle) => number
   /** The style of a language's texts: English where no Chinese leads it has its own. */
   readonly styleOf: (role: PairRole, lang: Lang) => ChartTextStyle
+  /** Words of ours in both languages. */
+  readonly say: (zh: string, en: string) => PlainBilingual
 }
 
 export interface TextOptions {
@@ -202,12 +208,15 @@ export function chartKit(request: GraphicRequest): Kit {
   /** A sign belongs to the number and takes its face. */
   const unitFace = (sign: boolean) => (sign ? theme.text.number : theme.text.unit)
 
-  const measures = (figure: Figure, width: number) => {
+  const digits = (figure: Figure, signed = false): string =>
+    `${signed && amountOf(figure) > 0 ? "+" : ""}${numberText(figure)}`
+
+  const measures = (figure: Figure, width: number, signed?: boolean) => {
     const unit = foot(figure, width)
     const sign = isSign(unit)
     return {
       unit,
-      number: lineWidth(numberText(figure), theme.text.number),
+      number: lineWidth(digits(figure, signed), theme.text.number),
       unitWidth: unit === "" ? 0 : lineWidth(unit, unitFace(sign)) + (sign ? SIGN_GAP : UNIT_GAP),
       mark: figure.derived === undefined ? 0 : lineWidth(DERIVED_MARK, theme.text.unit) + UNIT_GAP,
       share: sign ? theme.signShare : theme.unitShare,
@@ -216,10 +225,10 @@ export function chartKit(request: GraphicRequest): Kit {
   const unitSize = (size: number, share: number) => Math.max(theme.minimum.unit, size * share)
   const markSize = (size: number) => Math.max(6.5, size * 0.32)
 
-  const numberSize = (figures: readonly Figure[], width: number, max: number): number => {
+  const numberSize = (figures: readonly Figure[], width: number, max: number, signed?: boolean): number => {
     let size = max
     for (const figure of figures) {
-      const m = measures(figure, width)
+      const m = measures(figure, width, signed)
       const total = (at: number) => at * m.number + unitSize(at, m.share) * m.unitWidth + markSize(at) * m.mark
       while (size > 1 && total(size) > width) size -= STEP
     }
@@ -227,10 +236,10 @@ export function chartKit(request: GraphicRequest): Kit {
   }
 
   const number = (figure: Figure, width: number, size: number, options: NumberOptions = {}): NumberPiece => {
-    const m = measures(figure, width)
+    const m = measures(figure, width, options.signed)
     const derived = figure.derived !== undefined
     const color = derived ? theme.colors.derived : (options.color ?? theme.colors.accent)
-    const fitting = numberSize([figure], width, size)
+    const fitting = numberSize([figure], width, size, options.signed)
     if (fitting < theme.minimum.unit) overset(numberText(figure))
     // A unit has a smallest size and may stand higher than very small digits.
     const unitTop = m.unit === "" ? 0 : HAN_HEIGHT * unitSize(fitting, m.share)
@@ -243,7 +252,7 @@ export function chartKit(request: GraphicRequest): Kit {
       parts.push({ text: DERIVED_MARK, style: { ...sized(theme.text.unit, size), color }, x })
       x += m.mark * size
     }
-    parts.push({ text: numberText(figure), style: sized(style, fitting), x })
+    parts.push({ text: digits(figure, options.signed), style: sized(style, fitting), x })
     x += m.number * fitting
     if (m.unit !== "") {
       const size = unitSize(fitting, m.share)
@@ -283,12 +292,12 @@ export function chartKit(request: GraphicRequest): Kit {
   }
 
   const figure = (of: Figure, width: number, size: number, options: FigureOptions = {}): NumberPiece => {
-    const digits = number(of, width, size, options)
+    const set = number(of, width, size, options)
     const label = figureLabel(of, width, options)
     // A large number needs more air under it; its own depth counts already.
-    const gap = options.gap ?? Math.max(2, digits.size * 0.08)
-    const body = stack([digits, label], gap)
-    return { ...body, width, baseline: digits.baseline, size: digits.size }
+    const gap = options.gap ?? Math.max(2, set.size * 0.08)
+    const body = stack([set, label], gap)
+    return { ...body, width, baseline: set.baseline, size: set.size }
   }
 
   const icons = new Map<string, Scene | undefined>()
@@ -333,12 +342,28 @@ export function chartKit(request: GraphicRequest): Kit {
     },
     scene: (height, children) => {
       reportUndrawnIcons()
-      return sceneOf(request.width, height, children, describe(request, parts))
+      const words = sourceOf(block)
+      const source = words === undefined ? EMPTY : pair(words, "detail", request.width)
+      const top = height + (height > 0 ? SOURCE_GAP : 0)
+      const description = describe(request, parts)
+      if (source.height === 0) return sceneOf(request.width, height, children, description)
+      return sceneOf(request.width, top + source.height, [...children, ...source.at(0, top)], description)
     },
     overset,
     lineWidth,
     styleOf,
+    say: (zh, en) => ({ zh: { text: zh, span: block.span }, en: { text: en, span: block.span } }),
   }
+}
+
+/** The words under a graphic that say whose figures it shows. */
+function sourceOf({ source }: GraphicRequest["block"]): PlainBilingual | undefined {
+  return (
+    source && {
+      zh: { ...source.zh, text: `来源：${source.zh.text}` },
+      en: { ...source.en, text: `Source: ${source.en.text}` },
+    }
+  )
 }
 
 const minimumOf = (theme: ChartTheme, style: ChartTextStyle): number =>

@@ -12,14 +12,24 @@ const SLATS = [
 
 /**
  * The end of a bar whose value is only “more than”: slanting slats that fade, beyond the solid length that stands
- * for the stated number. They say that it goes on, not how far.
+ * for the stated number. They say that it goes on, not how far. `thickness` is the bar's; (x, y) the corner where the
+ * end begins, its left or upper one for ends that go right, its left and lower one for those that go up.
  */
-export function openEnd(x: number, y: number, length: number, height: number, color: Color): readonly SceneNode[] {
-  const slant = Math.min(height * 0.35, length * 0.16)
+export function openEnd(
+  x: number,
+  y: number,
+  length: number,
+  thickness: number,
+  color: Color,
+  direction: "right" | "up" = "right",
+): readonly SceneNode[] {
+  const slant = Math.min(thickness * 0.35, length * 0.16)
+  const point = (along: number, across: number): readonly [number, number] =>
+    direction === "right" ? [x + along, y + across] : [x + across, y - along]
   return SLATS.map(({ at, width, alpha }) => {
-    const left = x + at * length
-    const right = left + width * length
-    const path = polygon([left + slant, y], [right + slant, y], [right, y + height], [left, y + height])
+    const from = at * length
+    const to = from + width * length
+    const path = polygon(point(from + slant, 0), point(to + slant, 0), point(to, thickness), point(from, thickness))
     return fill(path, faded(color, alpha))
   })
 }

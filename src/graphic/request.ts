@@ -11,6 +11,7 @@ import type {
 } from "../content/report.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Pt } from "../foundation/units.ts"
+import type { Outline } from "./outline.ts"
 import type { Measure, Scene } from "./scene.ts"
 import type { ChartTheme } from "./theme.ts"
 
@@ -27,6 +28,8 @@ export interface GraphicRequest {
   readonly measure: Measure
   /** An icon of the kept set, monochrome; undefined (and already reported) when there is none. */
   readonly icon: (name: string) => Scene | undefined
+  /** A map's outline by its path; undefined (and already reported) when there is none. */
+  readonly outline: (path: ContentText) => Outline | undefined
   readonly report: Report
 }
 
@@ -40,6 +43,11 @@ export interface Part {
   readonly state?: PartState
   readonly status?: PlainBilingual
   readonly url?: ContentText
+  readonly date?: string
+  readonly region?: ContentText
+  readonly target?: Figure
+  readonly before?: Figure
+  readonly good?: "up" | "down"
 }
 
 export interface Parts {
@@ -47,8 +55,6 @@ export interface Parts {
   readonly parts: readonly Part[]
   /** Figures of the block that no item takes, when it has items. */
   readonly extras: readonly Figure[]
-  /** Every figure drawn, in drawing order. */
-  readonly figures: readonly Figure[]
 }
 
 /** Widest room that counts as half of a measure, and as a third: A5 gives 346, 168 and 109 pt. */
@@ -74,10 +80,13 @@ export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "ter
     return figure
   }
   const taken = new Set<string>()
-  const ofItems = block.items.map((item: GraphicItem): Part => {
-    if (item.figure === undefined) return partOf(item)
-    taken.add(item.figure)
-    return { ...partOf(item), figure: look(item.figure, item.span) }
+  const ofItems = block.items.map(({ span, date, figure, target, before, ...item }: GraphicItem): Part => {
+    const named = (id: string | undefined): Figure | undefined => {
+      if (id === undefined) return undefined
+      taken.add(id)
+      return look(id, span)
+    }
+    return { ...item, date: date?.text, figure: named(figure), target: named(target), before: named(before) }
   })
   const rest: Figure[] = []
   for (const id of block.figures) {
@@ -89,15 +98,10 @@ export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "ter
     const term = request.terms?.get(id)
     return term === undefined ? [] : [{ label: term.name, detail: explanationOf(term) }]
   })
-  const ownFigures = ofItems.flatMap((part) => (part.figure ? [part.figure] : []))
   if (ofItems.length === 0 && ofTerms.length === 0) {
-    return { parts: rest.map((figure) => ({ label: figure.label, figure })), extras: [], figures: rest }
+    return { parts: rest.map((figure) => ({ label: figure.label, figure })), extras: [] }
   }
-  return { parts: [...ofTerms, ...ofItems], extras: rest, figures: [...rest, ...ownFigures] }
-}
-
-function partOf({ span: _, figure: __, ...rest }: GraphicItem): Part {
-  return rest
+  return { parts: [...ofTerms, ...ofItems], extras: rest }
 }
 
 /** Its words without marks: a graphic sets plain text. */

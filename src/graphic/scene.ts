@@ -16,8 +16,16 @@ export interface SceneText {
   readonly lang: string
 }
 
+/** What of a shape's geometry stands for the value of a figure; `count`: one shape for each. */
+export interface Shows {
+  readonly figure: string
+  readonly by: "width" | "height" | "area" | "length" | "x" | "y" | "count"
+}
+
 export interface ScenePath {
   readonly type: "path"
+  /** Where the shape is a value drawn: the shapes of one scene that show by the same measure have one scale. */
+  readonly shows?: Shows
   readonly path: Path
   readonly fill?: Paint
   readonly fillRule?: "nonzero" | "evenodd"

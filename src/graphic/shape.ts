@@ -1,7 +1,7 @@
 import type { Color, Paint } from "../foundation/color.ts"
 import type { Path } from "../foundation/geometry.ts"
 import { pt } from "../foundation/units.ts"
-import type { Scene, SceneGroup, SceneNode, ScenePath } from "./scene.ts"
+import type { Scene, SceneGroup, SceneNode, ScenePath, Shows } from "./scene.ts"
 import { polyline } from "./trace.ts"
 
 export const fill = (path: Path, paint: Paint): ScenePath => ({ type: "path", path, fill: paint })
@@ -15,6 +15,12 @@ export const stroke = (
   type: "path",
   path,
   stroke: { color, width: pt(width), dash: more.dash?.map(pt), cap: more.cap ?? "butt", join: more.join ?? "round" },
+})
+
+/** A shape whose geometry stands for a figure's value. */
+export const showing = (path: ScenePath, figure: { readonly id: string }, by: Shows["by"]): ScenePath => ({
+  ...path,
+  shows: { figure: figure.id, by },
 })
 
 export const group = (

@@ -12,7 +12,9 @@ export function firstUses(report: Report): ReadonlyMap<string, number> {
       if (block.type === "row") block.blocks.forEach(visit)
       if (block.type !== "graphic") return
       for (const id of block.figures) keepFirst(drawn, id, i)
-      for (const { figure } of block.items) if (figure !== undefined) keepFirst(drawn, figure, i)
+      for (const { figure, before, target } of block.items) {
+        for (const id of [figure, before, target]) if (id !== undefined) keepFirst(drawn, id, i)
+      }
     }
     section.blocks.forEach(visit)
   })

@@ -1,13 +1,13 @@
 import type { Figure } from "../../content/report.ts"
-import type { Report } from "../../foundation/diagnostic.ts"
-import { warning } from "../../foundation/diagnostic.ts"
 import { amountOf } from "../figure-text.ts"
+import { tell } from "../findings.ts"
 import { chartKit } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
 import { line, roundRect } from "../trace.ts"
+import { oneUnit } from "../units.ts"
 import { drawNumberRow } from "./number-row.ts"
 
 const OPEN = 14
@@ -61,38 +61,19 @@ export function bars(request: GraphicRequest): Scene {
   return kit.scene(y, children)
 }
 
-/** Lengths compare only values of one unit that are not negative; says so where they do not. */
-export function comparable(
-  figures: readonly Figure[],
-  request: { readonly block: GraphicRequest["block"]; readonly report: Report },
-): boolean {
-  const { span, id } = request.block
-  const units = new Set(figures.map((figure) => `${figure.unit.zh.text}/${figure.unit.en.text}`))
-  if (units.size > 1) {
-    request.report(
-      warning(
-        "graphic/mixed-units",
-        {
-          en: `The graphic “${id}” would put ${units.size} units on one scale; it is set as numbers.`,
-          zh: `图形“${id}”含 ${units.size} 种单位，不能共用一个刻度，已改为数字排列。`,
-        },
-        { span, hint: { en: "Use a number row, or one graphic a unit.", zh: "请改用数字排列，或每种单位一个图形。" } },
-      ),
-    )
-    return false
-  }
-  if (figures.some((figure) => amountOf(figure) < 0)) {
-    request.report(
-      warning(
-        "graphic/negative",
-        {
-          en: `A value below zero has no length in the graphic “${id}”; it is set as numbers.`,
-          zh: `图形“${id}”含负值，无法用长度表示，已改为数字排列。`,
-        },
-        { span, hint: { en: "Use a number row.", zh: "请改用数字排列。" } },
-      ),
-    )
-    return false
-  }
-  return true
+/** Whether lengths can stand for the values: of one unit, none below zero. Says so where they cannot. */
+export function comparable(figures: readonly Figure[], request: Pick<GraphicRequest, "block" | "report">): boolean {
+  if (!oneUnit(figures, request)) return false
+  if (figures.every((figure) => amountOf(figure) >= 0)) return true
+  const { id } = request.block
+  tell(
+    request,
+    "negative",
+    {
+      en: `A value below zero has no length in the graphic “${id}”; it is set as numbers.`,
+      zh: `图形“${id}”含负值，无法用长度表示，已改为数字排列。`,
+    },
+    { en: "Use a ranking, or a number row.", zh: "请改用排行榜或数字排列。" },
+  )
+  return false
 }

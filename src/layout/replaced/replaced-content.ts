@@ -1,4 +1,4 @@
-import type { Figure, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
+import type { ContentText, Figure, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
 import { error, type Report } from "../../foundation/diagnostic.ts"
 import type { Size } from "../../foundation/geometry.ts"
 import { nearest } from "../../foundation/nearest.ts"
@@ -8,6 +8,7 @@ import { PT_PER_PX, type Pt, pt } from "../../foundation/units.ts"
 import { drawGraphic } from "../../graphic/draw.ts"
 import { iconScene } from "../../graphic/icons.ts"
 import { type LineCache, measureWith } from "../../graphic/measure.ts"
+import { type Outline, readOutline } from "../../graphic/outline.ts"
 import { qrScene } from "../../graphic/qr.ts"
 import type { Scene } from "../../graphic/scene.ts"
 import { recolor } from "../../graphic/shape.ts"
@@ -60,6 +61,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   const files = new Map<string, Shown | undefined>()
   const icons = new Map<string, Scene | undefined>()
   const drawn = new Map<string, Shown>()
+  const outlines = new Map<string, Outline | undefined>()
   const zoomed = (shown: Shown | undefined): Shown | undefined => {
     if (shown === undefined || zoom === 1) return shown
     const { content, natural } = shown
@@ -75,6 +77,18 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   const picture = (path: string, span: Span | undefined): Shown | undefined => {
     if (!files.has(path)) files.set(path, readFile(path, span, from))
     return files.get(path)
+  }
+
+  const outline = ({ text, span }: ContentText): Outline | undefined => {
+    const path = joinPath(from.contentFolder, text)
+    if (!outlines.has(path)) {
+      const source = sources.text(path)
+      outlines.set(
+        path,
+        source === undefined ? missingFile(path, span, from) : readOutline({ path, text: source }, report),
+      )
+    }
+    return outlines.get(path)
   }
 
   const graphic = (name: Attribute, width: Pt, lang: string | undefined): Shown | undefined => {
@@ -99,6 +113,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
         lines,
       ),
       icon: (of) => icon(of, block.span),
+      outline,
       report,
     })
     const shown: Shown = { content: { type: "scene", scene }, natural: scene.size }
