@@ -3,14 +3,16 @@ import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
+import { makeEdition } from "./make-edition.ts"
 import { type BookletRequest, isPainted, paintBooklet } from "./paint-booklet.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
 import { availableEditions } from "./press/editions.ts"
-import { pageSheets } from "./press/page-sheets.ts"
 
 export interface BuildRequest extends BookletRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
   readonly lines?: boolean
+  /** The print shop's output profile, instead of the one that comes with Tujie. */
+  readonly icc?: { readonly path: string; readonly bytes: Uint8Array }
   /** Hex SHA-256. */
   readonly hash: (bytes: Uint8Array) => string
   /** Milliseconds; for timings only. */
@@ -47,7 +49,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   })
   const result = await paintBooklet(sources, request, report, watch.step)
   if (!isPainted(result)) return ended(result.booklet?.name)
-  const { booklet, content, theme, catalogue, pages, painted, metadata } = result
+  const { booklet, content, theme, catalogue, pages, painted } = result
   const { languages } = booklet
   const editions = availableEditions(booklet.editions, booklet, report)
   if (broken()) return ended(booklet.name)
@@ -58,30 +60,24 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const tables = openColorTables(sources, report)
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
+  const { SharedWork } = await import("./artifacts/shared-work.ts")
+  const work = new SharedWork(painted.lists, theme.palette, tables, report)
+  const job = { ...result, sources, tables, work, ...(request.icc && { icc: request.icc }), report }
   for (const edition of editions) {
     watch.step(edition)
-    const sheets = pageSheets(painted.lists, edition)
-    const { writePdf } = await import("./artifacts/pdf.ts")
-    const bytes = await writePdf({
-      ...painted,
-      sheets,
-      palette: theme.palette,
-      tables,
-      metadata,
-      target: edition,
-      report,
-    })
+    const file = await makeEdition(edition, job)
+    if (file === undefined) continue
     const name = `${booklet.name}-${edition}${suffix}.pdf`
-    files.push({ name, bytes, pages: sheets.length })
+    files.push({ name, ...file })
     const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}
     manifest.push({
       name,
       edition,
       languages,
       ...mode,
-      pages: sheets.length,
-      bytes: bytes.length,
-      sha256: request.hash(bytes),
+      pages: file.pages,
+      bytes: file.bytes.length,
+      sha256: request.hash(file.bytes),
     })
   }
 

@@ -38,7 +38,11 @@ export interface ColorTarget {
 /** Four decimals: an eighth of a step of eight bits. */
 export const component = (value: number): string => pdfNumber(Math.min(1, Math.max(0, value))).replace(/^0\./, ".")
 
-export function screenTarget(palette: Palette, tables: ColorTables): ColorTarget {
+/** Resource names of its colour spaces start with `prefix`. */
+export const targetOf = (name: TargetName, palette: Palette, tables: ColorTables, prefix: string): ColorTarget =>
+  name === "screen" ? screenTarget(palette, tables) : inkTarget(name, palette, tables, prefix)
+
+function screenTarget(palette: Palette, tables: ColorTables): ColorTarget {
   const rgb = (color: Color): readonly number[] => screenColor(color, palette, tables)
   return {
     name: "screen",
@@ -53,14 +57,14 @@ export function screenTarget(palette: Palette, tables: ColorTables): ColorTarget
 }
 
 /** Process and spot inks alone; `x1a` differs in what may be done with them, not in the inks. */
-export function inkTarget(name: "press" | "x1a", palette: Palette, tables: ColorTables): ColorTarget {
+function inkTarget(name: "press" | "x1a", palette: Palette, tables: ColorTables, prefix: string): ColorTarget {
   const spaces = new Map<string, string>()
   const named = new Map<string, string>()
   const inksOf = (color: Color, use: Use): Inks => separate(color, use, palette, tables)
   const spaceName = (source: string): string => {
     let resource = named.get(source)
     if (resource === undefined) {
-      resource = `C${named.size + 1}`
+      resource = `${prefix}C${named.size + 1}`
       named.set(source, resource)
       spaces.set(resource, source)
     }

@@ -11,7 +11,8 @@ import { pageSheets } from "../press/page-sheets.ts"
 import { openFace } from "../text/font/font.ts"
 import { openSfnt } from "../text/font/sfnt.ts"
 import type { FontFace } from "../text/text.ts"
-import { type PdfInput, writePdf } from "./pdf.ts"
+import { writePdf } from "./pdf.ts"
+import type { PdfInput } from "./pdf-input.ts"
 
 const require = createRequire(import.meta.url)
 const faces = new Map<string, FontFace>()
@@ -54,7 +55,7 @@ export const TABLES = openColorTables(diskSources(process.cwd()), () => {})
 /** The file of painted pages, uncompressed unless asked otherwise. */
 export async function pdfOf(pages: readonly PageFragment[], extra: Partial<PdfInput> = {}): Promise<Uint8Array> {
   const { lists, tree, outline } = paint(pages, { title: "图解", lang: "zh-Hans" }, () => {})
-  const sheets = pageSheets(lists, "screen")
+  const sheets = pageSheets(lists)
   const given = {
     sheets,
     lists,

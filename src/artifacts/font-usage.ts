@@ -111,8 +111,8 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return true
 }
 
-/** The faces of all display items given, in the order they first appear. */
-export function fontUsages(lists: Iterable<readonly DisplayItem[]>): ReadonlyMap<FontFace, FontUsage> {
+/** The faces of all display items given, in the order they first appear; their names start with `prefix`. */
+export function fontUsages(lists: Iterable<readonly DisplayItem[]>, prefix = ""): ReadonlyMap<FontFace, FontUsage> {
   const usages = new Map<FontFace, FontUsage>()
   const visit = (items: readonly DisplayItem[]): void => {
     for (const item of items) {
@@ -121,7 +121,7 @@ export function fontUsages(lists: Iterable<readonly DisplayItem[]>): ReadonlyMap
         for (const run of item.runs) {
           let usage = usages.get(run.face)
           if (usage === undefined) {
-            usage = new FontUsage(run.face, `F${usages.size + 1}`)
+            usage = new FontUsage(run.face, `${prefix}F${usages.size + 1}`)
             usages.set(run.face, usage)
           }
           for (const glyph of run.glyphs) usage.use(glyph)

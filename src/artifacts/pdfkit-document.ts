@@ -68,6 +68,8 @@ export interface DocumentInfo {
   readonly version?: "1.4" | "1.6" | "1.7"
   /** Text strings of the document information dictionary, in the order written. */
   readonly strings: readonly (readonly [string, string])[]
+  /** Entries that are names, without their slash. */
+  readonly names?: readonly (readonly [string, string])[]
   readonly date: Date | undefined
 }
 
@@ -97,7 +99,10 @@ export async function openPdfObjects(info: DocumentInfo): Promise<PdfObjects> {
 /** Any date does: pdfkit needs one to be born, and is given the right one, or none, at once. */
 const NO_DATE = new Date(0)
 
-function openWith(PdfKit: typeof PDFDocument, { version = "1.7", strings, date }: DocumentInfo): PdfObjects {
+function openWith(
+  PdfKit: typeof PDFDocument,
+  { version = "1.7", strings, names = [], date }: DocumentInfo,
+): PdfObjects {
   // `font: null`: no Helvetica, which would be loaded, and written into files that do not use it.
   const options = {
     autoFirstPage: false,
@@ -111,6 +116,7 @@ function openWith(PdfKit: typeof PDFDocument, { version = "1.7", strings, date }
   takeOver(document, out)
   document.info = {}
   for (const [key, value] of strings) document.info[key] = value
+  for (const [key, value] of names) document.info[key] = new Source(`/${value}`)
   if (date !== undefined) {
     document.info["CreationDate"] = date
     document.info["ModDate"] = date

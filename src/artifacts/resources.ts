@@ -55,15 +55,19 @@ export class SharedResources {
   readonly target: ColorTarget
   readonly #colors = { area: new Map<Color, TargetColor>(), fine: new Map<Color, TargetColor>() }
 
-  constructor(target: ColorTarget) {
+  readonly #prefix: string
+
+  /** Names start with `prefix`, which tells resources of one origin from those of another in the same file. */
+  constructor(target: ColorTarget, prefix = "") {
     this.target = target
+    this.#prefix = prefix
   }
 
   /** The name of a form that is about to be written: what is inside it may need forms too. */
   reserveForm(): { readonly name: string; readonly keep: (form: Form) => void } {
     const place = this.#reserved++
     return {
-      name: `X${place + 1}`,
+      name: `${this.#prefix}X${place + 1}`,
       keep: (form) => {
         this.forms[place] = form
       },
@@ -91,7 +95,7 @@ export class SharedResources {
   image(image: RasterImage): string {
     let entry = this.images.get(image.key)
     if (entry === undefined) {
-      entry = { name: `I${this.images.size + 1}`, image }
+      entry = { name: `${this.#prefix}I${this.images.size + 1}`, image }
       this.images.set(image.key, entry)
     }
     return entry.name
@@ -116,7 +120,7 @@ export class SharedResources {
     const source = `<</ShadingType ${type}/ColorSpace${space}/Coords[${coords}]/Extend[true true]/Function ${ramp(stops)}>>`
     let name = this.shadings.get(source)
     if (name === undefined) {
-      name = `S${this.shadings.size + 1}`
+      name = `${this.#prefix}S${this.shadings.size + 1}`
       this.shadings.set(source, name)
     }
     return name
@@ -127,7 +131,7 @@ export class SharedResources {
       state.type === "alpha" ? `${state.fill} ${state.stroke} ${state.fillOver} ${state.strokeOver}` : state.form
     let entry = this.states.get(key)
     if (entry === undefined) {
-      entry = { name: `G${this.states.size + 1}`, state }
+      entry = { name: `${this.#prefix}G${this.states.size + 1}`, state }
       this.states.set(key, entry)
     }
     return entry.name

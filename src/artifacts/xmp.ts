@@ -1,3 +1,4 @@
+import { type Claim, PDFX_VERSIONS } from "./claim.ts"
 import type { DocumentDate } from "./pdf-syntax.ts"
 
 export interface PdfMetadata {
@@ -25,8 +26,15 @@ export function xmlText(text: string): string {
 /** The byte order mark tells readers the encoding of a packet; XMP specification part 1, 7.3.2. */
 const BYTE_ORDER_MARK = "\u{feff}"
 
+/** What a file for the press says besides. */
+export interface PressIdentity {
+  readonly claim: Extract<Claim, "pdfx4" | "pdfx1a">
+  /** Of the file's content: equal files are the same document. */
+  readonly id: Uint8Array
+}
+
 /** The XMP packet: ISO 16684-1, properties as ISO 19005-2, 6.6.2.3 pairs them with the information dictionary. */
-export function xmpPacket(metadata: PdfMetadata, date: DocumentDate | undefined): string {
+export function xmpPacket(metadata: PdfMetadata, date: DocumentDate | undefined, press?: PressIdentity): string {
   const { title, author, subject, keywords, lang, producer } = metadata
   const lines: string[] = [
     `<?xpacket begin="${BYTE_ORDER_MARK}" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
@@ -35,7 +43,7 @@ export function xmpPacket(metadata: PdfMetadata, date: DocumentDate | undefined)
     '  <rdf:Description rdf:about=""',
     '    xmlns:dc="http://purl.org/dc/elements/1.1/"',
     '    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
-    '    xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    `    xmlns:xmp="http://ns.adobe.com/xap/1.0/"${press === undefined ? ">" : PRESS_NAMESPACES}`,
     "   <dc:format>application/pdf</dc:format>",
   ]
   const alternative = (name: string, text: string): void => {
@@ -54,6 +62,35 @@ export function xmpPacket(metadata: PdfMetadata, date: DocumentDate | undefined)
     lines.push(`   <xmp:ModifyDate>${date.xmp}</xmp:ModifyDate>`)
     lines.push(`   <xmp:MetadataDate>${date.xmp}</xmp:MetadataDate>`)
   }
+  if (press !== undefined) lines.push(...pressProperties(press))
   lines.push("  </rdf:Description>", " </rdf:RDF>", "</x:xmpmeta>", '<?xpacket end="r"?>')
   return lines.join("\n")
+}
+
+const PRESS_NAMESPACES = `
+    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+    xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+    xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/">`
+
+/** ISO 15930-7, 6.8 and 6.9: which version of which document this is, and that no colour was trapped. */
+function pressProperties({ claim, id }: PressIdentity): readonly string[] {
+  const version = PDFX_VERSIONS[claim]
+  const name = claim === "pdfx4" ? "pdfxid:GTS_PDFXVersion" : "pdfx:GTS_PDFXVersion"
+  return [
+    "   <pdf:Trapped>False</pdf:Trapped>",
+    `   <xmpMM:DocumentID>${uuid(id)}</xmpMM:DocumentID>`,
+    `   <xmpMM:InstanceID>${uuid(id)}</xmpMM:InstanceID>`,
+    "   <xmpMM:VersionID>1</xmpMM:VersionID>",
+    "   <xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+    `   <${name}>${version}</${name}>`,
+  ]
+}
+
+/** RFC 9562, 5.8: bits of our own choice, marked as such. */
+function uuid(id: Uint8Array): string {
+  const bytes = id.slice(0, 16)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  const hex = Buffer.from(bytes).toString("hex")
+  return `uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")}`
 }

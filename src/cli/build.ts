@@ -4,7 +4,7 @@ import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } 
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildResult, build } from "../pipeline.ts"
-import { clock, openProject, type Project, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
+import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
 import { noProject, progressOn, terminalColors } from "./terminal.ts"
@@ -17,6 +17,7 @@ interface BuildOptions {
   readonly bilingual?: BilingualMode
   readonly theme?: string
   readonly out?: string
+  readonly icc?: string
   readonly watch?: boolean
   readonly strict?: boolean
   readonly json?: boolean
@@ -46,6 +47,7 @@ export function registerBuild(program: Command): void {
       new Option("--bilingual <mode>", "how two languages stand, in all sections").choices([...BILINGUAL_MODES]),
     )
     .option("--theme <name>", "a folder of templates/, instead of the booklet's theme")
+    .option("--icc <file>", "output profile of the print shop, for press editions (ICC, class prtr, CMYK)")
     .option("--out <folder>", "where to write (default: output/<name> in the project)")
     .option("--watch", "build again at every change, until interrupted")
     .option("--strict", "warnings fail too")
@@ -94,6 +96,11 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
   const started = clock()
   const progress = progressOn(process.stderr, options.json === true)
   const date = sourceDateEpoch()
+  const icc = options.icc === undefined ? undefined : readProfile(options.icc)
+  if (typeof icc === "string") {
+    process.stderr.write(`tujie: ${icc}\n`)
+    return EXIT.usage
+  }
   const result = await build(project.sources, {
     content: project.content,
     ...(options.edition && { editions: options.edition }),
@@ -102,6 +109,7 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
     ...(options.theme && { theme: options.theme }),
     ...(date && { date }),
     ...(options.lines && { lines: true }),
+    ...(icc && { icc }),
     hash: sha256,
     clock,
     onStep: progress.step,
@@ -123,6 +131,14 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
   if (options.json) printJson(project, result, diagnostics, written, failed, options.messages)
   else printText(project, result, diagnostics, written, failed, options, clock() - started)
   return failed ? EXIT.findings : EXIT.ok
+}
+
+/** The file, or why there is none. */
+function readProfile(path: string): { readonly path: string; readonly bytes: Uint8Array } | string {
+  const bytes = readBytes(path)
+  return bytes === undefined
+    ? `there is no file "${path}". Name the print shop's output profile, for instance --icc press.icc.`
+    : { path, bytes }
 }
 
 const languagesOf = (choice: "zh" | "en" | "both"): readonly Lang[] => (choice === "both" ? ["zh", "en"] : [choice])

@@ -68,6 +68,15 @@ export function openFontFolder(): { readonly catalogue: SourceFile; readonly sou
   return undefined
 }
 
+/** A file that the command line names; undefined where there is none that can be read. */
+export function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
 /** A text file, or standard input to its end. */
 export async function readWhole(file: string | undefined): Promise<string> {
   let text = ""

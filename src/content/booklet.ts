@@ -31,10 +31,19 @@ export interface Booklet {
   /** What sections have of their own, by section id. */
   readonly sections: ReadonlyMap<string, SectionSettings>
   readonly editions: readonly EditionName[]
+  readonly press: PressSettings
   readonly pages?: PageBudget
   readonly sheets: SheetSettings
   readonly office: OfficeSettings
   readonly span: Span
+}
+
+/** How files for the print shop are made. */
+export interface PressSettings {
+  /** Pictures keep their RGB colours with a profile, or are converted to the inks of the press. */
+  readonly images: "rgb" | "cmyk"
+  /** Crop and registration marks, colour bar and slug line around each page. */
+  readonly marks: boolean
 }
 
 /** How many pages a booklet is to have. */

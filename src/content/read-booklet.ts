@@ -3,7 +3,7 @@ import { error, type Report as Findings } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { mm } from "../foundation/units.ts"
 import { PAPER_SIZES } from "../tables/paper-sizes.ts"
-import type { BilingualMode, Booklet, EditionName, SectionSettings } from "./booklet.ts"
+import type { BilingualMode, Booklet, EditionName, PressSettings, SectionSettings } from "./booklet.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
@@ -45,9 +45,18 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     bilingual: stringOf(at("bilingual")) as BilingualMode,
     sections: sectionsOf(at("sections"), file.path),
     editions: strings("editions") as EditionName[],
+    press: pressOf(at("press")),
     ...budgetOf(at("pages"), file.path),
     ...onPaper,
     span: spanOf(file.path, root),
+  }
+}
+
+function pressOf(node: JsonNode | undefined): PressSettings {
+  const marks = entryOf(node, "marks")
+  return {
+    images: stringOf(entryOf(node, "images")) === "cmyk" ? "cmyk" : "rgb",
+    marks: marks?.type === "boolean" ? marks.value : true,
   }
 }
 

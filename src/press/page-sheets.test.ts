@@ -13,7 +13,7 @@ const list = (page: number, width: number): DisplayList => ({
 })
 
 test("a reading file has one sheet a page, at trim size, with nothing outside it", () => {
-  const sheets = pageSheets([list(1, 30), list(2, 40)], "screen")
+  const sheets = pageSheets([list(1, 30), list(2, 40)])
   expect(sheets.map(({ placements }) => placements.map(({ page }) => page))).toEqual([[0], [1]])
   const whole = { x: 0, y: 0, width: 40, height: 50 }
   expect(sheets[1]).toMatchObject({
@@ -24,13 +24,4 @@ test("a reading file has one sheet a page, at trim size, with nothing outside it
     marks: [],
   })
   expect(sheets[1]?.placements[0]?.clip).toEqual(whole)
-})
-
-test("a page for the press has its bleed around it, and room for marks around that", () => {
-  const [sheet] = pageSheets([list(1, 30)], "press")
-  const room = (10 * 72) / 25.4
-  expect(sheet?.bleedBox).toEqual({ x: room, y: room, width: 48, height: 68 })
-  expect(sheet?.trimBox).toEqual({ x: room + 9, y: room + 9, width: 30, height: 50 })
-  expect(sheet?.media).toEqual({ width: 48 + 2 * room, height: 68 + 2 * room })
-  expect(sheet?.placements).toEqual([{ page: 0, transform: [1, 0, 0, 1, room + 9, room + 9], clip: sheet?.bleedBox }])
 })

@@ -82,7 +82,7 @@ export async function drawMarkup(html: string, width: number, height: number, cs
     lists,
     tree,
     outline,
-    sheets: pageSheets(lists, "screen"),
+    sheets: pageSheets(lists),
     palette: new Map(),
     tables: openColorTables(diskSources(process.cwd()), nothing),
     metadata: METADATA,

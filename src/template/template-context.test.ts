@@ -25,6 +25,7 @@ const BOOKLET: Booklet = {
   bilingual: "stacked",
   sections: new Map(),
   editions: ["screen"],
+  press: { images: "rgb", marks: true },
   sheets: DEFAULT_SHEETS,
   office: DEFAULT_OFFICE,
   span: { file: "booklet.json", start: 0, end: 0 },

@@ -1,0 +1,44 @@
+import type { SharedWork } from "./artifacts/shared-work.ts"
+import type { Report } from "./foundation/diagnostic.ts"
+import type { Sources } from "./foundation/sources.ts"
+import type { PaintedBooklet } from "./paint-booklet.ts"
+import type { ColorTables } from "./press/color/color-tables.ts"
+import type { AvailableEdition } from "./press/editions.ts"
+
+/** What the files of every edition are made from. */
+export interface EditionJob extends PaintedBooklet {
+  readonly sources: Sources
+  readonly tables: ColorTables
+  /** What editions have in common is made once. */
+  readonly work: SharedWork
+  /** The print shop's output profile, instead of ours. */
+  readonly icc?: { readonly path: string; readonly bytes: Uint8Array }
+  readonly report: Report
+}
+
+/** The finished file of an edition, as many pages long as it has sheets. */
+export interface EditionFile {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/** Code of an edition is loaded when the edition is asked for; undefined where an error stands in the way. */
+export async function makeEdition(edition: AvailableEdition, job: EditionJob): Promise<EditionFile | undefined> {
+  switch (edition) {
+    case "screen":
+      return screenEdition(job)
+    case "press":
+      return (await import("./press-edition.ts")).pressEdition(edition, job)
+  }
+}
+
+async function screenEdition({ painted, theme, tables, metadata, work, report }: EditionJob): Promise<EditionFile> {
+  const [{ writePdf }, { pageSheets }] = await Promise.all([
+    import("./artifacts/pdf.ts"),
+    import("./press/page-sheets.ts"),
+  ])
+  const sheets = pageSheets(painted.lists)
+  const { palette } = theme
+  const bytes = await writePdf({ ...painted, sheets, palette, tables, metadata, target: "screen", work, report })
+  return { bytes, pages: sheets.length }
+}

@@ -1,0 +1,35 @@
+import { writePdf } from "./artifacts/pdf.ts"
+import type { EditionFile, EditionJob } from "./make-edition.ts"
+import type { DisplayList } from "./paint/display-list.ts"
+import { ownIntent, shopIntent } from "./press/color/output-profile.ts"
+import { slugComposer } from "./press/marks/compose-slug.ts"
+import { type SlugPiece, slugPieces } from "./press/marks/slug.ts"
+import { pressSheets } from "./press/press-sheets.ts"
+
+/** Single pages for the print shop: PDF/X-4, or PDF/X-1a where it is asked for. */
+export async function pressEdition(edition: "press" | "x1a", job: EditionJob): Promise<EditionFile | undefined> {
+  const { booklet, painted, theme, tables, metadata, work, report, sources, icc } = job
+  const intent = icc === undefined ? ownIntent(sources, report) : shopIntent(icc.bytes, icc.path, report)
+  if (intent === undefined) return undefined
+  const { palette } = theme
+  const sheets = pressSheets(painted.lists, booklet.press.marks ? pageSlugs(job) : undefined, report)
+  const bytes = await writePdf({ ...painted, sheets, palette, tables, metadata, target: edition, intent, work, report })
+  return { bytes, pages: sheets.length }
+}
+
+/** The slug line of each page: the booklet, its date, which page of how many. */
+function pageSlugs({
+  booklet,
+  painted,
+  theme,
+  fonts,
+  metadata,
+}: EditionJob): (list: DisplayList) => readonly SlugPiece[] {
+  const families = theme.fonts.get("sans") ?? [...theme.fonts.values()][0] ?? []
+  const compose = slugComposer(fonts, families)
+  const count = painted.lists.length
+  return ({ page }) => {
+    const place = { en: `page ${page} of ${count}`, zh: `第 ${page} 页，共 ${count} 页` }
+    return slugPieces({ name: booklet.name, date: metadata.date, place }, theme.palette, compose)
+  }
+}
