@@ -1,0 +1,295 @@
+import { INK_WINDOW_MM2 } from "../../tables/preflight-profiles.ts"
+import type { ImagePainted, PathPainted, ShadingPainted, TextShown } from "../content/events.ts"
+import type { Clip, Color, GraphicsState } from "../content/graphics-state.ts"
+import type { Ink } from "../content/ink.ts"
+import { intersectBoxes, isEmptyBox } from "../content/matrix.ts"
+import { PT_PER_MM } from "../measure.ts"
+import type { Box } from "../pdf/pages.ts"
+import { Coverage } from "./coverage.ts"
+
+/** Cells along a side of the window over which ink is averaged. */
+export const CELLS_PER_WINDOW = 6
+export const CELL = (Math.sqrt(INK_WINDOW_MM2) / CELLS_PER_WINDOW) * PT_PER_MM
+/** 1 of ink, in the plates. */
+export const FULL = 10_000
+/** No sheet of paper has more cells; a hostile page box would fill memory. */
+const MAX_CELLS = 8_000_000
+/** Cells that may be painted in one page before the page is given up: a hostile page paints for ever. */
+const MAX_WORK = 400_000_000
+
+const PROCESS = ["c", "m", "y", "k"] as const
+
+/**
+ * What lies on each plate of a page, in cells of 0.65 mm, painted in the order of the content. Shapes count with the share of a
+ * cell they cover, glyphs with the share of their box that is inked. Inks that are replaced, kept or added follow overprint.
+ */
+export class InkRaster {
+  columns = 0
+  rows = 0
+  /** Left and lower edge, in page space. */
+  x0 = 0
+  y0 = 0
+  /** C, M, Y, K, then spots as they come. */
+  plates: Uint16Array[] = []
+  readonly spotNames: string[] = []
+  /** Something here has inks that are not known: RGB, most pictures, unusual shadings. */
+  unknownInk = false
+  gaveUp = false
+  readonly #coverage = new Coverage()
+  readonly #clips = new WeakMap<Clip, Float32Array>()
+  #work = 0
+
+  /** Empties the raster for a page. */
+  begin(box: Box): void {
+    this.x0 = box.x0
+    this.y0 = box.y0
+    const columns = Math.max(1, Math.ceil((box.x1 - box.x0) / CELL))
+    const rows = Math.max(1, Math.ceil((box.y1 - box.y0) / CELL))
+    this.gaveUp = !(columns * rows <= MAX_CELLS)
+    this.columns = this.gaveUp ? 1 : columns
+    this.rows = this.gaveUp ? 1 : rows
+    this.spotNames.length = 0
+    this.plates.length = Math.min(this.plates.length, 4)
+    const size = this.columns * this.rows
+    for (let i = 0; i < 4; i++) this.plates[i] = emptied(this.plates[i], size)
+    this.unknownInk = false
+    this.#work = 0
+  }
+
+  path(painted: PathPainted): void {
+    const { path, fill, stroke, evenOdd, lineWidth, box, state } = painted
+    const area = this.#cells(box)
+    if (area === undefined) return
+    if (fill) {
+      const alpha = state.fillAlpha * state.groupAlpha
+      if (path.isRectangle && state.clip.path === undefined) {
+        this.#box(intersectBoxes(path.box(), state.clip.box), state.fill, state, alpha)
+      } else {
+        this.#begin(area)
+        this.#coverage.fill(path, this.#toX, this.#toY)
+        this.#coverage.end(evenOdd)
+        this.#apply(state.fill, state, alpha, state.fillOverprint)
+      }
+    }
+    if (stroke) {
+      this.#begin(area)
+      this.#coverage.stroke(path, lineWidth / CELL, this.#toX, this.#toY)
+      this.#coverage.end(false)
+      const dash = state.dashed ? 0.5 : 1
+      this.#apply(state.stroke, state, state.strokeAlpha * state.groupAlpha * dash, state.strokeOverprint)
+    }
+  }
+
+  text(shown: TextShown): void {
+    const { font, codes, offsets, count, matrix, alongX, alongY, mode, state } = shown
+    if (mode === 3 || mode === 7 || font.type3 !== undefined) return
+    const stroked = mode === 1 || mode === 5
+    const color = stroked ? state.stroke : state.fill
+    const overprint = stroked ? state.strokeOverprint : state.fillOverprint
+    const alpha = (stroked ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha
+    const brush = this.#brush(color.ink, overprint, state)
+    if (brush === undefined) return
+    const [a, b, c, d, e, f] = matrix
+    for (let i = 0; i < count; i++) {
+      const extents = font.extents(codes[i] as number)
+      if (extents === undefined) continue
+      const x = e + (offsets[i] as number) * alongX
+      const y = f + (offsets[i] as number) * alongY
+      const { x0, y0, x1, y1, fill } = extents
+      // Corners of the glyph's box: text along the axes has two that matter.
+      const ax = a * x0 + c * y0
+      const bx = a * x1 + c * y1
+      const ay = b * x0 + d * y0
+      const by = b * x1 + d * y1
+      const box =
+        b === 0 && c === 0
+          ? { x0: x + Math.min(ax, bx), y0: y + Math.min(ay, by), x1: x + Math.max(ax, bx), y1: y + Math.max(ay, by) }
+          : around(x, y, [ax, bx, a * x0 + c * y1, a * x1 + c * y0], [ay, by, b * x0 + d * y1, b * x1 + d * y0])
+      this.#rectangle(intersectBoxes(box, state.clip.box), brush, alpha * fill)
+    }
+  }
+
+  image({ box, stencil, state }: ImagePainted): void {
+    // A stencil is taken for half inked; what else a picture puts where is in its samples.
+    if (stencil) this.#box(box, state.fill, state, state.fillAlpha * state.groupAlpha * 0.5)
+    else this.unknown(box)
+  }
+
+  /** The mean of a shading's colours is not asked for: it counts as unknown. */
+  shading({ box }: ShadingPainted): void {
+    this.unknown(box)
+  }
+
+  unknown(box: Box): void {
+    if (this.#cells(box) !== undefined) this.unknownInk = true
+  }
+
+  /** Mean of what lies under a box, each plate 0 to 1; undefined outside the raster. */
+  under(box: Box): readonly number[] | undefined {
+    const area = this.#cells(box)
+    if (area === undefined || this.gaveUp) return undefined
+    const sums = this.plates.map(() => 0)
+    const [x0, y0, x1, y1] = area
+    const count = (x1 - x0) * (y1 - y0)
+    this.#work += count
+    for (let p = 0; p < this.plates.length; p++) {
+      const plate = this.plates[p] as Uint16Array
+      let sum = 0
+      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) sum += plate[y * this.columns + x] as number
+      sums[p] = sum / count / FULL
+    }
+    return sums
+  }
+
+  #toX = (x: number): number => (x - this.x0) / CELL
+  #toY = (y: number): number => (y - this.y0) / CELL
+
+  #begin([x0, y0, x1, y1]: Cells): void {
+    this.#work += (x1 - x0) * (y1 - y0)
+    this.#coverage.begin(x0, y0, x1, y1)
+  }
+
+  /** The cells a box touches; undefined for none. */
+  #cells(box: Box): Cells | undefined {
+    if (this.#work > MAX_WORK) this.gaveUp = true
+    if (this.gaveUp) return undefined
+    const x0 = Math.max(0, Math.floor((box.x0 - this.x0) / CELL))
+    const y0 = Math.max(0, Math.floor((box.y0 - this.y0) / CELL))
+    const x1 = Math.min(this.columns, Math.ceil((box.x1 - this.x0) / CELL))
+    const y1 = Math.min(this.rows, Math.ceil((box.y1 - this.y0) / CELL))
+    return x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : undefined
+  }
+
+  #box(box: Box, color: Color, state: GraphicsState, alpha: number): void {
+    const brush = this.#brush(color.ink, state.fillOverprint, state)
+    if (brush !== undefined) this.#rectangle(box, brush, alpha)
+  }
+
+  /** A box along the axes, each cell by the share of it that is covered. */
+  #rectangle(box: Box, brush: Brush, alpha: number): void {
+    if (isEmptyBox(box)) return
+    const area = this.#cells(box)
+    if (area === undefined) return
+    const [cx0, cy0, cx1, cy1] = area
+    this.#work += (cx1 - cx0) * (cy1 - cy0)
+    const x0 = (box.x0 - this.x0) / CELL
+    const x1 = (box.x1 - this.x0) / CELL
+    const y0 = (box.y0 - this.y0) / CELL
+    const y1 = (box.y1 - this.y0) / CELL
+    for (let y = cy0; y < cy1; y++) {
+      const high = (y + 1 < y1 ? y + 1 : y1) - (y > y0 ? y : y0)
+      for (let x = cx0; x < cx1; x++) {
+        const wide = (x + 1 < x1 ? x + 1 : x1) - (x > x0 ? x : x0)
+        paintCell(brush, y * this.columns + x, alpha * high * wide)
+      }
+    }
+  }
+
+  #apply(color: Color, state: GraphicsState, alpha: number, overprint: boolean): void {
+    const brush = this.#brush(color.ink, overprint, state)
+    if (brush === undefined) return
+    const { x0, y0, width, height, values } = this.#coverage
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column++) {
+        const at = (y0 + row) * this.columns + x0 + column
+        paintCell(brush, at, alpha * (values[row * (width + 2) + column] as number))
+      }
+    }
+  }
+
+  /** The plates a colour is painted on, with their values; undefined when they are not known. */
+  #brush(ink: Ink, overprint: boolean, state: GraphicsState): Brush | undefined {
+    if (!ink.known) {
+      this.unknownInk = true
+      return undefined
+    }
+    const adds = state.softMask || state.blend !== "Normal"
+    // OPM 0 paints all four plates of DeviceCMYK, OPM 1 only those with ink; ISO 32000-1, 8.6.7.
+    const keepsProcess =
+      adds || (overprint && (ink.painted === "spots" || (ink.painted === "nonzero" && state.overprintMode === 1)))
+    const plates: Uint16Array[] = []
+    const values: number[] = []
+    PROCESS.forEach((key, i) => {
+      const value = Math.max(ink[key], ink.all)
+      if (value === 0 && keepsProcess) return
+      plates.push(this.plates[i] as Uint16Array)
+      values.push(value * FULL)
+    })
+    for (const { name } of ink.spots) this.#spot(name)
+    this.spotNames.forEach((name, i) => {
+      const value = Math.max(ink.spots.find((spot) => spot.name === name)?.tint ?? 0, ink.all)
+      if (value === 0 && (adds || overprint)) return
+      plates.push(this.plates[4 + i] as Uint16Array)
+      values.push(value * FULL)
+    })
+    return { plates, values, adds, mask: this.#mask(state.clip) }
+  }
+
+  #spot(name: string): void {
+    if (this.spotNames.includes(name)) return
+    this.spotNames.push(name)
+    this.plates.push(new Uint16Array(this.columns * this.rows))
+  }
+
+  /** How much of each cell a clip lets through; undefined where its box says it all. */
+  #mask(clip: Clip): Float32Array | undefined {
+    if (clip.path === undefined) return undefined
+    const known = this.#clips.get(clip)
+    if (known !== undefined) return known
+    const mask = new Float32Array(this.columns * this.rows)
+    const parent = clip.parent && this.#mask(clip.parent)
+    const area = this.#cells(clip.box)
+    if (area !== undefined) {
+      const coverage = new Coverage()
+      const [x0, y0, x1, y1] = area
+      this.#work += (x1 - x0) * (y1 - y0)
+      coverage.begin(x0, y0, x1, y1)
+      coverage.fill(clip.path, this.#toX, this.#toY)
+      coverage.end(clip.evenOdd === true)
+      for (let y = y0; y < y1; y++) {
+        for (let x = x0; x < x1; x++) {
+          const at = y * this.columns + x
+          mask[at] = coverage.at(x, y) * (parent === undefined ? 1 : (parent[at] as number))
+        }
+      }
+    }
+    this.#clips.set(clip, mask)
+    return mask
+  }
+}
+
+type Cells = readonly [x0: number, y0: number, x1: number, y1: number]
+
+interface Brush {
+  readonly plates: readonly Uint16Array[]
+  readonly values: readonly number[]
+  /** Under a soft mask or a blend mode ink is only ever added: the worst that can come out. */
+  readonly adds: boolean
+  readonly mask: Float32Array | undefined
+}
+
+/** Less of a cell than this is rounding. */
+const LEAST_SHARE = 0.001
+
+function paintCell({ plates, values, adds, mask }: Brush, at: number, covered: number): void {
+  const share = mask === undefined ? covered : covered * (mask[at] as number)
+  if (share < LEAST_SHARE) return
+  for (let i = 0; i < plates.length; i++) {
+    const plate = plates[i] as Uint16Array
+    const old = plate[at] as number
+    const value = values[i] as number
+    if (!adds || value > old) plate[at] = old + (value - old) * share + 0.5
+  }
+}
+
+function emptied(plate: Uint16Array | undefined, size: number): Uint16Array {
+  if (plate?.length !== size) return new Uint16Array(size)
+  return plate.fill(0)
+}
+
+const around = (x: number, y: number, xs: readonly number[], ys: readonly number[]): Box => ({
+  x0: x + Math.min(...xs),
+  y0: y + Math.min(...ys),
+  x1: x + Math.max(...xs),
+  y1: y + Math.max(...ys),
+})

@@ -1,0 +1,233 @@
+import type { PreflightProfile } from "../tables/preflight-profiles.ts"
+import { PREFLIGHT_RULES } from "../tables/preflight-rules.ts"
+import { ColorSpaces } from "./content/color-space.ts"
+import type { ContentSink } from "./content/events.ts"
+import { hiddenLayers } from "./content/layers.ts"
+import type { Reading } from "./content/machine.ts"
+import { intersectBoxes } from "./content/matrix.ts"
+import { readPage } from "./content/read-page.ts"
+import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
+import { PdfFont } from "./fonts/pdf-font.ts"
+import { InkRaster } from "./ink/ink-raster.ts"
+import { readDeclared } from "./metadata/declared.ts"
+import { type PdfPage, pagesOf } from "./pdf/pages.ts"
+import { PdfFile } from "./pdf/pdf-file.ts"
+import { PdfRef, PdfStream } from "./pdf/value.ts"
+import { CHECKS } from "./rules/checks.ts"
+import { type Finding, type PageView, Run, type Unchecked, type Watch } from "./run.ts"
+
+export interface PreflightReport {
+  readonly profile: PreflightProfile["name"]
+  /** What the file declares of itself: `PDF/X-4`; undefined for nothing. */
+  readonly declares: string | undefined
+  /** The PDF/X rules it was held to. */
+  readonly heldTo: PrintClaim | undefined
+  readonly pages: number
+  readonly findings: readonly Finding[]
+  /** Findings beyond the hundredth of a rule, by rule. */
+  readonly more: ReadonlyMap<string, number>
+  /** Ids of rules that were looked at. */
+  readonly checked: readonly string[]
+  readonly unchecked: readonly Unchecked[]
+}
+
+/** Operators of a whole file: a thousand dense pages have fewer. */
+const MAX_OPERATORS = 60_000_000
+/** Unpacked forms that are kept, in bytes. */
+const MAX_FORM_BYTES = 1 << 24
+
+/** Looks at a PDF file as a print shop would. Reads any file, damaged ones too, and never throws for what it meets. */
+export function preflightFile(
+  bytes: Uint8Array,
+  profile: PreflightProfile,
+  expected: PreflightExpectations = {},
+): PreflightReport {
+  const file = new PdfFile(bytes)
+  const declared = readDeclared(file)
+  const claim = expected.claim ?? claimOf(declared.version)
+  const run = new Run(file, profile, expected, declared, claim)
+  const readable = (rules: readonly string[]): boolean => !file.encrypted || rules.some((rule) => OUTSIDE.has(rule))
+  const checks = CHECKS.filter(({ rules }) => rules.some((rule) => run.wants(rule)) && readable(rules))
+  const watches: Watch[] = []
+  for (const check of checks) {
+    const watch = check.start(run)
+    if (watch !== undefined) watches.push(watch)
+  }
+  const pages = file.encrypted ? 0 : readPages(run, watches)
+  if (file.encrypted) run.cannot(contentRules(), ENCRYPTED)
+  for (const watch of watches) watch.end?.()
+  whatIsNotChecked(run)
+  const notLooked = new Set(run.unchecked.flatMap(({ rules, why }) => (why === ENCRYPTED ? rules : [])))
+  const checked = PREFLIGHT_RULES.map(({ id }) => id).filter(
+    (id) =>
+      run.wants(id) && checks.some(({ rules }) => rules.includes(id)) && !notLooked.has(id) && !run.skipped.has(id),
+  )
+  return {
+    profile: profile.name,
+    declares: declared.version,
+    heldTo: claim,
+    pages,
+    findings: ordered(run.findings),
+    more: run.more,
+    checked,
+    unchecked: run.unchecked,
+  }
+}
+
+function claimOf(version: string | undefined): PrintClaim | undefined {
+  if (version === undefined) return undefined
+  if (/^PDF\/X-4/.test(version)) return "PDF/X-4"
+  return /^PDF\/X-1/.test(version) ? "PDF/X-1a" : undefined
+}
+
+/** What an encrypted file still shows. */
+const OUTSIDE = new Set(["X01", "X03", "X05"])
+const ENCRYPTED = { en: "the file is encrypted", zh: "文件已加密" }
+const contentRules = (): readonly string[] => PREFLIGHT_RULES.map(({ id }) => id).filter((id) => !OUTSIDE.has(id))
+
+function whatIsNotChecked(run: Run): void {
+  const x4 = PREFLIGHT_RULES.filter(({ id }) => id.startsWith("X") && !run.wants(id)).map(({ id }) => id)
+  const { declared, claim } = run
+  if (x4.length > 0 && claim === undefined) {
+    const said = declared.version
+    run.skip(x4, {
+      en: said === undefined ? "the file declares no PDF/X" : `the file declares ${said}, which has other rules`,
+      zh: said === undefined ? "文件未声明 PDF/X" : `文件声明的是 ${said}，规则不同`,
+    })
+  }
+  const { off } = run.profile
+  if (off.length > 0)
+    run.skip(off, { en: `not a subject of the profile ${run.profile.name}`, zh: `配置 ${run.profile.name} 不检查` })
+}
+
+function readPages(run: Run, watches: readonly Watch[]): number {
+  const { file } = run
+  const reading = openReading(run)
+  const raster = run.wants("C3") || run.wants("T2") ? new InkRaster() : undefined
+  const events = sinkFor(run, watches, raster)
+  let pages = 0
+  for (const page of pagesOf(file)) {
+    pages++
+    const view = viewOf(page, raster)
+    raster?.begin(intersectBoxes(view.bleed, page.boxes.media))
+    events.at(view)
+    for (const watch of watches) watch.page?.(view)
+    readPage(reading, page, events.sink)
+    for (const watch of watches) watch.endPage?.(view)
+  }
+  if (pages === 0) run.report("X03", { en: "no page can be found", zh: "找不到任何页面" })
+  return pages
+}
+
+function viewOf(page: PdfPage, raster: InkRaster | undefined): PageView {
+  const { trim, art, crop, media, bleed } = page.boxes
+  const inner = trim ?? art ?? crop ?? media
+  return { page, trim: inner, bleed: bleed ?? inner, raster, transparent: false }
+}
+
+function openReading({ file }: Run): Reading {
+  const fonts = new Map<unknown, PdfFont | undefined>()
+  const forms = new Map<number, Uint8Array>()
+  let kept = 0
+  return {
+    file,
+    spaces: new ColorSpaces(file),
+    font: (value) => {
+      const key = value instanceof PdfRef ? value.num : value
+      if (fonts.has(key)) return fonts.get(key)
+      const dict = file.dict(value)
+      const font = dict && new PdfFont(file, dict, value instanceof PdfRef ? value.num : undefined)
+      fonts.set(key, font)
+      return font
+    },
+    formBytes: (object, value) => {
+      const known = object === undefined ? undefined : forms.get(object)
+      if (known !== undefined) return known
+      const bytes = value instanceof PdfStream ? file.decode(value).bytes : new Uint8Array()
+      if (object !== undefined && kept + bytes.length <= MAX_FORM_BYTES) {
+        kept += bytes.length
+        forms.set(object, bytes)
+      }
+      return bytes
+    },
+    hidden: hiddenLayers(file),
+    operators: MAX_OPERATORS,
+  }
+}
+
+/** Hands each event to those who want it; the raster paints after all have seen what lay there before. */
+function sinkFor(
+  run: Run,
+  watches: readonly Watch[],
+  raster: InkRaster | undefined,
+): { sink: ContentSink; at(view: PageView): void } {
+  const having = <K extends keyof Watch>(key: K) => watches.filter((watch) => watch[key] !== undefined)
+  const texts = having("text")
+  const paths = having("path")
+  const images = having("image")
+  const shadings = having("shading")
+  const colors = having("color")
+  const forms = having("form")
+  const states = having("extGState")
+  const intents = having("renderingIntent")
+  let page = 0
+  const sink: ContentSink = {
+    text(shown, place) {
+      for (const watch of texts) watch.text?.(shown, place)
+      raster?.text(shown)
+    },
+    path(painted, place) {
+      for (const watch of paths) watch.path?.(painted, place)
+      raster?.path(painted)
+    },
+    image(painted, place) {
+      for (const watch of images) watch.image?.(painted, place)
+      raster?.image(painted)
+    },
+    shading(painted, place) {
+      for (const watch of shadings) watch.shading?.(painted, place)
+      raster?.shading(painted)
+    },
+    color(color, place) {
+      for (const watch of colors) watch.color?.(color, place)
+    },
+    form(dict, use, object) {
+      for (const watch of forms) watch.form?.(dict, use, object)
+    },
+    extGState(dict, object) {
+      for (const watch of states) watch.extGState?.(dict, object)
+    },
+    renderingIntent(name, place) {
+      for (const watch of intents) watch.renderingIntent?.(name, place)
+    },
+    fault(what, { object }) {
+      const place = { page, ...(object !== undefined && { object }) }
+      if (what === "too-much") run.cannot(contentRules(), TOO_MUCH)
+      else run.report("X03", CONTENT_FAULTS[what], place)
+    },
+  }
+  return {
+    sink,
+    at(view) {
+      page = view.page.number
+    },
+  }
+}
+
+const TOO_MUCH = { en: "the file paints more than is read; the rest of its pages", zh: "文件内容过多，其余页面未读取" }
+const CONTENT_FAULTS = {
+  "unknown-operator": { en: "content with an unknown operator", zh: "页面内容含有未知操作符" },
+  "missing-resource": { en: "content that names a resource which is not there", zh: "页面内容引用了不存在的资源" },
+  "too-deep": { en: "content nested too deeply", zh: "页面内容嵌套过深" },
+  "damaged-stream": { en: "content whose compression is damaged", zh: "页面内容的压缩数据损坏" },
+} as const
+
+/** Errors first, then in the order of the table, then by page. */
+function ordered(findings: readonly Finding[]): readonly Finding[] {
+  const rank = { error: 0, warning: 1, info: 2 }
+  const order = new Map(PREFLIGHT_RULES.map(({ id }, i) => [id, i]))
+  const place = ({ rule }: Finding): number => order.get(rule) ?? 0
+  return [...findings].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || place(a) - place(b) || (a.place.page ?? 0) - (b.place.page ?? 0),
+  )
+}

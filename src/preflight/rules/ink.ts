@@ -1,0 +1,86 @@
+import { BLACK_TEXT_PERCENT } from "../../tables/preflight-profiles.ts"
+import type { Color } from "../content/graphics-state.ts"
+import { densestWindow } from "../ink/densest.ts"
+import { CELL } from "../ink/ink-raster.ts"
+import type { Check } from "../run.ts"
+import { textColor } from "./text-painting.ts"
+
+const UNKNOWN_INK = {
+  en: "ink of RGB colours, of most pictures and of shadings is decided where they are converted; pages with them",
+  zh: "RGB 颜色、多数图像与渐变的墨量取决于转换；含有这些内容的页面",
+}
+const TOO_MUCH = { en: "a page paints more than is added up", zh: "页面内容过多，未计算墨量" }
+
+/** C3: inside the bleed; marks outside may have 400 %. */
+export const totalInk: Check = {
+  rules: ["C3"],
+  start: (run) => ({
+    endPage({ page, raster }) {
+      const { error, warning } = run.profile.ink
+      if (raster === undefined || error === undefined || warning === undefined) return
+      if (raster.gaveUp) run.cannot(["C3", "O2", "O3", "T2"], TOO_MUCH)
+      if (raster.unknownInk) run.cannot(["C3"], UNKNOWN_INK)
+      const found = raster.gaveUp ? undefined : densestWindow(raster, CELL)
+      if (found === undefined) return
+      const percent = Math.round(found.ink * 100)
+      if (percent <= warning) return
+      const severity = percent > error ? "error" : "warning"
+      const most = severity === "error" ? error : warning
+      const detail = { en: `total ink of ${percent} %, at most ${most} %`, zh: `总墨量 ${percent} %，上限 ${most} %` }
+      run.report("C3", detail, { page: page.number, box: found.box }, severity)
+    },
+  }),
+}
+
+/** C4: letters of four inks. */
+export const blackText: Check = {
+  rules: ["C4"],
+  start(run) {
+    let page = 0
+    return {
+      page(view) {
+        page = view.page.number
+      },
+      text(shown) {
+        const ink = textColor(shown)?.ink
+        if (ink === undefined || !ink.known || ink.all > 0 || ink.k * 100 < BLACK_TEXT_PERCENT) return
+        if (ink.c === 0 && ink.m === 0 && ink.y === 0) return
+        const parts = [ink.c, ink.m, ink.y, ink.k].map((value) => Math.round(value * 100)).join("/")
+        run.report("C4", { en: `text in CMYK ${parts}`, zh: `文字颜色 CMYK ${parts}` }, { page, box: shown.box })
+      },
+    }
+  },
+}
+
+/** C8: dots too small to hold. */
+export const lightTints: Check = {
+  rules: ["C8"],
+  start(run) {
+    let page = 0
+    const least = (run.profile.tint.warning ?? 0) / 100
+    const seen = new Set<Color>()
+    return {
+      page(view) {
+        page = view.page.number
+        seen.clear()
+      },
+      color(color) {
+        const { ink } = color
+        if (!ink.known || color.pattern !== undefined || seen.has(color)) return
+        seen.add(color)
+        const most = Math.max(ink.c, ink.m, ink.y, ink.k, ink.all, ...ink.spots.map(({ tint }) => tint))
+        // A hair below the threshold is rounding of the writer.
+        if (most <= 0 || most >= least - 1e-4) return
+        const percent = Math.round(most * 1000) / 10
+        run.report(
+          "C8",
+          {
+            en: `a tint of ${percent} %, at least ${run.profile.tint.warning} %`,
+            zh: `网点 ${percent} %，至少 ${run.profile.tint.warning} %`,
+          },
+          { page },
+        )
+      },
+    }
+  },
+}

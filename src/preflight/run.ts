@@ -1,0 +1,160 @@
+import type { Message, Severity } from "../foundation/diagnostic.ts"
+import type { PreflightProfile } from "../tables/preflight-profiles.ts"
+import { preflightRule } from "../tables/preflight-rules.ts"
+import type { ContentSink } from "./content/events.ts"
+import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
+import type { InkRaster } from "./ink/ink-raster.ts"
+import type { Declared } from "./metadata/declared.ts"
+import { type OutputIntent, readOutputIntents } from "./output-intent.ts"
+import type { Box, PdfPage } from "./pdf/pages.ts"
+import type { PdfFile } from "./pdf/pdf-file.ts"
+import type { PdfDict } from "./pdf/value.ts"
+
+/** Where in the file something was found. */
+export interface FindingPlace {
+  /** 1-based. */
+  readonly page?: number
+  /** Object number. */
+  readonly object?: number
+  /** In default user space of the page, points. */
+  readonly box?: Box
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** What was found; the rule's reason and remedy are in its table. */
+  readonly detail: Message
+  readonly place: FindingPlace
+  /** How often it was found on that page. */
+  readonly count: number
+}
+
+export interface Unchecked {
+  readonly rules: readonly string[]
+  readonly why: Message
+}
+
+/** A page at work. */
+export interface PageView {
+  readonly page: PdfPage
+  /** Trim, else art, crop or media box. */
+  readonly trim: Box
+  /** Bleed, else trim. */
+  readonly bleed: Box
+  /** What lies on each plate so far; absent where nothing asks. */
+  readonly raster: InkRaster | undefined
+  /** Something on it is transparent. */
+  transparent: boolean
+}
+
+/** Findings of one rule beyond this are counted, not kept. */
+const MAX_FINDINGS = 100
+
+/** What all checks of one run share. */
+export class Run {
+  readonly file: PdfFile
+  readonly profile: PreflightProfile
+  readonly expected: PreflightExpectations
+  readonly catalog: PdfDict | undefined
+  readonly declared: Declared
+  /** The rules the file is held to. */
+  readonly claim: PrintClaim | undefined
+  /** Rules that were not asked at all. */
+  readonly skipped = new Set<string>()
+  /** Findings not kept, by rule. */
+  readonly more = new Map<string, number>()
+  #intents: readonly OutputIntent[] | undefined
+  readonly #findings = new Map<string, Finding>()
+  readonly #kept = new Map<string, number>()
+  readonly #unchecked = new Map<string, { readonly rules: Set<string>; readonly why: Message }>()
+
+  constructor(
+    file: PdfFile,
+    profile: PreflightProfile,
+    expected: PreflightExpectations,
+    declared: Declared,
+    claim: PrintClaim | undefined,
+  ) {
+    this.file = file
+    this.profile = profile
+    this.expected = expected
+    this.declared = declared
+    this.claim = claim
+    this.catalog = file.dict(file.trailer.get("Root"))
+  }
+
+  get intents(): readonly OutputIntent[] {
+    this.#intents ??= readOutputIntents(this.file)
+    return this.#intents
+  }
+
+  /** Whether a rule says anything here. */
+  wants(rule: string): boolean {
+    if (this.profile.off.includes(rule)) return false
+    if (rule.startsWith("X")) return this.claim === "PDF/X-4" || ALWAYS.has(rule)
+    return rule.startsWith("A") ? this.claim === "PDF/X-1a" : true
+  }
+
+  report(rule: string, detail: Message, place: FindingPlace = {}, severity?: Severity): void {
+    if (!this.wants(rule)) return
+    const key = `${rule} ${place.page ?? ""} ${detail.en}`
+    const known = this.#findings.get(key)
+    if (known !== undefined) {
+      this.#findings.set(key, { ...known, count: known.count + 1 })
+      return
+    }
+    const kept = this.#kept.get(rule) ?? 0
+    if (kept >= MAX_FINDINGS) {
+      this.more.set(rule, (this.more.get(rule) ?? 0) + 1)
+      return
+    }
+    this.#kept.set(rule, kept + 1)
+    this.#findings.set(key, { rule, severity: severity ?? preflightRule(rule).severity, detail, place, count: 1 })
+  }
+
+  /** What could not be looked at, or only in part, and why: a report must not pass for more than it is. */
+  cannot(rules: readonly string[], why: Message): void {
+    const wanted = rules.filter((rule) => this.wants(rule))
+    if (wanted.length > 0) this.#note(wanted, why)
+  }
+
+  /** Rules that were not asked at all. */
+  skip(rules: readonly string[], why: Message): void {
+    for (const rule of rules) this.skipped.add(rule)
+    this.#note(rules, why)
+  }
+
+  #note(rules: readonly string[], why: Message): void {
+    const known = this.#unchecked.get(why.en)
+    if (known === undefined) this.#unchecked.set(why.en, { rules: new Set(rules), why })
+    else for (const rule of rules) known.rules.add(rule)
+  }
+
+  get findings(): readonly Finding[] {
+    return [...this.#findings.values()]
+  }
+
+  get unchecked(): readonly Unchecked[] {
+    return [...this.#unchecked.values()].map(({ rules, why }) => ({ rules: [...rules], why }))
+  }
+}
+
+/** Damage and encryption matter whatever a file declares. */
+const ALWAYS = new Set(["X03", "X05"])
+
+/** What a check wants to hear of; all that it keeps is its own. */
+export interface Watch extends Partial<Omit<ContentSink, "fault">> {
+  /** Before the content of a page. */
+  page?(view: PageView): void
+  /** After it. */
+  endPage?(view: PageView): void
+  /** After the last page. */
+  end?(): void
+}
+
+/** One idea of preflight: the rules it decides, and how. */
+export interface Check {
+  readonly rules: readonly string[]
+  start(run: Run): Watch | undefined
+}
