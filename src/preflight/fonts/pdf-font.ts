@@ -34,7 +34,8 @@ export class PdfFont {
   readonly shown: Uint8Array
   readonly #file: PdfFile
   readonly #descendant: PdfDict | undefined
-  readonly #widths: Float64Array
+  /** By CID, or by code of a simple font; -1 where there is none. */
+  #widths = new Float32Array(256).fill(-1)
   readonly #extents = new Map<number, GlyphExtents | undefined>()
   readonly #codeMap: CodeMap | undefined
   readonly #encoding: string | undefined
@@ -51,9 +52,7 @@ export class PdfFont {
     this.subtype = file.name(dict.get("Subtype")) ?? ""
     this.name = readableName(file.name(dict.get("BaseFont")) ?? file.name(dict.get("Name")) ?? "")
     this.composite = this.subtype === "Type0"
-    const codes = this.composite ? CODES : 256
-    this.shown = new Uint8Array(codes)
-    this.#widths = new Float64Array(codes).fill(-1)
+    this.shown = new Uint8Array(this.composite ? CODES : 256)
     this.#descendant = this.composite ? file.dict(file.array(dict.get("DescendantFonts"))?.[0]) : undefined
     this.descriptor = file.dict((this.#descendant ?? dict).get("FontDescriptor"))
     this.embedded =
@@ -94,13 +93,12 @@ export class PdfFont {
   /** Thousandths of an em along the baseline; down for vertical text. */
   advance(code: number): number {
     if (this.vertical) return -1000
-    const width = this.#widths[this.cid(code)] as number
-    return width >= 0 ? width : this.#defaultWidth
+    return this.statedWidth(code)
   }
 
   /** Width the file states for a code, to be compared with the font program's. */
   statedWidth(code: number): number {
-    const width = this.#widths[this.cid(code)] as number
+    const width = this.#widths[this.cid(code)] ?? -1
     return width >= 0 ? width : this.#defaultWidth
   }
 
@@ -211,6 +209,14 @@ export class PdfFont {
     })
   }
 
+  #roomFor(codes: number): void {
+    const size = Math.min(codes, CODES)
+    if (size <= this.#widths.length) return
+    const larger = new Float32Array(Math.min(CODES, size * 2)).fill(-1)
+    larger.set(this.#widths)
+    this.#widths = larger
+  }
+
   /** `W`; ISO 32000-1, 9.7.4.3. */
   #readCidWidths(): void {
     const file = this.#file
@@ -221,6 +227,7 @@ export class PdfFont {
       const next = file.resolve(list[i + 1])
       if (first === undefined || first < 0) return
       if (isArray(next)) {
+        this.#roomFor(first + next.length)
         next.forEach((value, k) => {
           const width = file.number(value)
           if (width !== undefined && first + k < CODES) this.#widths[first + k] = width
@@ -228,7 +235,10 @@ export class PdfFont {
         i += 2
       } else {
         const width = file.number(list[i + 2])
-        if (typeof next === "number" && width !== undefined) this.#widths.fill(width, first, Math.min(next + 1, CODES))
+        if (typeof next === "number" && width !== undefined) {
+          this.#roomFor(next + 1)
+          this.#widths.fill(width, first, Math.min(next + 1, CODES))
+        }
         i += 3
       }
     }

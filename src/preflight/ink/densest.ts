@@ -7,25 +7,22 @@ export interface Densest {
   readonly box: Box
 }
 
-/** The window of 15 mm² with the most ink. Windows move by one cell. */
-export function densestWindow(raster: InkRaster, cell: number): Densest | undefined {
-  const { columns, rows, plates } = raster
+/** The window of 15 mm² with the most ink, if it can be over a limit. Windows move by one cell. */
+export function densestWindow(raster: InkRaster, cell: number, limit: number): Densest | undefined {
+  const { columns, rows } = raster
   const side = CELLS_PER_WINDOW
-  if (columns < side || rows < side) return undefined
-  // Column sums of the last six rows, moved down row by row.
-  const sums = new Float64Array(columns)
-  const row = (y: number, sign: number): void => {
-    for (const plate of plates) {
-      const start = y * columns
-      for (let x = 0; x < columns; x++) sums[x] = (sums[x] as number) + sign * (plate[start + x] as number)
-    }
-  }
+  if (columns < side || rows < side || raster.bound <= limit) return undefined
+  const totals = sumOfPlates(raster)
+  const sums = new Uint32Array(columns)
   let most = -1
   let bestX = 0
   let bestY = 0
   for (let y = 0; y < rows; y++) {
-    row(y, 1)
-    if (y >= side) row(y - side, -1)
+    const added = y * columns
+    const dropped = (y - side) * columns
+    for (let x = 0; x < columns; x++) {
+      sums[x] = (sums[x] as number) + (totals[added + x] as number) - (y >= side ? (totals[dropped + x] as number) : 0)
+    }
     if (y < side - 1) continue
     let window = 0
     for (let x = 0; x < columns; x++) {
@@ -42,4 +39,10 @@ export function densestWindow(raster: InkRaster, cell: number): Densest | undefi
   const y0 = raster.y0 + bestY * cell
   const box = { x0, y0, x1: x0 + side * cell, y1: y0 + side * cell }
   return { ink: most / (side * side * FULL), box }
+}
+
+function sumOfPlates({ plates, columns, rows }: InkRaster): Uint32Array {
+  const totals = new Uint32Array(columns * rows)
+  for (const plate of plates) for (let i = 0; i < totals.length; i++) totals[i] = (totals[i] as number) + (plate[i] as number)
+  return totals
 }

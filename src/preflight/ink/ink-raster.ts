@@ -8,7 +8,7 @@ import type { Box } from "../pdf/pages.ts"
 import { Coverage } from "./coverage.ts"
 
 /** Cells along a side of the window over which ink is averaged. */
-export const CELLS_PER_WINDOW = 6
+export const CELLS_PER_WINDOW = 5
 export const CELL = (Math.sqrt(INK_WINDOW_MM2) / CELLS_PER_WINDOW) * PT_PER_MM
 /** 1 of ink, in the plates. */
 export const FULL = 10_000
@@ -20,7 +20,7 @@ const MAX_WORK = 400_000_000
 const PROCESS = ["c", "m", "y", "k"] as const
 
 /**
- * What lies on each plate of a page, in cells of 0.65 mm, painted in the order of the content. Shapes count with the share of a
+ * What lies on each plate of a page, in cells of 0.77 mm, painted in the order of the content. Shapes count with the share of a
  * cell they cover, glyphs with the share of their box that is inked. Inks that are replaced, kept or added follow overprint.
  */
 export class InkRaster {
@@ -38,6 +38,14 @@ export class InkRaster {
   readonly #coverage = new Coverage()
   readonly #clips = new WeakMap<Clip, Float32Array>()
   #work = 0
+  /** Largest sum of a colour that replaces all plates, and the most that others add on each plate. */
+  #replaced = 0
+  #added: number[] = []
+
+  /** No cell can have more ink than this: 1 for 100 %. */
+  get bound(): number {
+    return this.#added.reduce((sum, value) => sum + value, this.#replaced) / FULL
+  }
 
   /** Empties the raster for a page. */
   begin(box: Box): void {
@@ -54,6 +62,8 @@ export class InkRaster {
     for (let i = 0; i < 4; i++) this.plates[i] = emptied(this.plates[i], size)
     this.unknownInk = false
     this.#work = 0
+    this.#replaced = 0
+    this.#added = []
   }
 
   path(painted: PathPainted): void {
@@ -176,11 +186,22 @@ export class InkRaster {
     const x1 = (box.x1 - this.x0) / CELL
     const y0 = (box.y0 - this.y0) / CELL
     const y1 = (box.y1 - this.y0) / CELL
+    // Whole cells inside; the cells at the edges by their share.
+    const whole = alpha >= 1 && brush.mask === undefined && !brush.adds
+    const inX0 = whole ? Math.max(cx0, Math.ceil(x0)) : cx1
+    const inX1 = whole ? Math.max(inX0, Math.min(cx1, Math.floor(x1))) : cx1
     for (let y = cy0; y < cy1; y++) {
       const high = (y + 1 < y1 ? y + 1 : y1) - (y > y0 ? y : y0)
+      const row = y * this.columns
+      const filled = whole && high === 1
+      if (filled) fillCells(brush, row + inX0, row + inX1)
       for (let x = cx0; x < cx1; x++) {
+        if (filled && x === inX0) {
+          x = inX1
+          if (x >= cx1) break
+        }
         const wide = (x + 1 < x1 ? x + 1 : x1) - (x > x0 ? x : x0)
-        paintCell(brush, y * this.columns + x, alpha * high * wide)
+        paintCell(brush, row + x, alpha * high * wide)
       }
     }
   }
@@ -209,11 +230,13 @@ export class InkRaster {
       adds || (overprint && (ink.painted === "spots" || (ink.painted === "nonzero" && state.overprintMode === 1)))
     const plates: Uint16Array[] = []
     const values: number[] = []
+    const indices: number[] = []
     PROCESS.forEach((key, i) => {
       const value = Math.max(ink[key], ink.all)
       if (value === 0 && keepsProcess) return
       plates.push(this.plates[i] as Uint16Array)
       values.push(value * FULL)
+      indices.push(i)
     })
     for (const { name } of ink.spots) this.#spot(name)
     this.spotNames.forEach((name, i) => {
@@ -221,7 +244,15 @@ export class InkRaster {
       if (value === 0 && (adds || overprint)) return
       plates.push(this.plates[4 + i] as Uint16Array)
       values.push(value * FULL)
+      indices.push(4 + i)
     })
+    if (!adds && plates.length === this.plates.length) {
+      this.#replaced = Math.max(this.#replaced, values.reduce((sum, value) => sum + value, 0))
+    } else {
+      indices.forEach((plate, i) => {
+        this.#added[plate] = Math.max(this.#added[plate] ?? 0, values[i] as number)
+      })
+    }
     return { plates, values, adds, mask: this.#mask(state.clip) }
   }
 
@@ -266,6 +297,10 @@ interface Brush {
   /** Under a soft mask or a blend mode ink is only ever added: the worst that can come out. */
   readonly adds: boolean
   readonly mask: Float32Array | undefined
+}
+
+function fillCells({ plates, values }: Brush, start: number, end: number): void {
+  for (let i = 0; i < plates.length; i++) (plates[i] as Uint16Array).fill(values[i] as number, start, end)
 }
 
 /** Less of a cell than this is rounding. */

@@ -20,7 +20,7 @@ export const totalInk: Check = {
       if (raster === undefined || error === undefined || warning === undefined) return
       if (raster.gaveUp) run.cannot(["C3", "O2", "O3", "T2"], TOO_MUCH)
       if (raster.unknownInk) run.cannot(["C3"], UNKNOWN_INK)
-      const found = raster.gaveUp ? undefined : densestWindow(raster, CELL)
+      const found = raster.gaveUp ? undefined : densestWindow(raster, CELL, warning / 100)
       if (found === undefined) return
       const percent = Math.round(found.ink * 100)
       if (percent <= warning) return
