@@ -77,6 +77,14 @@ export function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** A text file, or standard input to its end. */
 export async function readWhole(file: string | undefined): Promise<string> {
   let text = ""

@@ -3,6 +3,7 @@ import { registerBuild } from "./build.ts"
 import { registerCompose } from "./compose.ts"
 import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
+import { registerPreflight } from "./preflight.ts"
 
 /** Read at bundle time; see scripts/bundle.mjs. */
 declare const TUJIE_VERSION: string
@@ -14,6 +15,7 @@ Examples:
   tujie build content/xiangtan-2022 --lang en  the English text alone
   tujie build content/xiangtan-2022 --watch    build again at every change
   tujie explain content/xiangtan-2022          why each graphic is of its type
+  tujie preflight flyer.pdf                    would a print shop accept this file?
   tujie build content/xiangtan-2022 --json     one JSON object on standard output, for machines
 
 Exit codes: 0 nothing that fails, 1 findings that fail, 2 wrong use, 3 a fault of tujie itself.`
@@ -29,6 +31,7 @@ function program(): Command {
   registerBuild(tujie)
   registerCompose(tujie)
   registerExplain(tujie)
+  registerPreflight(tujie)
   return tujie
 }
 

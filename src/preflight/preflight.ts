@@ -10,7 +10,7 @@ import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import { PdfFont } from "./fonts/pdf-font.ts"
 import { InkRaster } from "./ink/ink-raster.ts"
 import { readDeclared } from "./metadata/declared.ts"
-import { type PdfPage, pagesOf } from "./pdf/pages.ts"
+import { type Box, type PdfPage, pagesOf } from "./pdf/pages.ts"
 import { PdfFile } from "./pdf/pdf-file.ts"
 import { PdfRef, PdfStream } from "./pdf/value.ts"
 import { CHECKS } from "./rules/checks.ts"
@@ -49,11 +49,14 @@ export function preflightFile(
   const readable = (rules: readonly string[]): boolean => !file.encrypted || rules.some((rule) => OUTSIDE.has(rule))
   const checks = CHECKS.filter(({ rules }) => rules.some((rule) => run.wants(rule)) && readable(rules))
   const watches: Watch[] = []
+  const product = new Set<Watch>()
   for (const check of checks) {
     const watch = check.start(run)
-    if (watch !== undefined) watches.push(watch)
+    if (watch === undefined) continue
+    watches.push(watch)
+    if (check.product) product.add(watch)
   }
-  const pages = file.encrypted ? 0 : readPages(run, watches)
+  const pages = file.encrypted ? 0 : readPages(run, watches, product)
   if (file.encrypted) run.cannot(contentRules(), ENCRYPTED)
   for (const watch of watches) watch.end?.()
   whatIsNotChecked(run)
@@ -100,16 +103,17 @@ function whatIsNotChecked(run: Run): void {
     run.skip(off, { en: `not a subject of the profile ${run.profile.name}`, zh: `配置 ${run.profile.name} 不检查` })
 }
 
-function readPages(run: Run, watches: readonly Watch[]): number {
+function readPages(run: Run, watches: readonly Watch[], product: ReadonlySet<Watch>): number {
   const { file } = run
   const reading = openReading(run)
   const raster = run.wants("C3") || run.wants("T2") ? new InkRaster() : undefined
-  const events = sinkFor(run, watches, raster)
+  const events = sinkFor(run, watches, product, raster)
   let pages = 0
   for (const page of pagesOf(file)) {
     pages++
     const view = viewOf(page, raster)
     raster?.begin(intersectBoxes(view.bleed, page.boxes.media))
+    run.trim = view.trim
     events.at(view)
     for (const watch of watches) watch.page?.(view)
     readPage(reading, page, events.sink)
@@ -159,33 +163,41 @@ function openReading({ file }: Run): Reading {
 function sinkFor(
   run: Run,
   watches: readonly Watch[],
+  product: ReadonlySet<Watch>,
   raster: InkRaster | undefined,
 ): { sink: ContentSink; at(view: PageView): void } {
   const having = <K extends keyof Watch>(key: K) => watches.filter((watch) => watch[key] !== undefined)
-  const texts = having("text")
-  const paths = having("path")
-  const images = having("image")
-  const shadings = having("shading")
+  const split = <K extends keyof Watch>(key: K) => {
+    const all = having(key)
+    return { all, outside: all.filter((watch) => !product.has(watch)) }
+  }
+  const texts = split("text")
+  const paths = split("path")
+  const images = split("image")
+  const shadings = split("shading")
   const colors = having("color")
   const forms = having("form")
   const states = having("extGState")
   const intents = having("renderingIntent")
   let page = 0
+  let bleed: Box
+  const hearing = (those: { readonly all: readonly Watch[]; readonly outside: readonly Watch[] }, box: Box) =>
+    box.x0 <= bleed.x1 && box.x1 >= bleed.x0 && box.y0 <= bleed.y1 && box.y1 >= bleed.y0 ? those.all : those.outside
   const sink: ContentSink = {
     text(shown, place) {
-      for (const watch of texts) watch.text?.(shown, place)
+      for (const watch of hearing(texts, shown.box)) watch.text?.(shown, place)
       raster?.text(shown)
     },
     path(painted, place) {
-      for (const watch of paths) watch.path?.(painted, place)
+      for (const watch of hearing(paths, painted.box)) watch.path?.(painted, place)
       raster?.path(painted)
     },
     image(painted, place) {
-      for (const watch of images) watch.image?.(painted, place)
+      for (const watch of hearing(images, painted.box)) watch.image?.(painted, place)
       raster?.image(painted)
     },
     shading(painted, place) {
-      for (const watch of shadings) watch.shading?.(painted, place)
+      for (const watch of hearing(shadings, painted.box)) watch.shading?.(painted, place)
       raster?.shading(painted)
     },
     color(color, place) {
@@ -210,6 +222,7 @@ function sinkFor(
     sink,
     at(view) {
       page = view.page.number
+      bleed = view.bleed
     },
   }
 }

@@ -4,20 +4,35 @@ import { preflightRule } from "../tables/preflight-rules.ts"
 import type { ContentSink } from "./content/events.ts"
 import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import type { InkRaster } from "./ink/ink-raster.ts"
+import { PT_PER_MM } from "./measure.ts"
 import type { Declared } from "./metadata/declared.ts"
 import { type OutputIntent, readOutputIntents } from "./output-intent.ts"
 import type { Box, PdfPage } from "./pdf/pages.ts"
 import type { PdfFile } from "./pdf/pdf-file.ts"
 import type { PdfDict } from "./pdf/value.ts"
 
-/** Where in the file something was found. */
-export interface FindingPlace {
+/** Where in the file something was seen. */
+export interface SeenAt {
   /** 1-based. */
   readonly page?: number
   /** Object number. */
   readonly object?: number
   /** In default user space of the page, points. */
   readonly box?: Box
+}
+
+/** In millimetres from the top left corner of the trim, as people measure on paper. */
+export interface MmBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface FindingPlace {
+  readonly page?: number
+  readonly object?: number
+  readonly mm?: MmBox
 }
 
 export interface Finding {
@@ -60,6 +75,8 @@ export class Run {
   readonly declared: Declared
   /** The rules the file is held to. */
   readonly claim: PrintClaim | undefined
+  /** Of the page at work. */
+  trim: Box | undefined
   /** Rules that were not asked at all. */
   readonly skipped = new Set<string>()
   /** Findings not kept, by rule. */
@@ -96,9 +113,10 @@ export class Run {
     return rule.startsWith("A") ? this.claim === "PDF/X-1a" : true
   }
 
-  report(rule: string, detail: Message, place: FindingPlace = {}, severity?: Severity): void {
+  report(rule: string, detail: Message, at: SeenAt = {}, severity?: Severity): void {
     if (!this.wants(rule)) return
-    const key = `${rule} ${place.page ?? ""} ${detail.en}`
+    const { page, object, box } = at
+    const key = `${rule} ${page ?? ""} ${detail.en}`
     const known = this.#findings.get(key)
     if (known !== undefined) {
       this.#findings.set(key, { ...known, count: known.count + 1 })
@@ -110,6 +128,11 @@ export class Run {
       return
     }
     this.#kept.set(rule, kept + 1)
+    const place: FindingPlace = {
+      ...(page !== undefined && { page }),
+      ...(object !== undefined && { object }),
+      ...(box !== undefined && this.trim !== undefined && { mm: onPaper(box, this.trim) }),
+    }
     this.#findings.set(key, { rule, severity: severity ?? preflightRule(rule).severity, detail, place, count: 1 })
   }
 
@@ -140,6 +163,11 @@ export class Run {
   }
 }
 
+function onPaper(box: Box, trim: Box): MmBox {
+  const mm = (points: number): number => Math.round((points / PT_PER_MM) * 10) / 10
+  return { x: mm(box.x0 - trim.x0), y: mm(trim.y1 - box.y1), width: mm(box.x1 - box.x0), height: mm(box.y1 - box.y0) }
+}
+
 /** Damage and encryption matter whatever a file declares. */
 const ALWAYS = new Set(["X03", "X05"])
 
@@ -156,5 +184,7 @@ export interface Watch extends Partial<Omit<ContentSink, "fault">> {
 /** One idea of preflight: the rules it decides, and how. */
 export interface Check {
   readonly rules: readonly string[]
+  /** Hears only of what shows inside the bleed: marks and the slug line are no part of the product. */
+  readonly product?: true
   start(run: Run): Watch | undefined
 }

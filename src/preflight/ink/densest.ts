@@ -43,6 +43,7 @@ export function densestWindow(raster: InkRaster, cell: number, limit: number): D
 
 function sumOfPlates({ plates, columns, rows }: InkRaster): Uint32Array {
   const totals = new Uint32Array(columns * rows)
-  for (const plate of plates) for (let i = 0; i < totals.length; i++) totals[i] = (totals[i] as number) + (plate[i] as number)
+  for (const plate of plates)
+    for (let i = 0; i < totals.length; i++) totals[i] = (totals[i] as number) + (plate[i] as number)
   return totals
 }

@@ -247,7 +247,10 @@ export class InkRaster {
       indices.push(4 + i)
     })
     if (!adds && plates.length === this.plates.length) {
-      this.#replaced = Math.max(this.#replaced, values.reduce((sum, value) => sum + value, 0))
+      this.#replaced = Math.max(
+        this.#replaced,
+        values.reduce((sum, value) => sum + value, 0),
+      )
     } else {
       indices.forEach((plate, i) => {
         this.#added[plate] = Math.max(this.#added[plate] ?? 0, values[i] as number)

@@ -1,7 +1,7 @@
 import type { ColorSpace } from "../content/color-space.ts"
 import { readIccHeader } from "../icc-header.ts"
 import { intentSpace } from "../output-intent.ts"
-import type { Check, FindingPlace, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 
 /** X34, C2, A03: what colours may be in. Looked at where something is painted, each space once a page. */
 export const colorSpaces: Check = {
@@ -25,7 +25,7 @@ export const colorSpaces: Check = {
   },
 }
 
-function judge(run: Run, space: ColorSpace, intent: string, place: FindingPlace): void {
+function judge(run: Run, space: ColorSpace, intent: string, place: SeenAt): void {
   const family = innermost(space)
   const rgb = family === "DeviceRGB" || family === "CalRGB" || family === "Lab" || family === "ICC RGB"
   const allowed = family === "DeviceGray" || family === "DeviceCMYK"
@@ -78,7 +78,7 @@ export const channels: Check = {
   start(run) {
     const known = new Map<unknown, boolean>()
     let page = 0
-    const judgeProfile = (space: ColorSpace, place: FindingPlace): void => {
+    const judgeProfile = (space: ColorSpace, place: SeenAt): void => {
       if (space.family === "Indexed") judgeProfile(space.base, place)
       else if (space.family === "Separation" || space.family === "DeviceN") judgeProfile(space.alternate, place)
       if (space.family !== "ICCBased" || known.has(space)) return

@@ -1,5 +1,5 @@
 import type { PdfFont } from "../fonts/pdf-font.ts"
-import type { Check, FindingPlace, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 
 /** ISO 32000-1, 9.6.4: six letters before the name. */
 const SUBSET = /^[A-Z]{6}\+/
@@ -30,7 +30,7 @@ export const fonts: Check = {
   },
 }
 
-function checkEmbedding(run: Run, font: PdfFont, place: FindingPlace): void {
+function checkEmbedding(run: Run, font: PdfFont, place: SeenAt): void {
   const { name } = font
   if (!font.embedded) {
     const detail = { en: `the font ${name} is not embedded`, zh: `字体 ${name} 未嵌入` }
@@ -69,7 +69,7 @@ const NOT_READ = {
   zh: "未读取 Type 1 字体程序、预定义 CMap 与具名编码：此类字体的字宽与缺字未检查",
 }
 
-function checkGlyphs(run: Run, font: PdfFont, place: FindingPlace): void {
+function checkGlyphs(run: Run, font: PdfFont, place: SeenAt): void {
   const { program, name, shown } = font
   if (program === undefined) {
     // A FontFile3 or FontFile2 that cannot be opened is damaged; FontFile is a format that is not read.

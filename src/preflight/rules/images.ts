@@ -17,6 +17,7 @@ export function effectivePpi({ width, height, matrix }: ImagePainted): number | 
 /** I1–I3. */
 export const imageResolution: Check = {
   rules: ["I1", "I2", "I3"],
+  product: true,
   start(run) {
     let page = 0
     const { image, bitmap, fineImage, fineBitmap } = run.profile

@@ -2,6 +2,7 @@ import { BLACK_TEXT_PERCENT } from "../../tables/preflight-profiles.ts"
 import type { Color } from "../content/graphics-state.ts"
 import { densestWindow } from "../ink/densest.ts"
 import { CELL } from "../ink/ink-raster.ts"
+import type { Box } from "../pdf/pages.ts"
 import type { Check } from "../run.ts"
 import { textColor } from "./text-painting.ts"
 
@@ -35,6 +36,7 @@ export const totalInk: Check = {
 /** C4: letters of four inks. */
 export const blackText: Check = {
   rules: ["C4"],
+  product: true,
   start(run) {
     let page = 0
     return {
@@ -55,31 +57,31 @@ export const blackText: Check = {
 /** C8: dots too small to hold. */
 export const lightTints: Check = {
   rules: ["C8"],
+  product: true,
   start(run) {
     let page = 0
     const least = (run.profile.tint.warning ?? 0) / 100
-    const seen = new Set<Color>()
+    const look = ({ ink, pattern }: Color, box: Box): void => {
+      if (!ink.known || pattern !== undefined) return
+      const most = Math.max(ink.c, ink.m, ink.y, ink.k, ink.all, ...ink.spots.map(({ tint }) => tint))
+      // A hair below the threshold is rounding of the writer.
+      if (most <= 0 || most >= least - 1e-4) return
+      const percent = Math.round(most * 1000) / 10
+      const { warning } = run.profile.tint
+      const detail = { en: `a tint of ${percent} %, at least ${warning} %`, zh: `网点 ${percent} %，至少 ${warning} %` }
+      run.report("C8", detail, { page, box })
+    }
     return {
       page(view) {
         page = view.page.number
-        seen.clear()
       },
-      color(color) {
-        const { ink } = color
-        if (!ink.known || color.pattern !== undefined || seen.has(color)) return
-        seen.add(color)
-        const most = Math.max(ink.c, ink.m, ink.y, ink.k, ink.all, ...ink.spots.map(({ tint }) => tint))
-        // A hair below the threshold is rounding of the writer.
-        if (most <= 0 || most >= least - 1e-4) return
-        const percent = Math.round(most * 1000) / 10
-        run.report(
-          "C8",
-          {
-            en: `a tint of ${percent} %, at least ${run.profile.tint.warning} %`,
-            zh: `网点 ${percent} %，至少 ${run.profile.tint.warning} %`,
-          },
-          { page },
-        )
+      path({ fill, stroke, state, box }) {
+        if (fill) look(state.fill, box)
+        if (stroke) look(state.stroke, box)
+      },
+      text(shown) {
+        const color = textColor(shown)
+        if (color !== undefined) look(color, shown.box)
       },
     }
   },

@@ -1,7 +1,7 @@
 import { boxesMeet } from "../content/matrix.ts"
 import type { Box, PdfPage } from "../pdf/pages.ts"
 import { type PdfDict, type PdfValue, readableName } from "../pdf/value.ts"
-import type { Check, FindingPlace, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 
 /** Annotation types that hold media or programs. */
 const MEDIA = new Set(["Sound", "Movie", "3D", "Screen", "RichMedia", "FileAttachment"])
@@ -15,7 +15,7 @@ export const interaction: Check = {
   rules: ["X44"],
   start(run) {
     const { file, catalog } = run
-    const found = (en: string, zh: string, place: FindingPlace = {}): void => run.report("X44", { en, zh }, place)
+    const found = (en: string, zh: string, place: SeenAt = {}): void => run.report("X44", { en, zh }, place)
     const names = file.dict(catalog?.get("Names"))
     if (names?.has("JavaScript")) found("JavaScript in the catalog", "文档级 JavaScript")
     if (names?.has("EmbeddedFiles") || catalog?.has("AF")) found("embedded files", "嵌入的附件")

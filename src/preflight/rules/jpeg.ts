@@ -1,5 +1,5 @@
 import type { PdfStream } from "../pdf/value.ts"
-import type { Check, FindingPlace, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 import { jpegComponents } from "./color-spaces.ts"
 
 /** Below this quality of the common scale blocks show in print. */
@@ -21,14 +21,14 @@ export const jpegPictures: Check = {
         if (codec !== "DCTDecode" || seen.has(stream)) return
         seen.add(stream)
         const { bytes } = run.file.decode(stream)
-        const place: FindingPlace = { page, box, ...(object !== undefined && { object }) }
+        const place: SeenAt = { page, box, ...(object !== undefined && { object }) }
         judge(run, bytes, run.file.numberArray(stream.dict.get("Decode") ?? stream.dict.get("D")), place)
       },
     }
   },
 }
 
-function judge(run: Run, bytes: Uint8Array, decode: readonly number[] | undefined, place: FindingPlace): void {
+function judge(run: Run, bytes: Uint8Array, decode: readonly number[] | undefined, place: SeenAt): void {
   const segments = readSegments(bytes)
   if (segments === undefined) {
     run.report("I4", { en: "a JPEG that is damaged", zh: "JPEG 图像已损坏" }, place)

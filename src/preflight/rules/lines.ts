@@ -24,6 +24,7 @@ export const lineInk = ({ stroke, state }: PathPainted): Ink => (stroke ? state.
 /** L1, L2: widths on the page, after all scaling. */
 export const lineWidths: Check = {
   rules: ["L1", "L2"],
+  product: true,
   start(run) {
     let page = 0
     let raster: InkRaster | undefined

@@ -15,6 +15,7 @@ const FULL_BLACK = 0.95
 /** O1–O3, O5: which colours overprint, and which should. */
 export const overprint: Check = {
   rules: ["O1", "O2", "O3", "O5"],
+  product: true,
   start(run) {
     let page = 0
     let raster: InkRaster | undefined
@@ -90,6 +91,7 @@ function blackLine(run: Run, painted: PathPainted, raster: InkRaster | undefined
 /** O4: grey as a colour space of its own, where black ink was meant. */
 export const grayText: Check = {
   rules: ["O4"],
+  product: true,
   start(run) {
     let page = 0
     return {

@@ -11,6 +11,7 @@ const REVERSED = 0.3
 /** T1, T2: sizes on the page, after all scaling. */
 export const textSize: Check = {
   rules: ["T1", "T2"],
+  product: true,
   start(run) {
     let page = 0
     const { profile } = run
@@ -41,10 +42,12 @@ export const textSize: Check = {
           return under !== undefined && under.reduce((sum, plate) => sum + plate, 0) >= REVERSED
         }
         if (several || reversed) {
-          const kind = reversed ? { en: "reversed text", zh: "反白字" } : { en: "text in several inks", zh: "多色字" }
+          const kind = reversed
+            ? { en: "reversed text", zh: "（反白）" }
+            : { en: "text in several inks", zh: "（多色）" }
           judge(run, "T2", size, han ? profile.inksHanText : profile.inksText, kind, han, place)
         } else {
-          const kind = { en: "text", zh: "文字" }
+          const kind = { en: "text", zh: "" }
           judge(run, "T1", size, han ? profile.hanText : profile.text, kind, han, place)
         }
       },

@@ -1,6 +1,6 @@
 import { intentSpace } from "../output-intent.ts"
 import { type PdfDict, type PdfValue, readableName } from "../pdf/value.ts"
-import type { Check, FindingPlace, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 
 /** ISO 32000-1, tables 136 and 137. */
 const BLEND_MODES = new Set(
@@ -16,7 +16,7 @@ export const graphicsStates: Check = {
     let page = 0
     const { file } = run
     const seen = new Set<PdfDict>()
-    const intent = (name: string, place: FindingPlace): void => {
+    const intent = (name: string, place: SeenAt): void => {
       if (INTENTS.has(name)) return
       const shown = readableName(name)
       run.report("X36", { en: `the rendering intent “${shown}”`, zh: `呈现意图“${shown}”` }, place)
@@ -51,7 +51,7 @@ export const graphicsStates: Check = {
 
 const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"])
 
-function checkHalftones(run: Run, dict: PdfDict, place: FindingPlace): void {
+function checkHalftones(run: Run, dict: PdfDict, place: SeenAt): void {
   const { file } = run
   const transfer = ["TR", "TR2"].filter((key) => {
     const value = file.resolve(dict.get(key))
