@@ -1,5 +1,6 @@
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
+import type { OrderSettings } from "./order.ts"
 import type { Lang } from "./report.ts"
 import type { OfficeSettings, SheetSettings } from "./sheet-settings.ts"
 
@@ -35,6 +36,7 @@ export interface Booklet {
   readonly pages?: PageBudget
   readonly sheets: SheetSettings
   readonly office: OfficeSettings
+  readonly order?: OrderSettings
   readonly span: Span
 }
 

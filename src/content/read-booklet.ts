@@ -6,6 +6,7 @@ import { PAPER_SIZES } from "../tables/paper-sizes.ts"
 import type { BilingualMode, Booklet, EditionName, PressSettings, SectionSettings } from "./booklet.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
+import { type OrderSettings, orderOf } from "./order.ts"
 import { parseJson } from "./parse-json.ts"
 import { readSheets } from "./read-sheets.ts"
 import type { Lang } from "./report.ts"
@@ -48,6 +49,7 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     press: pressOf(at("press")),
     ...budgetOf(at("pages"), file.path),
     ...onPaper,
+    ...(at("order") && { order: orderOf(at("order"), file.path) as OrderSettings }),
     span: spanOf(file.path, root),
   }
 }

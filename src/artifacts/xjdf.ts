@@ -1,0 +1,99 @@
+import { type OrderPaper, type PrintOrder, paperRow } from "../press/order/print-order.ts"
+import { BINDINGS, type BindingName, FINISHINGS } from "../tables/papers.ts"
+import { xmlText } from "./xmp.ts"
+
+/** XJDF 2.1, 1.3: the namespace keeps the number of JDF's schema. */
+const NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
+const PT_PER_MM = 72 / 25.4
+const MICRONS_PER_MM = 1000
+
+/**
+ * The order as an XJDF product description: CIP4's XJDF 2.1, clause 4 (product intent). Only what is known
+ * is stated; finishing, delivery and what is assumed are comments for people. It is not checked against CIP4's schema,
+ * and says so.
+ */
+export function orderXjdf(order: PrintOrder): string {
+  const { paper, pages, trimMm, spineMm, quantity, title } = order
+  const covered = pages.cover > 0
+  const root = "P-booklet"
+  const [width, height] = trimMm.map((length) => number(length * PT_PER_MM))
+  const size = (spine: number): string => `${width} ${height} ${number(spine * PT_PER_MM)}`
+  const part = (id: string, type: string, count: number, stock: OrderPaper): string[] => [
+    `    <Product ID="${id}" Amount="${quantity}" ProductType="${type}">`,
+    intent("LayoutIntent", `FinishedDimensions="${size(0)}" Pages="${count}" Sides="TwoSided"`),
+    ...mediaAndColor(order, stock),
+    "    </Product>",
+  ]
+  const parts = covered
+    ? [
+        ...part("P-cover", "Cover", pages.cover, paper.cover ?? paper.inside),
+        ...part("P-body", "Body", pages.inside, paper.inside),
+      ]
+    : []
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    "<!-- Made by Tujie. Not validated against the XJDF schema of CIP4: read it as a proposal, the order sheet (PDF, JSON) is binding. -->",
+    `<XJDF xmlns="${NAMESPACE}" Version="2.1" JobID="${xmlText(order.number ?? order.booklet)}" DescriptiveName="${xmlText(title.en)}" Types="Product">`,
+    ...comments(order).map((text) => `  <Comment>${xmlText(text)}</Comment>`),
+    "  <ProductList>",
+    `    <Product ID="${root}" IsRoot="true" Amount="${quantity}" ProductType="Booklet" DescriptiveName="${xmlText(title.zh)}">`,
+    intent("LayoutIntent", `FinishedDimensions="${size(spineMm)}" Pages="${pages.total}" Sides="TwoSided"`),
+    ...binding(order, covered),
+    ...(covered ? [] : mediaAndColor(order, paper.inside)),
+    "    </Product>",
+    ...parts,
+    "  </ProductList>",
+    "</XJDF>",
+  ]
+  return `${lines.join("\n")}\n`
+}
+
+const intent = (name: string, attributes: string, content = ""): string =>
+  content === ""
+    ? `      <Intent Name="${name}"><${name} ${attributes}/></Intent>`
+    : `      <Intent Name="${name}"><${name}${attributes === "" ? "" : ` ${attributes}`}>${content}</${name}></Intent>`
+
+function binding({ binding: { type, side } }: PrintOrder, covered: boolean): readonly string[] {
+  const xjdf = bindingType(type)
+  if (xjdf === undefined) return []
+  const children = covered ? ' ChildRefs="P-cover P-body"' : ""
+  return [
+    intent("BindingIntent", `BindingType="${xjdf}" BindingSide="${side === "left" ? "Left" : "Right"}"${children}`),
+  ]
+}
+
+const bindingType = (type: BindingName): string | undefined => BINDINGS.find(({ name }) => name === type)?.xjdf
+
+function mediaAndColor({ plates }: PrintOrder, { paper, grammage, caliperMm }: OrderPaper): readonly string[] {
+  const { coating } = paperRow(paper)
+  const thickness = number(caliperMm * MICRONS_PER_MM)
+  // Separation names are tokens without spaces, XJDF 2.1, 1.6.
+  const colors = plates.map((name) => xmlText(name.trim().replace(/\s+/g, "_"))).join(" ")
+  return [
+    intent(
+      "MediaIntent",
+      `MediaType="Paper" Weight="${number(grammage)}" Thickness="${thickness}" Coating="${coating}"`,
+    ),
+    intent(
+      "ColorIntent",
+      "",
+      ["Front", "Back"].map((side) => `<SurfaceColor Surface="${side}" ColorsUsed="${colors}"/>`).join(""),
+    ),
+  ]
+}
+
+function comments({ finishing, delivery, note, assumed, files }: PrintOrder): readonly string[] {
+  const work = finishing.flatMap((name) => {
+    const row = FINISHINGS.find((each) => each.name === name)
+    return row === undefined ? [] : [`${row.label.zh} ${row.label.en}`]
+  })
+  return [
+    ...(work.length > 0 ? [`后道 Finishing: ${work.join("; ")}`] : []),
+    ...(delivery ? [`交货 Delivery: ${[delivery.date, delivery.address].filter(Boolean).join(" ")}`] : []),
+    ...(note !== undefined ? [note] : []),
+    ...(assumed.length > 0 ? [`默认值，请确认 Assumed, please confirm: ${assumed.join(", ")}`] : []),
+    ...files.map(({ name, sha256 }) => `${name} SHA-256 ${sha256}`),
+  ]
+}
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000)

@@ -1,0 +1,70 @@
+import { metadataOf } from "./artifacts/metadata.ts"
+import { writePdf } from "./artifacts/pdf.ts"
+import { orderXjdf } from "./artifacts/xjdf.ts"
+import type { Palette } from "./foundation/color.ts"
+import type { Report } from "./foundation/diagnostic.ts"
+import type { Sources } from "./foundation/sources.ts"
+import { mm } from "./foundation/units.ts"
+import type { PaintedBooklet } from "./paint-booklet.ts"
+import { platesOf, usedPlates } from "./press/check/plates.ts"
+import type { ColorTables } from "./press/color/color-tables.ts"
+import { ORDER_CSS, orderPage } from "./press/order/order-page.ts"
+import { makeOrder, type OrderFile, orderText, type PrintOrder } from "./press/order/print-order.ts"
+import { pageSheets } from "./press/page-sheets.ts"
+import { setDocument } from "./set-document.ts"
+
+/** Grey type with one colour for what is to be confirmed. */
+const PALETTE: Palette = new Map([
+  ["ink", { cmyk: [0, 0, 0, 1], screen: [0.12, 0.12, 0.13] }],
+  ["soft", { cmyk: [0, 0, 0, 0.65], screen: [0.42, 0.42, 0.44] }],
+  ["line", { cmyk: [0, 0, 0, 0.2], screen: [0.82, 0.82, 0.84] }],
+  ["accent", { cmyk: [0, 0.9, 0.8, 0], screen: [0.82, 0.15, 0.16] }],
+])
+const A4 = { width: mm(210), height: mm(297) }
+
+/** The order of a painted booklet for the files that were made of it. */
+export function orderFor(
+  { booklet, content, theme, painted, metadata }: PaintedBooklet,
+  files: readonly OrderFile[],
+  tables: ColorTables,
+  outputCondition: string,
+): PrintOrder {
+  const { title, organ } = content
+  return makeOrder(booklet, {
+    title: { zh: title.zh.text, en: title.en.text },
+    client: { zh: organ.zh.text, en: organ.en.text },
+    date: metadata.date,
+    pages: painted.lists.length,
+    plates: usedPlates(painted.lists, platesOf(theme.palette, tables)),
+    outputCondition,
+    files,
+  })
+}
+
+/** The order sheet for people and for machines: PDF, JSON and XJDF. */
+export async function orderFiles(
+  order: PrintOrder,
+  { theme, content, fonts, metadata }: PaintedBooklet,
+  tables: ColorTables,
+  sources: Sources,
+  report: Report,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array; readonly pages?: number }[]> {
+  const title = `${order.title.zh} 印刷工单 Print order`
+  const own = { title, html: orderPage(order), css: ORDER_CSS, trim: A4, bleed: mm(0) }
+  const painted = await setDocument({ ...own, theme: { palette: PALETTE, fonts: theme.fonts } }, fonts, sources, report)
+  const pdf = await writePdf({
+    ...painted,
+    sheets: pageSheets(painted.lists, "screen"),
+    palette: PALETTE,
+    tables,
+    metadata: { ...metadataOf(content, ["zh"], metadata.date), title },
+    target: "screen",
+    report,
+  })
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  return [
+    { name: `${order.booklet}-order.pdf`, bytes: pdf, pages: painted.lists.length },
+    { name: `${order.booklet}-order.json`, bytes: encode(orderText(order)) },
+    { name: `${order.booklet}-order.xjdf`, bytes: encode(orderXjdf(order)) },
+  ]
+}

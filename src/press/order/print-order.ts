@@ -1,0 +1,145 @@
+import type { Booklet } from "../../content/booklet.ts"
+import type { PaperChoice } from "../../content/order.ts"
+import type { Mm } from "../../foundation/units.ts"
+import { PAPER_SIZES } from "../../tables/paper-sizes.ts"
+import {
+  type BindingName,
+  caliperOf,
+  type FinishingName,
+  ORDER_DEFAULTS,
+  PAPERS,
+  type Paper,
+} from "../../tables/papers.ts"
+import { spineWidth } from "./spine.ts"
+
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+export interface OrderPaper {
+  readonly paper: string
+  readonly grammage: number
+  readonly caliperMm: number
+}
+
+export interface OrderFile {
+  readonly name: string
+  readonly edition: string
+  readonly pages: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** All that a print shop is told: the order's noun, and the text of `<name>-order.json` (schemas/order.schema.json). */
+export interface PrintOrder {
+  readonly version: 1
+  readonly booklet: string
+  readonly number?: string
+  readonly title: Words
+  readonly client: Words
+  /** ISO 8601, of the report. */
+  readonly date: string
+  readonly trimMm: readonly [width: number, height: number]
+  readonly trimName?: string
+  readonly bleedMm: number
+  /** `cover` is 4 where it is of another paper or glued round the inside, else 0. */
+  readonly pages: { readonly total: number; readonly inside: number; readonly cover: 0 | 4 }
+  readonly binding: { readonly type: BindingName; readonly side: "left" | "right" }
+  /** Width of the spine; 0 where there is none. */
+  readonly spineMm: number
+  readonly plates: readonly string[]
+  /** What the colours are separated for. */
+  readonly outputCondition: string
+  readonly paper: { readonly inside: OrderPaper; readonly cover?: OrderPaper }
+  readonly finishing: readonly FinishingName[]
+  readonly quantity: number
+  readonly delivery?: { readonly date?: string; readonly address?: string }
+  readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string }
+  readonly note?: string
+  readonly files: readonly OrderFile[]
+  /** Values that nobody gave, by their place in this object; the shop is to confirm them. */
+  readonly assumed: readonly string[]
+}
+
+/** What an order is made of beside the booklet's own settings. */
+export interface OrderFacts {
+  readonly title: Words
+  readonly client: Words
+  readonly date: string
+  readonly pages: number
+  readonly plates: readonly string[]
+  readonly outputCondition: string
+  readonly files: readonly OrderFile[]
+}
+
+/** How a booklet of so many pages is produced: what it says, and the tables' defaults for the rest. */
+export interface Production {
+  readonly binding: PrintOrder["binding"]
+  readonly pages: PrintOrder["pages"]
+  readonly inside: OrderPaper
+  readonly cover: OrderPaper | undefined
+  readonly spineMm: number
+  readonly assumed: readonly string[]
+}
+
+export function productionOf({ order }: Pick<Booklet, "order">, pages: number): Production {
+  const assumed: string[] = []
+  const given = <T>(value: T | undefined, place: string, otherwise: T): T => {
+    if (value === undefined) assumed.push(place)
+    return value ?? otherwise
+  }
+  const usual: BindingName = pages <= ORDER_DEFAULTS.saddlePages ? "saddle-stitch" : "perfect-bound"
+  const type = given(order?.binding, "binding.type", usual)
+  const side = given(order?.side, "binding.side", "left")
+  const inside = paperOf(given<PaperChoice>(order?.inside, "paper.inside", ORDER_DEFAULTS.inside))
+  if (order?.inside?.caliper === undefined) assumed.push("paper.inside.caliperMm")
+  const cover = order?.cover && paperOf(order.cover)
+  if (cover !== undefined && order?.cover?.caliper === undefined) assumed.push("paper.cover.caliperMm")
+  const apart = pages > 4 && (type === "perfect-bound" || (cover !== undefined && type === "saddle-stitch"))
+  const counts = { total: pages, inside: apart ? pages - 4 : pages, cover: apart ? 4 : 0 } as const
+  const spineMm =
+    type === "perfect-bound" ? spineWidth(counts.inside, inside.caliperMm as Mm, (cover ?? inside).caliperMm as Mm) : 0
+  return { binding: { type, side }, pages: counts, inside, cover, spineMm, assumed }
+}
+
+export function makeOrder(booklet: Booklet, facts: OrderFacts): PrintOrder {
+  const { order, trim, bleed } = booklet
+  const { pages, inside, cover, assumed: supposed, ...production } = productionOf(booklet, facts.pages)
+  const assumed = [...supposed]
+  if (order?.quantity === undefined) assumed.push("quantity")
+  const size = PAPER_SIZES.find(({ width, height }) => width === trim.width && height === trim.height)
+  const { title, client, date, plates, outputCondition, files } = facts
+  return {
+    version: 1,
+    booklet: booklet.name,
+    ...(order?.number !== undefined && { number: order.number }),
+    title,
+    client,
+    date,
+    trimMm: [trim.width, trim.height],
+    ...(size && { trimName: size.name }),
+    bleedMm: bleed,
+    pages,
+    ...production,
+    plates,
+    outputCondition,
+    paper: { inside, ...(cover && { cover }) },
+    finishing: order?.finishing ?? [],
+    quantity: order?.quantity ?? ORDER_DEFAULTS.quantity,
+    ...(order?.delivery && { delivery: order.delivery }),
+    ...(order?.contact && { contact: order.contact }),
+    ...(order?.note !== undefined && { note: order.note }),
+    files,
+    assumed,
+  }
+}
+
+export const orderText = (order: PrintOrder): string => `${JSON.stringify(order, undefined, 2)}\n`
+
+/** The row of a paper; the schema lets no other name through. */
+export const paperRow = (name: string): Paper => PAPERS.find((paper) => paper.name === name) ?? (PAPERS[0] as Paper)
+
+function paperOf({ paper, grammage, caliper }: PaperChoice): OrderPaper {
+  return { paper, grammage, caliperMm: caliper ?? caliperOf(paperRow(paper), grammage) }
+}
