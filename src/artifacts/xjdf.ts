@@ -1,5 +1,5 @@
-import { type OrderPaper, type PrintOrder, paperRow } from "../press/order/print-order.ts"
-import { BINDINGS, type BindingName, FINISHINGS } from "../tables/papers.ts"
+import type { OrderPaper, PrintOrder } from "../press/order/print-order.ts"
+import { BINDINGS, type BindingName, FINISHINGS, STOCK_NAMES } from "../tables/order-names.ts"
 import { xmlText } from "./xmp.ts"
 
 /** XJDF 2.1, 1.3: the namespace keeps the number of JDF's schema. */
@@ -64,16 +64,13 @@ function binding({ binding: { type, side } }: PrintOrder, covered: boolean): rea
 
 const bindingType = (type: BindingName): string | undefined => BINDINGS.find(({ name }) => name === type)?.xjdf
 
-function mediaAndColor({ plates }: PrintOrder, { paper, grammage, caliperMm }: OrderPaper): readonly string[] {
-  const { coating } = paperRow(paper)
+function mediaAndColor({ plates }: PrintOrder, { kind, grams, caliperMm }: OrderPaper): readonly string[] {
+  const { coating } = STOCK_NAMES[kind]
   const thickness = number(caliperMm * MICRONS_PER_MM)
   // Separation names are tokens without spaces, XJDF 2.1, 1.6.
   const colors = plates.map((name) => xmlText(name.trim().replace(/\s+/g, "_"))).join(" ")
   return [
-    intent(
-      "MediaIntent",
-      `MediaType="Paper" Weight="${number(grammage)}" Thickness="${thickness}" Coating="${coating}"`,
-    ),
+    intent("MediaIntent", `MediaType="Paper" Weight="${number(grams)}" Thickness="${thickness}" Coating="${coating}"`),
     intent(
       "ColorIntent",
       "",

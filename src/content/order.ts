@@ -1,27 +1,17 @@
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
-import { BINDINGS, type BindingName, FINISHINGS, type FinishingName, PAPERS } from "../tables/papers.ts"
+import { BINDINGS, type BindingName, FINISHINGS, type FinishingName } from "../tables/order-names.ts"
+import { STOCK_KINDS, type Stock, type StockKind } from "../tables/paper-stocks.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
-
-export interface PaperChoice {
-  /** A name of the table of papers. */
-  readonly paper: string
-  /** g/m². */
-  readonly grammage: number
-  /** Of one leaf; absent: reckoned from the weight. */
-  readonly caliper?: Mm
-}
 
 /** How the booklet is to be produced: `order` of booklet.json, validated. All of it may be left out. */
 export interface OrderSettings {
   readonly number?: string
   readonly quantity?: number
   readonly binding?: BindingName
-  readonly side?: "left" | "right"
-  readonly inside?: PaperChoice
   /** A cover of another paper; absent: the cover is of the inside's paper. */
-  readonly cover?: PaperChoice
+  readonly cover?: Stock
   readonly finishing: readonly FinishingName[]
   readonly delivery?: { readonly date?: string; readonly address?: string }
   readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string }
@@ -37,13 +27,13 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
   }
   const text = (key: string, of: JsonNode | undefined = node): string | undefined =>
     entryOf(of, key) === undefined ? undefined : stringOf(entryOf(of, key))
-  const paper = (key: string): PaperChoice | undefined => {
+  const paper = (key: string): Stock | undefined => {
     const value = entryOf(node, key)
     if (value === undefined) return undefined
     const caliper = number("caliper", value)
     return {
-      paper: text("paper", value) as string,
-      grammage: number("grammage", value) as number,
+      kind: text("kind", value) as StockKind,
+      grams: number("grams", value) as number,
       ...(caliper !== undefined && { caliper: caliper as Mm }),
     }
   }
@@ -60,8 +50,6 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
     number: text("number"),
     quantity: number("quantity"),
     binding: text("binding") as BindingName | undefined,
-    side: text("side") as OrderSettings["side"],
-    inside: paper("inside"),
     cover: paper("cover"),
     delivery: texts("delivery", ["date", "address"]),
     contact: texts("contact", ["name", "phone", "email"]),
@@ -74,7 +62,7 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
 
 /** Names of the tables as the schema has them; a test holds the two together. */
 export const ORDER_NAMES = {
-  paper: PAPERS.map(({ name }) => name),
+  kind: STOCK_KINDS,
   binding: BINDINGS.map(({ name }) => name),
   finishing: FINISHINGS.map(({ name }) => name),
 }

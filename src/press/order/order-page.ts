@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../../markup/escape-markup.ts"
-import { BINDINGS, FINISHINGS } from "../../tables/papers.ts"
-import { type OrderFile, type OrderPaper, type PrintOrder, paperRow } from "./print-order.ts"
+import { BINDINGS, FINISHINGS, STOCK_NAMES } from "../../tables/order-names.ts"
+import type { OrderFile, OrderPaper, PrintOrder } from "./print-order.ts"
 
 /** The order sheet as markup: everything in Chinese and English, what nobody gave marked by a star. */
 export function orderPage(order: PrintOrder): string {
@@ -48,10 +48,10 @@ function rows(order: PrintOrder, marked: Marked, row: (zh: string, en: string, v
   const { binding, bleedMm, pages, plates, paper, finishing, delivery, contact, outputCondition, spineMm } = order
   const bound = BINDINGS.find(({ name }) => name === binding.type)
   const side = binding.side === "left" ? both("左侧", "at the left") : both("右侧", "at the right")
-  const stock = (place: "paper.inside" | "paper.cover", { paper: name, grammage, caliperMm }: OrderPaper): string => {
-    const { zh, en } = paperRow(name).label
-    const kind = marked(place, `${zh} ${figure(grammage)} g/m² <span class="en" lang="en">${en}</span>`)
-    return `${kind}，${marked(`${place}.caliperMm`, `${figure(caliperMm)} mm`)}`
+  const stock = (place: "paper.inside" | "paper.cover", { kind, grams, caliperMm }: OrderPaper): string => {
+    const { zh, en } = STOCK_NAMES[kind].label
+    const named = marked(place, `${zh} ${figure(grams)} g/m² <span class="en" lang="en">${en}</span>`)
+    return `${named}，${marked(`${place}.caliperMm`, `${figure(caliperMm)} mm`)}`
   }
   const work = finishing.map((name) => {
     const label = FINISHINGS.find((each) => each.name === name)?.label
@@ -134,7 +134,7 @@ h1 .en { display: block; margin-top: 1mm; font-weight: 400; font-size: 10pt; lin
 .fact { flex-grow: 1 }
 .fact p { font-size: 7.5pt; line-height: 11pt }
 .fact .value { font-weight: 600; font-size: 17pt; line-height: 24pt; white-space: nowrap }
-.unit { font-weight: 400; font-size: 9pt; padding-left: 1.5pt }
+.unit { font-weight: 400; font-size: 9pt; line-height: 1pt; padding-left: 1.5pt }
 table { width: 100%; border-collapse: collapse }
 .rows { margin-top: 4mm }
 .rows th { width: 38mm; padding: 4pt 0; text-align: left; vertical-align: top; font-weight: 600; border-bottom: 0.3pt solid color(--line) }
@@ -147,5 +147,5 @@ h2 { margin-top: 7mm; padding-bottom: 1mm; font-weight: 700; font-size: 9pt; lin
 .size { width: 20mm; text-align: right }
 .note { padding-top: 4pt }
 footer { margin-top: 6mm; font-size: 7.5pt; line-height: 11pt; color: color(--soft) }
-.star { color: color(--accent) }
+.star { line-height: 1pt; color: color(--accent) }
 `

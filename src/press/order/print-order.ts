@@ -1,15 +1,8 @@
 import type { Booklet } from "../../content/booklet.ts"
-import type { PaperChoice } from "../../content/order.ts"
 import type { Mm } from "../../foundation/units.ts"
+import { type BindingName, type FinishingName, ORDER_DEFAULTS } from "../../tables/order-names.ts"
 import { PAPER_SIZES } from "../../tables/paper-sizes.ts"
-import {
-  type BindingName,
-  caliperOf,
-  type FinishingName,
-  ORDER_DEFAULTS,
-  PAPERS,
-  type Paper,
-} from "../../tables/papers.ts"
+import { caliperOf, SADDLE_PAGES, type Stock, type StockKind } from "../../tables/paper-stocks.ts"
 import { spineWidth } from "./spine.ts"
 
 interface Words {
@@ -18,8 +11,9 @@ interface Words {
 }
 
 export interface OrderPaper {
-  readonly paper: string
-  readonly grammage: number
+  readonly kind: StockKind
+  /** g/m². */
+  readonly grams: number
   readonly caliperMm: number
 }
 
@@ -73,6 +67,9 @@ export interface OrderFacts {
   readonly files: readonly OrderFile[]
 }
 
+/** What of a booklet says how it is bound. */
+type BoundBooklet = Pick<Booklet, "order"> & { readonly stock?: Stock; readonly bindingSide?: "left" | "right" }
+
 /** How a booklet of so many pages is produced: what it says, and the tables' defaults for the rest. */
 export interface Production {
   readonly binding: PrintOrder["binding"]
@@ -83,24 +80,23 @@ export interface Production {
   readonly assumed: readonly string[]
 }
 
-export function productionOf({ order }: Pick<Booklet, "order">, pages: number): Production {
+export function productionOf({ order, stock, bindingSide = "left" }: BoundBooklet, pages: number): Production {
   const assumed: string[] = []
   const given = <T>(value: T | undefined, place: string, otherwise: T): T => {
     if (value === undefined) assumed.push(place)
     return value ?? otherwise
   }
-  const usual: BindingName = pages <= ORDER_DEFAULTS.saddlePages ? "saddle-stitch" : "perfect-bound"
+  const usual: BindingName = pages <= SADDLE_PAGES ? "saddle-stitch" : "perfect-bound"
   const type = given(order?.binding, "binding.type", usual)
-  const side = given(order?.side, "binding.side", "left")
-  const inside = paperOf(given<PaperChoice>(order?.inside, "paper.inside", ORDER_DEFAULTS.inside))
-  if (order?.inside?.caliper === undefined) assumed.push("paper.inside.caliperMm")
+  const inside = paperOf(given(stock, "paper.inside", ORDER_DEFAULTS.inside))
+  if (stock?.caliper === undefined) assumed.push("paper.inside.caliperMm")
   const cover = order?.cover && paperOf(order.cover)
   if (cover !== undefined && order?.cover?.caliper === undefined) assumed.push("paper.cover.caliperMm")
   const apart = pages > 4 && (type === "perfect-bound" || (cover !== undefined && type === "saddle-stitch"))
   const counts = { total: pages, inside: apart ? pages - 4 : pages, cover: apart ? 4 : 0 } as const
   const spineMm =
     type === "perfect-bound" ? spineWidth(counts.inside, inside.caliperMm as Mm, (cover ?? inside).caliperMm as Mm) : 0
-  return { binding: { type, side }, pages: counts, inside, cover, spineMm, assumed }
+  return { binding: { type, side: bindingSide }, pages: counts, inside, cover, spineMm, assumed }
 }
 
 export function makeOrder(booklet: Booklet, facts: OrderFacts): PrintOrder {
@@ -137,9 +133,8 @@ export function makeOrder(booklet: Booklet, facts: OrderFacts): PrintOrder {
 
 export const orderText = (order: PrintOrder): string => `${JSON.stringify(order, undefined, 2)}\n`
 
-/** The row of a paper; the schema lets no other name through. */
-export const paperRow = (name: string): Paper => PAPERS.find((paper) => paper.name === name) ?? (PAPERS[0] as Paper)
-
-function paperOf({ paper, grammage, caliper }: PaperChoice): OrderPaper {
-  return { paper, grammage, caliperMm: caliper ?? caliperOf(paperRow(paper), grammage) }
-}
+const paperOf = (stock: Stock): OrderPaper => ({
+  kind: stock.kind,
+  grams: stock.grams,
+  caliperMm: Math.round(caliperOf(stock) * 1000) / 1000,
+})

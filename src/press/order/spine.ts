@@ -1,5 +1,5 @@
 import type { Mm } from "../../foundation/units.ts"
-import { ORDER_DEFAULTS } from "../../tables/papers.ts"
+import { ORDER_DEFAULTS } from "../../tables/order-names.ts"
 
 /**
  * Width of a glued spine in millimetres: the leaves of the inside, and the cover twice or at least what glue and creases

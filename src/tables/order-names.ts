@@ -1,31 +1,13 @@
 import type { Message } from "../foundation/diagnostic.ts"
-import { type Mm, mm } from "../foundation/units.ts"
+import { mm } from "../foundation/units.ts"
+import type { Stock, StockKind } from "./paper-stocks.ts"
 
-/** Printing papers by the names that Chinese shops take orders in. */
-export interface Paper {
-  readonly name: string
-  readonly label: Message
-  /** What its surface is: chooses the preflight profile, and XJDF's Coating. */
-  readonly coating: "None" | "Matte" | "Glossy"
-  /** Millimetres that its caliper differs by from g/m² ÷ 1000: rules of thumb of the trade, a mill's sheet knows better. */
-  readonly bulk: number
+/** What each kind of paper is called, and XJDF's Coating of it. */
+export const STOCK_NAMES: Readonly<Record<StockKind, { readonly label: Message; readonly coating: string }>> = {
+  coated: { label: { en: "gloss coated art paper", zh: "铜版纸" }, coating: "Glossy" },
+  matt: { label: { en: "matt coated art paper", zh: "哑粉纸" }, coating: "Matte" },
+  uncoated: { label: { en: "uncoated offset paper", zh: "双胶纸" }, coating: "None" },
 }
-
-export const PAPERS: readonly Paper[] = [
-  { name: "gloss-coated", label: { en: "gloss coated art paper", zh: "铜版纸" }, coating: "Glossy", bulk: -0.02 },
-  { name: "matt-coated", label: { en: "matt coated art paper", zh: "哑粉纸" }, coating: "Matte", bulk: 0 },
-  { name: "light-coated", label: { en: "light coated paper", zh: "轻涂纸" }, coating: "Matte", bulk: -0.005 },
-  { name: "offset", label: { en: "uncoated offset paper", zh: "双胶纸" }, coating: "None", bulk: 0.015 },
-  { name: "bulky", label: { en: "bulky book paper", zh: "轻型纸" }, coating: "None", bulk: 0.045 },
-  { name: "newsprint", label: { en: "newsprint", zh: "新闻纸" }, coating: "None", bulk: 0.02 },
-]
-
-/** Least caliper of any printing paper; the rule of thumb does not hold for thinner ones. */
-const THINNEST = 0.03
-
-/** Thickness of one leaf from its weight in g/m². */
-export const caliperOf = ({ bulk }: Paper, grammage: number): Mm =>
-  mm(Math.round(Math.max(THINNEST, grammage / 1000 + bulk) * 1000) / 1000)
 
 export const BINDINGS = [
   { name: "saddle-stitch", label: { en: "saddle stitch", zh: "骑马钉" }, multiple: 4, xjdf: "SaddleStitch" },
@@ -55,10 +37,8 @@ export type FinishingName = (typeof FINISHINGS)[number]["name"]
 
 /** What an order has where the booklet does not say: each is marked as assumed. */
 export const ORDER_DEFAULTS = {
-  inside: { paper: "matt-coated", grammage: 157 },
+  inside: { kind: "matt", grams: 157 } satisfies Stock,
   quantity: 500,
-  /** Saddle stitch up to this many pages, perfect binding beyond: a thicker pile springs open and creeps. */
-  saddlePages: 64,
   /** Glue and cover add to a spine. */
   spineAllowance: mm(0.5),
   /** Least distance of text from a glued spine. */
