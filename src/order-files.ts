@@ -2,9 +2,10 @@ import { metadataOf } from "./artifacts/metadata.ts"
 import { writePdf } from "./artifacts/pdf.ts"
 import { orderXjdf } from "./artifacts/xjdf.ts"
 import type { Palette } from "./foundation/color.ts"
-import type { Report } from "./foundation/diagnostic.ts"
+import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { mm } from "./foundation/units.ts"
+import type { Painted } from "./paint/paint.ts"
 import type { PaintedBooklet } from "./paint-booklet.ts"
 import { platesOf, usedPlates } from "./press/check/plates.ts"
 import type { ColorTables } from "./press/color/color-tables.ts"
@@ -20,6 +21,8 @@ const PALETTE: Palette = new Map([
   ["line", { cmyk: [0, 0, 0, 0.2], screen: [0.82, 0.82, 0.84] }],
   ["accent", { cmyk: [0, 0.9, 0.8, 0], screen: [0.82, 0.15, 0.16] }],
 ])
+/** An order sheet is one page; where much is said, it is set smaller. */
+const ZOOMS = [1, 0.9, 0.8, 0.7]
 const A4 = { width: mm(210), height: mm(297) }
 
 /** The order of a painted booklet for the files that were made of it. */
@@ -44,14 +47,31 @@ export function orderFor(
 /** The order sheet for people and for machines: PDF, JSON and XJDF. */
 export async function orderFiles(
   order: PrintOrder,
-  { theme, content, fonts, metadata }: PaintedBooklet,
+  { booklet, theme, content, fonts, metadata }: PaintedBooklet,
   tables: ColorTables,
   sources: Sources,
   report: Report,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array; readonly pages?: number }[]> {
   const title = `${order.title.zh} 印刷工单 Print order`
-  const own = { title, html: orderPage(order), css: ORDER_CSS, trim: A4, bleed: mm(0) }
-  const painted = await setDocument({ ...own, theme: { palette: PALETTE, fonts: theme.fonts } }, fonts, sources, report)
+  const span = booklet.order?.span ?? booklet.span
+  const found: Diagnostic[] = []
+  const onOnePage = async (zooms: readonly number[]): Promise<Painted> => {
+    const [zoom = 1, ...smaller] = zooms
+    found.length = 0
+    const css = `${ORDER_CSS}:root { zoom: ${zoom} }`
+    const own = {
+      title,
+      html: orderPage(order),
+      css,
+      trim: A4,
+      bleed: mm(0),
+      theme: { palette: PALETTE, fonts: theme.fonts },
+    }
+    const set = await setDocument(own, fonts, sources, (finding) => found.push(finding))
+    return set.lists.length > 1 && smaller.length > 0 ? onOnePage(smaller) : set
+  }
+  const painted = await onOnePage(ZOOMS)
+  for (const finding of found) report({ ...finding, span })
   const pdf = await writePdf({
     ...painted,
     sheets: pageSheets(painted.lists, "screen"),

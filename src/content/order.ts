@@ -4,12 +4,17 @@ import { BINDINGS, type BindingName, FINISHINGS, type FinishingName } from "../t
 import { STOCK_KINDS, type Stock, type StockKind } from "../tables/paper-stocks.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
+import type { BindingSide } from "./sheet-settings.ts"
 
 /** How the booklet is to be produced: `order` of booklet.json, validated. All of it may be left out. */
 export interface OrderSettings {
   readonly number?: string
   readonly quantity?: number
   readonly binding?: BindingName
+  /** The edge that leaves are bound at. */
+  readonly side?: BindingSide
+  /** Paper of the inside pages. */
+  readonly inside?: Stock
   /** A cover of another paper; absent: the cover is of the inside's paper. */
   readonly cover?: Stock
   readonly finishing: readonly FinishingName[]
@@ -50,6 +55,8 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
     number: text("number"),
     quantity: number("quantity"),
     binding: text("binding") as BindingName | undefined,
+    side: text("side") as BindingSide | undefined,
+    inside: paper("inside"),
     cover: paper("cover"),
     delivery: texts("delivery", ["date", "address"]),
     contact: texts("contact", ["name", "phone", "email"]),

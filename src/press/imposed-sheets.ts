@@ -45,7 +45,8 @@ export function imposedSheets(
     trim: first.trim,
     bleed: pt(Math.min(...lists.map(({ bleed }) => bleed))),
     settings,
-    bindingSide: "left" as const,
+    bindingSide: booklet.order?.side ?? "left",
+    ...(booklet.order?.inside && { stock: booklet.order.inside }),
     span,
   }
   const plan = planSheets(job, report)

@@ -1,6 +1,6 @@
 import type { Message } from "../foundation/diagnostic.ts"
 import { mm } from "../foundation/units.ts"
-import type { Stock, StockKind } from "./paper-stocks.ts"
+import type { StockKind } from "./paper-stocks.ts"
 
 /** What each kind of paper is called, and XJDF's Coating of it. */
 export const STOCK_NAMES: Readonly<Record<StockKind, { readonly label: Message; readonly coating: string }>> = {
@@ -37,7 +37,6 @@ export type FinishingName = (typeof FINISHINGS)[number]["name"]
 
 /** What an order has where the booklet does not say: each is marked as assumed. */
 export const ORDER_DEFAULTS = {
-  inside: { kind: "matt", grams: 157 } satisfies Stock,
   quantity: 500,
   /** Glue and cover add to a spine. */
   spineAllowance: mm(0.5),

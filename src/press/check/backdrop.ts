@@ -1,8 +1,8 @@
 import { type GradientPaint, type GradientStop, isGradient, type Paint } from "../../foundation/color.ts"
-import type { Matrix, Path } from "../../foundation/geometry.ts"
+import type { Path } from "../../foundation/geometry.ts"
 import type { PathItem } from "../../paint/display-list.ts"
 import type { Inks, Separate } from "./inks.ts"
-import { at, inverse, type PlacedItem, type PlacedPath, scaleOf } from "./placed-items.ts"
+import { at, inverse, type PlacedItem, type PlacedPath } from "./placed-items.ts"
 
 /** Height of the bands in which what may lie under a point is looked up, in pt. */
 const BAND = 24
@@ -26,12 +26,13 @@ interface InkCoat {
 /** Answers what a page shows at a point up to some place in its painting order. */
 export class Backdrop {
   readonly #bands = new Map<number, PlacedItem[]>()
-  readonly #lines = new WeakMap<Path, { readonly matrix: Matrix; readonly lines: Polylines }>()
+  readonly #flat: Flattened
   readonly #separate: Separate
   readonly #paper: Inks
 
-  constructor(items: readonly PlacedItem[], separate: Separate) {
+  constructor(items: readonly PlacedItem[], separate: Separate, flat: Flattened) {
     this.#separate = separate
+    this.#flat = flat
     this.#paper = separate({ space: "gray", k: 0, alpha: 1 }, "area")
     for (const placed of items) {
       if (placed.item.type === "glyphs") continue
@@ -102,34 +103,45 @@ export class Backdrop {
   }
 
   #onStroke({ matrix }: PlacedItem, { path, stroke }: PathItem, x: number, y: number): boolean {
-    if (stroke === undefined) return false
-    const reach = (stroke.width / 2) * scaleOf(matrix)
-    return this.#polylines(path, matrix).some((line) => distance(line, x, y) <= reach)
+    const back = inverse(matrix)
+    if (stroke === undefined || back === undefined) return false
+    const [ownX, ownY] = at(back, x, y)
+    const reach = stroke.width / 2
+    return this.#flat.of(path).some((line) => distance(line, ownX, ownY) <= reach)
   }
 
   #inside({ path, matrix, fillRule }: PlacedPath, x: number, y: number): boolean {
+    const back = inverse(matrix)
+    if (back === undefined) return false
+    const [px, py] = at(back, x, y)
     let winding = 0
     let crossings = 0
-    for (const line of this.#polylines(path, matrix)) {
+    for (const line of this.#flat.of(path)) {
       const end = line.length
       for (let i = 0; i < end; i += 2) {
-        const [x1, y1] = [line[i] as number, line[i + 1] as number]
-        const [x2, y2] = [line[(i + 2) % end] as number, line[(i + 3) % end] as number]
-        if (y1 <= y === y2 <= y) continue
-        if (x1 + ((y - y1) / (y2 - y1)) * (x2 - x1) <= x) continue
+        const y1 = line[i + 1] as number
+        const y2 = line[(i + 3) % end] as number
+        if (y1 <= py === y2 <= py) continue
+        const x1 = line[i] as number
+        if (x1 + ((py - y1) / (y2 - y1)) * ((line[(i + 2) % end] as number) - x1) <= px) continue
         crossings++
         winding += y2 > y1 ? 1 : -1
       }
     }
     return fillRule === "evenodd" ? crossings % 2 === 1 : winding !== 0
   }
+}
 
-  /** A path as straight pieces on the page, flattened once for each place it stands. */
-  #polylines(path: Path, matrix: Matrix): Polylines {
-    const kept = this.#lines.get(path)
-    if (kept?.matrix === matrix) return kept.lines
-    const lines = flattened(path, matrix)
-    this.#lines.set(path, { matrix, lines })
+/** Paths as straight pieces in their own coordinates; what stands on many pages is flattened once. */
+export class Flattened {
+  readonly #lines = new WeakMap<Path, Polylines>()
+
+  of(path: Path): Polylines {
+    let lines = this.#lines.get(path)
+    if (lines === undefined) {
+      lines = flattened(path)
+      this.#lines.set(path, lines)
+    }
     return lines
   }
 }
@@ -154,7 +166,7 @@ function along(paint: GradientPaint, x: number, y: number): number {
   return length === 0 ? 1 : ((x - paint.from[0]) * dx + (y - paint.from[1]) * dy) / length
 }
 
-function flattened(path: Path, matrix: Matrix): Polylines {
+function flattened(path: Path): Polylines {
   const out: number[][] = []
   let line: number[] = []
   let [px, py] = [0, 0]
@@ -168,9 +180,9 @@ function flattened(path: Path, matrix: Matrix): Polylines {
       line = []
       out.push(line)
     } else if (segment.type === "C") {
-      for (let step = 1; step < STEPS; step++) line.push(...at(matrix, ...cubic(px, py, segment, step / STEPS)))
+      for (let step = 1; step < STEPS; step++) line.push(...cubic(px, py, segment, step / STEPS))
     }
-    line.push(...at(matrix, segment.x, segment.y))
+    line.push(segment.x, segment.y)
     px = segment.x
     py = segment.y
   }

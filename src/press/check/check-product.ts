@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../foundation/diagnostic.ts"
-import { Backdrop } from "./backdrop.ts"
+import { Backdrop, Flattened } from "./backdrop.ts"
 import { checkBleed } from "./bleed.ts"
 import { checkColors, checkSpots } from "./colors.ts"
 import { Findings } from "./findings.ts"
@@ -19,11 +19,12 @@ export const LAYOUT_RULES = [
 /** Everything on the pages that a press would not show as it is meant. Same product, same findings, in page order. */
 export function checkProduct(product: Product): readonly Diagnostic[] {
   const findings = new Findings(product)
+  const flat = new Flattened()
   checkPageCount(product, findings)
   checkSpots(product, findings)
   for (const list of product.lists) {
     const items = placedItems(list)
-    const backdrop = new Backdrop(items, product.separate)
+    const backdrop = new Backdrop(items, product.separate, flat)
     checkPages(list, items, product, findings)
     checkBleed(list, items, backdrop, product, findings)
     checkText(list, items, backdrop, product, findings)

@@ -114,22 +114,34 @@ function glyphBounds({ glyphs, x, y, size, face, text, upright }: GlyphItem): Ar
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
 
+/** Bounds of paths that are asked for often: page backgrounds stand on every page. */
+const known = new WeakMap<Path, Area>()
+
 /** Around a path's points; handles of curves too, so it may be a little large. */
 export function pathBounds(path: Path): Area {
+  let bounds = known.get(path)
+  if (bounds === undefined) {
+    bounds = boundsOf(path)
+    known.set(path, bounds)
+  }
+  return bounds
+}
+
+function boundsOf(path: Path): Area {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  const add = (x: number, y: number): void => {
+  for (const segment of path) {
+    if (segment.type === "Z") continue
+    const { x, y } = segment
     if (x < left) left = x
     if (x > right) right = x
     if (y < top) top = y
     if (y > bottom) bottom = y
-  }
-  for (const segment of path) {
-    if (segment.type === "Z") continue
-    if (segment.type === "C") {
-      add(segment.x1, segment.y1)
-      add(segment.x2, segment.y2)
-    }
-    add(segment.x, segment.y)
+    if (segment.type === "L" || segment.type === "M") continue
+    const { x1, y1, x2, y2 } = segment
+    left = Math.min(left, x1, x2)
+    right = Math.max(right, x1, x2)
+    top = Math.min(top, y1, y2)
+    bottom = Math.max(bottom, y1, y2)
   }
   return left > right
     ? { x: 0, y: 0, width: 0, height: 0 }

@@ -1,8 +1,9 @@
 import type { Booklet } from "../../content/booklet.ts"
+import type { SheetSettings } from "../../content/sheet-settings.ts"
 import type { Mm } from "../../foundation/units.ts"
 import { type BindingName, type FinishingName, ORDER_DEFAULTS } from "../../tables/order-names.ts"
 import { PAPER_SIZES } from "../../tables/paper-sizes.ts"
-import { caliperOf, SADDLE_PAGES, type Stock, type StockKind } from "../../tables/paper-stocks.ts"
+import { caliperOf, DEFAULT_STOCK, SADDLE_PAGES, type Stock, type StockKind } from "../../tables/paper-stocks.ts"
 import { spineWidth } from "./spine.ts"
 
 interface Words {
@@ -67,9 +68,6 @@ export interface OrderFacts {
   readonly files: readonly OrderFile[]
 }
 
-/** What of a booklet says how it is bound. */
-type BoundBooklet = Pick<Booklet, "order"> & { readonly stock?: Stock; readonly bindingSide?: "left" | "right" }
-
 /** How a booklet of so many pages is produced: what it says, and the tables' defaults for the rest. */
 export interface Production {
   readonly binding: PrintOrder["binding"]
@@ -80,24 +78,35 @@ export interface Production {
   readonly assumed: readonly string[]
 }
 
-export function productionOf({ order, stock, bindingSide = "left" }: BoundBooklet, pages: number): Production {
+export function productionOf({ order, sheets }: Pick<Booklet, "order" | "sheets">, pages: number): Production {
   const assumed: string[] = []
   const given = <T>(value: T | undefined, place: string, otherwise: T): T => {
     if (value === undefined) assumed.push(place)
     return value ?? otherwise
   }
   const usual: BindingName = pages <= SADDLE_PAGES ? "saddle-stitch" : "perfect-bound"
-  const type = given(order?.binding, "binding.type", usual)
-  const inside = paperOf(given(stock, "paper.inside", ORDER_DEFAULTS.inside))
-  if (stock?.caliper === undefined) assumed.push("paper.inside.caliperMm")
+  const type = given(order?.binding ?? schemeBinding(sheets), "binding.type", usual)
+  const inside = paperOf(given(order?.inside, "paper.inside", DEFAULT_STOCK))
+  if (order?.inside?.caliper === undefined) assumed.push("paper.inside.caliperMm")
   const cover = order?.cover && paperOf(order.cover)
   if (cover !== undefined && order?.cover?.caliper === undefined) assumed.push("paper.cover.caliperMm")
   const apart = pages > 4 && (type === "perfect-bound" || (cover !== undefined && type === "saddle-stitch"))
   const counts = { total: pages, inside: apart ? pages - 4 : pages, cover: apart ? 4 : 0 } as const
   const spineMm =
     type === "perfect-bound" ? spineWidth(counts.inside, inside.caliperMm as Mm, (cover ?? inside).caliperMm as Mm) : 0
-  return { binding: { type, side: bindingSide }, pages: counts, inside, cover, spineMm, assumed }
+  return {
+    binding: { type, side: order?.side ?? sheets.bindingSide ?? "left" },
+    pages: counts,
+    inside,
+    cover,
+    spineMm,
+    assumed,
+  }
 }
+
+/** What sheets that are described are folded for. */
+const schemeBinding = ({ scheme, span }: SheetSettings): BindingName | undefined =>
+  span !== undefined && (scheme === "saddle-stitch" || scheme === "perfect-bound") ? scheme : undefined
 
 export function makeOrder(booklet: Booklet, facts: OrderFacts): PrintOrder {
   const { order, trim, bleed } = booklet
