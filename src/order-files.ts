@@ -74,17 +74,19 @@ export async function orderFiles(
   for (const finding of found) report({ ...finding, span })
   const pdf = await writePdf({
     ...painted,
-    sheets: pageSheets(painted.lists, "screen"),
+    sheets: pageSheets(painted.lists),
     palette: PALETTE,
     tables,
     metadata: { ...metadataOf(content, ["zh"], metadata.date), title },
     target: "screen",
     report,
   })
+  const { languages } = booklet
+  const stem = `${order.booklet}-order${languages.length === 1 ? `-${languages[0]}` : ""}`
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   return [
-    { name: `${order.booklet}-order.pdf`, bytes: pdf, pages: painted.lists.length },
-    { name: `${order.booklet}-order.json`, bytes: encode(orderText(order)) },
-    { name: `${order.booklet}-order.xjdf`, bytes: encode(orderXjdf(order)) },
+    { name: `${stem}.pdf`, bytes: pdf, pages: painted.lists.length },
+    { name: `${stem}.json`, bytes: encode(orderText(order)) },
+    { name: `${stem}.xjdf`, bytes: encode(orderXjdf(order)) },
   ]
 }

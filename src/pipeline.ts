@@ -6,7 +6,7 @@ import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { makeEdition } from "./make-edition.ts"
 import { type BookletRequest, isPainted, paintBooklet } from "./paint-booklet.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
-import { availableEditions } from "./press/editions.ts"
+import { availableEditions, isForShop } from "./press/editions.ts"
 
 export interface BuildRequest extends BookletRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
@@ -79,6 +79,18 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
       bytes: file.bytes.length,
       sha256: request.hash(file.bytes),
     })
+  }
+
+  if (editions.some(isForShop)) {
+    watch.step("order")
+    const { checkPrintJob, printOrder } = await import("./print-job.ts")
+    checkPrintJob(job, editions)
+    files.push(
+      ...(await printOrder(
+        job,
+        manifest.filter(({ edition }) => isForShop(edition)),
+      )),
+    )
   }
 
   watch.step("manifest")

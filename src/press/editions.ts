@@ -5,6 +5,9 @@ import { error, type Report } from "../foundation/diagnostic.ts"
 export type AvailableEdition = (typeof AVAILABLE)[number]
 const AVAILABLE = ["screen", "press"] as const
 
+/** True for what a print shop gets, with an order. */
+export const isForShop = (edition: EditionName): boolean => edition !== "screen" && edition !== "office"
+
 /** Those of the editions asked for that can be made; each other one is a finding. */
 export function availableEditions(
   asked: readonly EditionName[],
