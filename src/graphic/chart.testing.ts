@@ -1,12 +1,13 @@
 import type { Figure, GraphicBlock, GraphicItem, GraphicType, Lang, PlainBilingual } from "../content/report.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
+import type { Path } from "../foundation/geometry.ts"
 import { pt } from "../foundation/units.ts"
 import type { ComposedLine } from "../text/text.ts"
 import { pathBounds, transformPath } from "./bounds.ts"
 import { drawGraphic } from "./draw.ts"
 import type { Outline } from "./outline.ts"
 import { prepareQr } from "./qr.ts"
-import type { ChartTextStyle, Measure, Scene, SceneNode, ScenePath, SceneText } from "./scene.ts"
+import type { ChartTextStyle, Measure, Scene, SceneNode, ScenePath, SceneText, Shows } from "./scene.ts"
 import { IDENTITY, multiply } from "./svg-values.ts"
 import { DEFAULT_CHART_THEME } from "./theme.ts"
 import { circle, rect } from "./trace.ts"
@@ -247,3 +248,32 @@ export const fills = (scene: Scene, name: string): readonly Placed[] =>
   placed(scene.children).filter(
     ({ node }) => node.type === "path" && node.fill?.space === "theme" && node.fill.name === name,
   )
+
+/** A shape that stands for a value, with its own box, strokes left out. */
+export interface ShownValue {
+  readonly shows: Shows
+  readonly path: Path
+  readonly box: Omit<Placed, "node">
+}
+
+export function valuesShown(scene: Scene): readonly ShownValue[] {
+  const visit = (nodes: readonly SceneNode[], matrix: typeof IDENTITY): readonly ShownValue[] =>
+    nodes.flatMap((node): readonly ShownValue[] => {
+      if (node.type === "text") return []
+      const inner = node.type === "group" && node.transform ? multiply(matrix, node.transform) : matrix
+      const path = node.type === "path" ? transformPath(node.path, matrix) : []
+      const box = pathBounds(path) ?? { x: 0, y: 0, width: 0, height: 0 }
+      const own =
+        node.shows === undefined
+          ? []
+          : [
+              {
+                shows: node.shows,
+                path,
+                box: { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height },
+              },
+            ]
+      return node.type === "group" ? [...own, ...visit(node.children, inner)] : own
+    })
+  return visit(scene.children, IDENTITY)
+}

@@ -344,7 +344,7 @@ export function chartKit(request: GraphicRequest): Kit {
       reportUndrawnIcons()
       const words = sourceOf(block)
       const source = words === undefined ? EMPTY : pair(words, "detail", request.width)
-      const top = height + (height > 0 ? SOURCE_GAP : 0)
+      const top = height > 0 ? height + SOURCE_GAP : 0
       const description = describe(request, parts)
       if (source.height === 0) return sceneOf(request.width, height, children, description)
       return sceneOf(request.width, top + source.height, [...children, ...source.at(0, top)], description)

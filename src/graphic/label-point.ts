@@ -44,13 +44,70 @@ export function labelPoint(path: Path): LabelPoint | undefined {
   return best
 }
 
+/** Steps of the grid on which a place for a box is looked for. */
+const GRID = 10
+
+/** The middle of a box that lies wholly inside a shape, as near to a point as there is one; undefined when there is none. */
+export function boxInside(
+  path: Path,
+  near: { readonly x: number; readonly y: number },
+  width: number,
+  height: number,
+): { readonly x: number; readonly y: number } | undefined {
+  const edges = edgesOf(path)
+  const xs = edges.flatMap(([x1, , x2]) => [x1, x2])
+  const ys = edges.flatMap(([, y1, , y2]) => [y1, y2])
+  const [left, right] = [xs.reduce((a, b) => Math.min(a, b), Infinity), xs.reduce((a, b) => Math.max(a, b), -Infinity)]
+  const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b), Infinity), ys.reduce((a, b) => Math.max(a, b), -Infinity)]
+  if (!(right - left >= width && bottom - top >= height)) return undefined
+  const middles = [{ x: near.x, y: near.y }]
+  for (let i = 0; i < GRID; i++) {
+    for (let k = 0; k < GRID; k++) {
+      const x = left + width / 2 + ((right - left - width) * (i + 0.5)) / GRID
+      const y = top + height / 2 + ((bottom - top - height) * (k + 0.5)) / GRID
+      middles.push({ x, y })
+    }
+  }
+  const far = (of: { readonly x: number; readonly y: number }) => (of.x - near.x) ** 2 + (of.y - near.y) ** 2
+  return middles.sort((a, b) => far(a) - far(b)).find(({ x, y }) => holds(edges, x, y, width / 2, height / 2))
+}
+
+/** Whether a box lies inside: its middle does, and no edge of the shape crosses it. */
+function holds(edges: readonly Edge[], x: number, y: number, w: number, h: number): boolean {
+  let odd = false
+  for (const [x1, y1, x2, y2] of edges) {
+    if (y1 <= y !== y2 <= y && x1 + ((y - y1) / (y2 - y1)) * (x2 - x1) > x) odd = !odd
+    if (crosses(x1 - x, y1 - y, x2 - x, y2 - y, w, h)) return false
+  }
+  return odd
+}
+
+/** Whether a stretch meets a box around the origin: it is clipped to the box side by side (Liang and Barsky). */
+function crosses(x1: number, y1: number, x2: number, y2: number, w: number, h: number): boolean {
+  let [from, to] = [0, 1]
+  for (const [start, step, half] of [
+    [x1, x2 - x1, w],
+    [y1, y2 - y1, h],
+  ] as const) {
+    if (step === 0) {
+      if (Math.abs(start) > half) return false
+      continue
+    }
+    const [a, b] = [(-half - start) / step, (half - start) / step]
+    from = Math.max(from, Math.min(a, b))
+    to = Math.min(to, Math.max(a, b))
+    if (from > to) return false
+  }
+  return true
+}
+
 type Edge = readonly [number, number, number, number]
 
 function edgesOf(path: Path): readonly Edge[] {
   const edges: Edge[] = []
   let [x, y, startX, startY] = [0, 0, 0, 0]
   const to = (nx: number, ny: number) => {
-    if (ny !== y) edges.push([x, y, nx, ny])
+    if (nx !== x || ny !== y) edges.push([x, y, nx, ny])
     ;[x, y] = [nx, ny]
   }
   for (const s of path) {

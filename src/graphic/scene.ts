@@ -16,10 +16,13 @@ export interface SceneText {
   readonly lang: string
 }
 
-/** What of a shape's geometry stands for the value of a figure; `count`: one shape for each. */
+/** What of a shape's geometry stands for a value; `count`: one shape for each. */
 export interface Shows {
-  readonly figure: string
+  /** The figure, by its id; a date, as written. */
+  readonly of: string
   readonly by: "width" | "height" | "area" | "length" | "x" | "y" | "count"
+  /** Where the shape has a scale of its own: the value and the measure of the whole that it is a part of. */
+  readonly whole?: { readonly amount: number; readonly measure: number }
 }
 
 export interface ScenePath {
@@ -40,6 +43,7 @@ export interface ScenePath {
 
 export interface SceneGroup {
   readonly type: "group"
+  readonly shows?: Shows
   readonly transform?: Matrix
   readonly clip?: Path
   readonly opacity?: number

@@ -18,10 +18,12 @@ export const stroke = (
 })
 
 /** A shape whose geometry stands for a figure's value. */
-export const showing = (path: ScenePath, figure: { readonly id: string }, by: Shows["by"]): ScenePath => ({
-  ...path,
-  shows: { figure: figure.id, by },
-})
+export const showing = <N extends ScenePath | SceneGroup>(
+  node: N,
+  figure: { readonly id: string },
+  by: Shows["by"],
+  whole?: Shows["whole"],
+): N => ({ ...node, shows: { of: figure.id, by, ...(whole && { whole }) } })
 
 export const group = (
   children: readonly SceneNode[],

@@ -1,6 +1,7 @@
+import type { Figure } from "../content/report.ts"
 import type { Path } from "../foundation/geometry.ts"
 import type { SceneNode } from "./scene.ts"
-import { faded, fill, stroke } from "./shape.ts"
+import { faded, fill, showing, stroke } from "./shape.ts"
 import type { ChartTheme } from "./theme.ts"
 import { rect, trace } from "./trace.ts"
 
@@ -11,6 +12,8 @@ export interface StreamEnd {
   readonly to: number
   /** “More than”: ripples go on beyond the banks. */
   readonly open: boolean
+  /** Whose value it is. */
+  readonly figure: Figure
 }
 
 /** Thickness of the mark whose length stands for the value. */
@@ -62,7 +65,8 @@ export function stream(
     axis === "x"
       ? rect(at.along + shift, at.from, GAUGE, at.to - at.from)
       : rect(at.from, at.along + shift, at.to - at.from, GAUGE)
-  if (start.to > start.from) nodes.push(fill(gauge(start, -GAUGE), colors.accent))
-  if (end.to > end.from) nodes.push(fill(gauge(end, 0), colors.accent))
+  const by = axis === "x" ? "height" : "width"
+  if (start.to > start.from) nodes.push(showing(fill(gauge(start, -GAUGE), colors.accent), start.figure, by))
+  if (end.to > end.from) nodes.push(showing(fill(gauge(end, 0), colors.accent), end.figure, by))
   return nodes
 }

@@ -5,7 +5,7 @@ import { chartKit } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { fill, stroke } from "../shape.ts"
+import { fill, showing, stroke } from "../shape.ts"
 import { line, roundRect } from "../trace.ts"
 import { oneUnit } from "../units.ts"
 import { drawNumberRow } from "./number-row.ts"
@@ -27,9 +27,9 @@ export function bars(request: GraphicRequest): Scene {
   const labelWidth = wide ? Math.min(116, kit.width * 0.34) : kit.width
   const left = wide ? labelWidth + 12 : 0
   const size = kit.numberSize(figures, (kit.width - left) * 0.42, wide ? 20 : 17)
-  const numbers = figures.map((figure) => kit.number(figure, kit.width - left, size))
-  const valueWidth = Math.max(...numbers.map((n) => n.width), 0) + VALUE_GAP
   const open = figures.some((figure) => figure.approx) ? OPEN : 0
+  const numbers = figures.map((figure) => kit.number(figure, kit.width - left - open - VALUE_GAP, size))
+  const valueWidth = Math.max(...numbers.map((n) => n.width), 0) + VALUE_GAP
   const longest = Math.max(...figures.map(amountOf), 0)
   const scale = longest > 0 ? Math.max(0, kit.width - left - valueWidth - open) / longest : 0
 
@@ -51,7 +51,10 @@ export function bars(request: GraphicRequest): Scene {
     const color = part.figure.derived === undefined ? colors.accent : colors.derived
     children.push(...label.at(0, wide ? y + (rowHeight - label.height) / 2 : y))
     const top = middle - barHeight / 2
-    if (length > 0) children.push(fill(roundRect(left, top, length, barHeight, 0, part.figure.approx ? 0 : 1), color))
+    if (length > 0) {
+      const bar = fill(roundRect(left, top, length, barHeight, 0, part.figure.approx ? 0 : 1), color)
+      children.push(showing(bar, part.figure, "width"))
+    }
     const ends = left + length + (part.figure.approx ? OPEN : 0)
     if (part.figure.approx) children.push(...openEnd(left + length, top, OPEN, barHeight, color))
     children.push(...number.at(ends + VALUE_GAP, middle - number.baseline / 2))

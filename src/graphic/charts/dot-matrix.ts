@@ -4,7 +4,7 @@ import { chartKit } from "../kit.ts"
 import { balancedColumns } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { faded, fill, stroke } from "../shape.ts"
+import { faded, fill, showing, stroke } from "../shape.ts"
 import { circle } from "../trace.ts"
 import { drawNumberRow, placeNumberRow } from "./number-row.ts"
 
@@ -47,7 +47,7 @@ export function dotMatrix(request: GraphicRequest): Scene {
   for (let i = 0; i < count + open; i++) {
     const cx = left + r + (i % columns) * pitch
     const cy = top + r + Math.floor(i / columns) * pitch
-    if (i < count) children.push(fill(circle(cx, cy, r), color))
+    if (i < count) children.push(showing(fill(circle(cx, cy, r), color), main.figure, "count"))
     else children.push(stroke(circle(cx, cy, r - 0.4), faded(color, OPEN_DOTS[i - count] ?? 0.3), 0.8))
   }
   return kit.scene(rest.length === 0 ? height : placeNumberRow(kit, rest, children, height + 14, 26), children)

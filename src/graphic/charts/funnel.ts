@@ -135,7 +135,7 @@ function gauges(steps: readonly Step[], along: readonly number[], room: number, 
   const ends = steps.map((step, i): StreamEnd => {
     const length = most > 0 ? (full * amountOf(step.figure)) / most : 0
     const from = middle ? (height - length) / 2 : 0
-    return { along: along[i] as number, from, to: from + length, open: step.figure.approx }
+    return { along: along[i] as number, from, to: from + length, open: step.figure.approx, figure: step.figure }
   })
   return { ends, height }
 }

@@ -14,6 +14,8 @@ const LEFT = Math.PI
 const THICKNESS = 0.085
 /** Triangle that points at the target, and its place in the words below. */
 const POINTER = 5.5
+/** Room that the pointer takes outside the ring. */
+const EDGE = POINTER + 1.5
 const WHOLE = 100
 /** A cell this wide has its words beside the ring. */
 const BESIDE = 240
@@ -72,9 +74,11 @@ function cellOf(kit: Kit, part: Held, width: number): Piece {
     ])
   }
   const height = Math.max(dial.height, words.height)
+  const overhang = targetShare(part) > 0.2 ? EDGE : 0
   return inCell(width, height, (x, y) => [
-    ...dial.at(x, y + (height - dial.height) / 2),
-    ...words.at(x + diameter + 18, y + (height - words.height) / 2),
+    // The pointer hangs over the margin only where it points at the ring's left end.
+    ...dial.at(x - overhang, y + (height - dial.height) / 2),
+    ...words.at(x + diameter - overhang + 18, y + (height - words.height) / 2),
   ])
 }
 
@@ -102,20 +106,25 @@ function pointer(x: number, y: number, angle: number, kit: Kit): SceneNode {
   return fill(polygon(at(0, 0), at(POINTER, POINTER / 2), at(POINTER, -POINTER / 2)), kit.theme.colors.ink)
 }
 
+/** The value at the ring's right end: a share is seen on its whole, other values on the larger of value and target. */
+function fullOf({ figure, target }: Pick<Held, "figure" | "target">): number {
+  const most = Math.max(amountOf(figure), amountOf(target))
+  return isPercent(figure) && most <= WHOLE ? WHOLE : most
+}
+
+const targetShare = (part: Held): number => amountOf(part.target) / fullOf(part)
+
 function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece {
   const { colors, text } = kit.theme
   const derived = figure.derived !== undefined
   const value = amountOf(figure)
-  const most = Math.max(value, amountOf(target))
-  // A share is seen on its whole; other values on the larger of value and target.
-  const full = isPercent(figure) && most <= WHOLE ? WHOLE : most
+  const full = fullOf({ figure, target })
   const angleOf = (amount: number) => LEFT + (amount / full) * Math.PI
-  const edge = POINTER + 1.5
-  const outer = diameter / 2 - edge
+  const outer = diameter / 2 - EDGE
   const thickness = diameter * THICKNESS
   const r = outer - thickness / 2
   const inner = 2 * (outer - thickness) * 0.78
-  const number = kit.number(figure, inner, Math.min(34, diameter * 0.24), { align: "center" })
+  const number = kit.number(figure, inner, Math.min(32, diameter * 0.2), { align: "center" })
   const sign = isPercent(figure) ? "%" : ""
   const scaleEnd = full === WHOLE && sign !== "" ? "100%" : `${numberText(full === value ? figure : target)}${sign}`
   const endStyle = text.detailEnSolo
@@ -123,9 +132,9 @@ function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece 
   const end = kit.text(scaleEnd, endStyle, Math.min(60, outer), { align: "end" })
   return {
     width: diameter,
-    height: edge + outer + 3 + end.height,
+    height: EDGE + outer + 3 + end.height,
     at: (x, y) => {
-      const [cx, cy] = [x + diameter / 2, y + edge + outer]
+      const [cx, cy] = [x + diameter / 2, y + EDGE + outer]
       const arc = (from: number, to: number) => trace().arc(cx, cy, r, from, to).segments
       const nodes: SceneNode[] = []
       const at = angleOf(value)
@@ -133,15 +142,15 @@ function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece 
         nodes.push(stroke(arc(at, 2 * Math.PI), derived ? colors.derivedTint : colors.accentTint, thickness))
       if (value > 0) {
         const done = stroke(arc(LEFT, at), derived ? colors.derived : colors.accent, thickness)
-        nodes.push(showing(done, figure, "length"))
+        nodes.push(showing(done, figure, "length", { amount: full, measure: Math.PI * r }))
       }
       const goal = angleOf(amountOf(target))
       const point = (radius: number) => [cx + radius * Math.cos(goal), cy + radius * Math.sin(goal)] as const
       nodes.push(stroke(line(...point(outer - thickness - 2), ...point(outer)), colors.ink, kit.theme.stroke))
       nodes.push(pointer(...point(outer + 0.5), goal + Math.PI, kit))
       nodes.push(...number.at(cx - inner / 2, cy - number.baseline))
-      nodes.push(...zero.at(x + edge + thickness / 2 - 12, cy + 3))
-      nodes.push(...end.at(x + diameter - edge - Math.min(60, outer), cy + 3))
+      nodes.push(...zero.at(x + EDGE + thickness / 2 - 12, cy + 3))
+      nodes.push(...end.at(x + diameter - EDGE - Math.min(60, outer), cy + 3))
       return nodes
     },
   }

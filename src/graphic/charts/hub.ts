@@ -90,7 +90,8 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
 
 function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
   const { colors, hairline } = kit.theme
-  const center = disc(kit, request, 28, Math.min(52, kit.width / 2 - 8))
+  const widest = kit.width / 2 - 8
+  const center = disc(kit, request, Math.min(28, widest), Math.min(52, widest))
   const orbit = center.r + 5
   const cx = orbit + 1
   const rail = 10

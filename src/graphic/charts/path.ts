@@ -28,17 +28,9 @@ export function path(request: GraphicRequest): Scene {
 
 function across(kit: Kit, parts: readonly Part[]): Scene {
   const column = kit.width / parts.length
-  const boxes = parts.map((part, i) => {
-    const x = (i + 0.5) * column
-    const first = i === 0
-    const last = i === parts.length - 1
-    const align: Align = first ? "start" : last ? "end" : "center"
-    // A bend's words may reach half over its neighbours, whose words are on the other bank.
-    const width = first || last ? 1.5 * column + MARK - 6 : 2 * column - 12
-    const left = first ? x - MARK : last ? x + MARK - width : x - width / 2
-    const room = Math.min(width, left + width, kit.width - Math.max(0, left))
-    return { x, left: Math.max(0, left), words: wordsOf(kit, part, room, align) }
-  })
+  const wide = boxesOf(kit, parts, 1.5 * column + MARK - 6)
+  // Words that meet those of the next station on their bank keep to their own column.
+  const boxes = meet(wide) ? boxesOf(kit, parts, column + MARK - 5) : wide
   const above = Math.max(0, ...boxes.filter((_, i) => i % 2 === 0).map((box) => box.words.height))
   const crest = above + 7 + MARK
   const trough = crest + 2 * AMPLITUDE
@@ -57,6 +49,40 @@ function across(kit: Kit, parts: readonly Part[]): Scene {
     if (i % 2 === 1) bottom = Math.max(bottom, top + words.height)
   })
   return kit.scene(bottom + (parts.length === 1 ? 2 : 0), children)
+}
+
+interface Box {
+  readonly x: number
+  readonly left: number
+  readonly align: Align
+  readonly width: number
+  readonly words: Piece
+}
+
+/** The words of each station; `outer` is the width of the first and the last. */
+function boxesOf(kit: Kit, parts: readonly Part[], outer: number): readonly Box[] {
+  const column = kit.width / parts.length
+  return parts.map((part, i) => {
+    const x = (i + 0.5) * column
+    const first = i === 0
+    const last = i === parts.length - 1
+    const align: Align = first ? "start" : last ? "end" : "center"
+    // A bend's words may reach half over its neighbours, whose words are on the other bank.
+    const width = first || last ? outer : 2 * column - 12
+    const left = first ? x - MARK : last ? x + MARK - width : x - width / 2
+    const room = Math.min(width, left + width, kit.width - Math.max(0, left))
+    return { x, left: Math.max(0, left), align, width: room, words: wordsOf(kit, part, room, align) }
+  })
+}
+
+/** Whether words of two neighbours on one bank come closer than a letter. */
+function meet(boxes: readonly Box[]): boolean {
+  const ends = boxes.map(({ left, align, width, words }) => {
+    const ink = words.ink ?? width
+    const start = left + (align === "start" ? 0 : align === "end" ? width - ink : (width - ink) / 2)
+    return { start, end: start + ink }
+  })
+  return ends.some(({ end }, i) => end + 6 > (ends[i + 2]?.start ?? Infinity))
 }
 
 function down(kit: Kit, parts: readonly Part[]): Scene {

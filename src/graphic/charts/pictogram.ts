@@ -5,7 +5,7 @@ import { chartKit } from "../kit.ts"
 import { balancedColumns } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { faded, fill } from "../shape.ts"
+import { faded, fill, showing } from "../shape.ts"
 import { circle, trace } from "../trace.ts"
 import { drawNumberRow, placeNumberRow } from "./number-row.ts"
 
@@ -56,7 +56,10 @@ export function pictogram(request: GraphicRequest): Scene {
     const x = left + (i % columns) * w * (1 + gap)
     const y = top + Math.floor(i / columns) * (h + w * 0.6)
     const shade = i < count ? color : faded(color, OPEN_ICONS[i - count] ?? 0.15)
-    children.push(...(asIcon ? kit.icon(name, x, y, w, shade) : person(x, y, w, shade)))
+    const drawn = asIcon ? kit.icon(name, x, y, w, shade) : person(x, y, w, shade)
+    const last = drawn.at(-1)
+    const counted = i < count && last !== undefined && last.type !== "text"
+    children.push(...(counted ? [...drawn.slice(0, -1), showing(last, main.figure, "count")] : drawn))
   }
   return kit.scene(rest.length === 0 ? height : placeNumberRow(kit, rest, children, height + 14, 26), children)
 }

@@ -87,12 +87,12 @@ export function ranking(request: GraphicRequest): Scene {
   }
   missing.forEach((part) => {
     if (y > top) rule(y)
-    const words = labelOf(kit, part, wide ? labelWidth : body - 60)
-    const none = kit.pair(kit.say("无数据", "no data"), "detail", wide ? room + valueWidth : 56, { align: "end" })
+    const none = kit.pair(kit.say("无数据", "no data"), "detail", body * 0.4, { align: "end" })
+    const words = labelOf(kit, part, wide ? labelWidth : body - (none.ink ?? 0) - 6)
     const height = Math.max(words.height, none.height)
     children.push(
       ...words.at(RANK, y + 5.5 + (height - words.height) / 2),
-      ...none.at(kit.width - (wide ? room + valueWidth : 56), y + 5.5 + (height - none.height) / 2),
+      ...none.at(kit.width - none.width, y + 5.5 + (height - none.height) / 2),
     )
     y += height + 11
   })

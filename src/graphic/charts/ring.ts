@@ -5,7 +5,7 @@ import { chartKit, type Kit } from "../kit.ts"
 import { balancedColumns, gridCells, type Piece } from "../piece.ts"
 import { figureParts, type GraphicRequest, type Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { stroke } from "../shape.ts"
+import { showing, stroke } from "../shape.ts"
 import { line, trace } from "../trace.ts"
 import { placeNumberRow } from "./number-row.ts"
 
@@ -115,7 +115,10 @@ function dialPiece(kit: Kit, figure: Figure, diameter: number): Piece {
         const rest = trace().arc(cx, cy, r, end, TOP + 2 * Math.PI).segments
         nodes.push(stroke(rest, figure.derived === undefined ? colors.accentTint : colors.derivedTint, thickness))
       }
-      if (share > 0) nodes.push(stroke(trace().arc(cx, cy, r, TOP, end).segments, color, thickness))
+      if (share > 0) {
+        const done = stroke(trace().arc(cx, cy, r, TOP, end).segments, color, thickness)
+        nodes.push(showing(done, figure, "length", { amount: 100, measure: 2 * Math.PI * r }))
+      }
       const gap = 1 - share
       if (gap > 0 && gap < NARROW_GAP) {
         const middle = TOP - gap * Math.PI

@@ -1,3 +1,4 @@
+import type { Figure } from "../../content/report.ts"
 import type { Color } from "../../foundation/color.ts"
 import { amountOf } from "../figure-text.ts"
 import { chartKit } from "../kit.ts"
@@ -5,7 +6,7 @@ import { openEnd } from "../open-end.ts"
 import { stack } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { fill, stroke, tinted } from "../shape.ts"
+import { fill, showing, stroke, tinted } from "../shape.ts"
 import { line, polyline, rect, roundRect } from "../trace.ts"
 import { comparable } from "./bars.ts"
 import { drawNumberRow } from "./number-row.ts"
@@ -62,7 +63,7 @@ export function stackedBar(request: GraphicRequest): Scene {
     const end = last && open === 0 ? 1.5 : 0
     if (length > 0) {
       const path = first || end > 0 ? roundRect(x, y, length, BAR, first ? 1.5 : 0, end) : rect(x, y, length, BAR)
-      children.push(fill(path, shade(i)))
+      children.push(showing(fill(path, shade(i)), figures[i] as Figure, "width"))
       // The parting line lies on the boundary and takes the same from both sides.
       if (!first) children.push(stroke(line(x, y, x, y + BAR), colors.paper, 1))
     }

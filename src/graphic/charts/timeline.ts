@@ -1,11 +1,13 @@
 import { type CalendarDate, dayNumber, daysOf, parseDate } from "../../content/dates.ts"
+import { pt } from "../../foundation/units.ts"
 import { dateText } from "../calendar-text.ts"
+import { TAG } from "../figure-text.ts"
 import { tell } from "../findings.ts"
 import { chartKit, type Kit, sized } from "../kit.ts"
 import { EMPTY, type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
-import { fill, stroke } from "../shape.ts"
+import { fill, showing, stroke } from "../shape.ts"
 import { circle, line, polyline } from "../trace.ts"
 import { placeExtras } from "./number-row.ts"
 
@@ -92,22 +94,37 @@ function inTime(stations: readonly Station[], request: GraphicRequest): boolean 
   return false
 }
 
-/** The date, in the number face, then the words of the station. */
-function wordsOf(kit: Kit, { part, date }: Station, width: number): Piece {
+/** The date on one line, in the number face; its year only where it is another than that of the date before. */
+function dateOf(kit: Kit, stations: readonly Station[], i: number, width: number): Piece {
+  const { number, detailEn } = kit.theme.text
+  const date = stations[i]?.date
+  if (date === undefined) return EMPTY
+  const withYear = stations[i - 1]?.date?.year !== date.year
+  return stack(
+    kit.languages.map((lang, k) => {
+      const face = { ...sized(number, DATE.size), leading: DATE.leading, lang: TAG[lang] }
+      return kit.text(dateText(date, lang, withYear), k === 0 ? face : detailEn, width, { maxLines: 1 })
+    }),
+    0,
+  )
+}
+
+function dotOf(kit: Kit, { part }: Station, x: number, y: number, shows: "x" | "y" | undefined): SceneNode {
+  const dot = fill(circle(x, y, DOT), kit.theme.colors.accent)
+  return shows === undefined ? dot : showing(dot, { id: part.date ?? "" }, shows)
+}
+
+function wordsOf(kit: Kit, { part }: Station, width: number): Piece {
   const { label, detail, figure } = part
-  const { number, labelEn } = kit.theme.text
-  const dates = kit.languages.map((lang, i) => {
-    const style = i === 0 ? { ...sized(number, 12), leading: 15 as typeof number.leading } : labelEn
-    return date === undefined ? EMPTY : kit.text(dateText(date, lang), style, width, { maxLines: 1 })
-  })
   const words =
     figure === undefined
-      ? stack([kit.pair(label, "label", width), kit.pair(detail, "detail", width)], 2)
+      ? stack([kit.pair(label, "title", width), kit.pair(detail, "detail", width)], 2)
       : kit.figure(figure, width, kit.numberSize([figure], width, 20), { label, detail, gap: 3 })
-  return stack([icon(kit, part), stack(dates, 0), words], 3)
+  return stack([icon(kit, part), words], 3)
 }
 
 const ICON = 14
+const DATE = { size: 11.5, leading: pt(15) }
 const icon = (kit: Kit, part: Part): Piece => ({
   width: ICON,
   height: kit.hasIcon(part.icon) ? ICON : 0,
@@ -123,7 +140,8 @@ function across(
 ): number {
   const { colors, hairline } = kit.theme
   const column = (kit.width - COLUMN_GAP * (stations.length - 1)) / stations.length
-  const pieces = stations.map((station) => wordsOf(kit, station, column))
+  const room = column - (even ? 0 : 6)
+  const pieces = stations.map((station, i) => stack([dateOf(kit, stations, i, room), wordsOf(kit, station, room)], 3))
   const ticks = even ? { nodes: [], height: 0 } : yearTicks(kit, stations)
   const y = ticks.height + DOT + 1
   const comb = even ? 10 : COMB
@@ -137,12 +155,14 @@ function across(
       const foot = left + 0.4
       const knee = y + DOT + 5
       const leader = polyline([x(i), y], [x(i), knee], [foot, y + comb - 4], [foot, y + comb + piece.height])
-      children.push(stroke(leader, colors.line, hairline))
+      children.push(stroke(leader, colors.gold, hairline))
     }
     children.push(...piece.at(left + (even ? 0 : 6), y + comb))
     bottom = Math.max(bottom, y + comb + piece.height)
   })
-  for (const i of pieces.keys()) children.push(fill(circle(x(i), y, DOT), colors.accent))
+  stations.forEach((station, i) => {
+    children.push(dotOf(kit, station, x(i), y, even ? undefined : "x"))
+  })
   return bottom
 }
 
@@ -178,7 +198,19 @@ function down(
 ): number {
   const { colors, hairline } = kit.theme
   const left = even ? 15 : RAIL + LEADER + 4
-  const pieces = stations.map((station) => wordsOf(kit, station, kit.width - left))
+  // Dates in a column of their own where there is room for it.
+  const aside = kit.room === "wide" ? 92 : 0
+  const room = kit.width - left - aside
+  const pieces = stations.map((station, i): Piece => {
+    const words = wordsOf(kit, station, room)
+    if (aside === 0) return stack([dateOf(kit, stations, i, room), words], 3)
+    const date = dateOf(kit, stations, i, aside - 8)
+    return {
+      width: kit.width - left,
+      height: Math.max(date.height, words.height + 1),
+      at: (x, y) => [...date.at(x, y), ...words.at(x + aside, y + 1)],
+    }
+  })
   const heights = pieces.map((piece) => Math.max(2 * DOT, piece.height))
   const total = heights.reduce((sum, height) => sum + height, 0) + ROW_GAP * (stations.length - 1)
   const first = 7.5
@@ -198,10 +230,12 @@ function down(
     const y = places[i] as number
     if (!even) {
       const leader = polyline([RAIL, y], [RAIL + 6, y], [RAIL + LEADER - 4, at + first], [RAIL + LEADER, at + first])
-      children.push(stroke(leader, colors.line, hairline))
+      children.push(stroke(leader, colors.gold, hairline))
     }
     children.push(...piece.at(left, at))
   })
-  for (const y of places) children.push(fill(circle(RAIL, y, DOT), colors.accent))
+  stations.forEach((station, i) => {
+    children.push(dotOf(kit, station, RAIL, places[i] as number, even ? undefined : "y"))
+  })
   return total
 }

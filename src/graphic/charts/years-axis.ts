@@ -19,7 +19,7 @@ export function valueAxis(kit: Kit, scale: ValueScale, sign: string, children: S
   const shown = values.map(
     (value) => groupDigits(String(Number(value.toFixed(Math.min(8, places + 1))))).replace("-", "−") + sign,
   )
-  const pieces = shown.map((text) => kit.text(text, style, Math.min(64, kit.width / 3), { align: "end" }))
+  const pieces = shown.map((text) => kit.text(text, style, Math.min(72, kit.width * 0.7), { align: "end" }))
   const width = Math.max(0, ...pieces.map((piece) => piece.ink ?? 0)) + 5
   values.forEach((value, i) => {
     const piece = pieces[i]

@@ -1,15 +1,27 @@
-import type { Figure } from "../../content/report.ts"
 import { amountOf, bare, isPercent } from "../figure-text.ts"
 import type { Align, Kit, NumberPiece } from "../kit.ts"
+import { EMPTY, type Piece, stack } from "../piece.ts"
 import type { SceneNode } from "../scene.ts"
 import { showing, stroke } from "../shape.ts"
 import { line, polyline } from "../trace.ts"
 import { valueAxis } from "./years-axis.ts"
 import { noData, PLOT } from "./years-columns.ts"
-import { amountAt, DASHES, marker, type Series, valuesIn, type YearValues, yearAxis } from "./years-series.ts"
+import {
+  amountAt,
+  courseStroke,
+  END_ROOM,
+  marker,
+  namesAtEnds,
+  type Series,
+  valuesIn,
+  type YearValues,
+  yearAxis,
+} from "./years-series.ts"
 
 /** Between a point and its number. */
 const CLEAR = 5
+/** Between a line's end and its words. */
+const END_GAP = 7
 /** A line of values that all lie in the upper part need not start at zero, if it says so. */
 const UPPER = 0.5
 
@@ -27,44 +39,50 @@ export function lines(kit: Kit, values: YearValues, top: number, children: Scene
   const sign = figures[0] !== undefined && isPercent(figures[0]) ? "%" : ""
   const { low, high, fromZero } = domainOf(values)
   const plot = PLOT[kit.room] * 0.86
+  const scale = plot / (high - low)
   const size = kit.numberSize(figures.map(bare), Math.max(20, kit.width / years.length), kit.room === "wide" ? 13 : 11)
   const zone = Math.max(size, 8) * 0.8 + CLEAR
-  const yOf = (value: number) => top + zone + (high - value) * (plot / (high - low))
-  const bottom = top + zone + plot + zone
+  const yOf = (value: number) => top + zone + (high - value) * scale
+  // Numbers under the lowest points need room where those lie near the edge.
+  const bottom = yOf(low) + (fromZero ? Math.max(0, zone - (values.least - low) * scale) : 0)
 
-  const direct = series.length === 1 ? numbersOf(kit, series[0] as Series, size, 0, yOf) : undefined
+  const direct = series.length === 1 ? numbersOf(kit, series[0] as Series, size, yOf) : undefined
   const left = direct === undefined ? valueAxis(kit, { low, high, yOf }, sign, children) : 0
-  const ends = direct === undefined ? endNumbers(kit, series, yOf, top, bottom) : []
-  const right = ends.length === 0 ? 0 : Math.max(...ends.map(({ number }) => number.width)) + 6
-  const xOf = places(kit.width - right, left, years.length)
-  if (fromZero) children.push(stroke(line(left, yOf(0), kit.width - right, yOf(0)), colors.muted, hairline))
-  else children.push(stroke(line(left, bottom, kit.width - right, bottom), colors.line, hairline, { dash: [3, 2] }))
+  const named = namesAtEnds(kit, values, "line")
+  const ends = direct === undefined ? endsOf(kit, series, named, yOf, top, bottom) : []
+  const right = ends.length === 0 ? 0 : Math.max(...ends.map(({ width }) => width)) + END_GAP
+  const span = kit.width - right - left
+  // With words at the ends the lines run up to them; else years stand in the middle of equal slots.
+  const slot = span / (ends.length === 0 ? years.length : Math.max(1, years.length - 0.5))
+  const xOf = (i: number) => left + (i + 0.5) * slot
+  const edge = fromZero ? yOf(0) : bottom
+  children.push(
+    stroke(
+      line(left, edge, kit.width - right, edge),
+      fromZero ? colors.muted : colors.line,
+      hairline,
+      fromZero ? {} : { dash: [3, 2] },
+    ),
+  )
   series.forEach((one, s) => {
     children.push(...courseOf(kit, one, s, xOf, yOf))
   })
   years.forEach((_, i) => {
     if (series.some((one) => one.figures[i] !== undefined)) return
     children.push(
-      stroke(line(xOf(i) - 4, bottom - 3, xOf(i) + 4, bottom - 3), colors.muted, 0.75, { dash: [1.5, 1.5] }),
+      stroke(line(xOf(i) - 4, bottom - 4, xOf(i) + 4, bottom - 4), colors.muted, 0.75, { dash: [1.5, 1.5] }),
     )
   })
   for (const { number, left: x, top: y } of direct ?? []) children.push(...number.at(x, y))
-  for (const { number, top: y } of ends) children.push(...number.at(kit.width - number.width, y))
-  const slot = (kit.width - right - left) / years.length
+  for (const end of ends) children.push(...end.piece.at(kit.width - right + END_GAP, end.top))
   const axis = yearAxis(kit, years, bottom + 4, xOf, slot)
   children.push(...axis.at(0, 0))
-  let end = noData(kit, values, children, bottom + 4 + axis.height)
-  if (!fromZero) {
-    const words = kit.pair(kit.say("纵轴不自零起。", "The scale does not start at zero."), "detail", kit.width)
-    children.push(...words.at(0, end + 5))
-    end += 5 + words.height
-  }
-  return end
+  const end = noData(kit, values, children, bottom + 4 + axis.height)
+  if (fromZero) return end
+  const words = kit.pair(kit.say("纵轴不自零起。", "The scale does not start at zero."), "detail", kit.width)
+  children.push(...words.at(0, end + 5))
+  return end + 5 + words.height
 }
-
-/** Years stand in the middle of equal slots. */
-const places = (right: number, left: number, count: number) => (i: number) =>
-  left + ((i + 0.5) * (right - left)) / count
 
 function domainOf({ least, most }: YearValues): {
   readonly low: number
@@ -91,8 +109,7 @@ function courseOf(
   const nodes: SceneNode[] = []
   let run: (readonly [number, number])[] = []
   const flush = () => {
-    if (run.length > 1)
-      nodes.push(stroke(polyline(...run), colors.accent, s === 0 ? 1.4 : 1.1, { dash: DASHES[s], cap: "round" }))
+    if (run.length > 1) nodes.push(courseStroke(polyline(...run), s, colors.accent))
     run = []
   }
   series.figures.forEach((_, i) => {
@@ -117,11 +134,11 @@ function numbersOf(
   kit: Kit,
   series: Series,
   size: number,
-  left: number,
   yOf: (v: number) => number,
 ): readonly Labelled[] | undefined {
   if (size < kit.theme.minimum.unit) return undefined
-  const xOf = places(kit.width, left, series.figures.length)
+  const slot = kit.width / series.figures.length
+  const xOf = (i: number) => (i + 0.5) * slot
   const placed: Labelled[] = []
   for (const [i, figure] of series.figures.entries()) {
     if (figure === undefined) continue
@@ -145,31 +162,43 @@ function numbersOf(
   return meets ? undefined : placed
 }
 
-/** The last number of each line at its end, spread where lines end close together. */
-function endNumbers(
+interface LineEnd {
+  readonly piece: Piece
+  readonly width: number
+  readonly top: number
+}
+
+/** The last number of each line at its end, with its name where there is room; spread where lines end close together. */
+function endsOf(
   kit: Kit,
   all: readonly Series[],
+  named: boolean,
   yOf: (v: number) => number,
   top: number,
   bottom: number,
-): readonly Labelled[] {
-  const last = all.flatMap((series) => {
-    const figure: Figure | undefined = series.figures.at(-1)
+): readonly LineEnd[] {
+  const room = kit.width * (named ? END_ROOM : 0.3)
+  const last = all.flatMap((series): readonly LineEnd[] => {
+    const figure = series.figures.at(-1)
     if (figure === undefined) return []
-    const number = kit.number(bare(figure), kit.width * 0.3, 11)
-    return [{ number, left: 0, top: yOf(amountOf(figure)) - number.baseline / 2 }]
+    const number = kit.number(bare(figure), room, named ? 13 : 11)
+    const name = named ? kit.pair(series.label, "label", room) : EMPTY
+    const piece = stack([number, name], 1)
+    const width = Math.max(number.width, name.ink ?? 0)
+    return [{ piece, width, top: yOf(amountOf(figure)) - number.baseline / 2 }]
   })
-  const sorted = last.sort((a, b) => a.top - b.top)
+  const ends = last.sort((a, b) => a.top - b.top)
+  const gap = named ? 7 : 1
   let free = top
-  const spread = sorted.map((one) => {
-    const at = Math.max(free, one.top)
-    free = at + one.number.height + 1
-    return { ...one, top: at }
+  const tops = ends.map((end) => {
+    const at = Math.max(free, end.top)
+    free = at + end.piece.height + gap
+    return at
   })
   let floor = bottom
-  return spread.reverse().map((one) => {
-    const at = Math.min(one.top, floor - one.number.height)
-    floor = at - 1
-    return { ...one, top: at }
-  })
+  for (let i = ends.length - 1; i >= 0; i--) {
+    tops[i] = Math.max(0, Math.min(tops[i] as number, floor - (ends[i] as LineEnd).piece.height))
+    floor = (tops[i] as number) - gap
+  }
+  return ends.map((end, i) => ({ ...end, top: tops[i] as number }))
 }

@@ -3,7 +3,7 @@ import type { Color } from "../../foundation/color.ts"
 import type { Path } from "../../foundation/geometry.ts"
 import { amountOf, bare } from "../figure-text.ts"
 import type { Kit } from "../kit.ts"
-import { EMPTY, type Piece } from "../piece.ts"
+import { EMPTY, gridCells, type Piece } from "../piece.ts"
 import type { SceneNode, ScenePath } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
 import { circle, line, polygon, rect } from "../trace.ts"
@@ -29,24 +29,57 @@ export const valuesIn = (values: YearValues): readonly Figure[] =>
   values.series.flatMap((series) => series.figures.filter((figure) => figure !== undefined))
 
 const KEY = 8
+const LINE_KEY = 18
 const HATCH = 2.6
 
-/** Name and unit over the plot; keys where there are several series. Returns where the plot may begin. */
-export function seriesHead(kit: Kit, values: YearValues, children: SceneNode[]): number {
+/**
+ * Name and unit over the plot; keys, drawn as the series are, where there are several and their names do not stand at
+ * the lines. Returns where the plot may begin.
+ */
+export function seriesHead(kit: Kit, values: YearValues, children: SceneNode[], as: "columns" | "line"): number {
   const unit = unitWords(kit, valuesIn(values)[0])
-  const unitPiece = unit === undefined ? EMPTY : kit.pair(unit, "detail", kit.width)
-  const several = values.series.length > 1
-  let y = 0
-  for (const [i, series] of values.series.entries()) {
-    const indent = several ? KEY + 6 : 0
-    const name = kit.pair(series.label, several ? "label" : "title", kit.width - indent)
-    if (several) children.push(...keyOf(kit, i, y + 2, kit.theme.colors.accent))
-    children.push(...name.at(indent, y))
-    y += name.height + 3
-  }
-  children.push(...unitPiece.at(0, y))
-  return y + unitPiece.height + (unitPiece.height > 0 ? 6 : 3)
+  const { series } = values
+  const several = series.length > 1
+  const named = namesAtEnds(kit, values, as)
+  const keyWidth = as === "columns" ? KEY : LINE_KEY
+  const across = kit.room === "third" ? 1 : Math.max(1, series.length)
+  const unitPiece = unit === undefined ? EMPTY : kit.pair(unit, "detail", kit.width * 0.4, { align: "end" })
+  const room = kit.width - (unitPiece.ink ?? 0) - (unitPiece.height > 0 ? 12 : 0)
+  const cell = several ? room / across : room
+  const names = named
+    ? []
+    : series.map(({ label }) => kit.pair(label, several ? "label" : "title", cell - (several ? keyWidth + 14 : 0)))
+  const grid = gridCells(
+    names.map((name) => name.height),
+    across,
+    room,
+    0,
+    4,
+  )
+  names.forEach((name, i) => {
+    const place = grid.cells[i]
+    if (place === undefined) return
+    if (several) children.push(...keyOf(kit, i, place.x, place.y + 2.5, as))
+    children.push(...name.at(place.x + (several ? keyWidth + 5 : 0), place.y))
+  })
+  children.push(...unitPiece.at(kit.width - unitPiece.width, 0))
+  const height = Math.max(grid.height, unitPiece.height)
+  return height === 0 ? 0 : height + 7
 }
+
+/** Share of the width that names at the ends of lines may take, and height that each may. */
+export const END_ROOM = 0.24
+const END_HEIGHT = 22
+
+/** Whether names of lines can stand at their ends. */
+export const namesAtEnds = (kit: Kit, { series }: YearValues, as: "columns" | "line"): boolean =>
+  as === "line" &&
+  series.length > 1 &&
+  kit.room === "wide" &&
+  series.every(
+    ({ figures, label }) =>
+      figures.at(-1) !== undefined && kit.pair(label, "label", kit.width * END_ROOM).height <= END_HEIGHT,
+  )
 
 /** The unit said once; signs stand at the numbers. */
 function unitWords(kit: Kit, figure: Figure | undefined): PlainBilingual | undefined {
@@ -56,8 +89,15 @@ function unitWords(kit: Kit, figure: Figure | undefined): PlainBilingual | undef
   return kit.say(zh.text === "" ? "" : `单位：${zh.text}`, en.text === "" ? "" : `Unit: ${en.text}`)
 }
 
-const keyOf = (kit: Kit, series: number, y: number, color: Color): readonly SceneNode[] =>
-  pattern(rect(0, y, KEY, KEY), { x: 0, y, width: KEY, height: KEY }, series, color, kit)
+function keyOf(kit: Kit, series: number, x: number, y: number, as: "columns" | "line"): readonly SceneNode[] {
+  const { accent } = kit.theme.colors
+  if (as === "columns") return pattern(rect(x, y, KEY, KEY), { x, y, width: KEY, height: KEY }, series, accent, kit)
+  const middle = y + KEY / 2
+  return [
+    courseStroke(line(x, middle, x + LINE_KEY, middle), series, accent),
+    ...marker(x + LINE_KEY / 2, middle, series, accent, kit),
+  ]
+}
 
 interface Area {
   readonly x: number
@@ -96,7 +136,11 @@ export function marker(x: number, y: number, series: number, color: Color, kit: 
   return [fill(polygon([x - 2.2, y - 2.2], [x + 2.2, y - 2.2], [x + 2.2, y + 2.2], [x - 2.2, y + 2.2]), color)]
 }
 
-export const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [4, 2.2], [1.2, 2]]
+const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [4, 2.2], [1.2, 2]]
+
+/** The line of a series: whole, dashed, dotted. */
+export const courseStroke = (path: Path, series: number, color: Color): ScenePath =>
+  stroke(path, color, series === 0 ? 1.4 : 1.1, { dash: DASHES[series], cap: "round" })
 
 /** Years under the plot, as many as stand apart. */
 export function yearAxis(
@@ -108,8 +152,9 @@ export function yearAxis(
 ): Piece {
   const style = kit.theme.text.detailEnSolo
   const width = 24
-  const every = Math.max(1, Math.ceil((width + 4) / Math.max(1, slot)))
   const texts = years.map((year) => kit.text(String(year), style, width, { align: "center" }))
+  const ink = Math.max(0, ...texts.map((text) => text.ink ?? width))
+  const every = Math.max(1, Math.ceil((ink + 5) / Math.max(1, slot)))
   return {
     width: kit.width,
     height: texts[0]?.height ?? 0,
@@ -117,7 +162,8 @@ export function yearAxis(
       texts.flatMap((text, i) => {
         // The last year is always named.
         if ((years.length - 1 - i) % every !== 0) return []
-        return text.at(Math.max(0, Math.min(kit.width - width, xOf(i) - width / 2)), y)
+        const half = (text.ink ?? width) / 2
+        return text.at(Math.max(half, Math.min(kit.width - half, xOf(i))) - width / 2, y)
       }),
   }
 }

@@ -31,10 +31,9 @@ export function years(request: GraphicRequest): Scene {
   const values = valuesOf(parts, extras, request)
   if (values === undefined) return drawNumberRow(kit, figures)
   const children: SceneNode[] = []
-  const head = seriesHead(kit, values, children)
-  const bottom =
-    request.block.form === "line" ? lines(kit, values, head, children) : columns(kit, values, head, children)
-  return kit.scene(bottom, children)
+  const as = request.block.form === "line" ? "line" : "columns"
+  const head = seriesHead(kit, values, children, as)
+  return kit.scene((as === "line" ? lines : columns)(kit, values, head, children), children)
 }
 
 function valuesOf(parts: readonly Part[], extras: readonly Figure[], request: GraphicRequest): YearValues | undefined {
