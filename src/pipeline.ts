@@ -1,9 +1,14 @@
 import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
+import { screenColor } from "./artifacts/screen-color.ts"
+import type { Color } from "./foundation/color.ts"
 import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
+import { checkChartColors } from "./graphic/check-colors.ts"
+import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { makeEdition } from "./make-edition.ts"
+import { checkContrast } from "./paint/check-contrast.ts"
 import { type BookletRequest, isPainted, paintBooklet } from "./paint-booklet.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
 import { availableEditions, isForShop } from "./press/editions.ts"
@@ -58,6 +63,15 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
   const tables = openColorTables(sources, report)
+  watch.step("contrast")
+  const screen = (color: Color) => screenColor(color, theme.palette, tables)
+  checkContrast(painted.lists, screen, report)
+  checkChartColors(
+    chartThemeOf({ ...theme.graphics, span: theme.span }, () => {}),
+    screen,
+    theme.span,
+    report,
+  )
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
   const { SharedWork } = await import("./artifacts/shared-work.ts")

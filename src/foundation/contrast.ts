@@ -1,0 +1,27 @@
+/** sRGB, 0..1. */
+export type Rgb = readonly [number, number, number]
+
+/** wcag22 #dfn-relative-luminance. */
+export function luminance([r, g, b]: Rgb): number {
+  const linear = (n: number): number => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/** wcag22 #dfn-contrast-ratio: 1 to 21. */
+export function contrastRatio(a: Rgb, b: Rgb): number {
+  const [one, other] = [luminance(a), luminance(b)]
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}
+
+/** What a colour looks like over another. */
+export const over = (top: Rgb, alpha: number, ground: Rgb): Rgb => [
+  top[0] * alpha + ground[0] * (1 - alpha),
+  top[1] * alpha + ground[1] * (1 - alpha),
+  top[2] * alpha + ground[2] * (1 - alpha),
+]
+
+/** wcag22 #contrast-minimum and #non-text-contrast. */
+export const CONTRAST = { text: 4.5, largeText: 3, shape: 3 } as const
+
+/** wcag22 #dfn-large-scale: at least 18 pt, or 14 pt bold. */
+export const isLargeText = (size: number, weight: number): boolean => size >= 18 || (size >= 14 && weight >= 700)
