@@ -54,6 +54,8 @@ const GROUPS: readonly (readonly [readonly string[], GraphicType, Partial<Graphi
   [["env.issues"], "dot-matrix"],
   [[], "pyramid", { items: items("全国", "省", "市", "县", "乡镇") }],
   [["jus.officials"], "pictogram"],
+  [["jus.visit_groups", "jus.visitors"], "paired-numbers"],
+  [["jus.letters", "jus.visit_groups", "jus.visitors"], "number-row"],
   [["dep.stations"], "dot-matrix"],
   [["dep.attendances"], "number-card"],
   [["dep.received"], "number-card"],
@@ -91,6 +93,20 @@ test("words without figures get what their form asks for", () => {
   expect(choose([], { terms: ["a"] }).type).toBe("glossary")
 })
 
+test("dates, targets, places and order decide where they are given", () => {
+  const known = new Map(["7", "9", "4"].map((value, i) => [`f${i}`, figure(`f${i}`, value, "件", "建议")]))
+  const dated = (date: string, of?: string): GraphicItem => item("年", { date: text(date), ...(of && { figure: of }) })
+  const years = ["2020", "2021", "2022"].map((year, i) => dated(year, `f${i}`))
+  expect(choose([], { items: years }, known).type).toBe("years")
+  expect(choose([], { items: years.slice(1) }, known).type).toBe("timeline")
+  expect(choose([], { items: [dated("2022-03"), dated("2022-05")] }).type).toBe("timeline")
+  expect(choose([], { items: [item("甲", { figure: "f0", target: "f1" })] }, known).type).toBe("gauge")
+  expect(choose([], { items: [item("甲", { figure: "f0", before: "f1" })] }, known).type).toBe("arrow-card")
+  expect(choose(["f1", "f0", "f2"], { form: "highest" }, known).type).toBe("ranking")
+  const region = item("甲", { figure: "f0", region: text("a") })
+  expect(choose([], { items: [region], outline: text("map.svg") }, known).type).toBe("map")
+})
+
 test("values that a type cannot show go elsewhere, and the reason is told", () => {
   const known = new Map(
     [
@@ -101,7 +117,7 @@ test("values that a type cannot show go elsewhere, and the reason is told", () =
     ].map((of) => [of.id, of]),
   )
   const over = choose(["over"], {}, known)
-  expect(over.type).not.toBe("ring")
+  expect(over.type).toBe("arrow-card")
   expect(over.considered.find(({ type }) => type === "ring")?.reason.en).toContain("no share of a whole")
   expect(choose(["a", "b"], {}, known).type).toBe("number-row")
   const mixed = choose(["a", "c"], {}, known)

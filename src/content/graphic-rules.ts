@@ -151,6 +151,67 @@ export const GRAPHIC_RULES: readonly GraphicRule[] = [
     why: { en: "terms are explained", zh: "解释名词" },
   },
   {
+    id: "places",
+    type: "map",
+    when: [
+      essential(
+        ({ block, items }) => block.outline !== undefined && items.some(({ region }) => region !== undefined),
+        "it has no outline with regions",
+        "没有带区域的轮廓图",
+      ),
+    ],
+    why: { en: "places differ, and an outline of them is there", zh: "各地不同，并备有轮廓图" },
+  },
+  {
+    id: "target",
+    type: "gauge",
+    when: [some(({ target }) => target, "it has no target", "没有目标值")],
+    why: { en: "values are held against stated targets", zh: "数值与既定目标对照" },
+  },
+  {
+    id: "against-before",
+    type: "arrow-card",
+    when: [some(({ before }) => before, "it has no earlier value", "没有上一期数值")],
+    why: { en: "values are compared with an earlier period", zh: "与上一期相比" },
+  },
+  {
+    id: "over-years",
+    type: "years",
+    when: [
+      some(({ date }) => date, "its parts have no dates", "部件没有日期"),
+      that(
+        ({ items }) => items.filter(({ date, figure }) => date !== undefined && figure !== undefined).length >= 3,
+        "there are not three years with values",
+        "有数值的年份不足三个",
+      ),
+      oneUnit,
+    ],
+    why: { en: "one value is followed over three or more years", zh: "同一指标三年及以上的变化" },
+  },
+  {
+    id: "dates",
+    type: "timeline",
+    when: [some(({ date }) => date, "its parts have no dates", "部件没有日期")],
+    why: { en: "events have dates", zh: "各事项有日期" },
+  },
+  {
+    id: "order",
+    type: "ranking",
+    when: [
+      essential(
+        ({ block, words }) =>
+          block.form === "highest" ||
+          block.form === "lowest" ||
+          /排名|名次|位次|前[一二三四五六七八九十\d]+[名位]/.test(words),
+        "nothing says that order is the message",
+        "未说明排序是重点",
+      ),
+      severalCounts,
+      oneUnit,
+    ],
+    why: { en: "the order of the values is the message", zh: "数值的次序是重点" },
+  },
+  {
     id: "share",
     type: "ring",
     when: [
@@ -169,6 +230,19 @@ export const GRAPHIC_RULES: readonly GraphicRule[] = [
       ),
     ],
     why: { en: "a rate from 0 to 100 % is a share of one whole", zh: "0 至 100 % 的比率是一个整体中的占比" },
+  },
+  {
+    id: "no-share",
+    type: "arrow-card",
+    when: [
+      that(({ rates }) => rates.length > 0, "it has no rate", "没有比率"),
+      that(({ counts, items }) => counts.length === 0 && items.length === 0, "it has more than rates", "不只有比率"),
+      that(({ rates }) => rates.every(outsideWhole), "its rates are shares of a whole", "比率都是整体中的占比"),
+    ],
+    why: {
+      en: "a rate below 0 or over 100 % is a change, not a share",
+      zh: "小于 0 或超过 100 % 的比率是变化，不是占比",
+    },
   },
   {
     id: "levels",
@@ -220,6 +294,28 @@ export const GRAPHIC_RULES: readonly GraphicRule[] = [
     type: "hub",
     when: [centre, severalItems],
     why: { en: "fields belong to one centre, in no order", zh: "各领域围绕一个中心，没有先后" },
+  },
+  {
+    id: "two-views",
+    type: "paired-numbers",
+    when: [
+      essential(
+        ({ counts, figures }) => counts.length === 2 && figures.length === 2,
+        "there are not two counts",
+        "不是两个计数",
+      ),
+      that(
+        ({ counts: [one, other] }) => one?.label.zh.text === other?.label.zh.text,
+        "they do not count the same thing",
+        "所计的不是同一件事",
+      ),
+      that(
+        ({ counts: [one, other] }) => one?.unit.zh.text !== other?.unit.zh.text,
+        "their units are the same",
+        "单位相同",
+      ),
+    ],
+    why: { en: "two units count one thing", zh: "同一件事用两种单位计数" },
   },
   {
     id: "sum",
