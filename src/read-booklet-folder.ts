@@ -40,7 +40,8 @@ export function readContent(sources: Sources, request: BookletRequest, report: R
   const written = read(`${request.content}/booklet.json`, readBooklet, sources, report)
   if (written === undefined) return {}
   const booklet = asked(written, request)
-  const icons = { hasIcon: (name: string) => hasIcon(name, sources), iconNames: () => iconNames(sources) }
+  const places = { sources, contentFolder: request.content }
+  const icons = { hasIcon: (name: string) => hasIcon(name, places), iconNames: () => iconNames(places) }
   const path = `${request.content}/${booklet.report}`
   const content = read(path, (file) => readReport(file, report, icons), sources, report)
   if (content === undefined) return { booklet }

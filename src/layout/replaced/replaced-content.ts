@@ -70,7 +70,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   const lines: LineCache = new Map()
 
   const icon = (name: string, span?: Span): Scene | undefined => {
-    if (!icons.has(name)) icons.set(name, iconScene(name, sources, report, span))
+    if (!icons.has(name)) icons.set(name, iconScene(name, from, report, span))
     return icons.get(name)
   }
 
