@@ -61,6 +61,17 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
         alt: plainOf(at("alt"), b),
         ...optional(node, "caption", rich),
       }
+    case "example":
+      b.hasExamples = true
+      return {
+        ...base,
+        type,
+        lead: richOf(at("lead"), b),
+        sentences: partsOf(at("sentences"), b).map(rich),
+        blocks: itemsOf(at("blocks")).flatMap((block) => buildBlock(block, b) ?? []),
+        of: itemsOf(at("of")).map((name) => ({ id: stringOf(name), span: spanOf(b.file, name) })),
+        lines: [],
+      }
     default:
       b.wordsLost = true
       return undefined

@@ -26,6 +26,8 @@ export interface Building {
   readonly unpairedNotes: { readonly span: Span; readonly zh: number; readonly en: number }[]
   /** Some words could not be read, so nothing can be said about what the report does not say. */
   wordsLost: boolean
+  /** There are examples, whose JSON is filled in once everything is known. */
+  hasExamples: boolean
 }
 
 // The functions below stand a document that its schema refuses: they put empty text where a value is missing, so that

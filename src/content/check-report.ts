@@ -7,7 +7,7 @@ import { checkGraphic } from "./check-graphic.ts"
 import { checkRates } from "./check-rates.ts"
 import { compare, parseDecimal } from "./decimal.ts"
 import { numbersInText } from "./numbers-in-text.ts"
-import type { Block, Report } from "./report.ts"
+import { type Block, blocksIn, type Report } from "./report.ts"
 import { short } from "./words.ts"
 
 /** Asks for icons by name; all names are listed only for a hint. */
@@ -119,7 +119,7 @@ function checkNotes(b: Building, report: Findings): void {
 }
 
 function checkBlock(block: Block, content: Report, report: Findings): void {
-  if (block.type === "row") for (const inner of block.blocks) checkBlock(inner, content, report)
+  for (const inner of blocksIn(block)) checkBlock(inner, content, report)
   if (block.type === "graphic") checkGraphic(block, content, report)
   if (block.type === "table") {
     for (const row of block.rows) {

@@ -1,7 +1,7 @@
 import type { Message } from "../foundation/diagnostic.ts"
 import { factsOf, type GraphicFacts } from "./graphic-facts.ts"
 import { type Condition, GRAPHIC_RULES, type GraphicRule } from "./graphic-rules.ts"
-import type { Block, GraphicBlock, GraphicType, Report, SectionKind } from "./report.ts"
+import { type Block, blocksIn, type GraphicBlock, type GraphicType, type Report, type SectionKind } from "./report.ts"
 
 /** Another type that came near: it would do too, or one thing spoke against it. */
 export interface Considered {
@@ -53,7 +53,8 @@ const isNearMiss = (rule: GraphicRule, against: readonly Condition[]): boolean =
 /** Every graphic that leaves its type to us gets one. */
 export function chooseAll(report: Report): Report {
   const chosen = (block: Block, section: SectionKind): Block => {
-    if (block.type === "row") return { ...block, blocks: block.blocks.map((inner) => chosen(inner, section)) }
+    if (block.type === "row" || block.type === "example")
+      return { ...block, blocks: block.blocks.map((inner) => chosen(inner, section)) }
     if (block.type !== "graphic" || block.auto !== true) return block
     const { type } = chooseGraphic(factsOf(block, section, report.figures))
     return { ...block, graphic: type }
@@ -75,8 +76,7 @@ export interface PlacedGraphic {
 export function graphicsIn(report: Pick<Report, "sections">): readonly PlacedGraphic[] {
   const found = (blocks: readonly Block[], section: SectionKind): readonly PlacedGraphic[] =>
     blocks.flatMap((block) => {
-      if (block.type === "row") return found(block.blocks, section)
-      return block.type === "graphic" ? [{ block, section }] : []
+      return block.type === "graphic" ? [{ block, section }] : found(blocksIn(block), section)
     })
   return report.sections.flatMap(({ blocks, kind }) => found(blocks, kind))
 }

@@ -30,6 +30,8 @@ function textsOf(block: Block): readonly Bilingual[] {
       return [block.text]
     case "row":
       return block.blocks.flatMap(textsOf)
+    case "example":
+      return [...withLead(block.lead, block.sentences), ...block.blocks.flatMap(textsOf)]
     case "cards":
       return block.cards.map((card) => card.title)
     case "table":

@@ -7,6 +7,7 @@ import { checkReport, type Icons } from "./check-report.ts"
 import { chooseAll } from "./choose-graphic.ts"
 import { isDay } from "./dates.ts"
 import { deriveFigures } from "./derive-figures.ts"
+import { fillExamples } from "./fill-examples.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import { parseJson } from "./parse-json.ts"
 import type { Report } from "./report.ts"
@@ -40,10 +41,11 @@ export function readReport(file: SourceFile, findings: Findings, options: ReadOp
     ids: [],
     refused,
     wordsLost: false,
+    hasExamples: false,
   }
   const written = buildReport(root, building)
   const figures = deriveFigures(written.figures, report)
-  const content = chooseAll({ ...written.report, figures })
+  const content = fillExamples(chooseAll({ ...written.report, figures }), file, building, report)
   const dateNode = entryOf(root, "date")
   const dated = !valid || dateNode === undefined || isDay(content.date)
   if (!dated) {

@@ -217,6 +217,17 @@ export interface PictureBlock extends BlockBase {
   readonly alt: PlainBilingual
   readonly caption?: Bilingual
 }
+/** Blocks with words on them and the JSON that writes them, for manuals. */
+export interface ExampleBlock extends BlockBase {
+  readonly type: "example"
+  readonly lead: Bilingual
+  readonly sentences: readonly Bilingual[]
+  readonly blocks: readonly Block[]
+  /** Figures, terms and blocks whose JSON is shown too. */
+  readonly of: readonly { readonly id: string; readonly span: Span }[]
+  /** The JSON, line by line. */
+  readonly lines: readonly ContentText[]
+}
 export type Block =
   | ParagraphBlock
   | ListBlock
@@ -227,6 +238,11 @@ export type Block =
   | TagsBlock
   | TableBlock
   | PictureBlock
+  | ExampleBlock
+
+/** Blocks that stand inside another. */
+export const blocksIn = (block: Block): readonly Block[] =>
+  block.type === "row" || block.type === "example" ? block.blocks : []
 
 /** `opening`: before the numbered sections. `numbered`: 一 二 三. `outlook`: plans, last. */
 export type SectionKind = "opening" | "numbered" | "outlook"

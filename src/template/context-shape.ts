@@ -30,6 +30,7 @@ members
   .set("cards", object({ ...base, cards: list(object({ title: rich, status: plain, icon: optional(text) })) }))
   .set("tags", object({ ...base, title: optional(rich), tags: list(plain) }))
   .set("table", object({ ...base, caption: optional(rich), columns: list(plain), rows: list(list(rich)) }))
+  .set("example", object({ ...base, lead: rich, sentences: list(rich), blocks, lines: list(text) }))
   .set("picture", object({ ...base, src: text, alt: plain, caption: optional(rich) }))
 
 const section = object({

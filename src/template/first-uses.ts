@@ -1,4 +1,4 @@
-import type { Bilingual, Block, Report } from "../content/report.ts"
+import { type Bilingual, type Block, blocksIn, type Report } from "../content/report.ts"
 
 /** The index of the section whose text states each figure first; of a figure that no text states, the one that draws it. */
 export function firstUses(report: Report): ReadonlyMap<string, number> {
@@ -9,7 +9,7 @@ export function firstUses(report: Report): ReadonlyMap<string, number> {
       for (const text of textsOf(block)) {
         for (const run of text.zh) if (run.type === "figure") keepFirst(stated, run.figure, i)
       }
-      if (block.type === "row") block.blocks.forEach(visit)
+      blocksIn(block).forEach(visit)
       if (block.type !== "graphic") return
       for (const id of block.figures) keepFirst(drawn, id, i)
       for (const { figure, before, target } of block.items) {

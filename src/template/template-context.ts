@@ -103,6 +103,13 @@ function blockFields(block: Block): Readonly<Record<string, Value>> {
         columns: block.columns.map(plain),
         rows: block.rows.map((row) => row.map(rich)),
       }
+    case "example":
+      return {
+        lead: rich(block.lead),
+        sentences: block.sentences.map(rich),
+        blocks: block.blocks.map(blockValue),
+        lines: block.lines,
+      }
     case "picture":
       return { src: block.src, alt: plain(block.alt), caption: maybe(block.caption, rich) }
   }

@@ -1,4 +1,11 @@
-import type { ContentText, Figure, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
+import {
+  blocksIn,
+  type ContentText,
+  type Figure,
+  type GraphicBlock,
+  type Lang,
+  type Report as ReportContent,
+} from "../../content/report.ts"
 import { error, type Report } from "../../foundation/diagnostic.ts"
 import type { Size } from "../../foundation/geometry.ts"
 import { nearest } from "../../foundation/nearest.ts"
@@ -47,7 +54,7 @@ export function graphicsOf(content: ReportContent): ReadonlyMap<string, GraphicB
   const walk = (blocks: ReportContent["sections"][number]["blocks"]): void => {
     for (const block of blocks) {
       if (block.type === "graphic") graphics.set(block.id, block)
-      if (block.type === "row") walk(block.blocks)
+      walk(blocksIn(block))
     }
   }
   for (const section of content.sections) walk(section.blocks)
