@@ -3,8 +3,13 @@ import { error, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Matrix, Size } from "../foundation/geometry.ts"
 import { mm, mmToPt, type Pt, pt, ptToMm } from "../foundation/units.ts"
 
-/** pdf-lib is loaded when a file made elsewhere is met, never before. */
 export type PdfLib = typeof import("@cantoo/pdf-lib")
+
+/** pdf-lib is loaded when a file made elsewhere is met, never before. */
+export async function loadPdfLib(): Promise<PdfLib> {
+  const loaded = (await import("@cantoo/pdf-lib")) as PdfLib & { readonly default?: PdfLib }
+  return loaded.default ?? loaded
+}
 
 /** A rectangle as PDF has it: y up, edges in order. */
 export interface Box {
@@ -48,7 +53,8 @@ export async function openForeign(
     const message = { en: `${name} has no pages`, zh: `${name} 没有页面` }
     report(error("foreign/no-pages", message))
   } catch (fault) {
-    report(fault instanceof lib.EncryptedPDFError ? encrypted(name) : damaged(name))
+    const locked = fault instanceof lib.EncryptedPDFError || Buffer.from(bytes).includes("/Encrypt")
+    report(locked ? encrypted(name) : damaged(name))
   }
   return undefined
 }

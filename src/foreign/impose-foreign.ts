@@ -13,6 +13,7 @@ import {
   damaged,
   type ForeignPage,
   foreignPages,
+  loadPdfLib,
   openForeign,
   type PdfLib,
   pageList,
@@ -47,7 +48,7 @@ const SAME_SIZE = 0.7
  * overprints; nothing is declared of the result. Undefined where it cannot be done, which is reported.
  */
 export async function imposeForeign(job: ForeignJob, report: Report): Promise<ImposedFile | undefined> {
-  const lib: PdfLib = await import("@cantoo/pdf-lib")
+  const lib = await loadPdfLib()
   const source = await openForeign(lib, job.bytes, job.name, report)
   if (source === undefined) return undefined
   try {
