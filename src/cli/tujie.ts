@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander"
 import { registerBuild } from "./build.ts"
 import { registerCompose } from "./compose.ts"
+import { registerCover } from "./cover.ts"
 import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
 import { registerPreflight } from "./preflight.ts"
@@ -30,6 +31,7 @@ function program(): Command {
     .exitOverride()
   registerBuild(tujie)
   registerCompose(tujie)
+  registerCover(tujie)
   registerExplain(tujie)
   registerPreflight(tujie)
   return tujie

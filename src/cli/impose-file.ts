@@ -1,0 +1,34 @@
+import { basename, dirname } from "node:path"
+import type { BindingSide, SheetSettings } from "../content/sheet-settings.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import type { Mm } from "../foundation/units.ts"
+import { readBytes } from "./disk.ts"
+import { EXIT } from "./exit.ts"
+import { finishJob, type JobFlags } from "./finish-job.ts"
+
+/** True for what names a file rather than a content folder. */
+export const isPdfPath = (path: string): boolean => /\.pdf$/i.test(path)
+
+/** `tujie impose some.pdf`: the sheets of a file made elsewhere, beside it as `some-sheets.pdf`. */
+export async function runImposeFile(
+  path: string,
+  settings: SheetSettings,
+  bindingSide: BindingSide,
+  bleed: Mm,
+  flags: JobFlags,
+): Promise<number> {
+  const bytes = readBytes(path)
+  if (bytes === undefined) {
+    process.stderr.write(`tujie: there is no file "${path}".\n`)
+    return EXIT.usage
+  }
+  const { imposeForeign } = await import("../foreign/impose-foreign.ts")
+  const found: Diagnostic[] = []
+  const name = basename(path)
+  const job = { bytes, name, settings, bindingSide, bleed }
+  const made = await imposeForeign(job, (finding) => found.push(finding))
+  const files = made === undefined ? [] : [{ name: sheetsName(name), bytes: made.bytes, pages: made.sides }]
+  return finishJob(flags.out ?? dirname(path), files, found, () => undefined, flags)
+}
+
+const sheetsName = (name: string): string => `${name.replace(/\.pdf$/i, "")}-sheets.pdf`
