@@ -40,8 +40,8 @@ const shared = {
   legalComments: "none",
   minifySyntax: true,
   minifyWhitespace: true,
-  // Found in node_modules when one is met: fontkit for CFF fonts, pdf-lib for PDF files made elsewhere.
-  external: ["fontkit", "@cantoo/pdf-lib"],
+  // Found in node_modules when needed: fontkit for CFF fonts and outlines, pdf-lib for PDF files made elsewhere, PDFium for pictures.
+  external: ["fontkit", "@cantoo/pdf-lib", "@hyzyla/pdfium"],
   define: { TUJIE_VERSION: JSON.stringify(version) },
   plugins: [leanPdfkit],
   logLevel: "warning",
@@ -56,6 +56,8 @@ await Promise.all([
     outExtension: { ".js": ".cjs" },
     outdir: out,
     format: "cjs",
+    // A script that starts from a code cache cannot import; what is loaded late is required.
+    supported: { "dynamic-import": false },
     define: { ...shared.define, "import.meta.url": "tujieModuleUrl" },
     banner: { js: 'const tujieModuleUrl = require("node:url").pathToFileURL(__filename).href' },
   }),

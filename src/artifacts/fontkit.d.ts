@@ -4,5 +4,12 @@ declare module "fontkit" {
     includeGlyph(glyph: number): number
     encode(): Uint8Array
   }
-  export function create(data: Buffer): { createSubset(): Subset }
+  interface PathCommand {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath"
+    readonly args: readonly number[]
+  }
+  export function create(data: Buffer): {
+    createSubset(): Subset
+    getGlyph(glyph: number): { readonly path: { readonly commands: readonly PathCommand[] } }
+  }
 }

@@ -4,6 +4,7 @@ import { registerCompose } from "./compose.ts"
 import { registerCover } from "./cover.ts"
 import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
+import { registerGraphic } from "./graphic.ts"
 import { registerPreflight } from "./preflight.ts"
 
 /** Read at bundle time; see scripts/bundle.mjs. */
@@ -33,6 +34,7 @@ function program(): Command {
   registerCompose(tujie)
   registerCover(tujie)
   registerExplain(tujie)
+  registerGraphic(tujie)
   registerPreflight(tujie)
   return tujie
 }

@@ -13,16 +13,17 @@ export function pathData(path: Path): string {
   return out
 }
 
-/** SVG 1.1 of a scene in screen colours; text stays text, in the families it was set in. */
-export function svgFromScene(scene: Scene, palette: Palette): string {
+/** SVG 1.1 of a scene in screen colours, with its description; text stays text, in the families it was set in. */
+export function svgFromScene(scene: Scene, palette: Palette, title?: string): string {
   const writer = new SvgWriter(palette)
   const { width, height } = scene.size
-  const titles = scene.description.map((d) => `<desc lang="${attr(d.lang)}">${text(d.text)}</desc>`).join("")
+  const name = title === undefined ? "" : `<title>${text(title)}</title>`
+  const described = scene.description.map((d) => `<desc lang="${attr(d.lang)}">${text(d.text)}</desc>`).join("")
   const body = scene.children.map((node) => writer.node(node)).join("")
   const defs = writer.defs.length > 0 ? `<defs>${writer.defs.join("")}</defs>` : ""
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}pt" height="${num(height)}pt" ` +
-    `viewBox="0 0 ${num(width)} ${num(height)}">${titles}${defs}${body}</svg>`
+    `viewBox="0 0 ${num(width)} ${num(height)}" role="img">${name}${described}${defs}${body}</svg>`
   )
 }
 

@@ -222,7 +222,7 @@ function stacked(kit: Kit, rows: readonly Row[], heads: readonly PlainBilingual[
     kit,
     rows.map((row) => row.label),
   )
-  const beside = numbers.fits && numbers.width > 0 && labels.min + GAP + numbers.width <= kit.width
+  const beside = numbers.fits && numbers.width > 0 && labels.max + GAP + numbers.width <= kit.width
   const width = beside ? kit.width - numbers.width - GAP : kit.width
   let y = 1
   rows.forEach((row, i) => {
