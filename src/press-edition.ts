@@ -12,8 +12,20 @@ export async function pressEdition(edition: "press" | "x1a", job: EditionJob): P
   const intent = icc === undefined ? ownIntent(sources, report) : shopIntent(icc.bytes, icc.path, report)
   if (intent === undefined) return undefined
   const { palette } = theme
-  const sheets = pressSheets(painted.lists, booklet.press.marks ? pageSlugs(job) : undefined, report)
-  const bytes = await writePdf({ ...painted, sheets, palette, tables, metadata, target: edition, intent, work, report })
+  const { images, marks } = booklet.press
+  const sheets = pressSheets(painted.lists, marks ? pageSlugs(job) : undefined, report)
+  const bytes = await writePdf({
+    ...painted,
+    sheets,
+    palette,
+    tables,
+    metadata,
+    target: edition,
+    intent,
+    images,
+    work,
+    report,
+  })
   return { bytes, pages: sheets.length }
 }
 

@@ -1,17 +1,18 @@
-import { error, type Report } from "../foundation/diagnostic.ts"
+import { error, type Report, warning } from "../foundation/diagnostic.ts"
 import type { DisplayList } from "../paint/display-list.ts"
 import type { Sheet } from "../press/sheet.ts"
 import { type Claim, isForPress, isTagged } from "./claim.ts"
 import { contentHash } from "./content-hash.ts"
 import { FORM_BOX } from "./content-stream.ts"
 import { type PackedFont, writeFont } from "./embed-fonts.ts"
-import { imageObject } from "./image-objects.ts"
+import { type ImageColors, imageObject, SCREEN_IMAGES } from "./image-objects.ts"
 import type { MarkLedger } from "./marked-content.ts"
 import { destinations, linkAnnotation, type PagePlace, pageLabels, writeOutline } from "./navigation.ts"
 import { FLATE, type PackedStream, packed } from "./packed-stream.ts"
 import type { PdfInput } from "./pdf-input.ts"
 import { pdfNumber } from "./pdf-syntax.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
+import { pressImages } from "./press-images.ts"
 import type { ExtendedState, PageResources, SharedResources } from "./resources.ts"
 import { pageFormName, type SheetContent } from "./sheet-content.ts"
 import { type NodeObject, writeStructure } from "./structure-objects.ts"
@@ -29,11 +30,13 @@ export class FileWriter {
   readonly #links: NodeObject[] = []
   readonly #pageForms = new Map<PackedStream, Ref>()
   readonly #claim: Claim
+  readonly #images: ImageColors
 
   constructor(input: PdfInput, objects: PdfObjects, claim: Claim, level: number, report: Report) {
     this.#input = input
     this.#objects = objects
     this.#claim = claim
+    this.#images = input.target === "screen" ? SCREEN_IMAGES : pressImages(input, objects, level)
     this.#level = level
     this.#report = report
   }
@@ -46,13 +49,14 @@ export class FileWriter {
   resources(shared: SharedResources): void {
     const objects = this.#objects
     for (const { name, image } of shared.images.values()) {
-      const object = imageObject(image, this.#level)
+      const object = imageObject(image, this.#level, this.#images)
       if (object === undefined) {
         this.#badImage(image.key)
         // Pages draw it by name: an empty form in its place keeps them valid.
         this.#named.set(name, objects.addStream("/Type/XObject/Subtype/Form/BBox[0 0 0 0]", new Uint8Array()))
         continue
       }
+      if (object.otherProfile) this.#convertedAsSrgb(image.key)
       const mask = object.mask === undefined ? undefined : objects.addStream(object.mask.entries, object.mask.bytes)
       const entries = mask === undefined ? object.entries : `${object.entries}/SMask ${mask}`
       this.#named.set(name, objects.addStream(entries, object.bytes))
@@ -234,6 +238,18 @@ export class FileWriter {
       entries("Shading", ({ shadings }) => shadings) +
       `${entries("ColorSpace", ({ spaces }) => spaces)}>>`
     )
+  }
+
+  #convertedAsSrgb(key: string): void {
+    const message = {
+      en: `The picture “${key}” has a profile of its own; its colours were converted as if they were sRGB.`,
+      zh: `图片“${key}”带有自己的特性文件，转换时按 sRGB 处理。`,
+    }
+    const hint = {
+      en: "Convert it to sRGB or to the print shop's CMYK in an image editor.",
+      zh: "请用图像软件将其转换为 sRGB，或转换为印厂的 CMYK。",
+    }
+    this.#report(warning("artifacts/picture-profile", message, { hint }))
   }
 
   #badImage(key: string): void {

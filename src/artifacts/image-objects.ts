@@ -1,25 +1,79 @@
 import { deflateSync } from "node:zlib"
 import type { RasterImage } from "../layout/fragment.ts"
+import { jpegPixels } from "./jpeg-pixels.ts"
+import { jpegProfile, withoutProfile } from "./jpeg-profile.ts"
 import { decodePng, type Png, pngSamples } from "./png.ts"
+
+/** What a file's target makes of the colours of pictures. */
+export interface ImageColors {
+  /** Colour space of RGB samples, as PDF source; `profile` is the picture's own. */
+  readonly rgb: (profile: Uint8Array | undefined) => string
+  /** Colour space of grey samples, and their `Decode` where it counts ink instead of light. */
+  readonly gray: string
+  readonly grayDecode: string
+  /** Present where pictures are converted. */
+  readonly toCmyk?: (rgb: Uint8Array) => Uint8Array
+  /** PDF 1.4 has at most eight bits a sample. */
+  readonly most: 8 | 16
+}
+
+export const SCREEN_IMAGES: ImageColors = {
+  rgb: () => "/DeviceRGB",
+  gray: "/DeviceGray",
+  grayDecode: "",
+  most: 16,
+}
 
 /** An image XObject ready to be written; `mask` is its alpha, if it has any. */
 export interface ImageObject {
   readonly entries: string
   readonly bytes: Uint8Array
   readonly mask?: { readonly entries: string; readonly bytes: Uint8Array }
+  /** It was converted as if it were sRGB, but says that it is not. */
+  readonly otherProfile?: true
 }
 
 /** Undefined where the bytes are not what the format says. */
-export function imageObject(image: RasterImage, level: number): ImageObject | undefined {
-  if (image.format === "jpeg") return jpegObject(image.data)
+export function imageObject(image: RasterImage, level: number, colors: ImageColors): ImageObject | undefined {
+  if (image.format === "jpeg") return jpegObject(image.data, level, colors)
   const png = decodePng(image.data)
-  return png === undefined ? undefined : pngObject(png, level)
+  return png === undefined ? undefined : pngObject(png, level, colors)
 }
 
-const SPACES: Readonly<Record<number, string>> = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" }
-
 /** The file as it is: PDF knows JPEG. ISO 32000-1, 7.4.8. */
-function jpegObject(data: Uint8Array): ImageObject | undefined {
+function jpegObject(data: Uint8Array, level: number, colors: ImageColors): ImageObject | undefined {
+  const frame = jpegFrame(data)
+  if (frame === undefined) return undefined
+  const { width, height, bits, channels, adobe } = frame
+  const whole = (space: string, decode: string, bytes = data): ImageObject => ({
+    entries: entries(width, height, bits, space, `/DCTDecode${decode}`),
+    bytes,
+  })
+  // Adobe writes CMYK inverted, and marks that it is the writer.
+  if (channels === 4) {
+    const bytes = colors === SCREEN_IMAGES ? data : withoutProfile(data)
+    return whole("/DeviceCMYK", adobe ? "/Decode[1 0 1 0 1 0 1 0]" : "", bytes)
+  }
+  if (channels === 1) return whole(colors.gray, colors.grayDecode)
+  const profile = colors === SCREEN_IMAGES ? undefined : jpegProfile(data)
+  if (colors.toCmyk === undefined) return whole(colors.rgb(profile), "")
+  const pixels = jpegPixels(data)
+  if (pixels === undefined) return undefined
+  return { ...flat(width, height, "/DeviceCMYK", colors.toCmyk(pixels.samples), level), ...asSrgb(profile) }
+}
+
+const asSrgb = (profile: Uint8Array | undefined): { otherProfile?: true } =>
+  profile === undefined ? {} : { otherProfile: true }
+
+interface JpegFrame {
+  readonly width: number
+  readonly height: number
+  readonly bits: number
+  readonly channels: 1 | 3 | 4
+  readonly adobe: boolean
+}
+
+function jpegFrame(data: Uint8Array): JpegFrame | undefined {
   if (data[0] !== 0xff || data[1] !== 0xd8) return undefined
   let adobe = false
   for (let at = 2; at + 9 < data.length; ) {
@@ -36,11 +90,9 @@ function jpegObject(data: Uint8Array): ImageObject | undefined {
       const bits = data[at + 4] as number
       const height = ((data[at + 5] as number) << 8) | (data[at + 6] as number)
       const width = ((data[at + 7] as number) << 8) | (data[at + 8] as number)
-      const space = SPACES[data[at + 9] as number]
-      if (space === undefined || width === 0 || height === 0) return undefined
-      // Adobe writes CMYK inverted, and marks that it is the writer.
-      const decode = space === "DeviceCMYK" && adobe ? "/Decode[1 0 1 0 1 0 1 0]" : ""
-      return { entries: entries(width, height, bits, `/${space}`, `/DCTDecode${decode}`), bytes: data }
+      const channels = data[at + 9] as number
+      if ((channels !== 1 && channels !== 3 && channels !== 4) || width === 0 || height === 0) return undefined
+      return { width, height, bits, channels, adobe }
     }
     at += 2 + length
   }
@@ -50,37 +102,56 @@ function jpegObject(data: Uint8Array): ImageObject | undefined {
 const entries = (width: number, height: number, bits: number, space: string, filter: string): string =>
   `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent ${bits}/ColorSpace${space}/Filter${filter}`
 
+const flat = (width: number, height: number, space: string, samples: Uint8Array, level: number, more = "") => ({
+  entries: entries(width, height, 8, space, `/FlateDecode${more}`),
+  bytes: deflateSync(samples, { level }),
+})
+
 /** PNG colour types, PNG specification (third edition), 6.1. */
 const INDEXED = 3
 const HAS_ALPHA = 4
 
-function pngObject(png: Png, level: number): ImageObject | undefined {
-  const { width, height, bits, colorType, palette, transparency, interlaced } = png
-  const colors = (colorType & 2) !== 0 && colorType !== INDEXED ? 3 : 1
-  const device = colors === 3 ? "/DeviceRGB" : "/DeviceGray"
-  const indexed = palette === undefined ? "" : `[/Indexed/DeviceRGB ${palette.length / 3 - 1}<${hex(palette)}>]`
-  const space = colorType === INDEXED ? indexed : device
-  if (space === "") return undefined
+function pngObject(png: Png, level: number, colors: ImageColors): ImageObject | undefined {
+  const { width, height, bits, colorType, transparency, interlaced } = png
+  const isRgb = (colorType & 2) !== 0
+  const profile = colors === SCREEN_IMAGES || !isRgb ? undefined : png.profile
+  const converted = isRgb && colorType !== INDEXED && colors.toCmyk !== undefined
+  const space = pngSpace(png, profile, colors)
+  if (space === undefined) return undefined
+  const decode = isRgb ? "" : colors.grayDecode
   const transparent = (colorType & HAS_ALPHA) !== 0 || transparency !== undefined
-  if (!transparent && !interlaced) {
+  const other = colors.toCmyk === undefined ? {} : asSrgb(profile)
+  if (!transparent && !interlaced && !converted && bits <= colors.most) {
     // The compressed rows as they are, filters and all: a PNG predictor is a PDF predictor.
-    const parameters = `/DecodeParms<</Predictor 15/Colors ${colors}/BitsPerComponent ${bits}/Columns ${width}>>`
-    return { entries: entries(width, height, bits, space, `/FlateDecode${parameters}`), bytes: png.data }
+    const channels = isRgb && colorType !== INDEXED ? 3 : 1
+    const parameters = `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent ${bits}/Columns ${width}>>`
+    return {
+      entries: entries(width, height, bits, space, `/FlateDecode${parameters}${decode}`),
+      bytes: png.data,
+      ...other,
+    }
   }
   const samples = pngSamples(png)
   if (samples === undefined) return undefined
-  const { color, alpha } = samples
+  const { alpha } = samples
+  const color = converted && colors.toCmyk !== undefined ? colors.toCmyk(samples.color) : samples.color
   // Decoded samples are eight bits each; a palette's are indices still.
-  const object = {
-    entries: entries(width, height, 8, space, "/FlateDecode"),
-    bytes: deflateSync(color, { level }),
-  }
-  if (alpha === undefined) return object
-  const mask = {
-    entries: entries(width, height, 8, "/DeviceGray", "/FlateDecode"),
-    bytes: deflateSync(alpha, { level }),
-  }
-  return { ...object, mask }
+  const object = { ...flat(width, height, converted ? "/DeviceCMYK" : space, color, level, decode), ...other }
+  return alpha === undefined ? object : { ...object, mask: flat(width, height, "/DeviceGray", alpha, level) }
+}
+
+/** Undefined where a palette is missing. */
+function pngSpace(
+  { colorType, palette }: Png,
+  profile: Uint8Array | undefined,
+  colors: ImageColors,
+): string | undefined {
+  if (colorType !== INDEXED) return (colorType & 2) !== 0 ? colors.rgb(profile) : colors.gray
+  if (palette === undefined) return undefined
+  const last = palette.length / 3 - 1
+  return colors.toCmyk === undefined
+    ? `[/Indexed${colors.rgb(profile)} ${last}<${hex(palette)}>]`
+    : `[/Indexed/DeviceCMYK ${last}<${hex(colors.toCmyk(palette))}>]`
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")

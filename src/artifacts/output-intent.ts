@@ -23,7 +23,7 @@ const REGISTRY = "http://www.color.org"
 /** ISO 32000-1, 14.11.5; what ISO 15930 asks of each entry. */
 export async function writeOutputIntent({ intent, packing }: StartedIntent, objects: PdfObjects): Promise<Ref> {
   const { identifier, condition } = intent
-  const profile = objects.addStream("/N 4/Alternate/DeviceCMYK/Filter/FlateDecode", await packing)
+  const profile = objects.addStream("/N 4/Filter/FlateDecode", await packing)
   // A condition that is not in the registry is told by its profile alone.
   const registry = identifier === "Custom" ? "" : `/RegistryName${pdfString(REGISTRY)}`
   return objects.add(

@@ -23,6 +23,8 @@ export interface PdfInput {
   readonly claim?: Claim
   /** A file for the press must have one. */
   readonly intent?: OutputIntent | undefined
+  /** RGB pictures of a file for the press are converted to inks; those of PDF/X-1a always are. */
+  readonly images?: "rgb" | "cmyk"
   /** What other files of the same build have made already. */
   readonly work?: SharedWork
   /** Fonts and images that cannot be written are findings. */

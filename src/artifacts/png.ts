@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib"
 import { PNG_PASSES } from "../tables/png-passes.ts"
+import { isRgbProfile } from "./jpeg-profile.ts"
 
 /** A PNG file's parts; PNG specification (third edition). */
 export interface Png {
@@ -12,6 +13,8 @@ export interface Png {
   readonly palette: Uint8Array | undefined
   /** The `tRNS` chunk: alphas of palette entries, or the one colour that is transparent. */
   readonly transparency: Uint8Array | undefined
+  /** The ICC profile of an RGB picture, if it has one. */
+  readonly profile: Uint8Array | undefined
   /** The joined `IDAT` chunks: a zlib stream of filtered rows. */
   readonly data: Uint8Array
 }
@@ -26,6 +29,7 @@ export function decodePng(file: Uint8Array): Png | undefined {
   const parts: Uint8Array[] = []
   let palette: Uint8Array | undefined
   let transparency: Uint8Array | undefined
+  let profile: Uint8Array | undefined
   for (let at = 8; at + 12 <= file.length; ) {
     const length = view.getUint32(at)
     const type = String.fromCharCode(...file.subarray(at + 4, at + 8))
@@ -33,6 +37,7 @@ export function decodePng(file: Uint8Array): Png | undefined {
     const chunk = file.subarray(at + 8, at + 8 + length)
     if (type === "PLTE") palette = chunk
     else if (type === "tRNS") transparency = chunk
+    else if (type === "iCCP") profile = profileOf(chunk)
     else if (type === "IDAT") parts.push(chunk)
     else if (type === "IEND") break
     at += 12 + length
@@ -44,7 +49,17 @@ export function decodePng(file: Uint8Array): Png | undefined {
   if (!known || width === 0 || height === 0 || parts.length === 0) return undefined
   if (colorType === 3 && (palette === undefined || palette.length < 3 || palette.length % 3 !== 0)) return undefined
   const data = Buffer.concat(parts)
-  return { width, height, bits, colorType, interlaced: file[28] === 1, palette, transparency, data }
+  return { width, height, bits, colorType, interlaced: file[28] === 1, palette, transparency, profile, data }
+}
+
+/** A name, zero, the method, and the packed profile: 11.3.2.3. */
+function profileOf(chunk: Uint8Array): Uint8Array | undefined {
+  try {
+    const profile = new Uint8Array(inflateSync(chunk.subarray(chunk.indexOf(0) + 2)))
+    return isRgbProfile(profile) ? profile : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Colour samples (palette indices stay indices) and alpha, one byte each; undefined where the rows are damaged. */

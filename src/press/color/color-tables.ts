@@ -1,5 +1,6 @@
 import { error, type Report } from "../../foundation/diagnostic.ts"
 import type { Sources } from "../../foundation/sources.ts"
+import { pixelsToCmyk } from "./convert-pixels.ts"
 import { interpolate } from "./interpolate.ts"
 
 /** Ink of each plate, 0..1. */
@@ -11,6 +12,8 @@ export type Rgb = readonly [r: number, g: number, b: number]
 export interface ColorTables {
   readonly toCmyk: (rgb: Rgb) => Cmyk
   readonly toRgb: (inks: Cmyk) => Rgb
+  /** Three bytes a pixel to four. */
+  readonly pixelsToCmyk: (rgb: Uint8Array) => Uint8Array
 }
 
 const TO_CMYK = "profiles/srgb-to-coated-fogra39-300.bin"
@@ -21,18 +24,19 @@ const CMYK_GRID = 9
 
 /** Each table is read when a colour first needs it; one that cannot be read is a finding. */
 export function openColorTables(sources: Sources, report: Report): ColorTables {
-  const open = (path: string, grid: number, from: number, to: number) => {
+  const lazy = (path: string, length: number) => {
     let table: Uint8Array | undefined
-    return (input: readonly number[]): readonly number[] => {
-      table ??= readTable(path, grid ** from * to, sources, report)
-      return interpolate(table, grid, to, input) as number[]
+    return (): Uint8Array => {
+      table ??= readTable(path, length, sources, report)
+      return table
     }
   }
-  const toCmyk = open(TO_CMYK, RGB_GRID, 3, 4)
-  const toRgb = open(TO_RGB, CMYK_GRID, 4, 3)
+  const cmyk = lazy(TO_CMYK, RGB_GRID ** 3 * 4)
+  const rgb = lazy(TO_RGB, CMYK_GRID ** 4 * 3)
   return {
-    toCmyk: (rgb) => toCmyk(rgb) as unknown as Cmyk,
-    toRgb: (inks) => toRgb(inks) as unknown as Rgb,
+    toCmyk: (color) => interpolate(cmyk(), RGB_GRID, 4, color) as unknown as Cmyk,
+    toRgb: (inks) => interpolate(rgb(), CMYK_GRID, 3, inks) as unknown as Rgb,
+    pixelsToCmyk: (pixels) => pixelsToCmyk(pixels, cmyk(), RGB_GRID),
   }
 }
 

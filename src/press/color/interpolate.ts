@@ -8,8 +8,7 @@ export function interpolate(
   grid: number,
   outputs: number,
   inputs: readonly number[],
-  out: number[] | Float64Array = new Array<number>(outputs),
-): number[] | Float64Array {
+): readonly number[] {
   const axes = inputs.length
   const steps: number[] = []
   const parts: number[] = []
@@ -30,7 +29,7 @@ export function interpolate(
     parts[place] = part
     steps[place] = stride
   }
-  for (let i = 0; i < outputs; i++) out[i] = 0
+  const out = new Array<number>(outputs).fill(0)
   let weight = 1
   for (let corner = 0; corner <= axes; corner++) {
     const next = corner < axes ? (parts[corner] as number) : 0
