@@ -24,6 +24,8 @@ try {
       "build",
       "content/xiangtan-2022",
       ...args,
+      "--edition",
+      "screen",
       "--out",
       folder,
     ])
