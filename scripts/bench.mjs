@@ -6,7 +6,11 @@ const COLD_RUNS = 9
 const WARM_RUNS = 15
 
 const contestants = [
-  { name: "tujie", cold: ["dist/tujie.js", "build", "content/xiangtan-2022", "--edition", "screen"], warm: ["scripts/bench/tujie.mjs"] },
+  {
+    name: "tujie",
+    cold: ["dist/tujie.js", "build", "content/xiangtan-2022", "--edition", "screen"],
+    warm: ["scripts/bench/tujie.mjs"],
+  },
   { name: "typst", cold: ["scripts/bench/typst.mjs"], warm: ["scripts/bench/typst.mjs"] },
   { name: "pdfkit", cold: ["scripts/bench/pdfkit.mjs"], warm: ["scripts/bench/pdfkit.mjs"] },
 ]
