@@ -28,6 +28,7 @@ export async function makeEdition(edition: AvailableEdition, job: EditionJob): P
     case "screen":
       return screenEdition(job)
     case "press":
+    case "x1a":
       return (await import("./press-edition.ts")).pressEdition(edition, job)
   }
 }

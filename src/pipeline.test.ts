@@ -35,6 +35,17 @@ describe("the booklet", () => {
     expect(Buffer.compare(pdfOf(first), pdfOf(second))).toBe(0)
   })
 
+  test("has files for the press, flattened too where it is asked for: no error, the same bytes twice", async () => {
+    const build = () => buildWith(overlay({}), { editions: ["press", "x1a"] })
+    const [first, second] = [await build(), await build()]
+    expect(first.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([])
+    const headers = first.files.slice(0, 2).map(({ bytes }) => Buffer.from(bytes.subarray(0, 8)).toString("latin1"))
+    expect(headers).toEqual(["%PDF-1.6", "%PDF-1.4"])
+    first.files.forEach(({ bytes }, i) => {
+      expect(Buffer.compare(bytes, second.files[i]?.bytes ?? new Uint8Array())).toBe(0)
+    })
+  })
+
   test.each(["zh", "en"] as const)("holds every sentence of the report in order: %s", async (lang) => {
     const source = overlay({})
     const path = "content/xiangtan-2022/report.json"

@@ -98,7 +98,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (editions.some(isForShop)) {
     watch.step("order")
     const { checkPrintJob, printOrder } = await import("./print-job.ts")
-    checkPrintJob(job, editions)
+    checkPrintJob(job)
     files.push(
       ...(await printOrder(
         job,

@@ -13,9 +13,11 @@ export async function pressEdition(edition: "press" | "x1a", job: EditionJob): P
   if (intent === undefined) return undefined
   const { palette } = theme
   const { images, marks } = booklet.press
-  const sheets = pressSheets(painted.lists, marks ? pageSlugs(job) : undefined, report)
+  const lists = edition === "x1a" ? await opaquePages(job) : painted.lists
+  const sheets = pressSheets(lists, marks ? pageSlugs(job) : undefined, report)
   const bytes = await writePdf({
     ...painted,
+    lists,
     sheets,
     palette,
     tables,
@@ -27,6 +29,11 @@ export async function pressEdition(edition: "press" | "x1a", job: EditionJob): P
     report,
   })
   return { bytes, pages: sheets.length }
+}
+
+async function opaquePages({ painted, theme, tables, report }: EditionJob): Promise<readonly DisplayList[]> {
+  const { flattenPages } = await import("./press/flatten/flatten-page.ts")
+  return flattenPages(painted.lists, theme.palette, tables, report)
 }
 
 /** The slug line of each page: the booklet, its date, which page of how many. */

@@ -1,5 +1,4 @@
 import { checkBooklet } from "./check-booklet.ts"
-import type { EditionName } from "./content/booklet.ts"
 import { type Diagnostic, info } from "./foundation/diagnostic.ts"
 import type { EditionJob } from "./make-edition.ts"
 import { orderFiles, orderFor } from "./order-files.ts"
@@ -11,8 +10,9 @@ import { PREFLIGHT_PROFILES, type PreflightProfile } from "./tables/preflight-pr
  * The product rules on what was laid out. Errors stand in the way of the files; how many warnings there are is one
  * finding, because `tujie preflight` on the content folder tells each with its place.
  */
-export function checkPrintJob(job: EditionJob, editions: readonly EditionName[]): void {
-  const found = checkBooklet(job, job.tables, profileOf(job), editions.includes("x1a"))
+export function checkPrintJob(job: EditionJob): void {
+  // What lets through is flattened for PDF/X-1a; what cannot be was told when its file was made.
+  const found = checkBooklet(job, job.tables, profileOf(job))
   const warnings = found.filter(({ severity }) => severity === "warning")
   for (const finding of found) if (finding.severity === "error") job.report(finding)
   if (warnings.length > 0) job.report(summary(warnings, job))

@@ -130,7 +130,7 @@ export class ContentWriter {
     if (item.transform !== undefined) this.transform(item.transform)
     if (item.clip !== undefined) {
       writePath(this.#out, item.clip)
-      this.#out.text("W n\n")
+      this.#out.text(item.clipRule === "evenodd" ? "W* n\n" : "W n\n")
     }
     if (opacity >= 1) this.items(item.items)
     else if (isFlat(item.items)) {
@@ -395,8 +395,9 @@ export class ContentWriter {
     this.#alpha(1, 1)
     this.#out.text("q\n").num(rect.width, 4).text("0 0 ").num(-rect.height, 4).num(rect.x, 4)
     this.#out.num(rect.y + rect.height, 4).text(`cm\n/${name} Do\nQ\n`)
-    // Its alpha, if it has any, is known when it is decoded; a page group does no harm without.
-    if (image.format === "png") this.#transparent = true
+    // A page group does no harm without.
+    const mayBeClear = image.format === "png" && (this.#context.tagged || image.alpha !== false)
+    if (mayBeClear) this.#transparent = true
   }
 
   #fill(color: Color, use: Use): void {

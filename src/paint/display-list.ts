@@ -64,6 +64,8 @@ export interface GroupItem {
   readonly type: "group"
   readonly transform?: Matrix
   readonly clip?: Path
+  /** Which parts of it are inside; absent: nonzero. */
+  readonly clipRule?: "evenodd"
   readonly opacity?: number
   readonly items: readonly DisplayItem[]
 }

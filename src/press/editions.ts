@@ -3,7 +3,7 @@ import { error, type Report } from "../foundation/diagnostic.ts"
 
 /** Editions that can be made today. */
 export type AvailableEdition = (typeof AVAILABLE)[number]
-const AVAILABLE = ["screen", "press"] as const
+const AVAILABLE = ["screen", "press", "x1a"] as const
 
 /** True for what a print shop gets, with an order. */
 export const isForShop = (edition: EditionName): boolean => edition !== "screen" && edition !== "office"

@@ -27,8 +27,9 @@ export function overlay(
   }
 }
 
+/** The reading file alone, unless other editions are asked for. */
 export const buildWith = (sources: Sources, request: Partial<BuildRequest> = {}): Promise<BuildResult> =>
-  build(sources, { content: "content/xiangtan-2022", hash: sha256, ...request })
+  build(sources, { content: "content/xiangtan-2022", editions: ["screen"], hash: sha256, ...request })
 
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text })
 
