@@ -33,11 +33,8 @@ function judge(run: Run, space: ColorSpace, intent: string, place: SeenAt): void
     const name = space.family === "Pattern" ? undefined : family
     if (name !== undefined) run.report("A03", { en: `a colour in ${name}`, zh: `使用 ${name} 颜色` }, place)
   }
-  const hasIntent = run.intents.some(({ type }) => type === "GTS_PDFX")
-  const undefinedHere =
-    (family === "DeviceRGB" && intent !== "RGB") ||
-    (family === "DeviceCMYK" && (intent !== "CMYK" || (!hasIntent && run.claim !== undefined))) ||
-    (family === "DeviceGray" && !hasIntent && run.claim !== undefined)
+  // Grey is black ink of a CMYK press; that there is no intent at all is X20.
+  const undefinedHere = (family === "DeviceRGB" && intent !== "RGB") || (family === "DeviceCMYK" && intent !== "CMYK")
   if (undefinedHere && run.wants("X34")) {
     run.report(
       "X34",
