@@ -17,8 +17,11 @@ export interface Ink {
   readonly all: number
   /** Whether the plates are known here; RGB and Lab become ink at the shop. */
   readonly known: boolean
-  /** Plates that are replaced where the colour overprints; `cmyk` all four, `nonzero` those with ink (OPM 1), `spots` none. */
-  readonly painted: "cmyk" | "nonzero" | "spots"
+  /**
+   * Plates that are replaced where the colour overprints: `cmyk` all four; `nonzero` those with ink, by OPM 1, else all four;
+   * `colorants` those that are named. ISO 32000-1, table 149.
+   */
+  readonly painted: "cmyk" | "nonzero" | "colorants"
 }
 
 const NO_SPOTS: readonly SpotInk[] = []
@@ -86,8 +89,7 @@ function colorantInk(names: readonly string[], values: readonly number[]): Ink {
     else if (name === "All") ink.all = tint
     else if (name !== "None") spots.push({ name, tint })
   })
-  const painted = names.some((name) => PROCESS[name] !== undefined) ? "nonzero" : "spots"
-  return { ...ink, spots, known: true, painted }
+  return { ...ink, spots, known: true, painted: "colorants" }
 }
 
 /** Sum over all plates, 1 being 100 %. Registration colour counts on the four process plates and each spot that is named. */

@@ -227,7 +227,7 @@ export class InkRaster {
     const adds = state.softMask || state.blend !== "Normal"
     // OPM 0 paints all four plates of DeviceCMYK, OPM 1 only those with ink; ISO 32000-1, 8.6.7.
     const keepsProcess =
-      adds || (overprint && (ink.painted === "spots" || (ink.painted === "nonzero" && state.overprintMode === 1)))
+      adds || (overprint && (ink.painted === "colorants" || (ink.painted === "nonzero" && state.overprintMode === 1)))
     const plates: Uint16Array[] = []
     const values: number[] = []
     const indices: number[] = []
