@@ -31,8 +31,8 @@ export interface PreflightReport {
   readonly unchecked: readonly Unchecked[]
 }
 
-/** Operators of a whole file: a thousand dense pages have fewer. */
-const MAX_OPERATORS = 60_000_000
+/** Operators, glyphs and points of a whole file: a thousand dense pages have a third of them. */
+const MAX_OPERATORS = 30_000_000
 /** Unpacked forms that are kept, in bytes. */
 const MAX_FORM_BYTES = 1 << 24
 

@@ -26,6 +26,8 @@ export interface Reading {
 
 /** No operator takes more, but colours of DeviceN, which have 32 at most. */
 const MAX_OPERANDS = 64
+/** What opening a form costs, in operators. */
+const FORM_COST = 300
 /** ISO 32000-1, annex C: nesting of `q` that all readers stand, and forms in forms. */
 const MAX_STATES = 512
 const MAX_FORMS = 24
@@ -158,6 +160,8 @@ export class Machine {
       this.fault("too-deep")
       return
     }
+    this.reading.operators -= FORM_COST
+    if (this.reading.operators < 0) return
     const { place, base, textMatrix, lineMatrix, markedDepth, hiddenDepth } = this
     const outer = this.resources
     const operands = [...this.operands]

@@ -44,6 +44,7 @@ export const PATH_OPERATORS: Readonly<Record<string, Operator>> = {
 
 function paint(t: Machine, fill: boolean, stroke: boolean, evenOdd: boolean): void {
   const { path, state, sink, place } = t
+  t.reading.operators -= path.count
   if (!path.empty && t.visible && (fill || stroke)) {
     const lineWidth = stroke ? state.lineWidth * scaleOf(state.ctm) : 0
     const whole = path.box()

@@ -97,6 +97,7 @@ function show(t: Machine, parts: readonly PdfValue[]): void {
       at += ((font.advance(code) / 1000) * fontSize + charSpace + space) * along
     }
   }
+  t.reading.operators -= count
   const onPage = multiply(t.textMatrix, state.ctm)
   const move: Matrix = font.vertical ? [1, 0, 0, 1, 0, at] : [1, 0, 0, 1, at, 0]
   if (count > 0 && t.visible) {
