@@ -211,8 +211,8 @@ export class InlineBuilder {
     let item = first
     let at = 0
     while (at < text.length) {
-      STRETCH.lastIndex = at
-      let end = STRETCH.test(text) ? STRETCH.lastIndex : at
+      // A stretch without anything to collapse: words with single spaces between them.
+      let end = isCollapsible(text.charCodeAt(at)) ? at : nextCollapsible(text, at)
       if (end > at) {
         this.flush(text.codePointAt(at) as number, lang)
         append(item, text, at, end, map)
@@ -284,8 +284,13 @@ function append(item: Draft, text: string, start: number, end: number, map: Sour
   item.map = item.map.length === 0 ? moved : [...item.map, ...moved]
 }
 
-/** Nothing to collapse: words with single spaces between them. */
-const STRETCH = /[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*/y
+/** White space that does not stay as it is: all but single spaces between words. */
+const COLLAPSIBLE = / (?=[ \t\n\f\r]|$)|[\t\n\f\r]/g
+
+function nextCollapsible(text: string, from: number): number {
+  COLLAPSIBLE.lastIndex = from
+  return COLLAPSIBLE.test(text) ? COLLAPSIBLE.lastIndex - 1 : text.length
+}
 
 const isCollapsible = (code: number): boolean =>
   code === SPACE || code === LINE_FEED || code === 0x09 || code === 0x0d || code === 0x0c
