@@ -17,7 +17,7 @@ const BINDING_TYPES: Readonly<Record<BindingName, Binding["type"]>> = {
 
 /** The product rules on a painted booklet: what a print shop would call about, with its place in the content. */
 export function checkBooklet(
-  { booklet, theme, pages, painted }: PaintedBooklet,
+  { booklet, theme, blank, painted }: PaintedBooklet,
   tables: ColorTables,
   profile: PreflightProfile,
   opaque = false,
@@ -33,7 +33,7 @@ export function checkBooklet(
     binding: { type: BINDING_TYPES[binding.type], side: binding.side, spineSafe: mmToPt(ORDER_DEFAULTS.spineSafe) },
     profile,
     opaque,
-    blank: new Set(pages.flatMap(({ number, context }) => (context.blank ? [number] : []))),
+    blank,
     origin: painted.origin,
     span: booklet.span,
   })

@@ -3,11 +3,13 @@ import type { PdfMetadata } from "./artifacts/xmp.ts"
 import type { Booklet } from "./content/booklet.ts"
 import type { Report as Content } from "./content/report.ts"
 import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
+import type { SourceFile } from "./foundation/source.ts"
 import type { Sources } from "./foundation/sources.ts"
-import type { PageFragment } from "./layout/fragment.ts"
 import { prepareFor } from "./layout/generate/prepare.ts"
+import { type LineReport, type LineSummary, reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { checkPageCount } from "./layout/pages/check-booklet.ts"
 import { graphicsOf } from "./layout/replaced/replaced-content.ts"
+import type { Element } from "./markup/element.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { selectLanguages } from "./markup/select-languages.ts"
 import { splitFacing } from "./markup/split-facing.ts"
@@ -23,7 +25,10 @@ import type { FontCatalogue } from "./text/font/catalogue.ts"
 import { openFonts } from "./text/font/fonts.ts"
 import type { FontSet } from "./text/text.ts"
 
-export type { BookletRequest } from "./read-booklet-folder.ts"
+export interface PaintRequest extends BookletRequest {
+  /** Asks for `eachLine`. */
+  readonly lines?: boolean
+}
 
 /** A booklet whose pages are painted: what all its files are made from. */
 export interface PaintedBooklet {
@@ -32,8 +37,13 @@ export interface PaintedBooklet {
   readonly theme: Theme
   readonly catalogue: FontCatalogue
   readonly fonts: FontSet
-  readonly pages: readonly PageFragment[]
   readonly painted: Painted
+  /** Numbers of the pages that are blank by design. */
+  readonly blank: ReadonlySet<number>
+  /** How its lines were filled. */
+  readonly lines: LineSummary
+  /** The same of each line, where it was asked for. */
+  readonly eachLine?: readonly LineReport[]
   readonly metadata: PdfMetadata
 }
 
@@ -48,7 +58,7 @@ export const isPainted = (result: PaintedBooklet | Unpainted): result is Painted
  */
 export async function paintBooklet(
   sources: Sources,
-  request: BookletRequest,
+  request: PaintRequest,
   report: Report,
   step: (name: string) => void = () => {},
 ): Promise<PaintedBooklet | Unpainted> {
@@ -68,15 +78,8 @@ export async function paintBooklet(
   if (!content || !design) return { booklet }
   const { theme, folders, stylesheets, catalogue } = design
 
-  step("template")
-  const templates = readTemplates(sources, folders)
-  const context = templateContext(content, booklet)
-  const markup = renderTemplate(templates, "layout", context, note)
-
-  step("markup")
-  const parsed = markup && parseMarkup(markup, note)
-  if (parsed === undefined) return { booklet }
-  const root = splitFacing(selectLanguages(parsed, languages), languages)
+  const root = treeOf(content, booklet, readTemplates(sources, folders), note, step)
+  if (root === undefined) return { booklet }
 
   step("style")
   const document = styleDocument(root, stylesheets, theme, booklet, note)
@@ -105,5 +108,24 @@ export async function paintBooklet(
   const metadata = metadataOf(content, languages, request.date)
   const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: shown }, note)
   if (found.errors) return { booklet }
-  return { booklet, content, theme, catalogue, fonts, pages, painted, metadata }
+  const lines = summarizeLines(pages)
+  const blank = new Set(pages.flatMap(({ number, context }) => (context.blank ? [number] : [])))
+  const eachLine = request.lines === true ? reportLines(pages) : undefined
+  return { booklet, content, theme, catalogue, fonts, painted, blank, lines, ...(eachLine && { eachLine }), metadata }
+}
+
+/** The tree of a report in the languages of its booklet. What is read on the way is not kept. */
+function treeOf(
+  content: Content,
+  booklet: Booklet,
+  templates: ReadonlyMap<string, SourceFile>,
+  report: Report,
+  step: (name: string) => void,
+): Element | undefined {
+  const { languages } = booklet
+  step("template")
+  const markup = renderTemplate(templates, "layout", templateContext(content, booklet), report)
+  step("markup")
+  const parsed = markup && parseMarkup(markup, report)
+  return parsed && splitFacing(selectLanguages(parsed, languages), languages)
 }

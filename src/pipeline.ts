@@ -6,14 +6,13 @@ import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { checkChartColors } from "./graphic/check-colors.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
-import { reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { makeEdition } from "./make-edition.ts"
 import { checkContrast } from "./paint/check-contrast.ts"
-import { type BookletRequest, isPainted, paintBooklet } from "./paint-booklet.ts"
+import { isPainted, type PaintRequest, paintBooklet } from "./paint-booklet.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
 import { availableEditions, isForShop } from "./press/editions.ts"
 
-export interface BuildRequest extends BookletRequest {
+export interface BuildRequest extends PaintRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
   readonly lines?: boolean
   /** The print shop's output profile, instead of the one that comes with Tujie. */
@@ -54,13 +53,10 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   })
   const result = await paintBooklet(sources, request, report, watch.step)
   if (!isPainted(result)) return ended(result.booklet?.name)
-  const { booklet, content, theme, catalogue, pages, painted } = result
+  const { booklet, content, theme, catalogue, painted, lines, eachLine } = result
   const { languages } = booklet
   const editions = availableEditions(booklet.editions, booklet, report)
   if (broken()) return ended(booklet.name)
-  const lines = summarizeLines(pages)
-  const eachLine = request.lines === true ? reportLines(pages) : undefined
-
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
   const tables = openColorTables(sources, report)
   watch.step("contrast")

@@ -1,3 +1,5 @@
+import { trimmed } from "./lists.ts"
+
 /** A file of the input, in memory. `path` is relative to the project root, with `/`. */
 export interface SourceFile {
   readonly path: string
@@ -85,5 +87,5 @@ export function sliceMap(map: SourceMap, start: number, end: number): SourceMap 
       : s.span
     out.push({ start: from - start, end: to - start, span, verbatim: s.verbatim })
   }
-  return out
+  return trimmed(out)
 }

@@ -1,4 +1,5 @@
 import { error, type Message, type Note, type Report, warning } from "../foundation/diagnostic.ts"
+import { trimmed } from "../foundation/lists.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import { HTML_ELEMENTS, type HtmlElement, INSTEAD } from "../tables/html-elements.ts"
@@ -32,7 +33,7 @@ export function parseMarkup(markup: MarkupText, report: Report): Element | undef
 
 /** An element whose end tag has not come. */
 interface Open {
-  readonly element: Element
+  readonly element: { -readonly [Key in keyof Element]: Element[Key] }
   readonly children: MarkupNode[]
   readonly row: HtmlElement | undefined
   /** What it may hold, `transparent` resolved. */
@@ -117,13 +118,13 @@ class TreeBuilder implements TokenSink {
       const hint = { en: `write <${name}></${name}>`, zh: `请写 <${name}></${name}>` }
       this.#error("self-closing", message, span, hint)
     }
-    if (tag.selfClosing || isVoid) this.#stack.pop()
+    if (tag.selfClosing || isVoid) this.#close()
   }
 
   endTag(tag: string, start: number, end: number): void {
     this.#flush()
     if (this.#stack.length > 1 && this.#stack.at(-1)?.element.tag === tag) {
-      this.#stack.pop()
+      this.#close()
       return
     }
     const span = this.#origin(start, end)
@@ -134,7 +135,7 @@ class TreeBuilder implements TokenSink {
       return
     }
     while (this.#stack.length - 1 > at) this.#unclosed(span, tag)
-    this.#stack.pop()
+    this.#close()
   }
 
   fault(code: TokenFault, start: number, end: number): void {
@@ -218,7 +219,7 @@ class TreeBuilder implements TokenSink {
     holds: Holds,
   ): Element {
     const children: MarkupNode[] = []
-    const element: Element = { type: "element", tag, attributes, children, span }
+    const element: Open["element"] = { type: "element", tag, attributes, children, span }
     this.#stack.push({ element, children, row, holds })
     return element
   }
@@ -260,7 +261,12 @@ class TreeBuilder implements TokenSink {
       notes.push({ message: { en: `</${tag}> comes first`, zh: `先遇到了 </${tag}>` }, span: closedBy })
     }
     this.#error("unclosed", message, element.span, undefined, notes)
-    this.#stack.pop()
+    this.#close()
+  }
+
+  #close(): void {
+    const { element, children } = this.#stack.pop() as Open
+    element.children = trimmed(children)
   }
 
   #noteId({ value: id, span }: Attribute): void {

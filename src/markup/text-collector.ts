@@ -1,3 +1,4 @@
+import { trimmed } from "../foundation/lists.ts"
 import type { Segment, Span } from "../foundation/source.ts"
 import type { TextNode } from "./element.ts"
 import { part, type SourceCursor } from "./source-cursor.ts"
@@ -7,7 +8,7 @@ export class TextCollector {
   readonly #source: string
   readonly #cursor: SourceCursor
   #text = ""
-  #segments: Segment[] = []
+  readonly #segments: Segment[] = []
 
   constructor(source: string, cursor: SourceCursor) {
     this.#source = source
@@ -46,9 +47,9 @@ export class TextCollector {
   }
 
   take(): TextNode {
-    const node: TextNode = { type: "text", text: this.#text, map: this.#segments }
+    const node: TextNode = { type: "text", text: this.#text, map: trimmed(this.#segments) }
     this.#text = ""
-    this.#segments = []
+    this.#segments.length = 0
     return node
   }
 

@@ -66,6 +66,7 @@ export class StructureBuilder {
   /** Nodes of bases and annotations, by their inline item. */
   readonly #rubies = new Map<unknown, RubyOwners>()
   readonly #hidden = new Map<StyledElement, boolean>()
+  readonly #roles = new Map<StyledElement, StructureRole | undefined>()
   readonly #owners = new Map<StyledElement, Ownership>()
   readonly #root: Node
   /** Number of the page being painted. */
@@ -190,6 +191,15 @@ export class StructureBuilder {
 
   /** The structure type of an element by itself; undefined where it is transparent. */
   #role(element: StyledElement): StructureRole | undefined {
+    let role = this.#roles.get(element)
+    if (role === undefined && !this.#roles.has(element)) {
+      role = this.#findRole(element)
+      this.#roles.set(element, role)
+    }
+    return role
+  }
+
+  #findRole(element: StyledElement): StructureRole | undefined {
     if (element.pseudo === "marker" || element.pseudo === "footnote-marker") return "Lbl"
     if (element.pseudo === "footnote-call") return "Reference"
     if (element.pseudo !== undefined) return undefined

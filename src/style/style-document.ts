@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
+import { trimmed } from "../foundation/lists.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
 import { type Mm, mmToPt } from "../foundation/units.ts"
@@ -141,10 +142,13 @@ const isInFlow = ({ style: { display, position } }: StyledElement): boolean =>
 interface Work {
   readonly subject: Subject
   readonly node: StyleNode
-  readonly children: StyledNode[]
+  /** Whose children are to come. */
+  readonly styled: { -readonly [Key in keyof StyledElement]: StyledElement[Key] }
   readonly rules: MatchedRules
   readonly context: MatchContext
 }
+
+const NO_CHILDREN: readonly StyledNode[] = []
 
 function siblingsIn(parent: Subject): readonly Subject[] {
   const { children } = parent.element
@@ -189,7 +193,7 @@ class Styler {
       const inner = first.children.find((child) => child.type === "element" && isInFlow(child))
       if (inner?.type !== "element") break
       first = inner
-      this.work.splice(0, this.work.length, ...this.work.filter(({ children }) => children === inner.children))
+      this.work.splice(0, this.work.length, ...this.work.filter(({ styled }) => styled === inner))
     }
     return first.style.page
   }
@@ -207,15 +211,22 @@ class Styler {
     const rules = matchedRules(subject, context)
     const node = this.compute(rules.own, parent, attributes.get("lang")?.value)
     this.root ??= node
-    const children: StyledNode[] = []
+    const styled: Work["styled"] = {
+      type: "element",
+      element,
+      style: node.style,
+      declared: node.declared,
+      children: NO_CHILDREN,
+    }
     const isNote = node.style.float === "footnote"
     if (element.children.length > 0 || rules.generated || isNote)
-      this.work.push({ subject, node, children, rules, context })
-    return { type: "element", element, style: node.style, declared: node.declared, children }
+      this.work.push({ subject, node, styled, rules, context })
+    return styled
   }
 
-  private children({ subject, node, children, rules, context }: Work): void {
+  private children({ subject, node, styled: parent, rules, context }: Work): void {
     const { element } = subject
+    const children: StyledNode[] = []
     if (rules.generated) {
       if (node.style.display === "list-item") this.generated("marker", rules.marker, element, node, children)
       this.generated("before", rules.before, element, node, children)
@@ -237,6 +248,7 @@ class Styler {
       }
     }
     if (rules.generated) this.generated("after", rules.after, element, node, children)
+    parent.children = trimmed(children)
   }
 
   /** css-gcpm-3 #footnote-call: what stands in the text instead of a note inherits from what it stands in. */
@@ -257,7 +269,7 @@ class Styler {
     const { style, declared } = this.compute(list, parent, undefined)
     if (pseudo !== "marker" && (style.content === "normal" || style.content === "none")) return
     if (style.display === "none") return
-    children.push({ type: "element", element, pseudo, style, declared, children: [] })
+    children.push({ type: "element", element, pseudo, style, declared, children: NO_CHILDREN })
   }
 
   /** Elements with the same parent style, rules and language have the same style. */

@@ -34,26 +34,26 @@ export interface LineSummary {
   readonly meanGap: number
 }
 
-/** All lines in reading order of the pages, margin boxes last; repeated table heads once. */
-export function* linesOf(pages: readonly PageFragment[]): Generator<{ fragment: LineFragment; page: number }> {
+/** Tells of all lines in reading order of the pages, margin boxes last; repeated table heads once. */
+export function eachLine(pages: readonly PageFragment[], visit: (fragment: LineFragment, page: number) => void): void {
+  const within = (fragment: Fragment, page: number): void => {
+    if (fragment.type === "replaced" || (fragment.type === "box" && fragment.repeated === true)) return
+    if (fragment.type === "line") visit(fragment, page)
+    for (const child of fragment.children) within(child, page)
+  }
   for (const { number: page, children, marginBoxes } of pages) {
-    for (const fragment of children) yield* within(fragment, page)
-    for (const { fragment } of marginBoxes) yield* within(fragment, page)
+    for (const fragment of children) within(fragment, page)
+    for (const { fragment } of marginBoxes) within(fragment, page)
   }
 }
 
-function* within(fragment: Fragment, page: number): Generator<{ fragment: LineFragment; page: number }> {
-  if (fragment.type === "replaced" || (fragment.type === "box" && fragment.repeated === true)) return
-  if (fragment.type === "line") yield { fragment, page }
-  for (const child of fragment.children) yield* within(child, page)
-}
-
 /** The per-line report of a layout: what machines check, and what a designer looks for. */
-export const reportLines = (pages: readonly PageFragment[]): readonly LineReport[] =>
-  Array.from(linesOf(pages), ({ fragment, page }) => {
+export function reportLines(pages: readonly PageFragment[]): readonly LineReport[] {
+  const reports: LineReport[] = []
+  eachLine(pages, (fragment, page) => {
     const { line, width, height, turn } = fragment
     const span = originOfLine(fragment)
-    return {
+    reports.push({
       page,
       text: line.text,
       ...(span === undefined ? {} : { span }),
@@ -66,8 +66,10 @@ export const reportLines = (pages: readonly PageFragment[]): readonly LineReport
       gap: line.gap,
       tier: line.tier,
       penalty: line.penalty ?? 0,
-    }
+    })
   })
+  return reports
+}
 
 export function summarizeLines(pages: readonly PageFragment[]): LineSummary {
   let lines = 0
@@ -75,15 +77,15 @@ export function summarizeLines(pages: readonly PageFragment[]): LineSummary {
   let loose = 0
   let worst = 0
   let sum = 0
-  for (const { fragment } of linesOf(pages)) {
+  eachLine(pages, ({ line }) => {
     lines++
-    if (fragment.line.justified !== true) continue
+    if (line.justified !== true) return
     justified++
-    const gap = isLoose(fragment.line, 0) ? fragment.line.gap : 0
-    if (isLoose(fragment.line)) loose++
+    const gap = isLoose(line, 0) ? line.gap : 0
+    if (isLoose(line)) loose++
     if (gap > worst) worst = gap
     sum += gap
-  }
+  })
   const mean = justified === 0 ? 0 : sum / justified
   return { lines, justified, loose, worstGap: rounded(worst), meanGap: rounded(mean) }
 }
