@@ -2,24 +2,33 @@ import type PDFDocument from "pdfkit"
 
 /** A PDF object's number: written as an indirect reference. */
 export class Ref {
-  readonly source: string
-  readonly #target: Target
+  readonly #id: number
+  /** Until the object is written: a long file has too many of them to keep what each said. */
+  #target: Target | undefined
   constructor(target: Target) {
+    this.#id = target.id
     this.#target = target
-    this.source = `${target.id} 0 R`
+  }
+  get source(): string {
+    return `${this.#id} 0 R`
   }
   toString(): string {
     return this.source
   }
   /** Writes the object: a dictionary or an array as PDF source. */
   write(source: string): void {
-    this.#target.data = new Source(source)
-    this.#target.end()
+    this.#write(source)
   }
   /** Writes a stream; `entries` are those of its dictionary besides Length. */
   writeStream(entries: string, bytes: Uint8Array): void {
-    this.#target.data = new Source(`<<${entries}/Length ${bytes.length}>>`)
-    this.#target.end(bytes)
+    this.#write(`<<${entries}/Length ${bytes.length}>>`, bytes)
+  }
+  #write(source: string, bytes?: Uint8Array): void {
+    const target = this.#target
+    if (target === undefined) throw new Error(`PDF object ${this.#id} is written twice`)
+    target.data = new Source(source)
+    target.end(bytes)
+    this.#target = undefined
   }
 }
 
@@ -169,9 +178,12 @@ function takeOver(document: Inside, out: FileBytes): void {
   document.push = () => true
 }
 
-/** A growing file in memory. Text waits as one string until bytes follow: pdfkit writes it in small pieces. */
+/** Text that waits to become bytes: enough for a few hundred objects, too little to matter. */
+const MAX_WAITING = 1 << 16
+
+/** A growing file in memory. Text waits as one string, because pdfkit writes it in small pieces; streams are not copied. */
 class FileBytes {
-  #buffer = Buffer.allocUnsafe(1 << 20)
+  readonly #chunks: Uint8Array[] = []
   #written = 0
   #text = ""
 
@@ -182,27 +194,32 @@ class FileBytes {
   /** One byte for each character, none of which is above U+00FF. */
   latin1(text: string): void {
     this.#text += text
+    if (this.#text.length > MAX_WAITING) this.#flush()
   }
 
   bytes(bytes: Uint8Array): void {
-    this.#flush(bytes.length)
-    this.#buffer.set(bytes, this.#written)
-    this.#written += bytes.length
+    this.#flush()
+    this.#keep(bytes)
   }
 
   done(): Uint8Array {
-    this.#flush(0)
-    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.#written)
+    this.#flush()
+    const file = new Uint8Array(this.#written)
+    let at = 0
+    for (const chunk of this.#chunks) {
+      file.set(chunk, at)
+      at += chunk.length
+    }
+    return file
   }
 
-  #flush(more: number): void {
-    const needed = this.length + more
-    if (needed > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, needed))
-      this.#buffer.copy(larger, 0, 0, this.#written)
-      this.#buffer = larger
-    }
-    this.#written += this.#buffer.write(this.#text, this.#written, "latin1")
+  #flush(): void {
+    if (this.#text !== "") this.#keep(Buffer.from(this.#text, "latin1"))
     this.#text = ""
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#chunks.push(bytes)
+    this.#written += bytes.length
   }
 }

@@ -23,7 +23,9 @@ export interface StructureInput {
   readonly places: ReadonlyMap<number, PagePlace>
 }
 
-type Kid = { readonly node: number } | { readonly mark: MarkedContent } | { readonly object: NodeObject }
+/** A node by its number, marked content or an annotation. */
+type Kid = number | MarkedContent | NodeObject
+const isMark = (kid: Kid): kid is MarkedContent => typeof kid === "object" && "mcid" in kid
 
 /** Writes the structure tree, ISO 32000-1, 14.7; returns the reference to its root. */
 export function writeStructure(input: StructureInput, objects: PdfObjects): Ref {
@@ -79,15 +81,15 @@ function kidsOf({ tree, ledger, objects }: StructureInput): readonly (readonly K
     let child = mark.node
     for (let parent = parents[child]; parent !== undefined && placed[child] === 0; parent = parents[child]) {
       placed[child] = 1
-      if (direct[parent] === 1) kids[parent]?.push({ node: child })
+      if (direct[parent] === 1) kids[parent]?.push(child)
       child = parent
     }
-    kids[mark.node]?.push({ mark })
+    kids[mark.node]?.push(mark)
   }
   for (const { id, children } of nodes) {
-    for (const child of children) if (direct[id] === 0 || placed[child] === 0) kids[id]?.push({ node: child })
+    for (const child of children) if (direct[id] === 0 || placed[child] === 0) kids[id]?.push(child)
   }
-  for (const object of objects) kids[object.node]?.push({ object })
+  for (const object of objects) kids[object.node]?.push(object)
   return kids
 }
 
@@ -98,16 +100,12 @@ function element(
   refs: readonly Ref[],
   { pages, forms, places }: StructureInput,
 ): string {
-  const first = kids.find((kid) => "mark" in kid)
-  const page = first !== undefined && "mark" in first ? first.mark.page : undefined
+  const page = kids.find(isMark)?.page
   const sources = kids.map((kid) => {
-    if ("node" in kid) return String(refs[kid.node])
-    if ("object" in kid) return `<</Type/OBJR/Pg ${pages[kid.object.page]}/Obj ${kid.object.annotation}>>`
-    const { mark } = kid
-    if (mark.form !== undefined) {
-      return `<</Type/MCR/Pg ${pages[mark.page]}/Stm ${forms.get(mark.form)}/MCID ${mark.mcid}>>`
-    }
-    return mark.page === page ? String(mark.mcid) : `<</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.mcid}>>`
+    if (typeof kid === "number") return String(refs[kid])
+    if (!isMark(kid)) return `<</Type/OBJR/Pg ${pages[kid.page]}/Obj ${kid.annotation}>>`
+    if (kid.form !== undefined) return `<</Type/MCR/Pg ${pages[kid.page]}/Stm ${forms.get(kid.form)}/MCID ${kid.mcid}>>`
+    return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`
   })
   let out = `<</Type/StructElem/S${pdfName(node.role)}/P ${parent}`
   if (page !== undefined) out += `/Pg ${pages[page]}`
