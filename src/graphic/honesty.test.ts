@@ -133,13 +133,25 @@ test("approximate values get a plus and an open end, whose solid part keeps the 
   )
 })
 
-test("units are never mixed on one scale, and below zero there is no length", () => {
+test("units are never mixed on one scale", () => {
   const visits = figure("b", "766", { unit: both("人次", "visits") })
-  for (const graphic of ["bars", "stacked-bar", "funnel"] as const) {
+  for (const graphic of ["bars", "stacked-bar", "funnel", "ranking"] as const) {
     const mixed = draw(graphic, [figure("a", "115"), visits])
     expect(mixed.codes).toEqual(["graphic/mixed-units"])
     expect(fills(mixed.scene, "red")).toEqual([])
+  }
+})
+
+test("below zero a bar goes left of the zero line; a part of a sum and a step of a funnel cannot", () => {
+  for (const graphic of ["stacked-bar", "funnel"] as const) {
     expect(draw(graphic, [figure("a", "5"), figure("b", "-3")]).codes).toEqual(["graphic/negative"])
+  }
+  for (const graphic of ["bars", "ranking"] as const) {
+    const { scene, codes } = draw(graphic, [figure("a", "5"), figure("b", "-3")])
+    const [up, down] = fills(scene, "red") as [Placed, Placed]
+    expect(codes).toEqual([])
+    expect(down.right).toBeCloseTo(up.left, 6)
+    expect(width(down) / width(up)).toBeCloseTo(3 / 5, 6)
   }
 })
 

@@ -13,12 +13,12 @@ import { drawNumberRow } from "./number-row.ts"
 const OPEN = 14
 const VALUE_GAP = 6
 
-/** Values of one unit as lengths from a common zero. */
+/** Values of one unit as lengths from a common zero, to its left where they lie below it. */
 export function bars(request: GraphicRequest): Scene {
   const kit = chartKit(request)
   const parts = figureParts(kit.parts)
   const figures = parts.map((part) => part.figure)
-  if (!comparable(figures, request)) return drawNumberRow(kit, parts)
+  if (!oneUnit(figures, request)) return drawNumberRow(kit, parts)
 
   const { colors } = kit.theme
   const wide = kit.room === "wide"
@@ -26,12 +26,21 @@ export function bars(request: GraphicRequest): Scene {
   // Labels stand beside the bars where there is room, else over them.
   const labelWidth = wide ? Math.min(116, kit.width * 0.34) : kit.width
   const left = wide ? labelWidth + 12 : 0
-  const size = kit.numberSize(figures, (kit.width - left) * 0.42, wide ? 20 : 17)
   const open = figures.some((figure) => figure.approx) ? OPEN : 0
-  const numbers = figures.map((figure) => kit.number(figure, kit.width - left - open - VALUE_GAP, size))
-  const valueWidth = Math.max(...numbers.map((n) => n.width), 0) + VALUE_GAP
-  const longest = Math.max(...figures.map(amountOf), 0)
-  const scale = longest > 0 ? Math.max(0, kit.width - left - valueWidth - open) / longest : 0
+  const amounts = figures.map(amountOf)
+  const below = Math.max(0, ...amounts.map((n) => -n))
+  const numberRoom = (kit.width - left - open) / (below > 0 ? 2 : 1) - VALUE_GAP
+  const size = kit.numberSize(figures, Math.min(numberRoom, (kit.width - left) * 0.42), wide ? 20 : 17)
+  const numbers = figures.map((figure) => kit.number(figure, numberRoom, size))
+  const widest = (of: (amount: number) => boolean) =>
+    Math.max(0, ...numbers.map((number, i) => (of(amounts[i] as number) ? number.width : 0))) + VALUE_GAP
+  // Each number stands at its bar's end, on the side of zero that the bar is on.
+  const sides = widest((n) => n >= 0) + open + (below > 0 ? widest((n) => n < 0) : 0)
+  const span = Math.max(...amounts, 0) + below
+  const scale = span > 0 ? Math.max(0, kit.width - left - sides) / span : 0
+  const zero = below > 0 ? left + widest((n) => n < 0) + below * scale : left
+
+  const zeroLine = (from: number, to: number) => stroke(line(zero, from, zero, to), colors.muted, kit.theme.hairline)
 
   const children: SceneNode[] = []
   let y = 0
@@ -51,16 +60,23 @@ export function bars(request: GraphicRequest): Scene {
     const color = part.figure.derived === undefined ? colors.accent : colors.derived
     children.push(...label.at(0, wide ? y + (rowHeight - label.height) / 2 : y))
     const top = middle - barHeight / 2
-    if (length > 0) {
-      const bar = fill(roundRect(left, top, length, barHeight, 0, part.figure.approx ? 0 : 1), color)
-      children.push(showing(bar, part.figure, "width"))
+    if (length !== 0) {
+      const round = part.figure.approx ? 0 : 1
+      const bar =
+        length > 0
+          ? roundRect(zero, top, length, barHeight, 0, round)
+          : roundRect(zero + length, top, -length, barHeight, 1, 0)
+      children.push(showing(fill(bar, color), part.figure, "width"))
     }
-    const ends = left + length + (part.figure.approx ? OPEN : 0)
-    if (part.figure.approx) children.push(...openEnd(left + length, top, OPEN, barHeight, color))
-    children.push(...number.at(ends + VALUE_GAP, middle - number.baseline / 2))
+    if (!wide && below > 0) children.push(zeroLine(middle - row / 2, middle + row / 2))
+    const isOpen = part.figure.approx && length >= 0
+    if (isOpen) children.push(...openEnd(zero + length, top, OPEN, barHeight, color))
+    const end = zero + length + (isOpen ? OPEN : 0)
+    const x = length < 0 ? end - VALUE_GAP - number.width : end + VALUE_GAP
+    children.push(...number.at(x, middle - number.baseline / 2))
     y += rowHeight + (i < parts.length - 1 ? (wide ? 10 : 9) : 0)
   })
-  if (wide) children.push(stroke(line(left, 0, left, y), colors.muted, kit.theme.hairline))
+  if (wide) children.push(zeroLine(0, y))
   return kit.scene(y, children)
 }
 
@@ -76,7 +92,7 @@ export function comparable(figures: readonly Figure[], request: Pick<GraphicRequ
       en: `A value below zero has no length in the graphic “${id}”; it is set as numbers.`,
       zh: `图形“${id}”含负值，无法用长度表示，已改为数字排列。`,
     },
-    { en: "Use a ranking, or a number row.", zh: "请改用排行榜或数字排列。" },
+    { en: "Use bars, a ranking, or a number row.", zh: "请改用条形图、排行榜或数字排列。" },
   )
   return false
 }

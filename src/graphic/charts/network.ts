@@ -12,6 +12,7 @@ const RIPPLES = [
   { by: 9, alpha: 0.2 },
 ]
 const RIPPLE = 9.5
+const NUMBERED = 14
 const NODE = { wide: 31, half: 25, third: 23 }
 
 /**
@@ -28,9 +29,11 @@ export function network(request: GraphicRequest): Scene {
   const left = aside ? wordsWidth + 18 : 0
   const field = kit.width - left
   const ripple = kit.room === "third" ? 0.5 : RIPPLE
-  const r = nodeRadius(n, field, NODE[kit.room], ripple)
-  const bodies = parts.map((part) => inNode(kit, part, r))
+  const largest = nodeRadius(n, field, NODE[kit.room], ripple)
+  const bodies = parts.map((part) => inNode(kit, part, largest))
   const named = bodies.every((piece) => piece !== undefined)
+  // A number alone needs no more than a small disc.
+  const r = named ? largest : Math.min(largest, NUMBERED)
 
   const center = kit.pair(request.block.center, "title", wordsWidth, { align: aside || !named ? "start" : "center" })
   const list = named

@@ -57,6 +57,8 @@ export function ranking(request: GraphicRequest): Scene {
   children.push(...unit.at(0, 0))
   const rule = (at: number) =>
     children.push(stroke(line(0, at, kit.width, at), kit.theme.colors.line, kit.theme.hairline))
+  const zeroLine = (from: number, to: number) =>
+    stroke(line(zero, from, zero, to), kit.theme.colors.muted, kit.theme.hairline)
   const pad = wide ? 5.5 : 6
   const bar = BAR[kit.room]
   ranked.forEach((part, i) => {
@@ -77,14 +79,13 @@ export function ranking(request: GraphicRequest): Scene {
       ...words.at(RANK, wide ? middle - words.height / 2 : rowTop + first - FIRST_BASELINE),
       ...number.at(kit.width - number.width, wide ? middle - number.baseline / 2 : rowTop + first - number.baseline),
     )
-    bars.push(...barOf(kit, part.figure, zero, wide ? middle - bar / 2 : rowTop + line1 + 4, bar, scale))
+    const barTop = wide ? middle - bar / 2 : rowTop + line1 + 4
+    if (!wide && below > 0) bars.push(zeroLine(barTop - 2, barTop + bar + 2))
+    bars.push(...barOf(kit, part.figure, zero, barTop, bar, scale))
     y = rowTop + line1 + (wide ? 0 : 4 + bar) + pad
   })
-  if (bars.length > 0) {
-    if (below > 0 || wide)
-      children.push(stroke(line(zero, top + 2, zero, y - 2), kit.theme.colors.muted, kit.theme.hairline))
-    children.push(...bars)
-  }
+  if (bars.length > 0 && wide) children.push(zeroLine(top + 2, y - 2))
+  children.push(...bars)
   missing.forEach((part) => {
     if (y > top) rule(y)
     const none = kit.pair(kit.say("无数据", "no data"), "detail", body * 0.4, { align: "end" })

@@ -1,9 +1,9 @@
 import type { Figure } from "../../content/report.ts"
 import type { Color } from "../../foundation/color.ts"
 import { amountOf } from "../figure-text.ts"
-import { chartKit } from "../kit.ts"
+import { chartKit, DIGIT_HEIGHT } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
-import { stack } from "../piece.ts"
+import { balancedColumns, gridCells } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { fill, showing, stroke, tinted } from "../shape.ts"
@@ -16,6 +16,9 @@ const OPEN = 14
 /** A part narrower than this has its words in the list under the bar. */
 const PART_MIN = 66
 const KEY = 7
+const COLUMN_GAP = 12
+/** Columns of the list of parts, at most. */
+const LIST_COLUMNS = { wide: 3, half: 2, third: 1 }
 
 /** Parts of a sum in one bar; a computed sum spans them under a bracket, in the look of computed values. */
 export function stackedBar(request: GraphicRequest): Scene {
@@ -94,12 +97,28 @@ export function stackedBar(request: GraphicRequest): Scene {
     })
     return kit.scene(y + height, children)
   }
-  const width = kit.width - KEY - 6
+  const columns = balancedColumns(parts.length, LIST_COLUMNS[kit.room])
+  const cell = (kit.width - COLUMN_GAP * (columns - 1)) / columns
+  const width = cell - KEY - 6
   const size = kit.numberSize(figures, width, 24)
-  parts.forEach((part, i) => {
-    const piece = stack([kit.figure(part.figure, width, size, { label: part.label, detail: part.detail, gap: 3 })], 0)
-    children.push(fill(rect(0, y + size * 0.67 - KEY, KEY, KEY), shade(i)), ...piece.at(KEY + 6, y))
-    y += piece.height + (i < parts.length - 1 ? 9 : 0)
+  const pieces = parts.map((part) =>
+    kit.figure(part.figure, width, size, { label: part.label, detail: part.detail, gap: 3 }),
+  )
+  const grid = gridCells(
+    pieces.map((piece) => piece.height),
+    columns,
+    kit.width,
+    COLUMN_GAP,
+    9,
+  )
+  pieces.forEach((piece, i) => {
+    const place = grid.cells[i]
+    if (place === undefined) return
+    const top = y + place.y
+    children.push(
+      fill(rect(place.x, top + size * DIGIT_HEIGHT - KEY, KEY, KEY), shade(i)),
+      ...piece.at(place.x + KEY + 6, top),
+    )
   })
-  return kit.scene(y, children)
+  return kit.scene(y + grid.height, children)
 }
