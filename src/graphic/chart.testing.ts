@@ -156,10 +156,14 @@ export interface Drawn {
 export function draw(
   graphic: GraphicType,
   figures: readonly Figure[],
-  more: Partial<GraphicBlock> & { readonly width?: number; readonly languages?: readonly Lang[] } = {},
+  more: Partial<GraphicBlock> & {
+    readonly width?: number
+    readonly languages?: readonly Lang[]
+    readonly measure?: Measure
+  } = {},
 ): Drawn {
   const findings: Diagnostic[] = []
-  const { width = 346, languages = ["zh", "en"], ...block } = more
+  const { width = 346, languages = ["zh", "en"], measure: measureWith = measure, ...block } = more
   const scene = drawGraphic({
     block: {
       type: "graphic",
@@ -175,7 +179,7 @@ export function draw(
     width: pt(width),
     languages,
     theme: DEFAULT_CHART_THEME,
-    measure,
+    measure: measureWith,
     icon: (name) => (name === "unknown" ? undefined : ICON),
     outline: ({ text: path }) => OUTLINES.get(path),
     report: (finding) => findings.push(finding),
