@@ -27,7 +27,7 @@ export function bubbleOf(kit: Kit, { part, x, y }: Place, r: number): readonly S
   if (figure === undefined) return [stroke(circle(x, y, DOT), colors.muted, 0.75)]
   const color = figure.derived === undefined ? colors.accent : colors.derived
   if (r <= 0) return [fill(circle(x, y, DOT), color)]
-  const disc = showing(fill(circle(x, y, r), faded(color, 0.82)), figure, "area")
+  const disc = showing(fill(circle(x, y, r), color), figure, "area")
   const rim = stroke(circle(x, y, r), colors.paper, 0.6)
   if (!figure.approx) return [disc, rim]
   return [disc, rim, stroke(circle(x, y, r + 2.5), faded(color, 0.5), 0.75, { dash: [2, 2] })]

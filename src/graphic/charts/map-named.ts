@@ -5,6 +5,8 @@ import type { Outline } from "../outline.ts"
 import { EMPTY, stack } from "../piece.ts"
 import type { GraphicRequest } from "../request.ts"
 import type { SceneNode } from "../scene.ts"
+import { fill } from "../shape.ts"
+import { rect } from "../trace.ts"
 import { bubbleOf, bubbleScale, radiusOf } from "./map-bubbles.ts"
 import { ground, mapWidthIn, noData, type Place, placesOf } from "./map-places.ts"
 
@@ -74,12 +76,15 @@ function inRegion(kit: Kit, place: Place, scale: number): RegionLabel | undefine
   const middle = boxInside(place.path, { x: place.x, y: place.y + lead / 2 }, box.width, box.height)
   if (middle === undefined) return undefined
   const top = middle.y - box.height / 2 - lead
+  const ground = rect(middle.x - box.width / 2, top + lead, box.width, box.height)
   const disc = r === 0 ? undefined : { x: middle.x, y: top + r, r }
   return {
     box: { left: middle.x - box.width / 2, top: top + lead, ...box },
     ...(disc && { disc }),
     nodes: [
       ...(disc === undefined ? [] : bubbleOf(kit, { ...place, ...disc }, r)),
+      // Words keep clear of the hatching that says there is no value.
+      ...(part.figure === undefined ? [fill(ground, kit.theme.colors.paper)] : []),
       ...words.at(middle.x - room / 2, top + lead),
     ],
   }

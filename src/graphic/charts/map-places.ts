@@ -9,11 +9,13 @@ import { labelPoint } from "../label-point.ts"
 import { type Outline, regionOf } from "../outline.ts"
 import type { Part } from "../request.ts"
 import type { SceneNode } from "../scene.ts"
-import { fill, stroke } from "../shape.ts"
+import { fill, stroke, tinted } from "../shape.ts"
 import { line } from "../trace.ts"
 
 const BORDER = 0.4
 const HATCH = 4
+/** Share of the tint's ink under words. */
+const GROUND = 0.5
 /** A hatched region has at most so many lines. */
 const MOST_HATCHES = 400
 
@@ -79,7 +81,7 @@ export function ground(kit: Kit, outline: Outline, { places, width }: Placed): r
   })
   for (const { path } of outline.shapes) nodes.push(region(moved(path, width), colors.paper))
   for (const { part, path } of places) {
-    nodes.push(region(path, part.figure === undefined ? colors.paper : colors.accentTint))
+    nodes.push(region(path, part.figure === undefined ? colors.paper : tinted(colors.accentTint, GROUND)))
     if (part.figure === undefined) nodes.push(...hatched(kit, path))
   }
   return nodes
