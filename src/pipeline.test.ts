@@ -147,6 +147,18 @@ describe("faults", () => {
     expect(finding?.span?.file).toBe("content/small/report.json")
   })
 
+  test("the print shop's profile becomes the output intent; a monitor's is an error", async () => {
+    const small = smallBooklet([paragraph("p", "字。", "A word.")])
+    const own = small.bytes("profiles/coated-fogra39-300.icc") as Uint8Array
+    const make = (bytes: Uint8Array) =>
+      buildWith(small, { content: "content/small", editions: ["press"], icc: { path: "shop.icc", bytes } })
+    const { files } = await make(own)
+    expect(Buffer.from(files[0]?.bytes ?? []).toString("latin1")).toMatch(/OutputConditionIdentifier\(FOGRA39\)/)
+    const monitor = own.slice()
+    monitor.set(Buffer.from("mntrRGB "), 12)
+    expect(errors(await make(monitor)).map(({ code }) => code)).toContain("press/not-an-output-profile")
+  })
+
   test("an edition that cannot be made is a finding", async () => {
     const result = await buildWith(overlay({}), { editions: ["sheets"] })
     expect(errors(result).map(({ code }) => code)).toEqual(["press/edition-not-yet"])

@@ -1,7 +1,7 @@
 import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
 import { screenColor } from "./artifacts/screen-color.ts"
 import type { Color } from "./foundation/color.ts"
-import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
+import { type Diagnostic, type Report, warning } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { checkChartColors } from "./graphic/check-colors.ts"
@@ -58,7 +58,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const editions = availableEditions(booklet.editions, booklet, report)
   if (broken()) return ended(booklet.name)
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
-  const tables = openColorTables(sources, report)
+  const tables = openColorTables(sources, report, request.icc && (await shopTable(request.icc, report)))
   watch.step("contrast")
   const screen = (color: Color) => screenColor(color, theme.palette, tables)
   checkContrast(painted.lists, screen, report)
@@ -121,3 +121,31 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   files.push({ name: `manifest${suffix}.json`, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)
 }
+
+/** Colours in RGB become the inks that the print shop's profile has for them. */
+async function shopTable({ bytes, path }: NonNullable<BuildRequest["icc"]>, report: Report) {
+  const { profileFault } = await import("./press/color/output-profile.ts")
+  // What is wrong with it is told when a file needs it.
+  if (profileFault(bytes) !== undefined) return undefined
+  const { srgbToInk } = await import("./press/color/profile-tables.ts")
+  return (grid: number): Uint8Array | undefined => {
+    const table = srgbToInk(bytes, grid)
+    if (table === undefined) report(tableNotRead(path))
+    return table
+  }
+}
+
+const tableNotRead = (path: string): Diagnostic =>
+  warning(
+    "press/other-conversion",
+    {
+      en: `the tables of ${path} are of a kind that is not read: colours in RGB were converted for coated paper (FOGRA39)`,
+      zh: `${path} 的转换表类型无法读取：RGB 颜色按铜版纸（FOGRA39）转换`,
+    },
+    {
+      hint: {
+        en: "Author these colours in CMYK, or ask for the profile in ICC version 2.",
+        zh: "请用 CMYK 指定这些颜色，或索取 ICC 第 2 版的特性文件。",
+      },
+    },
+  )

@@ -442,18 +442,25 @@ type Stroke = NonNullable<PathItem["stroke"]>
 const THIN = 0.5
 const isThin = (width: number): boolean => width <= THIN
 
-/** A rule drawn as an area, as borders are. */
+/** A rule drawn as an area, as borders are: alone, or as a frame around a box. */
 function isThinArea(path: Path): boolean {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  const boxes: [number, number, number, number][] = []
   for (const segment of path) {
-    if (segment.type === "C") return false
     if (segment.type === "Z") continue
-    left = Math.min(left, segment.x)
-    right = Math.max(right, segment.x)
-    top = Math.min(top, segment.y)
-    bottom = Math.max(bottom, segment.y)
+    const { x, y } = segment
+    const box = boxes.at(-1)
+    if (segment.type === "M" || box === undefined) boxes.push([x, y, x, y])
+    else {
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.min(box[1], y)
+      box[2] = Math.max(box[2], x)
+      box[3] = Math.max(box[3], y)
+    }
   }
-  return right - left <= THIN || bottom - top <= THIN
+  const [outer, inner, ...others] = boxes
+  if (outer === undefined || others.length > 0) return false
+  if (inner !== undefined) return outer.every((edge, i) => Math.abs(edge - (inner[i] as number)) <= THIN)
+  return path.every(({ type }) => type !== "C") && (outer[2] - outer[0] <= THIN || outer[3] - outer[1] <= THIN)
 }
 
 /** The form's box: as large as need be in any direction. */

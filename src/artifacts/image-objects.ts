@@ -45,17 +45,16 @@ function jpegObject(data: Uint8Array, level: number, colors: ImageColors): Image
   const frame = jpegFrame(data)
   if (frame === undefined) return undefined
   const { width, height, bits, channels, adobe } = frame
-  const whole = (space: string, decode: string, bytes = data): ImageObject => ({
+  const screen = colors === SCREEN_IMAGES
+  const whole = (space: string, decode: string): ImageObject => ({
     entries: entries(width, height, bits, space, `/DCTDecode${decode}`),
-    bytes,
+    // The colour space of the PDF says what the channels are.
+    bytes: screen ? data : withoutProfile(data),
   })
   // Adobe writes CMYK inverted, and marks that it is the writer.
-  if (channels === 4) {
-    const bytes = colors === SCREEN_IMAGES ? data : withoutProfile(data)
-    return whole("/DeviceCMYK", adobe ? "/Decode[1 0 1 0 1 0 1 0]" : "", bytes)
-  }
+  if (channels === 4) return whole("/DeviceCMYK", adobe ? "/Decode[1 0 1 0 1 0 1 0]" : "")
   if (channels === 1) return whole(colors.gray, colors.grayDecode)
-  const profile = colors === SCREEN_IMAGES ? undefined : jpegProfile(data)
+  const profile = screen ? undefined : jpegProfile(data)
   if (colors.toCmyk === undefined) return whole(colors.rgb(profile), "")
   const pixels = jpegPixels(data)
   if (pixels === undefined) return undefined

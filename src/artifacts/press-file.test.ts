@@ -9,6 +9,7 @@ import type { RasterImage } from "../layout/fragment.ts"
 import type { DisplayItem, DisplayList, Ownership } from "../paint/display-list.ts"
 import { box, el, line, page } from "../paint/fixtures.ts"
 import { paint } from "../paint/paint.ts"
+import { rectPath } from "../paint/shapes.ts"
 import { shopIntent } from "../press/color/output-profile.ts"
 import { pressSheets } from "../press/press-sheets.ts"
 import type { Sheet } from "../press/sheet.ts"
@@ -136,6 +137,20 @@ test("black rules up to half a point overprint; thick ones, coloured ones and ar
     ...["0 0 0 1 K", over, "S", out, "S", ".15 1 .95 .05 K", "S"],
     ...["0 0 0 1 k", fillOver, "f", out, "f", "0 0 0 .5 K", "S"],
   ])
+})
+
+test("a thin frame is a rule too", async () => {
+  const frame = (width: number): DisplayItem => ({
+    ...(square(theme("ink")) as DisplayItem & { type: "path" }),
+    fillRule: "evenodd",
+    path: [
+      ...rectPath({ x: 0, y: 0, width: 50, height: 30 }),
+      ...rectPath({ x: width, y: width, width: 50 - 2 * width, height: 30 - 2 * width }),
+    ],
+  })
+  const source = await pressOf([listOf(frame(0.5), frame(2))])
+  const states = operators(source).filter((operator) => operator.startsWith("/ca"))
+  expect(states).toEqual(["/ca 1/CA 1/op true/OP false/OPM 1", "/ca 1/CA 1/op false/OP false/OPM 1"])
 })
 
 test("text in black overprints, white text and coloured text knock out", async () => {

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { diskSources } from "../../cli/disk.ts"
 import type { Diagnostic } from "../../foundation/diagnostic.ts"
 import { type Cmyk, openColorTables } from "./color-tables.ts"
+import { srgbToInk } from "./profile-tables.ts"
 
 const tables = openColorTables(diskSources(process.cwd()), () => {})
 
@@ -66,4 +68,22 @@ test("a table that is missing is an error that names the folder to copy", () => 
   openColorTables(none, (finding) => found.push(finding)).toCmyk([1, 0, 0])
   expect(found.map(({ code, severity }) => [code, severity])).toEqual([["press/no-color-table", "error"]])
   expect(found[0]?.hint?.en).toContain("profiles/")
+})
+
+test("a profile's own tables give what the vendored one has, which another program made from it", () => {
+  const table = srgbToInk(new Uint8Array(readFileSync("profiles/coated-fogra39-300.icc")), 17)
+  const vendored = readFileSync("profiles/srgb-to-coated-fogra39-300.bin")
+  const off = vendored.map((value, i) => Math.abs(value - (table?.[i] ?? 0)))
+  expect(table?.length).toBe(vendored.length)
+  expect(off.reduce((sum, value) => sum + value) / off.length).toBeLessThan(1)
+  // The most at the edge of what the press can print, where the two interpolate differently.
+  expect(off.filter((value) => value > 8).length / off.length).toBeLessThan(0.01)
+})
+
+test("tables of another kind, or cut off, are none", () => {
+  const profile = new Uint8Array(readFileSync("profiles/coated-fogra39-300.icc"))
+  expect(srgbToInk(profile.subarray(0, 5000), 17)).toBeUndefined()
+  const entries = Buffer.from(profile)
+  for (let at = entries.indexOf("mft2"); at !== -1; at = entries.indexOf("mft2", at + 1)) entries.write("mBA ", at)
+  expect(srgbToInk(new Uint8Array(entries), 17)).toBeUndefined()
 })

@@ -22,16 +22,23 @@ const TO_RGB = "profiles/coated-fogra39-300-to-srgb.bin"
 const RGB_GRID = 17
 const CMYK_GRID = 9
 
-/** Each table is read when a colour first needs it; one that cannot be read is a finding. */
-export function openColorTables(sources: Sources, report: Report): ColorTables {
-  const lazy = (path: string, length: number) => {
+/**
+ * Each table is read when a colour first needs it; one that cannot be read is a finding. `own` gives a print shop's own
+ * table to inks, if it has one.
+ */
+export function openColorTables(
+  sources: Sources,
+  report: Report,
+  own: (grid: number) => Uint8Array | undefined = () => undefined,
+): ColorTables {
+  const lazy = (path: string, length: number, better: () => Uint8Array | undefined = () => undefined) => {
     let table: Uint8Array | undefined
     return (): Uint8Array => {
-      table ??= readTable(path, length, sources, report)
+      table ??= better() ?? readTable(path, length, sources, report)
       return table
     }
   }
-  const cmyk = lazy(TO_CMYK, RGB_GRID ** 3 * 4)
+  const cmyk = lazy(TO_CMYK, RGB_GRID ** 3 * 4, () => own(RGB_GRID))
   const rgb = lazy(TO_RGB, CMYK_GRID ** 4 * 3)
   return {
     toCmyk: (color) => interpolate(cmyk(), RGB_GRID, 4, color) as unknown as Cmyk,

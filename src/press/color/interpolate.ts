@@ -1,13 +1,14 @@
 /**
- * A value between the points of a grid: `table` has a byte for each of `outputs`, the last axis fastest, and `inputs`
- * are 0..1. The point lies in one simplex of its cell, so that n + 1 corners are read: tetrahedral interpolation for
+ * A value between the points of a grid: `table` has a number up to `most` for each of `outputs`, the last axis fastest,
+ * and `inputs` are 0..1. The point lies in one simplex of its cell, so that n + 1 corners are read: tetrahedral interpolation for
  * three axes, which keeps greys grey.
  */
 export function interpolate(
-  table: Uint8Array,
+  table: Uint8Array | Float64Array,
   grid: number,
   outputs: number,
   inputs: readonly number[],
+  most = 255,
 ): readonly number[] {
   const axes = inputs.length
   const steps: number[] = []
@@ -33,7 +34,7 @@ export function interpolate(
   let weight = 1
   for (let corner = 0; corner <= axes; corner++) {
     const next = corner < axes ? (parts[corner] as number) : 0
-    const share = (weight - next) / 255
+    const share = (weight - next) / most
     for (let i = 0; i < outputs; i++) out[i] = (out[i] as number) + share * (table[base + i] as number)
     weight = next
     base += steps[corner] ?? 0

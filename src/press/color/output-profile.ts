@@ -121,7 +121,7 @@ const number = (bytes: Uint8Array, at: number): number =>
   0
 
 /** Data of a tag that lies within the file. */
-function tagData(profile: Uint8Array, signature: string): Uint8Array | undefined {
+export function tagData(profile: Uint8Array, signature: string): Uint8Array | undefined {
   const count = Math.min(number(profile, HEADER), (profile.length - HEADER - 4) / 12)
   for (let i = 0; i < count; i++) {
     const entry = HEADER + 4 + i * 12
