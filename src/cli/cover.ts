@@ -1,16 +1,12 @@
-import { join } from "node:path"
-import { type Command, InvalidArgumentError, Option } from "commander"
-import type { Diagnostic } from "../foundation/diagnostic.ts"
-import { openProject, readBytes, sourceDateEpoch } from "./disk.ts"
+import { type Command, InvalidArgumentError } from "commander"
+import { type BookletFlags, runBookletJob, withBookletFlags } from "./booklet-job.ts"
+import { readBytes } from "./disk.ts"
 import { EXIT } from "./exit.ts"
-import { finishJob, type JobFlags, withJobFlags } from "./finish-job.ts"
-import { noProject } from "./terminal.ts"
 
-interface Flags extends JobFlags {
+interface Flags extends BookletFlags {
   readonly spine?: number
   readonly inside?: boolean
   readonly icc?: string
-  readonly lang?: "zh" | "en" | "both"
 }
 
 const EXAMPLES = `
@@ -31,8 +27,7 @@ export function registerCover(program: Command): void {
     .option("--spine <mm>", "width of the spine (default: reckoned from paper and pages)", parseSpine)
     .option("--inside", "also write <name>-inside.pdf: the pages without the cover's four")
     .option("--icc <file>", "the print shop's output profile (CMYK), instead of FOGRA39")
-    .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
-  withJobFlags(command, "output/<name> in the project")
+  withBookletFlags(command)
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, flags: Flags) => {
       process.exitCode = await runCover(folder, flags)
@@ -51,42 +46,18 @@ function parseSpine(value: string): number {
 }
 
 async function runCover(folder: string, flags: Flags): Promise<number> {
-  const project = openProject(folder)
-  if ("type" in project) {
-    process.stderr.write(noProject(project))
-    return EXIT.usage
-  }
   const icc = flags.icc === undefined ? undefined : readBytes(flags.icc)
   if (flags.icc !== undefined && icc === undefined) {
     process.stderr.write(`tujie: there is no file "${flags.icc}".\n`)
     return EXIT.usage
   }
-  const [{ isPainted, paintBooklet }, { coverFiles }] = await Promise.all([
-    import("../paint-booklet.ts"),
-    import("../cover.ts"),
-  ])
-  const found: Diagnostic[] = []
-  const report = (finding: Diagnostic): void => {
-    found.push(finding)
-  }
-  const { sources, content, root } = project
-  const date = sourceDateEpoch()
-  const languages =
-    flags.lang === undefined ? undefined : flags.lang === "both" ? (["zh", "en"] as const) : [flags.lang]
-  const request = { content, ...(languages && { languages }), ...(date !== undefined && { date }) }
-  const booklet = await paintBooklet(sources, request, report)
-  const files = isPainted(booklet)
-    ? await coverFiles(
-        booklet,
-        {
-          ...(flags.spine !== undefined && { spine: flags.spine }),
-          inside: flags.inside === true,
-          ...(icc && flags.icc !== undefined && { icc: { path: flags.icc, bytes: icc } }),
-        },
-        sources,
-        report,
-      )
-    : []
-  const out = flags.out ?? join(root, "output", booklet.booklet?.name ?? "booklet")
-  return finishJob(out, files, found, sources.text, flags)
+  return runBookletJob(folder, flags, async (booklet, sources, report) => {
+    const { coverFiles } = await import("../cover.ts")
+    const request = {
+      ...(flags.spine !== undefined && { spine: flags.spine }),
+      inside: flags.inside === true,
+      ...(icc && flags.icc !== undefined && { icc: { path: flags.icc, bytes: icc } }),
+    }
+    return coverFiles(booklet, request, sources, report)
+  })
 }

@@ -6,6 +6,7 @@ import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
 import { registerGraphic } from "./graphic.ts"
 import { registerPreflight } from "./preflight.ts"
+import { registerProof } from "./proof.ts"
 
 /** Read at bundle time; see scripts/bundle.mjs. */
 declare const TUJIE_VERSION: string
@@ -36,6 +37,7 @@ function program(): Command {
   registerExplain(tujie)
   registerGraphic(tujie)
   registerPreflight(tujie)
+  registerProof(tujie)
   return tujie
 }
 
