@@ -5,10 +5,12 @@ import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import { mm, mmToPt } from "../foundation/units.ts"
 import type { PreflightExpectations, PrintClaim } from "../preflight/expectations.ts"
+import type { BindingName } from "../tables/order-names.ts"
 import { PAPER_SIZES } from "../tables/paper-sizes.ts"
 import { PREFLIGHT_PROFILE_NAMES, PREFLIGHT_PROFILES, type PreflightProfileName } from "../tables/preflight-profiles.ts"
 import { isFolder, openProject, type Project, readBytes } from "./disk.ts"
 import { EXIT } from "./exit.ts"
+import { layoutJson, layoutText, preflightLayout } from "./preflight-layout.ts"
 import { formatDiagnostic } from "./print.ts"
 import { noProject, terminalColors } from "./terminal.ts"
 
@@ -33,6 +35,7 @@ Examples:
   tujie preflight flyer.pdf --claim x4 --trim A5 --binding saddle-stitch --spots "PANTONE 186 C"
   tujie preflight flyer.pdf --json --strict
 
+Of a content folder the pages are checked as they are laid out too: each finding names page, element and content.
 A file is held to the PDF/X version it declares; --claim holds it to one it should declare.
 What is not given (trim, binding, spots) is not checked, and the report says so.`
 
@@ -88,10 +91,20 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
     process.stderr.write(target)
     return EXIT.usage
   }
+  const profile = PREFLIGHT_PROFILES[flags.profile]
+  const fails = ({ severity }: Pick<Diagnostic, "severity">): boolean =>
+    severity === "error" || (flags.strict === true && severity === "warning")
+  const { project } = target
+  const layout = project && (await preflightLayout(project, profile))
+  const layoutFails = layout?.findings.some(fails) === true
+  if (project && layout && !flags.json) process.stdout.write(layoutText(layout, project, profile, flags.messages))
+  const laidOut = project && layout ? { layout: layoutJson(layout, project, flags.messages) } : {}
   const bytes = readBytes(target.path)
+  const name = relative(process.cwd(), target.path) || target.path
   if (bytes === undefined) {
-    process.stderr.write(`tujie: there is no file "${target.path}".\n`)
-    return EXIT.usage
+    process.stderr.write(`tujie: there is no file "${name}".${target.hint ?? ""}\n`)
+    if (flags.json) process.stdout.write(`${JSON.stringify({ ok: false, file: null, ...laidOut }, undefined, 2)}\n`)
+    return layoutFails ? EXIT.findings : EXIT.usage
   }
   const [{ preflightFile }, { preflightText }, { preflightJson }] = await Promise.all([
     import("../preflight/preflight.ts"),
@@ -107,14 +120,11 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
     ...(flags.cmyk && { cmykOnly: true }),
     ...(flags.sheets && { imposed: true }),
   }
-  const report = preflightFile(bytes, PREFLIGHT_PROFILES[flags.profile], expected)
-  const failed = report.findings.some(
-    ({ severity }) => severity === "error" || (flags.strict === true && severity === "warning"),
-  )
-  const name = relative(process.cwd(), target.path) || target.path
+  const report = preflightFile(bytes, profile, expected)
+  const failed = layoutFails || report.findings.some(fails)
   process.stdout.write(
     flags.json
-      ? `${JSON.stringify(preflightJson(report, name, failed, flags.messages), undefined, 2)}\n`
+      ? `${JSON.stringify({ ...preflightJson(report, name, failed, flags.messages), ...laidOut }, undefined, 2)}\n`
       : preflightText(report, name, flags.messages, terminalColors(process.stdout)),
   )
   return failed ? EXIT.findings : EXIT.ok
@@ -122,6 +132,10 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
 
 interface Target {
   readonly path: string
+  /** Of a content folder, whose pages are checked as they are laid out too. */
+  readonly project?: Project
+  /** What to do where the file is not there. */
+  readonly hint?: string
   readonly expected: PreflightExpectations
 }
 
@@ -136,11 +150,18 @@ function pressFileOf(folder: string): Target | string {
   if (booklet === undefined) return noBooklet(project, at, findings)
   const suffix = booklet.languages.length === 1 ? `-${booklet.languages[0]}` : ""
   const path = join(project.root, "output", booklet.name, `${booklet.name}-press${suffix}.pdf`)
-  if (readBytes(path) === undefined) {
-    return `tujie: there is no ${relative(process.cwd(), path)}. Build it first: tujie build ${folder} --edition press\n`
-  }
-  const { trim } = booklet
-  return { path, expected: { trim: { width: mmToPt(trim.width), height: mmToPt(trim.height) } } }
+  const { trim, order } = booklet
+  const size = { width: mmToPt(trim.width), height: mmToPt(trim.height) }
+  const binding = order?.binding && BINDINGS[order.binding]
+  const hint = ` Build it: tujie build ${folder} --edition press`
+  return { path, project, hint, expected: { trim: size, ...(binding && { binding }) } }
+}
+
+/** What a file can be held to; leaves that are not bound may be any number. */
+const BINDINGS: Readonly<Record<BindingName, PreflightExpectations["binding"]>> = {
+  "saddle-stitch": "saddle-stitch",
+  "perfect-bound": "perfect",
+  "single-leaves": undefined,
 }
 
 function noBooklet(project: Project, path: string, findings: readonly Diagnostic[]): string {
