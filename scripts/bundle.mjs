@@ -78,7 +78,7 @@ await Promise.all([
 ])
 
 // Functions that this build ran are in the cache, compiled; without it the program starts all the same.
-const warmUp = [`${out}/tujie.js`, "build", "content/xiangtan-2022", "--out", `${out}/warm-up`]
+const warmUp = [`${out}/tujie.js`, "build", "content/xiangtan-2022", "--edition", "screen", "--out", `${out}/warm-up`]
 const { status, stderr } = spawnSync(process.execPath, warmUp, {
   env: { ...process.env, TUJIE_WRITE_CODE_CACHE: "1" },
   encoding: "utf8",

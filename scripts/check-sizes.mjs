@@ -40,7 +40,7 @@ async function checkTrim(theme, trim) {
   const cells = []
   const told = []
   for (const [name, request] of MODES) {
-    const { files, diagnostics } = await buildFolder(COPY, { ...request, theme })
+    const { files, diagnostics } = await buildFolder(COPY, { editions: ["screen"], ...request, theme })
     const pages = files[0]?.pages ?? 0
     const right = diagnostics.length === 0 && pages > 0 && pages % 4 === 0
     cells.push(`${pages}${right ? "" : " !"}`.padEnd(COLUMN))

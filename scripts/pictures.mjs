@@ -23,6 +23,8 @@ try {
       "dist/tujie.js",
       "build",
       "content/xiangtan-2022",
+      "--edition",
+      "screen",
       ...args,
       "--edition",
       "screen",

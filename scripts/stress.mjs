@@ -73,7 +73,13 @@ try {
     writeStress(folder, turns)
     const peer = await measure(["scripts/bench/typst.mjs", "--turns", String(typst)])
     console.log(row("typst", peer))
-    console.log(row("tujie", await measure(["dist/tujie.js", "build", folder, "--out", "output/stress"]), peer))
+    console.log(
+      row(
+        "tujie",
+        await measure(["dist/tujie.js", "build", folder, "--edition", "screen", "--out", "output/stress"]),
+        peer,
+      ),
+    )
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

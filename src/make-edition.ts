@@ -1,9 +1,9 @@
 import type { SharedWork } from "./artifacts/shared-work.ts"
+import type { EditionName } from "./content/booklet.ts"
 import type { Report } from "./foundation/diagnostic.ts"
 import type { Sources } from "./foundation/sources.ts"
 import type { PaintedBooklet } from "./paint-booklet.ts"
 import type { ColorTables } from "./press/color/color-tables.ts"
-import type { AvailableEdition } from "./press/editions.ts"
 
 /** What the files of every edition are made from. */
 export interface EditionJob extends PaintedBooklet {
@@ -16,20 +16,28 @@ export interface EditionJob extends PaintedBooklet {
   readonly report: Report
 }
 
-/** The finished file of an edition, as many pages long as it has sheets. */
+/** A finished file of an edition, as many pages long as it has sheets. */
 export interface EditionFile {
+  /** What its name has after that of the edition: `test`. */
+  readonly part?: string
   readonly bytes: Uint8Array
   readonly pages: number
 }
 
-/** Code of an edition is loaded when the edition is asked for; undefined where an error stands in the way. */
-export async function makeEdition(edition: AvailableEdition, job: EditionJob): Promise<EditionFile | undefined> {
+/** Code of an edition is loaded when the edition is asked for; no file where an error stands in the way. */
+export async function makeEdition(edition: EditionName, job: EditionJob): Promise<readonly EditionFile[]> {
   switch (edition) {
     case "screen":
-      return screenEdition(job)
+      return [await screenEdition(job)]
     case "press":
-    case "x1a":
-      return (await import("./press-edition.ts")).pressEdition(edition, job)
+    case "x1a": {
+      const file = await (await import("./press-edition.ts")).pressEdition(edition, job)
+      return file === undefined ? [] : [file]
+    }
+    case "sheets":
+      return (await import("./imposed-editions.ts")).sheetsEdition(job)
+    case "office":
+      return (await import("./imposed-editions.ts")).officeEdition(job)
   }
 }
 

@@ -159,12 +159,6 @@ describe("faults", () => {
     expect(errors(await make(monitor)).map(({ code }) => code)).toContain("press/not-an-output-profile")
   })
 
-  test("an edition that cannot be made is a finding", async () => {
-    const result = await buildWith(overlay({}), { editions: ["sheets"] })
-    expect(errors(result).map(({ code }) => code)).toEqual(["press/edition-not-yet"])
-    expect(result.files).toEqual([])
-  })
-
   test.each([
     ["content/xiangtan-2022/report.json", undefined],
     ["content/xiangtan-2022/booklet.json", "{"],

@@ -10,13 +10,15 @@ import { makeEdition } from "./make-edition.ts"
 import { checkContrast } from "./paint/check-contrast.ts"
 import { isPainted, type PaintRequest, paintBooklet } from "./paint-booklet.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
-import { availableEditions, isForShop } from "./press/editions.ts"
+import { isForShop } from "./press/editions.ts"
 
 export interface BuildRequest extends PaintRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
   readonly lines?: boolean
   /** The print shop's output profile, instead of the one that comes with Tujie. */
   readonly icc?: { readonly path: string; readonly bytes: Uint8Array }
+  /** The editions alone: no order sheet and no manifest, which tell of all files of a booklet. */
+  readonly alone?: boolean
   /** Hex SHA-256. */
   readonly hash: (bytes: Uint8Array) => string
   /** Milliseconds; for timings only. */
@@ -55,8 +57,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (!isPainted(result)) return ended(result.booklet?.name)
   const { booklet, content, theme, catalogue, painted, lines, eachLine } = result
   const { languages } = booklet
-  const editions = availableEditions(booklet.editions, booklet, report)
-  if (broken()) return ended(booklet.name)
+  const editions = [...new Set(booklet.editions)]
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
   const tables = openColorTables(sources, report, request.icc && (await shopTable(request.icc, report)))
   watch.step("contrast")
@@ -75,23 +76,15 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const job = { ...result, sources, tables, work, ...(request.icc && { icc: request.icc }), report }
   for (const edition of editions) {
     watch.step(edition)
-    const file = await makeEdition(edition, job)
-    if (file === undefined) continue
-    const name = `${booklet.name}-${edition}${suffix}.pdf`
-    files.push({ name, ...file })
     const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}
-    manifest.push({
-      name,
-      edition,
-      languages,
-      ...mode,
-      pages: file.pages,
-      bytes: file.bytes.length,
-      sha256: request.hash(file.bytes),
-    })
+    for (const { part, bytes, pages } of await makeEdition(edition, job)) {
+      const name = `${booklet.name}-${edition}${part === undefined ? "" : `-${part}`}${suffix}.pdf`
+      files.push({ name, bytes, pages })
+      manifest.push({ name, edition, languages, ...mode, pages, bytes: bytes.length, sha256: request.hash(bytes) })
+    }
   }
 
-  if (editions.some(isForShop)) {
+  if (editions.some(isForShop) && !request.alone) {
     watch.step("order")
     const { checkPrintJob, printOrder } = await import("./print-job.ts")
     checkPrintJob(job)
@@ -118,7 +111,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     const text = linesText(eachLine, sources.text)
     files.push({ name: `${booklet.name}-lines${suffix}.jsonl`, bytes: new TextEncoder().encode(text) })
   }
-  files.push({ name: `manifest${suffix}.json`, bytes: new TextEncoder().encode(text) })
+  if (!request.alone) files.push({ name: `manifest${suffix}.json`, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)
 }
 

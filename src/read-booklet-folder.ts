@@ -3,6 +3,7 @@ import { checkSections } from "./content/check-booklet.ts"
 import { readBooklet } from "./content/read-booklet.ts"
 import { readReport } from "./content/read-report.ts"
 import type { Report as Content, Lang } from "./content/report.ts"
+import type { SheetSettings } from "./content/sheet-settings.ts"
 import { error, type Report } from "./foundation/diagnostic.ts"
 import { nearest } from "./foundation/nearest.ts"
 import type { SourceFile } from "./foundation/source.ts"
@@ -26,6 +27,8 @@ export interface BookletRequest {
   readonly theme?: string
   /** Instead of the booklet's own, for all sections. */
   readonly bilingual?: BilingualMode
+  /** Each instead of the booklet's own. */
+  readonly sheets?: Partial<SheetSettings>
   /** ISO 8601; instead of the report's date. */
   readonly date?: string
 }
@@ -81,12 +84,13 @@ function read<T>(
 }
 
 /** The booklet with what the request has instead. */
-function asked(booklet: Booklet, { editions, languages, theme, bilingual }: BookletRequest): Booklet {
+function asked(booklet: Booklet, { editions, languages, theme, bilingual, sheets }: BookletRequest): Booklet {
   return {
     ...booklet,
     ...(editions && { editions }),
     ...(languages && { languages }),
     ...(theme && { theme }),
+    ...(sheets && { sheets: { ...booklet.sheets, ...sheets } }),
     ...(bilingual && { bilingual, sections: new Map() }),
   }
 }

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander"
 import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
-import { type BuildResult, build } from "../pipeline.ts"
+import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
@@ -11,7 +11,7 @@ import { noProject, progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
 import { writeFault } from "./write-fault.ts"
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly edition?: readonly EditionName[]
   readonly lang?: "zh" | "en" | "both"
   readonly bilingual?: BilingualMode
@@ -75,24 +75,25 @@ function parseEditions(value: string): readonly EditionName[] {
   })
 }
 
-async function runBuild(folder: string, options: BuildOptions): Promise<void> {
+/** Builds a folder; `more` is what a command asks for beside the options of all. */
+export async function runBuild(folder: string, options: BuildOptions, more: Partial<BuildRequest> = {}): Promise<void> {
   const project = openProject(folder)
   if ("type" in project) {
     process.exitCode = EXIT.usage
     process.stderr.write(noProject(project))
     return
   }
-  process.exitCode = await buildOnce(project, options)
+  process.exitCode = await buildOnce(project, options, more)
   if (options.watch) {
     process.stderr.write("tujie: watching for changes; Ctrl+C ends\n")
     await watchProject(project, async () => {
-      process.exitCode = await buildOnce(project, { ...options, timings: true })
+      process.exitCode = await buildOnce(project, { ...options, timings: true }, more)
     })
   }
 }
 
 /** One build: run the pipeline, print what it found, write what it made. Returns the exit code. */
-async function buildOnce(project: Project, options: BuildOptions): Promise<number> {
+async function buildOnce(project: Project, options: BuildOptions, more: Partial<BuildRequest>): Promise<number> {
   const started = clock()
   const progress = progressOn(process.stderr, options.json === true)
   const date = sourceDateEpoch()
@@ -110,6 +111,7 @@ async function buildOnce(project: Project, options: BuildOptions): Promise<numbe
     ...(date && { date }),
     ...(options.lines && { lines: true }),
     ...(icc && { icc }),
+    ...more,
     hash: sha256,
     clock,
     onStep: progress.step,

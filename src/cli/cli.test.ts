@@ -47,7 +47,7 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2)
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "tujie 项目-"))
-  for (const folder of ["templates", "fonts"]) cpSync(folder, join(project, folder), { recursive: true })
+  for (const folder of ["templates", "fonts", "profiles"]) cpSync(folder, join(project, folder), { recursive: true })
   symlinkSync(resolve("node_modules"), join(project, "node_modules"))
   cpSync("content/xiangtan-2022", join(project, "content/small"), { recursive: true })
   write("content/small/booklet.json", json(BOOKLET))
@@ -73,6 +73,12 @@ describe("tujie", () => {
     [["build", "content/nothing"], /no folder "content\/nothing"/],
     [["build", "/"], /no "templates" folder/],
     [["build", "--colour"], /unknown option/],
+    [["impose", "--paper", "SRA33"], /Did you mean SRA3\?/],
+    [["impose", "--paper", "letter"], /Known: A4, A3/],
+    [["impose", "--signature", "12"], /folded to 4, 8, 16, 32 pages/],
+    [["impose", "--scheme", "saddle"], /Allowed choices are saddle-stitch/],
+    [["impose", "--gripper", "-3"], /length in millimetres/],
+    [["impose", "--columns", "0"], /1 to 20/],
   ])("%j is wrong use: exit 2, one plain sentence, no stack", (args, message) => {
     const { status, err, out } = tujie(args)
     expect(status).toBe(2)
@@ -95,6 +101,17 @@ describe("tujie", () => {
     const command = `"${process.execPath}" "${COMMAND}" build content/small --timings | head -1`
     const { stderr } = spawnSync("sh", ["-c", command], { cwd: project, encoding: "utf8" })
     expect(stderr).not.toMatch(/EPIPE|\n\s+at /)
+  })
+
+  test("impose makes the sheets alone, as the options say", () => {
+    const args = ["impose", "content/small", "--signature", "8", "--paper", "450X320", "--caliper", "0.1", "--json"]
+    const { status, out } = tujie(args)
+    expect(status).toBe(0)
+    const files = JSON.parse(out).files.map((file: { name: string }) => file.name)
+    expect(files).toEqual(["small-sheets.pdf"])
+    const tight = tujie(["impose", "content/small", "--paper", "A4", "--messages", "zh"])
+    expect(tight.status).toBe(1)
+    expect(tight.err).toContain("放得下的最小纸张是 A3")
   })
 
   test("one language has its own file names", () => {
@@ -165,14 +182,14 @@ describe("tujie", () => {
     }
   })
 
-  test("--watch builds again when the content changes", { timeout: 30_000 }, async () => {
+  test("--watch builds again when the content changes", { timeout: 60_000 }, async () => {
     const child = spawn(process.execPath, [COMMAND, "build", "content/small", "--watch"], { cwd: project })
     let out = ""
     child.stdout.on("data", (chunk) => {
       out += chunk
     })
     const builds = async (count: number): Promise<void> => {
-      for (let i = 0; i < 200 && out.split("small-screen.pdf").length - 1 < count; i++) {
+      for (let i = 0; i < 500 && out.split("small-screen.pdf").length - 1 < count; i++) {
         await new Promise((done) => setTimeout(done, 50))
       }
       expect(out.split("small-screen.pdf").length - 1).toBeGreaterThanOrEqual(count)

@@ -5,6 +5,7 @@ import { registerCover } from "./cover.ts"
 import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
 import { registerGraphic } from "./graphic.ts"
+import { registerImpose } from "./impose.ts"
 import { registerPreflight } from "./preflight.ts"
 import { registerProof } from "./proof.ts"
 
@@ -34,6 +35,7 @@ function program(): Command {
   registerBuild(tujie)
   registerCompose(tujie)
   registerCover(tujie)
+  registerImpose(tujie)
   registerExplain(tujie)
   registerGraphic(tujie)
   registerPreflight(tujie)

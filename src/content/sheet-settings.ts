@@ -80,8 +80,8 @@ export interface OfficeSettings {
   /** Absent: A4 for A5 and smaller, A3 for larger. */
   readonly paper?: PaperChoice
   readonly flip: Flip
-  /** Smaller pages where something stands too near the paper's edge, or pages as they are. */
-  readonly fit: "auto" | "none"
+  /** Smaller pages where something stands too near the edge of the paper; in any case; or pages as they are. */
+  readonly fit: "auto" | "safe" | "none"
   readonly span?: Span
 }
 

@@ -1,6 +1,6 @@
 import { error, info, type Message, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
-import { type Pt, ptToMm } from "../foundation/units.ts"
+import { pt, ptToMm } from "../foundation/units.ts"
 import type { PaperSheet } from "../tables/paper-sheets.ts"
 import { caliperOf, DEFAULT_STOCK, SADDLE_GRAMS, SADDLE_PAGES } from "../tables/paper-stocks.ts"
 import { type ChosenPaper, leastSize } from "./impose/choose-paper.ts"
@@ -10,13 +10,17 @@ import type { Imposition } from "./impose/scheme.ts"
 import type { MarkKind } from "./marks/sheet-marks.ts"
 import type { SheetJob } from "./plan-sheets.ts"
 
-const mmText = (length: number): string => String(Math.round(ptToMm(length as Pt) * 10) / 10)
-const sizeText = ({ width, height }: Size): string => `${mmText(width)} × ${mmText(height)} mm`
-const sheetText = ({ name, width, height }: PaperSheet): string =>
+export const mmText = (length: number): string => String(Math.round(ptToMm(pt(length)) * 10) / 10)
+export const sizeText = ({ width, height }: Size): string => `${mmText(width)} × ${mmText(height)} mm`
+export const sheetText = ({ name, width, height }: PaperSheet): string =>
   name === "" ? `${width} × ${height} mm` : name.includes("×") ? `${name} mm` : `${name} (${width} × ${height} mm)`
 
 /** Pages that are added so that sheets are full. */
-export function tellBlanks({ pages, span }: SheetJob, { positions }: Imposition, report: Report): void {
+export function tellBlanks(
+  { pages, span }: Pick<SheetJob, "pages" | "span">,
+  { positions }: Imposition,
+  report: Report,
+): void {
   const blanks = positions - pages
   if (blanks === 0) return
   const message = {
@@ -70,8 +74,8 @@ export function tellBinding(job: SheetJob, { deepest, positions }: Imposition, c
       zh: `未写内页用纸：爬移按 ${grams} 克铜版纸（每张 ${caliper} 毫米）计算`,
     }
     const hint = {
-      en: 'Name it: "stock": { "kind": "coated", "grams": 128 }.',
-      zh: '请写明，例如 "stock": { "kind": "coated", "grams": 128 }。',
+      en: 'Name it: "order": { "inside": { "kind": "coated", "grams": 128 } }.',
+      zh: '请写明，例如 "order": { "inside": { "kind": "coated", "grams": 128 } }。',
     }
     report(info("press/no-stock", message, { span, hint }))
   }

@@ -1,0 +1,79 @@
+import { writePdf } from "./artifacts/pdf.ts"
+import { measureWith } from "./graphic/measure.ts"
+import { reportMissing } from "./layout/inline/missing.ts"
+import type { EditionFile, EditionJob } from "./make-edition.ts"
+import { imposedSheets } from "./press/imposed-sheets.ts"
+import { slugComposer } from "./press/marks/compose-slug.ts"
+import { type OfficePlan, officeSheets, planOffice } from "./press/office-sheets.ts"
+import { officeTestPages } from "./press/office-test.ts"
+import { pressIntent, slugFamilies } from "./press-edition.ts"
+import { composeParagraph } from "./text/paragraph.ts"
+
+/** The press pages on sheets of paper: PDF/X-4 as they are. */
+export async function sheetsEdition(job: EditionJob): Promise<readonly EditionFile[]> {
+  const { booklet, painted, theme, tables, metadata, work, fonts, report } = job
+  const intent = pressIntent(job)
+  if (intent === undefined) return []
+  const { palette } = theme
+  const slug = { palette, date: metadata.date, compose: slugComposer(fonts, slugFamilies(theme)) }
+  const sheets = imposedSheets(painted.lists, booklet, slug, report)
+  if (sheets.length === 0) return []
+  const bytes = await writePdf({
+    ...painted,
+    sheets,
+    palette,
+    tables,
+    metadata,
+    target: "press",
+    intent,
+    images: booklet.press.images,
+    work,
+    report,
+  })
+  return [{ bytes, pages: sheets.length }]
+}
+
+/** Pages for an office printer in the colours of the screen, and a sheet that tests how it prints both sides. */
+export async function officeEdition(job: EditionJob): Promise<readonly EditionFile[]> {
+  const { booklet, painted, theme, tables, metadata, work, report } = job
+  const plan = planOffice(painted.lists, booklet, report)
+  if (plan === undefined) return []
+  const { palette } = theme
+  const sheets = officeSheets(painted.lists, plan, booklet, report)
+  const bytes = await writePdf({
+    ...painted,
+    sheets,
+    palette,
+    tables,
+    metadata,
+    target: "screen",
+    claim: "none",
+    work,
+    report,
+  })
+  return [{ bytes, pages: sheets.length }, await officeTest(plan, job)]
+}
+
+async function officeTest(plan: OfficePlan, job: EditionJob): Promise<EditionFile> {
+  const { booklet, theme, fonts, tables, metadata, report } = job
+  const compose: Parameters<typeof measureWith>[0] = (items, options) => composeParagraph(items, options, fonts)
+  const measure = measureWith(compose, fonts, booklet.span, (missing, items) =>
+    reportMissing(missing, items, { fonts, report }),
+  )
+  const lists = officeTestPages(plan, measure, slugFamilies(theme))
+  const sheets = officeSheets(lists, plan, booklet, report)
+  const { palette } = theme
+  const nothing = { tree: { nodes: [] }, outline: [] }
+  const bytes = await writePdf({
+    ...nothing,
+    lists,
+    sheets,
+    palette,
+    tables,
+    metadata,
+    target: "screen",
+    claim: "none",
+    report,
+  })
+  return { part: "test", bytes, pages: sheets.length }
+}
