@@ -9,6 +9,7 @@ import type { Scene } from "./graphic/scene.ts"
 import { svgFromScene } from "./graphic/scene-svg.ts"
 import type { Fragment, PageFragment } from "./layout/fragment.ts"
 import { prepareFor } from "./layout/generate/prepare.ts"
+import { checkScales } from "./layout/replaced/check-scale.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
 import { paint } from "./paint/paint.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
@@ -129,6 +130,7 @@ async function drawAlone(
     report(error("graphic/nothing", message, { span: block.span }))
     return undefined
   }
+  checkScales([page], report)
   return { page: { ...page, trim: scene.size, bleed: pt(0) }, scene, root: set.root }
 }
 

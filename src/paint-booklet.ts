@@ -8,6 +8,7 @@ import type { Sources } from "./foundation/sources.ts"
 import { prepareFor } from "./layout/generate/prepare.ts"
 import { type LineReport, type LineSummary, reportLines, summarizeLines } from "./layout/inline/line-report.ts"
 import { checkPageCount } from "./layout/pages/check-booklet.ts"
+import { checkScales } from "./layout/replaced/check-scale.ts"
 import { graphicsOf } from "./layout/replaced/replaced-content.ts"
 import type { Element } from "./markup/element.ts"
 import { parseMarkup } from "./markup/parse-markup.ts"
@@ -103,6 +104,7 @@ export async function paintBooklet(
     report: note,
   })
   checkPageCount(pages.length, booklet, note)
+  checkScales(pages, note)
 
   step("paint")
   const metadata = metadataOf(content, languages, request.date)

@@ -87,6 +87,7 @@ export function qrScene(text: string, report: Report, options: QrOptions = {}, s
     size: { width: side, height: side },
     children: ground === "none" ? [code] : [{ type: "path", path: rect(0, 0, side, side), fill: ground }, code],
     description,
+    leastScale: LEAST_MODULE / module,
   }
 }
 

@@ -58,6 +58,8 @@ export interface Scene {
   readonly children: readonly SceneNode[]
   /** Alternative text, in the languages drawn, one string a language. */
   readonly description: readonly { readonly lang: string; readonly text: string }[]
+  /** Set smaller than this, as a share of its own size, it no longer serves: a code that cannot be scanned. */
+  readonly leastScale?: number
 }
 
 /** How charts set text: the line composer, bound to the theme's fonts. */

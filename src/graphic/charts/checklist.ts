@@ -1,6 +1,6 @@
 import type { PartState } from "../../content/report.ts"
 import { chartKit, type Kit } from "../kit.ts"
-import { gridCells, type Piece, stack } from "../piece.ts"
+import { type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { stroke } from "../shape.ts"
@@ -25,30 +25,36 @@ export function checklist(request: GraphicRequest): Scene {
   const children: SceneNode[] = []
   if (parts.length === 0) return kit.scene(placeExtras(kit, children, -14), children)
   const columns = kit.room === "wide" && parts.length >= TWO_COLUMNS ? 2 : 1
-  const rows = Math.ceil(parts.length / columns)
   const width = (kit.width - COLUMN_GAP * (columns - 1)) / columns
   const pieces = parts.map((part) => entryOf(kit, part, width))
-  // The grid fills row by row; entries go down the columns.
-  const order = Array.from({ length: rows * columns }, (_, i) => (i % columns) * rows + Math.floor(i / columns))
-  const grid = gridCells(
-    order.map((at) => pieces[at]?.height ?? 0),
-    columns,
-    kit.width,
-    COLUMN_GAP,
-    ROW_GAP,
-  )
-  const cellOf = new Map(order.map((at, i) => [at, grid.cells[i]]))
-  pieces.forEach((piece, i) => {
-    const cell = cellOf.get(i)
-    if (cell === undefined) return
-    if (i % rows > 0) {
-      const y = cell.y - ROW_GAP / 2
-      children.push(stroke(line(cell.x, y, cell.x + width, y), kit.theme.colors.line, kit.theme.hairline))
-    }
-    children.push(...piece.at(cell.x, cell.y))
+  const first = columns === 1 ? pieces.length : evenSplit(pieces)
+  const heights = [pieces.slice(0, first), pieces.slice(first)].map((column, i) => {
+    const left = i * (width + COLUMN_GAP)
+    let y = 0
+    column.forEach((piece, row) => {
+      if (row > 0) {
+        y += ROW_GAP
+        const rule = line(left, y - ROW_GAP / 2, left + width, y - ROW_GAP / 2)
+        children.push(stroke(rule, kit.theme.colors.line, kit.theme.hairline))
+      }
+      children.push(...piece.at(left, y))
+      y += piece.height
+    })
+    return y
   })
-  const bottom = placeKey(kit, parts, children, grid.height)
+  const bottom = placeKey(kit, parts, children, Math.max(...heights))
   return kit.scene(placeExtras(kit, children, bottom), children)
+}
+
+/** How many entries the first column takes so that the longer column is as short as can be; the first at least half. */
+function evenSplit(pieces: readonly Piece[]): number {
+  const heightOf = (column: readonly Piece[]): number => column.reduce((sum, { height }) => sum + height + ROW_GAP, 0)
+  let best = { at: pieces.length, height: Infinity }
+  for (let at = pieces.length; at > 0; at--) {
+    const height = Math.max(heightOf(pieces.slice(0, at)), heightOf(pieces.slice(at)))
+    if (height < best.height) best = { at, height }
+  }
+  return best.at
 }
 
 function entryOf(kit: Kit, part: Part, width: number): Piece {

@@ -1,5 +1,4 @@
 import type { ContentText } from "../../content/report.ts"
-import { warning } from "../../foundation/diagnostic.ts"
 import { pt } from "../../foundation/units.ts"
 import { chartKit, type Kit } from "../kit.ts"
 import { balancedColumns, gridCells, type Piece, stack } from "../piece.ts"
@@ -12,6 +11,8 @@ import { placeExtras } from "./number-row.ts"
 
 /** Side of a module where there is room: 0.55 mm. */
 const MODULE = 1.56
+/** A short address beside a long one has larger modules, up to this. */
+const MOST_MODULE = 1.25 * MODULE
 /** A code stands beside its words where it takes no more than this share of the width. */
 const BESIDE = 0.5
 const GUTTER = 12
@@ -29,8 +30,8 @@ export function qrPanel(request: GraphicRequest): Scene {
     codes.map((code) => code?.modules ?? 0),
     width,
   )
-  checkModules(codes, side, request)
   const panels = parts.map((part, i) => panelOf(kit, part, codes[i] && squareOf(kit, codes[i], side), width))
+
   const grid = gridCells(
     panels.map((panel) => panel.height),
     columns,
@@ -42,7 +43,10 @@ export function qrPanel(request: GraphicRequest): Scene {
     const cell = grid.cells[i]
     if (cell !== undefined) children.push(...panel.at(cell.x, cell.y))
   })
-  return kit.scene(placeExtras(kit, children, grid.height), children)
+  const scene = kit.scene(placeExtras(kit, children, grid.height), children)
+  const most = Math.max(0, ...codes.map((code) => code?.modules ?? 0))
+  // How small its modules are in the end, the page decides.
+  return most === 0 ? scene : { ...scene, leastScale: (LEAST_MODULE * most) / side }
 }
 
 /** One side for all codes, so that they stand in line: as large as reads well beside words, else what the width has. */
@@ -95,8 +99,9 @@ function codeOf(kit: Kit, { report }: GraphicRequest, { url }: Part): Code | und
   return scene.size.width === 0 ? undefined : { children: scene.children, modules: scene.size.width, url }
 }
 
-function squareOf(kit: Kit, { children, modules }: Code, side: number): Piece {
-  const module = side / modules
+function squareOf(kit: Kit, { children, modules }: Code, room: number): Piece {
+  const module = Math.min(MOST_MODULE, room / modules)
+  const side = module * modules
   return {
     width: side,
     height: side,
@@ -104,25 +109,5 @@ function squareOf(kit: Kit, { children, modules }: Code, side: number): Piece {
       fill(rect(x, y, side, side), kit.theme.colors.paper),
       group(children, { transform: [module, 0, 0, module, x, y] }),
     ],
-  }
-}
-
-function checkModules(codes: readonly (Code | undefined)[], side: number, { report, block }: GraphicRequest): void {
-  for (const code of codes) {
-    if (code === undefined || side / code.modules >= LEAST_MODULE - 1e-6) continue
-    const mm = ((side / code.modules) * 25.4) / 72
-    report(
-      warning(
-        "graphic/qr-too-small",
-        {
-          en: `the QR code of “${block.id}” has modules of ${mm.toFixed(2)} mm; below 0.4 mm phones fail to read it`,
-          zh: `“${block.id}”的二维码每格仅 ${mm.toFixed(2)} 毫米，小于 0.4 毫米时手机难以识读`,
-        },
-        {
-          span: code.url.span,
-          hint: { en: "Give it more width or use a shorter address.", zh: "请加宽图形，或使用较短的网址。" },
-        },
-      ),
-    )
   }
 }
