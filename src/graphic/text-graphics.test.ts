@@ -109,12 +109,12 @@ test.each(WIDTHS)("a QR code at %d pt has its quiet zone on paper and modules th
 })
 
 test("an address that is too long for the width is told by its scale, one that no code holds at once", () => {
-  const long = `https://example.org/${"a".repeat(600)}`
+  const long = `https://example.org/${"a/ ".repeat(200)}`
   expect(
     draw("qr-panel", [], { items: [item("全文", "Text", url(long))], width: 109 }).scene.leastScale,
   ).toBeGreaterThan(1)
   const endless = draw("qr-panel", [], {
-    items: [item("全文", "Text", url(`https://example.org/${"a".repeat(4000)}`))],
+    items: [item("全文", "Text", url(`https://example.org/${"a ".repeat(1300)}`))],
   })
   expect(endless.codes).toContain("graphic/qr-too-long")
 })
@@ -141,4 +141,39 @@ test("a quotation is set smaller, step by step, the longer it is", () => {
 test("terms of the report come first in a glossary, then its own parts", () => {
   const { scene } = draw("glossary", [], { items: [item("河", "River", { detail: both("湘江。", "The Xiang.") })] })
   expect(words(scene)).toEqual(["河", "River", "湘江。", "The Xiang."])
+})
+
+test("every word that a text graphic draws is in its description, in its language", () => {
+  const cells = [both("雨湖", "Yuhu")]
+  const columns = [both("项目", "Project"), both("地点", "Place"), both("数值", "Value")]
+  const detail = both("第二行", "second line")
+  const given = figure("a", "60", { approx: true })
+  const drawn = [
+    draw("data-table", [given], {
+      figures: [],
+      columns,
+      items: [item("水管", "Mains", { cells, detail, figure: "a" })],
+    }),
+    draw("tag-row", [given], { items: [item("水", "Water", { detail })] }),
+    draw("pull-quote", [], { items: [item("由民作主", "By the people", { detail })] }),
+    draw("icon-list", [], { items: [item("勤政", "Diligence", { detail })] }),
+    draw("document-card", [], { items: [item("条例", "Law", { state: "first-reading", detail })] }),
+    draw("document-card", [], { items: [item("条例", "Law", { state: "passed", status: both("施行", "In force") })] }),
+    draw("checklist", [], { items: PART_STATES.map((state) => item("公路", "Road", { state, detail })) }),
+    draw("qr-panel", [], { items: [item("全文", "Text", { ...url("https://example.org/a"), detail })] }),
+    draw("glossary", [], { items: [item("河", "River", { detail })] }),
+  ]
+  for (const { scene, findings } of drawn) {
+    expect(findings).toEqual([])
+    const said = new Map(scene.description.map(({ lang, text }) => [lang, text.replaceAll(/\s/g, "")]))
+    for (const node of texts(scene)) {
+      const word = node.paragraph.lines
+        .map(({ text }) => text)
+        .join("")
+        .replaceAll(/\s|\(items\)/g, "")
+      // A number is one for all languages; an approximate one is said in words.
+      if (/^[\d,.+]+$/.test(word)) expect(said.get("en")).toContain(word.replace("+", ""))
+      else expect(said.get(node.lang), word).toContain(word)
+    }
+  }
 })

@@ -75,7 +75,7 @@ function tagOf(kit: Kit, part: Part, width: number): Piece {
   const { label, detail, figure } = part
   const words =
     figure === undefined
-      ? stack([kit.pair(label, "label", room), kit.pair(detail, "detail", room)], 1)
+      ? stack([kit.pair(label, "label", room, onTint(kit)), kit.pair(detail, "detail", room, onTint(kit))], 1)
       : countedOf(kit, part, room)
   const ink = Math.min(room, words.ink ?? words.width)
   const height = Math.max(words.height, icon === 0 ? 0 : ICON)
@@ -88,6 +88,9 @@ function tagOf(kit: Kit, part: Part, width: number): Piece {
     ],
   }
 }
+
+/** Soft inks are for paper: on a tint all words have the full ink. */
+const onTint = ({ theme }: Kit) => ({ color: theme.colors.ink, colorEn: theme.colors.ink })
 
 function countedOf(kit: Kit, { figure, label, detail }: Part, width: number): Piece {
   if (figure === undefined) return stack([], 0)
