@@ -1,7 +1,7 @@
 import type { Color } from "../foundation/color.ts"
 import type { SceneNode } from "./scene.ts"
-import { faded, fill } from "./shape.ts"
-import { polygon } from "./trace.ts"
+import { faded, fill, stroke } from "./shape.ts"
+import { polygon, trace } from "./trace.ts"
 
 /** Slats of an open end: width and gap of each as shares of the end, and how much ink they keep. */
 const SLATS = [
@@ -9,6 +9,21 @@ const SLATS = [
   { at: 0.42, width: 0.16, alpha: 0.45 },
   { at: 0.72, width: 0.12, alpha: 0.25 },
 ] as const
+
+/**
+ * The same for the arc of a ring that ends at the angle `from`, in radians: slats along it, `reach` long at most.
+ */
+export function openArc(
+  { cx, cy, r, thickness }: { cx: number; cy: number; r: number; thickness: number },
+  from: number,
+  reach: number,
+  color: Color,
+): readonly SceneNode[] {
+  return SLATS.map(({ at, width, alpha }) => {
+    const start = from + at * reach
+    return stroke(trace().arc(cx, cy, r, start, start + width * reach).segments, faded(color, alpha), thickness)
+  })
+}
 
 /**
  * The end of a bar whose value is only “more than”: slanting slats that fade, beyond the solid length that stands

@@ -1,7 +1,8 @@
 import type { Figure } from "../../content/report.ts"
-import { amountOf, isPercent, numberText, unitKey } from "../figure-text.ts"
+import { amountOf, isPercent, numberText, unitKey, valueWords } from "../figure-text.ts"
 import { tell } from "../findings.ts"
 import { chartKit, type Kit } from "../kit.ts"
+import { openArc } from "../open-end.ts"
 import { balancedColumns, gridCells, type Piece, stack } from "../piece.ts"
 import { figureParts, type GraphicRequest, type Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
@@ -17,6 +18,10 @@ const POINTER = 5.5
 /** Room that the pointer takes outside the ring. */
 const EDGE = POINTER + 1.5
 const WHOLE = 100
+/** How far the ring goes on where the largest value is approximate. */
+const BEYOND = 1.12
+/** Length of an open end along the ring. */
+const OPEN = 12
 /** A cell this wide has its words beside the ring. */
 const BESIDE = 240
 
@@ -87,8 +92,8 @@ const inCell = (width: number, height: number, at: Piece["at"]): Piece => ({ wid
 /** The key of the pointer: the target in words. */
 function targetPiece(kit: Kit, target: Figure, width: number, align: "start" | "center"): Piece {
   const indent = POINTER + 4
-  const value = (lang: "zh" | "en") => `${numberText(target)}${target.unit[lang].text}`
-  const words = kit.pair(kit.say(`目标 ${value("zh")}`, `Target ${value("en")}`), "label", width - indent)
+  const said = kit.say(`目标 ${valueWords(target, "zh")}`, `Target ${valueWords(target, "en")}`)
+  const words = kit.pair(said, "label", width - indent)
   const left = align === "center" ? (width - indent - (words.ink ?? words.width)) / 2 : 0
   return {
     width,
@@ -109,7 +114,9 @@ function pointer(x: number, y: number, angle: number, kit: Kit): SceneNode {
 /** The value at the ring's right end: a share is seen on its whole, other values on the larger of value and target. */
 function fullOf({ figure, target }: Pick<Held, "figure" | "target">): number {
   const most = Math.max(amountOf(figure), amountOf(target))
-  return isPercent(figure) && most <= WHOLE ? WHOLE : most
+  if (isPercent(figure) && most <= WHOLE) return WHOLE
+  // “More than” goes on beyond the number, so the ring does too.
+  return figure.approx && most === amountOf(figure) ? most * BEYOND : most
 }
 
 const targetShare = (part: Held): number => amountOf(part.target) / fullOf(part)
@@ -126,13 +133,15 @@ function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece 
   const inner = 2 * (outer - thickness) * 0.78
   const number = kit.number(figure, inner, Math.min(32, diameter * 0.2), { align: "center" })
   const sign = isPercent(figure) ? "%" : ""
-  const scaleEnd = full === WHOLE && sign !== "" ? "100%" : `${numberText(full === value ? figure : target)}${sign}`
+  const largest = full === value ? figure : target
+  const scaleEnd =
+    full === WHOLE && sign !== "" ? "100%" : full > amountOf(largest) ? "" : `${numberText(largest)}${sign}`
   const endStyle = text.detailEnSolo
   const zero = kit.text("0", endStyle, 24, { align: "center" })
-  const end = kit.text(scaleEnd, endStyle, Math.min(60, outer), { align: "end" })
+  const end = kit.text(scaleEnd, endStyle, Math.min(60, outer), { align: "end", maxLines: 1 })
   return {
     width: diameter,
-    height: EDGE + outer + 3 + end.height,
+    height: EDGE + outer + 3 + Math.max(zero.height, end.height),
     at: (x, y) => {
       const [cx, cy] = [x + diameter / 2, y + EDGE + outer]
       const arc = (from: number, to: number) => trace().arc(cx, cy, r, from, to).segments
@@ -142,6 +151,10 @@ function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece 
         nodes.push(stroke(arc(at, 2 * Math.PI), derived ? colors.derivedTint : colors.accentTint, thickness))
       if (value > 0) {
         const done = stroke(arc(LEFT, at), derived ? colors.derived : colors.accent, thickness)
+        if (figure.approx && value < full) {
+          const reach = Math.min(OPEN / r, 2 * Math.PI - at)
+          nodes.push(...openArc({ cx, cy, r, thickness }, at, reach, derived ? colors.derived : colors.accent))
+        }
         nodes.push(showing(done, figure, "length", { amount: full, measure: Math.PI * r }))
       }
       const goal = angleOf(amountOf(target))
@@ -150,7 +163,7 @@ function dialPiece(kit: Kit, { figure, target }: Held, diameter: number): Piece 
       nodes.push(pointer(...point(outer + 0.5), goal + Math.PI, kit))
       nodes.push(...number.at(cx - inner / 2, cy - number.baseline))
       nodes.push(...zero.at(x + EDGE + thickness / 2 - 12, cy + 3))
-      nodes.push(...end.at(x + diameter - EDGE - Math.min(60, outer), cy + 3))
+      if (scaleEnd !== "") nodes.push(...end.at(x + diameter - EDGE - Math.min(60, outer), cy + 3))
       return nodes
     },
   }

@@ -59,7 +59,7 @@ function pointOf(kit: Kit, part: Part, width: number, lead: number, icons: boole
     height,
     at: (x, y) => {
       const top = y + (height - words.height) / 2
-      const middle = top + Math.max(words.baseline ?? 0, 6) - 3
+      const middle = words.height === 0 ? y + height / 2 : top + Math.max(words.baseline ?? 0, 6) - 3
       const marked = kit.hasIcon(part.icon)
       return [
         ...(marked ? kit.icon(part.icon, x, Math.max(y, middle - size / 2), size, colors.accent) : []),

@@ -2,6 +2,7 @@ import type { Figure } from "../../content/report.ts"
 import { warning } from "../../foundation/diagnostic.ts"
 import { amountOf, isPercent, numberText } from "../figure-text.ts"
 import { chartKit, type Kit } from "../kit.ts"
+import { openArc } from "../open-end.ts"
 import { balancedColumns, gridCells, type Piece } from "../piece.ts"
 import { figureParts, type GraphicRequest, type Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
@@ -14,6 +15,8 @@ const TOP = -Math.PI / 2
 const THICKNESS = 0.078
 /** A gap narrower than this share is pointed at by a tick, so that a near-whole ring is not taken for whole. */
 const NARROW_GAP = 0.03
+/** Length of an open end along the ring. */
+const OPEN = 12
 /** Tick above the ring. */
 const TICK = 5
 
@@ -120,6 +123,10 @@ function dialPiece(kit: Kit, figure: Figure, diameter: number): Piece {
         nodes.push(showing(done, figure, "length", { amount: 100, measure: 2 * Math.PI * r }))
       }
       const gap = 1 - share
+      if (figure.approx && gap > 0) {
+        const reach = Math.min(OPEN / r, gap * 2 * Math.PI)
+        nodes.push(...openArc({ cx, cy, r, thickness }, end, reach, color))
+      }
       if (gap > 0 && gap < NARROW_GAP) {
         const middle = TOP - gap * Math.PI
         const at = (radius: number) => [cx + radius * Math.cos(middle), cy + radius * Math.sin(middle)] as const

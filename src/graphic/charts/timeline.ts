@@ -20,6 +20,8 @@ const COMB = 20
 const RAIL = 5
 const LEADER = 20
 const ROW_GAP = 11
+/** From the top of a station's words to the middle of their first line. */
+const FIRST_LINE = 7.5
 
 interface Station {
   readonly part: Part
@@ -211,25 +213,29 @@ function down(
       at: (x, y) => [...date.at(x, y), ...words.at(x + aside, y + 1)],
     }
   })
-  const heights = pieces.map((piece) => Math.max(2 * DOT, piece.height))
+  const heights = pieces.map((piece) => Math.max(FIRST_LINE + DOT, piece.height))
   const total = heights.reduce((sum, height) => sum + height, 0) + ROW_GAP * (stations.length - 1)
-  const first = 7.5
-  const lastRow = total - (heights.at(-1) ?? 0) + first
-  const point = (i: number) => first + share(i) * (lastRow - first)
+  const lastRow = total - (heights.at(-1) ?? 0) + FIRST_LINE
+  const point = (i: number) => FIRST_LINE + share(i) * (lastRow - FIRST_LINE)
   let top = 0
   const tops = heights.map((height) => {
     const at = top
     top += height + ROW_GAP
     return at
   })
-  const places = even ? tops.map((at) => at + first) : pieces.map((_, i) => point(i))
-  const [start = first, end = first] = [places[0], places.at(-1)]
+  const places = even ? tops.map((at) => at + FIRST_LINE) : pieces.map((_, i) => point(i))
+  const [start = FIRST_LINE, end = FIRST_LINE] = [places[0], places.at(-1)]
   children.push(stroke(line(RAIL, start, RAIL, end), colors.gold, hairline * 1.5))
   pieces.forEach((piece, i) => {
     const at = tops[i] as number
     const y = places[i] as number
     if (!even) {
-      const leader = polyline([RAIL, y], [RAIL + 6, y], [RAIL + LEADER - 4, at + first], [RAIL + LEADER, at + first])
+      const leader = polyline(
+        [RAIL, y],
+        [RAIL + 6, y],
+        [RAIL + LEADER - 4, at + FIRST_LINE],
+        [RAIL + LEADER, at + FIRST_LINE],
+      )
       children.push(stroke(leader, colors.gold, hairline))
     }
     children.push(...piece.at(left, at))

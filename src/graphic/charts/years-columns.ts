@@ -44,12 +44,8 @@ export function columns(kit: Kit, values: YearValues, top: number, children: Sce
       const figure = one.figures[i]
       const x = middle(i) - group / 2 + s * (column + gap)
       if (figure === undefined) {
-        // A gap is told from a zero by its dash.
-        children.push(
-          stroke(line(x + column * 0.2, zero - 3, x + column * 0.8, zero - 3), colors.muted, 0.75, {
-            dash: [1.5, 1.5],
-          }),
-        )
+        // A gap is told from a zero by its dashes.
+        children.push(gapMark(kit, x + column / 2, zero - 4))
         return
       }
       children.push(...columnOf(kit, figure, s, x, column, zero, scale))
@@ -98,6 +94,10 @@ function columnOf(
   if (figure.approx && length > 0) nodes.push(...openEnd(x, zero - length, OPEN, width, color, "up"))
   return nodes
 }
+
+/** Two dashes in place of a value. */
+export const gapMark = (kit: Kit, x: number, y: number): SceneNode =>
+  stroke(line(x - 4, y, x + 4, y), kit.theme.colors.muted, 0.9, { dash: [3, 2] })
 
 /** Says what a gap means, where there is one; returns where the drawing ends. */
 export function noData(kit: Kit, values: YearValues, children: SceneNode[], bottom: number): number {

@@ -5,7 +5,7 @@ import type { SceneNode } from "../scene.ts"
 import { showing, stroke } from "../shape.ts"
 import { line, polyline } from "../trace.ts"
 import { valueAxis } from "./years-axis.ts"
-import { noData, PLOT } from "./years-columns.ts"
+import { gapMark, noData, PLOT } from "./years-columns.ts"
 import {
   amountAt,
   courseStroke,
@@ -20,6 +20,8 @@ import {
 
 /** Between a point and its number. */
 const CLEAR = 5
+/** Half of a point's mark, at the right edge. */
+const MARKER_ROOM = 2.6
 /** Between a line's end and its words. */
 const END_GAP = 7
 /** A line of values that all lie in the upper part need not start at zero, if it says so. */
@@ -49,12 +51,14 @@ export function lines(kit: Kit, values: YearValues, top: number, children: Scene
   const direct = series.length === 1 ? numbersOf(kit, series[0] as Series, size, yOf) : undefined
   const left = direct === undefined ? valueAxis(kit, { low, high, yOf }, sign, children) : 0
   const named = namesAtEnds(kit, values, "line")
-  const ends = direct === undefined ? endsOf(kit, series, named, yOf, top, bottom) : []
+  const last = direct === undefined ? endsOf(kit, series, named, yOf, top, bottom) : []
+  // Long numbers would leave the lines no room; the axis says them.
+  const ends = named || last.every(({ width }) => width <= kit.width * END_ROOM) ? last : []
   const right = ends.length === 0 ? 0 : Math.max(...ends.map(({ width }) => width)) + END_GAP
   const span = kit.width - right - left
   // With words at the ends the lines run up to them; else years stand in the middle of equal slots.
   const slot = span / (ends.length === 0 ? years.length : Math.max(1, years.length - 0.5))
-  const xOf = (i: number) => left + (i + 0.5) * slot
+  const xOf = (i: number) => Math.min(kit.width - MARKER_ROOM, left + (i + 0.5) * slot)
   const edge = fromZero ? yOf(0) : bottom
   children.push(
     stroke(
@@ -69,9 +73,7 @@ export function lines(kit: Kit, values: YearValues, top: number, children: Scene
   })
   years.forEach((_, i) => {
     if (series.some((one) => one.figures[i] !== undefined)) return
-    children.push(
-      stroke(line(xOf(i) - 4, bottom - 4, xOf(i) + 4, bottom - 4), colors.muted, 0.75, { dash: [1.5, 1.5] }),
-    )
+    children.push(gapMark(kit, xOf(i), bottom - 4))
   })
   for (const { number, left: x, top: y } of direct ?? []) children.push(...number.at(x, y))
   for (const end of ends) children.push(...end.piece.at(kit.width - right + END_GAP, end.top))

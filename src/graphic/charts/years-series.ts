@@ -42,10 +42,20 @@ export function seriesHead(kit: Kit, values: YearValues, children: SceneNode[], 
   const several = series.length > 1
   const named = namesAtEnds(kit, values, as)
   const keyWidth = as === "columns" ? KEY : LINE_KEY
-  const across = kit.room === "third" ? 1 : Math.max(1, series.length)
   const unitPiece = unit === undefined ? EMPTY : kit.pair(unit, "detail", kit.width * 0.4, { align: "end" })
   const room = kit.width - (unitPiece.ink ?? 0) - (unitPiece.height > 0 ? 12 : 0)
-  const cell = several ? room / across : room
+  const nameWidth = Math.max(
+    0,
+    ...series.flatMap(({ label }) =>
+      kit.languages.map((lang) => {
+        const style = kit.styleOf("label", lang)
+        return kit.lineWidth(label[lang].text, style) * style.size
+      }),
+    ),
+  )
+  // Keys side by side where their names stand on one line each.
+  const across = several ? Math.max(1, Math.min(series.length, Math.floor(room / (nameWidth + keyWidth + 15)))) : 1
+  const cell = room / across
   const names = named
     ? []
     : series.map(({ label }) => kit.pair(label, several ? "label" : "title", cell - (several ? keyWidth + 14 : 0)))
