@@ -138,7 +138,8 @@ function figureValue(figure: Figure, report: Report, numbers: readonly number[],
     evidence: maybe(figure.evidence, plain),
     note: maybe(figure.note, plain),
     section: maybe(section, ({ title }) => plain(title)),
-    sectionNumeral: maybe(section, () => numeral(numbers[used as number] as number)),
+    // Parts without a number are named.
+    sectionNumeral: maybe(numbers[used ?? -1] || undefined, numeral),
   })
 }
 
