@@ -99,7 +99,7 @@ test.each([
   ],
   [
     "{{#each figures}}{{id}} {{digits}}{{#if formula}} {{formula}}{{/if}}{{#if section}} {{section.zh}}{{/if}}{{#if sectionNumeral}} {{sectionNumeral.zh}}{{/if}};{{/each}}",
-    "all 460 开篇 ;done 434 第一 一;rate 94.35 第一 一;many 30+;share 94.35 434 ÷ 460;",
+    "all 460 开篇;done 434 第一 一;rate 94.35 第一 一;many 30+;share 94.35 434 ÷ 460;",
   ],
   ["{{#each terms}}{{id}} {{name.en}} {{explanation.zh}}{{/each}}", "npc Congress 人民代表大会"],
   [
