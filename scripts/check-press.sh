@@ -12,7 +12,8 @@ echo "qpdf --check: clean"
 
 plot() { gs -q -dNOPAUSE -dBATCH -dSAFER "$@"; }
 plot -sDEVICE=tiffsep -r20 -o "$work/page-%04d.tif" "$pdf"
-plates=$(find "$work" -name 'page-*(*).tif' | sed 's/.*(\(.*\))\.tif/\1/' | sort -u | paste -sd, -)
+# Names of spot inks come percent-encoded.
+plates=$(find "$work" -name 'page-*(*).tif' | sed 's/.*(\(.*\))\.tif/\1/; s/%/\\x/g' | while IFS= read -r name; do printf '%b\n' "$name"; done | sort -u | paste -sd, -)
 wanted=$(printf '%s\n' Cyan Magenta Yellow Black "$@" | sort -u | paste -sd, -)
 [ "$plates" = "$wanted" ] || { echo "plates: $plates; wanted: $wanted" >&2; exit 1; }
 echo "plates: $plates"

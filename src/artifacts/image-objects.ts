@@ -13,7 +13,7 @@ export interface ImageColors {
   readonly grayDecode: string
   /** Present where pictures are converted. */
   readonly toCmyk?: (rgb: Uint8Array) => Uint8Array
-  /** PDF 1.4 has at most eight bits a sample. */
+  /** Bits a sample: a press shows no more than eight, PDF 1.4 has no more, and Ghostscript 10 fails on grey ones of more. */
   readonly most: 8 | 16
 }
 

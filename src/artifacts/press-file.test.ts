@@ -229,6 +229,16 @@ test("pictures keep their RGB colours with an sRGB profile, once; grey ones are 
   expect(source).not.toContain("/DeviceRGB")
 })
 
+test("samples of sixteen bits become eight", async () => {
+  const image = new PNG({ width: 2, height: 2 })
+  image.data.fill(200)
+  const data = new Uint8Array(PNG.sync.write(image, { colorType: 0, bitDepth: 16, inputHasAlpha: true }))
+  expect(data[24]).toBe(16)
+  const source = await pressOf([listOf(picture(raster("deep", "png", data)))])
+  expect(source).toMatch(/\/BitsPerComponent 8\/ColorSpace\[\/Separation\/Black/)
+  expect(source).not.toContain("/BitsPerComponent 16")
+})
+
 test("converted pictures are inks under the limit, PNG and JPEG alike", async () => {
   const images = [
     raster("p", "png", png(2)),

@@ -30,6 +30,6 @@ export function pressImages({ target, images, tables }: PdfInput, objects: PdfOb
     gray: BLACK,
     grayDecode: "/Decode[1 0]",
     ...(converts && { toCmyk: tables.pixelsToCmyk }),
-    most: target === "x1a" ? 8 : 16,
+    most: 8,
   }
 }

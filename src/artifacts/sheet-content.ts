@@ -62,7 +62,8 @@ export function placedSheet(
   const forms: { page: number; stream: PackedStream }[] = []
   if (single !== undefined && body !== undefined) {
     begin(out, single)
-    const head = packedStream({ bytes: out.done(), resources, structParents: undefined, transparent: false }, compress)
+    // Too short to gain from being packed.
+    const head = packedStream({ bytes: out.done(), resources, structParents: undefined, transparent: false }, false)
     const tail = packedStream({ ...own, bytes: joined(new TextEncoder().encode("Q\n"), own.bytes) }, compress)
     return { parts: [head, body, tail], forms }
   }

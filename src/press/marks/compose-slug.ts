@@ -1,6 +1,6 @@
 import { pt } from "../../foundation/units.ts"
 import { composeParagraph } from "../../text/paragraph.ts"
-import type { FontSet, ParagraphOptions, TextStyle } from "../../text/text.ts"
+import type { ComposedLine, FontSet, ParagraphOptions, TextStyle } from "../../text/text.ts"
 import type { ComposeLine } from "./slug.ts"
 
 /** Wider than any sheet: a piece of a slug line is not broken. */
@@ -25,7 +25,12 @@ const OPTIONS: ParagraphOptions = {
 
 /** Sets slug lines in fonts of the booklet. */
 export function slugComposer(fonts: FontSet, families: readonly string[]): ComposeLine {
+  // Most of a slug line is the same on every sheet.
+  const known = new Map<string, ComposedLine>()
   return (text, size) => {
+    const key = `${size} ${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
     const style: TextStyle = {
       families,
       weight: 400,
@@ -38,6 +43,7 @@ export function slugComposer(fonts: FontSet, families: readonly string[]): Compo
     const { lines } = composeParagraph([{ type: "text", text, style, map: [], rise: pt(0) }], OPTIONS, fonts)
     const [line] = lines
     if (line === undefined) throw new Error(`No line of "${text}"`)
+    known.set(key, line)
     return line
   }
 }
