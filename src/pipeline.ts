@@ -9,6 +9,7 @@ import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { makeEdition } from "./make-edition.ts"
 import { checkContrast } from "./paint/check-contrast.ts"
 import { isPainted, type PaintRequest, paintBooklet } from "./paint-booklet.ts"
+import type { PreflightSummary } from "./preflight-editions.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
 import { isForShop } from "./press/editions.ts"
 
@@ -30,6 +31,8 @@ export interface BuiltFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly pages?: number
+  /** Of files for print. */
+  readonly preflight?: PreflightSummary
 }
 
 export interface BuildResult {
@@ -94,6 +97,16 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
         manifest.filter(({ edition }) => isForShop(edition)),
       )),
     )
+  }
+
+  for (const [i, row] of manifest.entries()) {
+    const made = files.find(({ name }) => name === row.name)
+    if (made === undefined || row.edition === "screen") continue
+    watch.step("preflight")
+    const { preflightEdition } = await import("./preflight-editions.ts")
+    const preflight = preflightEdition({ ...row, bytes: made.bytes }, job, diagnostics)
+    manifest[i] = { ...row, preflight }
+    files[files.indexOf(made)] = { ...made, preflight }
   }
 
   watch.step("manifest")

@@ -13,6 +13,13 @@ export interface ManifestFile {
   readonly pages: number
   readonly bytes: number
   readonly sha256: string
+  /** Of files for print: what they declare, and how many rules of our own preflight hold. */
+  readonly preflight?: {
+    readonly declares?: string
+    readonly profile: string
+    readonly passed: number
+    readonly warnings: number
+  }
 }
 
 export interface ManifestFont {

@@ -4,6 +4,7 @@ import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } 
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
+import type { PreflightSummary } from "../preflight-editions.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
@@ -175,7 +176,10 @@ function printText(
   for (const path of written) {
     const file = result.files.find(({ name }) => path.endsWith(name))
     const pages = file?.pages === undefined ? "" : zh ? `${file.pages} 页，` : `${file.pages} pages, `
-    process.stdout.write(`${out.green("✓")} ${path}  ${out.dim(`${pages}${kilobytes(file?.bytes.length ?? 0)}`)}\n`)
+    const claim = file?.preflight === undefined ? "" : claimText(file.preflight, zh)
+    process.stdout.write(
+      `${out.green("✓")} ${path}  ${out.dim(`${pages}${kilobytes(file?.bytes.length ?? 0)}${claim}`)}\n`,
+    )
   }
   const count = (severity: Diagnostic["severity"]): number => diagnostics.filter((d) => d.severity === severity).length
   const errors = count("error")
@@ -187,6 +191,12 @@ function printText(
     const consequence = zh ? "未写入任何文件" : "nothing was written; earlier files are as they were"
     process.stderr.write(`${err.red("✗")} ${summary}; ${consequence}\n`)
   } else process.stdout.write(`${out.dim(summary)}\n`)
+}
+
+/** What a file says of itself, and what we looked at: never more. */
+function claimText({ declares, passed }: PreflightSummary, zh: boolean): string {
+  const claim = declares === undefined ? "" : zh ? `声明 ${declares}；` : `declares ${declares}; `
+  return zh ? `，${claim}自检 ${passed} 条规则通过` : `, ${claim}own preflight passed ${passed} checks`
 }
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`

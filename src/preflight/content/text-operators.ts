@@ -3,7 +3,7 @@ import type { Box } from "../pdf/pages.ts"
 import type { PdfValue } from "../pdf/value.ts"
 import type { TextShown } from "./events.ts"
 import type { Machine, Operator } from "./machine.ts"
-import { IDENTITY, intersectBoxes, isEmptyBox, type Matrix, multiply, transformBox } from "./matrix.ts"
+import { IDENTITY, intersectBoxes, isEmptyBox, type Matrix, multiply } from "./matrix.ts"
 import { showType3 } from "./type3.ts"
 
 /** ISO 32000-1, tables 105–109. */
@@ -133,23 +133,24 @@ function show(t: Machine, parts: readonly PdfValue[]): void {
 
 /** Around all glyphs of a run: exact where outlines are known, else the em box. */
 function runBox(font: PdfFont, em: Matrix, count: number, alongX: number, alongY: number): Box {
-  let out: Box | undefined
+  const [a, b, c, d, e, f] = em
+  let left = Number.POSITIVE_INFINITY
+  let low = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
   for (let i = 0; i < count; i++) {
     const extents = font.extents(codes[i] as number)
     if (extents === undefined) continue
+    const { x0, y0, x1, y1 } = extents
     const offset = offsets[i] as number
-    const box = transformBox(em, extents)
-    const dx = offset * alongX
-    const dy = offset * alongY
-    if (out === undefined) out = { x0: box.x0 + dx, y0: box.y0 + dy, x1: box.x1 + dx, y1: box.y1 + dy }
-    else {
-      out = {
-        x0: Math.min(out.x0, box.x0 + dx),
-        y0: Math.min(out.y0, box.y0 + dy),
-        x1: Math.max(out.x1, box.x1 + dx),
-        y1: Math.max(out.y1, box.y1 + dy),
-      }
-    }
+    const middleX = e + offset * alongX + (a * (x0 + x1) + c * (y0 + y1)) / 2
+    const middleY = f + offset * alongY + (b * (x0 + x1) + d * (y0 + y1)) / 2
+    const halfX = (Math.abs(a) * (x1 - x0) + Math.abs(c) * (y1 - y0)) / 2
+    const halfY = (Math.abs(b) * (x1 - x0) + Math.abs(d) * (y1 - y0)) / 2
+    if (middleX - halfX < left) left = middleX - halfX
+    if (middleX + halfX > right) right = middleX + halfX
+    if (middleY - halfY < low) low = middleY - halfY
+    if (middleY + halfY > high) high = middleY + halfY
   }
-  return out ?? { x0: em[4], y0: em[5], x1: em[4], y1: em[5] }
+  return right >= left ? { x0: left, y0: low, x1: right, y1: high } : { x0: e, y0: f, x1: e, y1: f }
 }

@@ -15,6 +15,7 @@ export interface Type3 {
 
 /** What a glyph without outline takes: an em box, a quarter of it inked, as text is on average. */
 const AVERAGE: GlyphExtents = { x0: 0, y0: -0.12, x1: 1, y1: 0.88, fill: 0.25 }
+const NONE: GlyphExtents = { x0: 0, y0: 0, x1: 0, y1: 0, fill: 0 }
 const CODES = 0x10000
 
 /** A font of a file, read as far as it is asked. ISO 32000-1, 9.5–9.9. */
@@ -36,7 +37,8 @@ export class PdfFont {
   readonly #descendant: PdfDict | undefined
   /** By CID, or by code of a simple font; -1 where there is none. */
   #widths = new Float32Array(256).fill(-1)
-  readonly #extents = new Map<number, GlyphExtents | undefined>()
+  readonly #extents = new Map<number, GlyphExtents>()
+  readonly #han = new Map<number, boolean>()
   readonly #codeMap: CodeMap | undefined
   readonly #encoding: string | undefined
   #program: GlyphProgram | undefined
@@ -104,9 +106,10 @@ export class PdfFont {
 
   /** In ems; the average glyph's where the program is not read. */
   extents(code: number): GlyphExtents | undefined {
-    if (this.#extents.has(code)) return this.#extents.get(code)
+    const known = this.#extents.get(code)
+    if (known !== undefined) return known === NONE ? undefined : known
     const found = this.#readExtents(code)
-    this.#extents.set(code, found)
+    this.#extents.set(code, found ?? NONE)
     return found
   }
 
@@ -148,6 +151,14 @@ export class PdfFont {
 
   /** Whether a code shows a Han character: by its text, else by the width of an em in a font of many codes. */
   isHan(code: number): boolean {
+    const known = this.#han.get(code)
+    if (known !== undefined) return known
+    const found = this.#readHan(code)
+    this.#han.set(code, found)
+    return found
+  }
+
+  #readHan(code: number): boolean {
     const point = this.toUnicode?.get(code)
     if (point === undefined) return this.composite && this.statedWidth(code) === 1000
     return (point >= 0x2e80 && point <= 0x9fff) || (point >= 0xf900 && point <= 0xfaff) || point >= 0x20000

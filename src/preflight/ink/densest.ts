@@ -13,6 +13,8 @@ export function densestWindow(raster: InkRaster, cell: number, limit: number): D
   const side = CELLS_PER_WINDOW
   if (columns < side || rows < side || raster.bound <= limit) return undefined
   const totals = sumOfPlates(raster)
+  // A mean is never above its largest cell.
+  if (!hasOver(totals, limit * FULL)) return undefined
   const sums = new Uint32Array(columns)
   let most = -1
   let bestX = 0
@@ -39,6 +41,11 @@ export function densestWindow(raster: InkRaster, cell: number, limit: number): D
   const y0 = raster.y0 + bestY * cell
   const box = { x0, y0, x1: x0 + side * cell, y1: y0 + side * cell }
   return { ink: most / (side * side * FULL), box }
+}
+
+function hasOver(values: Uint32Array, limit: number): boolean {
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > limit) return true
+  return false
 }
 
 function sumOfPlates({ plates, columns, rows }: InkRaster): Uint32Array {

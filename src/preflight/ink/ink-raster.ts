@@ -2,7 +2,7 @@ import { INK_WINDOW_MM2 } from "../../tables/preflight-profiles.ts"
 import type { ImagePainted, PathPainted, ShadingPainted, TextShown } from "../content/events.ts"
 import type { Clip, Color, GraphicsState } from "../content/graphics-state.ts"
 import type { Ink } from "../content/ink.ts"
-import { intersectBoxes, isEmptyBox } from "../content/matrix.ts"
+import { intersectBoxes } from "../content/matrix.ts"
 import { PT_PER_MM } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
 import { Coverage } from "./coverage.ts"
@@ -100,22 +100,27 @@ export class InkRaster {
     const brush = this.#brush(color.ink, overprint, state)
     if (brush === undefined) return
     const [a, b, c, d, e, f] = matrix
+    const { clip } = state
+    const upright = b === 0 && c === 0
     for (let i = 0; i < count; i++) {
       const extents = font.extents(codes[i] as number)
       if (extents === undefined) continue
       const x = e + (offsets[i] as number) * alongX
       const y = f + (offsets[i] as number) * alongY
       const { x0, y0, x1, y1, fill } = extents
-      // Corners of the glyph's box: text along the axes has two that matter.
-      const ax = a * x0 + c * y0
-      const bx = a * x1 + c * y1
-      const ay = b * x0 + d * y0
-      const by = b * x1 + d * y1
-      const box =
-        b === 0 && c === 0
-          ? { x0: x + Math.min(ax, bx), y0: y + Math.min(ay, by), x1: x + Math.max(ax, bx), y1: y + Math.max(ay, by) }
-          : around(x, y, [ax, bx, a * x0 + c * y1, a * x1 + c * y0], [ay, by, b * x0 + d * y1, b * x1 + d * y0])
-      this.#rectangle(intersectBoxes(box, state.clip.box), brush, alpha * fill)
+      // Half the spread of each corner around the middle of the box: right for any angle.
+      const middleX = x + (a * (x0 + x1) + c * (y0 + y1)) / 2
+      const middleY = y + (b * (x0 + x1) + d * (y0 + y1)) / 2
+      const halfX = (Math.abs(a) * (x1 - x0) + (upright ? 0 : Math.abs(c) * (y1 - y0))) / 2
+      const halfY = ((upright ? 0 : Math.abs(b) * (x1 - x0)) + Math.abs(d) * (y1 - y0)) / 2
+      this.#rectangle(
+        Math.max(middleX - halfX, clip.box.x0),
+        Math.max(middleY - halfY, clip.box.y0),
+        Math.min(middleX + halfX, clip.box.x1),
+        Math.min(middleY + halfY, clip.box.y1),
+        brush,
+        alpha * fill,
+      )
     }
   }
 
@@ -170,30 +175,49 @@ export class InkRaster {
     return x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : undefined
   }
 
-  #box(box: Box, color: Color, state: GraphicsState, alpha: number): void {
+  #box({ x0, y0, x1, y1 }: Box, color: Color, state: GraphicsState, alpha: number): void {
     const brush = this.#brush(color.ink, state.fillOverprint, state)
-    if (brush !== undefined) this.#rectangle(box, brush, alpha)
+    if (brush !== undefined) this.#rectangle(x0, y0, x1, y1, brush, alpha)
   }
 
-  /** A box along the axes, each cell by the share of it that is covered. */
-  #rectangle(box: Box, brush: Brush, alpha: number): void {
-    if (isEmptyBox(box)) return
-    const area = this.#cells(box)
-    if (area === undefined) return
-    const [cx0, cy0, cx1, cy1] = area
+  /** Ink that can come to lie in one place: what replaces all plates, and on top what is added on single ones. */
+  #raiseBound({ plates, values, indices, adds }: Brush): void {
+    if (!adds && plates.length === this.plates.length) {
+      let sum = 0
+      for (const value of values) sum += value
+      if (sum > this.#replaced) this.#replaced = sum
+      return
+    }
+    for (let i = 0; i < indices.length; i++) {
+      const plate = indices[i] as number
+      this.#added[plate] = Math.max(this.#added[plate] ?? 0, values[i] as number)
+    }
+  }
+
+  /** A box along the axes, in page space; each cell by the share of it that is covered. */
+  #rectangle(left: number, low: number, right: number, high: number, brush: Brush, alpha: number): void {
+    if (!(right > left && high > low)) return
+    if (this.#work > MAX_WORK) this.gaveUp = true
+    if (this.gaveUp) return
+    const x0 = (left - this.x0) / CELL
+    const x1 = (right - this.x0) / CELL
+    const y0 = (low - this.y0) / CELL
+    const y1 = (high - this.y0) / CELL
+    const cx0 = x0 > 0 ? Math.floor(x0) : 0
+    const cy0 = y0 > 0 ? Math.floor(y0) : 0
+    const cx1 = Math.min(this.columns, Math.ceil(x1))
+    const cy1 = Math.min(this.rows, Math.ceil(y1))
+    if (cx1 <= cx0 || cy1 <= cy0) return
     this.#work += (cx1 - cx0) * (cy1 - cy0)
-    const x0 = (box.x0 - this.x0) / CELL
-    const x1 = (box.x1 - this.x0) / CELL
-    const y0 = (box.y0 - this.y0) / CELL
-    const y1 = (box.y1 - this.y0) / CELL
+    this.#raiseBound(brush)
     // Whole cells inside; the cells at the edges by their share.
     const whole = alpha >= 1 && brush.mask === undefined && !brush.adds
     const inX0 = whole ? Math.max(cx0, Math.ceil(x0)) : cx1
     const inX1 = whole ? Math.max(inX0, Math.min(cx1, Math.floor(x1))) : cx1
     for (let y = cy0; y < cy1; y++) {
-      const high = (y + 1 < y1 ? y + 1 : y1) - (y > y0 ? y : y0)
+      const tall = (y + 1 < y1 ? y + 1 : y1) - (y > y0 ? y : y0)
       const row = y * this.columns
-      const filled = whole && high === 1
+      const filled = whole && tall === 1
       if (filled) fillCells(brush, row + inX0, row + inX1)
       for (let x = cx0; x < cx1; x++) {
         if (filled && x === inX0) {
@@ -201,7 +225,7 @@ export class InkRaster {
           if (x >= cx1) break
         }
         const wide = (x + 1 < x1 ? x + 1 : x1) - (x > x0 ? x : x0)
-        paintCell(brush, row + x, alpha * high * wide)
+        paintCell(brush, row + x, alpha * tall * wide)
       }
     }
   }
@@ -210,6 +234,7 @@ export class InkRaster {
     const brush = this.#brush(color.ink, overprint, state)
     if (brush === undefined) return
     const { x0, y0, width, height, values } = this.#coverage
+    this.#raiseBound(brush)
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
         const at = (y0 + row) * this.columns + x0 + column
@@ -246,17 +271,7 @@ export class InkRaster {
       values.push(value * FULL)
       indices.push(4 + i)
     })
-    if (!adds && plates.length === this.plates.length) {
-      this.#replaced = Math.max(
-        this.#replaced,
-        values.reduce((sum, value) => sum + value, 0),
-      )
-    } else {
-      indices.forEach((plate, i) => {
-        this.#added[plate] = Math.max(this.#added[plate] ?? 0, values[i] as number)
-      })
-    }
-    return { plates, values, adds, mask: this.#mask(state.clip) }
+    return { plates, values, indices, adds, mask: this.#mask(state.clip) }
   }
 
   #spot(name: string): void {
@@ -296,7 +311,9 @@ type Cells = readonly [x0: number, y0: number, x1: number, y1: number]
 
 interface Brush {
   readonly plates: readonly Uint16Array[]
+  /** What each of them gets, and which it is. */
   readonly values: readonly number[]
+  readonly indices: readonly number[]
   /** Under a soft mask or a blend mode ink is only ever added: the worst that can come out. */
   readonly adds: boolean
   readonly mask: Float32Array | undefined
@@ -324,10 +341,3 @@ function emptied(plate: Uint16Array | undefined, size: number): Uint16Array {
   if (plate?.length !== size) return new Uint16Array(size)
   return plate.fill(0)
 }
-
-const around = (x: number, y: number, xs: readonly number[], ys: readonly number[]): Box => ({
-  x0: x + Math.min(...xs),
-  y0: y + Math.min(...ys),
-  x1: x + Math.max(...xs),
-  y1: y + Math.max(...ys),
-})
