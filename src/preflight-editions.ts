@@ -50,8 +50,10 @@ function expectationsOf(edition: EditionName, job: EditionJob): PreflightExpecta
   const { booklet, painted, blank, theme, tables } = job
   const process: readonly string[] = PROCESS_PLATES
   const spots = platesOf(theme.palette, tables).names.filter((name) => !process.includes(name))
-  if (edition === "office") return { imposed: true }
-  if (edition === "sheets") return { claim: "PDF/X-4", spots, imposed: true }
+  if (edition === "office") return { imposed: true, inkChecked: true }
+  // The pages of the sheets are those of the press file, where there is one.
+  const inkChecked = booklet.editions.includes("press")
+  if (edition === "sheets") return { claim: "PDF/X-4", spots, imposed: true, inkChecked }
   const { width, height } = booklet.trim
   const { binding } = productionOf(booklet, painted.lists.length)
   return {

@@ -106,7 +106,10 @@ function whatIsNotChecked(run: Run): void {
 function readPages(run: Run, watches: readonly Watch[], product: ReadonlySet<Watch>): number {
   const { file } = run
   const reading = openReading(run)
-  const raster = run.wants("C3") || run.wants("T2") ? new InkRaster() : undefined
+  const { inkChecked } = run.expected
+  const ofInk = ["C3", "O2", "O3"].filter((rule) => run.wants(rule))
+  if (inkChecked && ofInk.length > 0) run.skip(ofInk, INK_CHECKED)
+  const raster = inkChecked ? undefined : new InkRaster()
   const events = sinkFor(run, watches, product, raster)
   let pages = 0
   for (const page of pagesOf(file)) {
@@ -227,6 +230,7 @@ function sinkFor(
   }
 }
 
+const INK_CHECKED = { en: "was looked at in the file of single pages", zh: "已在单页文件中检查" }
 const TOO_MUCH = { en: "the file paints more than is read; the rest of its pages", zh: "文件内容过多，其余页面未读取" }
 const CONTENT_FAULTS = {
   "unknown-operator": { en: "content with an unknown operator", zh: "页面内容含有未知操作符" },

@@ -57,7 +57,30 @@ export class GraphicsState {
   }
 
   copy(): GraphicsState {
-    return Object.assign(new GraphicsState(this.clip), this)
+    // Field by field: Object.assign is many times slower, and this runs at every q.
+    const to = new GraphicsState(this.clip)
+    to.ctm = this.ctm
+    to.fill = this.fill
+    to.stroke = this.stroke
+    to.lineWidth = this.lineWidth
+    to.dashed = this.dashed
+    to.font = this.font
+    to.fontSize = this.fontSize
+    to.charSpace = this.charSpace
+    to.wordSpace = this.wordSpace
+    to.scale = this.scale
+    to.leading = this.leading
+    to.rise = this.rise
+    to.renderMode = this.renderMode
+    to.fillOverprint = this.fillOverprint
+    to.strokeOverprint = this.strokeOverprint
+    to.overprintMode = this.overprintMode
+    to.fillAlpha = this.fillAlpha
+    to.strokeAlpha = this.strokeAlpha
+    to.groupAlpha = this.groupAlpha
+    to.blend = this.blend
+    to.softMask = this.softMask
+    return to
   }
 
   get transparent(): boolean {

@@ -8,7 +8,7 @@ import type { Box } from "../pdf/pages.ts"
 import { Coverage } from "./coverage.ts"
 
 /** Cells along a side of the window over which ink is averaged. */
-export const CELLS_PER_WINDOW = 5
+export const CELLS_PER_WINDOW = 4
 export const CELL = (Math.sqrt(INK_WINDOW_MM2) / CELLS_PER_WINDOW) * PT_PER_MM
 /** 1 of ink, in the plates. */
 export const FULL = 10_000
@@ -20,7 +20,7 @@ const MAX_WORK = 400_000_000
 const PROCESS = ["c", "m", "y", "k"] as const
 
 /**
- * What lies on each plate of a page, in cells of 0.77 mm, painted in the order of the content. Shapes count with the share of a
+ * What lies on each plate of a page, in cells of 0.97 mm, painted in the order of the content. Shapes count with the share of a
  * cell they cover, glyphs with the share of their box that is inked. Inks that are replaced, kept or added follow overprint.
  */
 export class InkRaster {

@@ -5,7 +5,7 @@ import type { Check, Run, SeenAt } from "../run.ts"
 
 /** Annotation types that hold media or programs. */
 const MEDIA = new Set(["Sound", "Movie", "3D", "Screen", "RichMedia", "FileAttachment"])
-/** ISO 15930-7, 6.3: these are made for print shops. */
+/** ISO 15930-7: these are made for print shops. */
 const PRINTERS = new Set(["PrinterMark", "TrapNet"])
 /** Actions that only move within the file. */
 const HARMLESS = new Set(["GoTo", "Named", "URI", "GoToR"])
