@@ -83,9 +83,13 @@ const SHORT = { zh: 12, en: 40 }
 const isShort = ({ label }: GraphicItem): boolean =>
   label.zh.text.length <= SHORT.zh && label.en.text.length <= SHORT.en
 
+/** A state is a few words; longer texts are sentences, however alike. */
+const LONGEST_STATE = 40
+
 /** Share of the characters of the shorter label that the other one has too. */
 function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length > LONGEST_STATE) return 0
   const rest = [...long]
   let shared = 0
   for (const char of short) {

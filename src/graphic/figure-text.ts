@@ -63,9 +63,23 @@ export function labelText(figure: Figure, label: PlainBilingual, lang: Lang, uni
   return text
 }
 
-const bracketed = (text: string, addition: string, lang: Lang): string =>
+/** The unit that all figures have in a language, as a heading may say it for all; empty where they differ. */
+export function sharedUnit(figures: readonly Figure[], lang: Lang): string {
+  const unit = figures[0]?.unit[lang].text ?? ""
+  return !isSign(unit) && figures.every((figure) => figure.unit[lang].text === unit) ? unit : ""
+}
+
+export const bracketed = (text: string, addition: string, lang: Lang): string =>
   lang === "zh" ? `${text}（${addition}）` : text === "" ? `(${addition})` : `${text} (${addition})`
 
-/** `projects` is said by `legislative research projects`, and `item` by `items`. */
-const contains = (text: string, unit: string): boolean =>
-  text.toLowerCase().includes(unit.toLowerCase().replace(/(?:e?s)$/, ""))
+/** `projects` is said by `legislative research projects`, and `item` by `items`; `ha` is not said by `Nanshan`. */
+function contains(text: string, unit: string): boolean {
+  const stem = unit.toLowerCase().replace(/(?:e?s)$/, "")
+  const whole = text.toLowerCase()
+  if (!/^[a-z]/.test(stem)) return whole.includes(stem)
+  for (let at = whole.indexOf(stem); at !== -1; at = whole.indexOf(stem, at + 1)) {
+    const before = at === 0 || !/[a-z]/.test(whole.charAt(at - 1))
+    if (before && /^(?:e?s)?(?![a-z])/.test(whole.slice(at + stem.length))) return true
+  }
+  return false
+}

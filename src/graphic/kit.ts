@@ -33,6 +33,8 @@ export interface FigureOptions extends NumberOptions {
   readonly detail?: PlainBilingual
   readonly gap?: number
   readonly labelColor?: Color
+  /** Languages whose unit stands elsewhere; without it, the leading one where the number has it at its foot. */
+  readonly unitShown?: readonly Lang[]
   /** Number and label are set `center`ed or from a side; the number too. */
   readonly role?: PairRole
 }
@@ -278,10 +280,10 @@ export function chartKit(request: GraphicRequest): Kit {
 
   const figureLabel = (figure: Figure, width: number, options: FigureOptions = {}): Piece => {
     const label = options.label ?? figure.label
-    const footLang = foot(figure, width) === "" ? undefined : languages[0]
+    const shown = options.unitShown ?? (foot(figure, width) === "" ? [] : languages.slice(0, 1))
     return stack(
       [
-        words((lang) => labelText(figure, label, lang, lang === footLang), options.role ?? "label", width, {
+        words((lang) => labelText(figure, label, lang, shown.includes(lang)), options.role ?? "label", width, {
           align: options.align,
           color: options.labelColor,
         }),

@@ -177,3 +177,14 @@ test("every word that a text graphic draws is in its description, in its languag
     }
   }
 })
+
+test("a unit is said once in each language: at the number, and in the heading or at the label", () => {
+  const hectares = { unit: both("公顷", "ha") }
+  const given = [figure("a", "320", hectares), figure("b", "210", hectares)]
+  const items = [item("东湖区", "Donghu", { figure: "a" }), item("南山区", "Nanshan", { figure: "b" })]
+  const columns = [both("区", "District"), both("面积", "Area")]
+  const said = words(draw("data-table", given, { figures: [], items, columns }).scene)
+  expect(said).toEqual(expect.arrayContaining(["Area (ha)", "Donghu", "Nanshan", "公顷"]))
+  const bare = words(draw("data-table", given, { figures: [], items }).scene)
+  expect(bare).toEqual(expect.arrayContaining(["Donghu (ha)", "Nanshan (ha)"]))
+})

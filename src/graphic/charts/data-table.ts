@@ -1,5 +1,5 @@
 import type { Figure, Lang, PlainBilingual } from "../../content/report.ts"
-import { DERIVED_MARK, footUnit, isSign, numberText } from "../figure-text.ts"
+import { bracketed, DERIVED_MARK, footUnit, isSign, numberText, sharedUnit } from "../figure-text.ts"
 import { chartKit, DIGIT_HEIGHT, type Kit, sized } from "../kit.ts"
 import { ENDLESS } from "../measure.ts"
 import { type Piece, stack } from "../piece.ts"
@@ -171,8 +171,13 @@ function ruled(
   const numberX = kit.width - numbers.width
   const children: SceneNode[] = []
   let y = 0
-  const headings = heads.map((head, i) => {
+  const figures = rows.flatMap(({ figure }) => figure ?? [])
+  // The unit of the other language stands in the heading where all numbers have it.
+  const others = heads.length > widths.length ? kit.languages.slice(1) : []
+  const shown = [...kit.languages.slice(0, 1), ...others.filter((lang) => sharedUnit(figures, lang) !== "")]
+  const headings = heads.map((given, i) => {
     const isNumber = i >= widths.length
+    const head = isNumber ? withUnits(given, figures, others) : given
     const width = isNumber ? Math.max(numbers.width, COLUMN_MIN) : (widths[i] ?? 0)
     return { piece: headOf(kit, head, width, isNumber), x: isNumber ? kit.width - width : (xs[i] ?? 0) }
   })
@@ -187,7 +192,7 @@ function ruled(
     if (i > 0) children.push(stroke(line(0, y, kit.width, y), colors.line, hairline))
     y += PAD
     const cells = widths.map((width, column) => ({
-      piece: column === 0 ? labelOf(kit, row, width) : kit.pair(row.cells?.[column - 1], "label", width),
+      piece: column === 0 ? labelOf(kit, row, width, shown) : kit.pair(row.cells?.[column - 1], "label", width),
       x: xs[column] ?? 0,
     }))
     if (row.figure !== undefined) cells.push({ piece: numberPiece(kit, row.figure, numbers), x: numberX })
@@ -208,10 +213,19 @@ function ruled(
 const headOf = (kit: Kit, head: PlainBilingual, width: number, end: boolean): Piece =>
   kit.pair(head, "detail", width, { color: kit.theme.colors.accent, align: end ? "end" : "start" })
 
-function labelOf(kit: Kit, row: Row, width: number): Piece {
-  const detail = kit.pair(row.detail, "detail", width)
-  if (row.figure === undefined) return stack([kit.pair(row.label, "label", width), detail], 1)
-  return kit.figureLabel(row.figure, width, { label: row.label, detail: row.detail })
+function withUnits(head: PlainBilingual, figures: readonly Figure[], languages: readonly Lang[]): PlainBilingual {
+  const named = (lang: Lang) => {
+    const unit = languages.includes(lang) ? sharedUnit(figures, lang) : ""
+    return unit === "" ? head[lang] : { ...head[lang], text: bracketed(head[lang].text, unit, lang) }
+  }
+  return { zh: named("zh"), en: named("en") }
+}
+
+/** `unitShown`: languages whose units stand at the numbers or in the heading. */
+function labelOf(kit: Kit, row: Row, width: number, unitShown: readonly Lang[]): Piece {
+  const { label, detail } = row
+  if (row.figure !== undefined) return kit.figureLabel(row.figure, width, { label, detail, unitShown })
+  return stack([kit.pair(label, "label", width), kit.pair(detail, "detail", width)], 1)
 }
 
 /** Where columns do not fit: each row as a small block, its fields under the label, its number beside or under them. */
@@ -228,7 +242,7 @@ function stacked(kit: Kit, rows: readonly Row[], heads: readonly PlainBilingual[
   rows.forEach((row, i) => {
     if (i > 0) children.push(stroke(line(0, y, kit.width, y), colors.line, hairline))
     const fields = (row.cells ?? []).map((cell, c) => kit.pair(named(cell, heads[c + 1]), "detail", width))
-    const words = stack([labelOf(kit, row, width), ...fields], 3)
+    const words = stack([labelOf(kit, row, width, kit.languages.slice(0, 1)), ...fields], 3)
     const number =
       row.figure === undefined
         ? stack([], 0)
