@@ -17,6 +17,8 @@ const NUMBER = 12.5
 const NUMBER_MIN = 8
 /** Numbers take at most this share of the width. */
 const NUMBER_SHARE = 0.5
+/** Their heading may take this much, where their columns leave it. */
+const HEAD_SHARE = 0.25
 const UNIT_GAP = 2.5
 const MARK_GAP = 3
 
@@ -31,7 +33,11 @@ export function dataTable(request: GraphicRequest): Scene {
   const heads = request.block.columns ?? []
   const numbers = numberColumn(kit, rows)
   const fields = Math.max(0, ...rows.map((row) => row.cells?.length ?? 0))
-  const widths = columnWidths(kit, rows, heads, fields, kit.width - (numbers.width > 0 ? numbers.width + GAP : 0))
+  const last = heads[fields + 1]
+  const headWidth = last === undefined ? 0 : Math.min(kit.width * HEAD_SHARE, widthOf(kit, [last], "detail").max)
+  const beside = (width: number) =>
+    columnWidths(kit, rows, heads, fields, kit.width - (numbers.width > 0 ? width + GAP : 0))
+  const widths = beside(Math.max(numbers.width, headWidth)) ?? beside(numbers.width)
   return widths === undefined || !numbers.fits
     ? stacked(kit, rows, heads, numbers)
     : ruled(kit, rows, heads, widths, numbers)
@@ -135,13 +141,14 @@ function columnWidths(
 function widthOf(
   kit: Kit,
   texts: readonly (PlainBilingual | undefined)[],
+  role: "label" | "detail" = "label",
 ): { readonly min: number; readonly max: number } {
   let [min, max] = [0, 0]
   for (const text of texts) {
     if (text === undefined) continue
     for (const lang of kit.languages) {
       const words = text[lang].text
-      const style = kit.styleOf("label", lang)
+      const style = kit.styleOf(role, lang)
       max = Math.max(max, kit.lineWidth(words, style) * style.size)
       min = Math.max(min, longestWord(kit, words, lang))
     }
@@ -169,6 +176,7 @@ function ruled(
   const { colors, hairline } = kit.theme
   const xs = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width + GAP, 0))
   const numberX = kit.width - numbers.width
+  const textEnd = widths.reduce((sum, width) => sum + width + GAP, 0)
   const children: SceneNode[] = []
   let y = 0
   const figures = rows.flatMap(({ figure }) => figure ?? [])
@@ -178,7 +186,7 @@ function ruled(
   const headings = heads.map((given, i) => {
     const isNumber = i >= widths.length
     const head = isNumber ? withUnits(given, figures, others) : given
-    const width = isNumber ? Math.max(numbers.width, COLUMN_MIN) : (widths[i] ?? 0)
+    const width = isNumber ? kit.width - textEnd : (widths[i] ?? 0)
     return { piece: headOf(kit, head, width, isNumber), x: isNumber ? kit.width - width : (xs[i] ?? 0) }
   })
   if (headings.length > 0) {
