@@ -7,6 +7,7 @@ import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
 import type { PreflightSummary } from "../preflight-editions.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
+import { holdMemory } from "./hold-memory.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
 import { noProject, progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
@@ -115,7 +116,10 @@ async function buildOnce(project: Project, options: BuildOptions, more: Partial<
     ...more,
     hash: sha256,
     clock,
-    onStep: progress.step,
+    onStep: (step) => {
+      progress.step(step)
+      holdMemory()
+    },
   })
   progress.end()
 

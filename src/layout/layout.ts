@@ -118,18 +118,16 @@ export function layoutContext(options: LayoutOptions, pageArea: Size): LayoutCon
     report,
     pageArea,
     layoutChild: (box, constraint) => {
-      let kept = fragments.get(box)
-      if (kept === undefined) {
-        kept = []
-        fragments.set(box, kept)
-      }
-      for (const entry of kept) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
+      const kept = fragments.get(box)
+      for (const entry of kept ?? []) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
       const laid = layoutMode(box, constraint, context)
       let fragment = withPadding(laid, constraint.availableWidth)
       if (box.turned !== true) fragment = withPictures(fragment, context)
       if (box.containing === true) fragment = settle(fragment, context)
       if (fragment !== laid) copyOuterMargins(laid, fragment)
-      kept.push({ constraint, fragment })
+      // Most boxes are laid out once.
+      if (kept === undefined) fragments.set(box, [{ constraint, fragment }])
+      else kept.push({ constraint, fragment })
       return fragment
     },
     intrinsicWidths: (box) => {

@@ -52,7 +52,7 @@ export function withTrailingSpace(run: GlyphItem, width: number): GlyphItem {
   const space = spaceOf(run.face)
   if (space === undefined) return run
   const glyph: PlacedGlyph = { id: space.id, x: pt(width), yOffset: pt(0), codePoints: [0x20] }
-  return { ...run, glyphs: [...run.glyphs, glyph], text: `${run.text} ` }
+  return { ...run, glyphs: run.glyphs.concat(glyph), text: `${run.text} ` }
 }
 
 /** Gaps wider than this, in em, are spaces to readers who measure. */

@@ -83,8 +83,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
   })
   links.reportMissing(ids)
   const outline = outlineOf(shown, index, (element) => structure.isHidden(element), options.lang)
-  const origin: Painted["origin"] = (node, text) => structure.origin(node, text)
-  return { lists, tree: structure.finish(), outline, origin }
+  return { lists, tree: structure.finish(), outline, origin: structure.origin }
 }
 
 function indexOf(pages: readonly PageFragment[], root: StyledElement | undefined): ElementIndex {

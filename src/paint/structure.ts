@@ -162,14 +162,9 @@ export class StructureBuilder {
     return { nodes }
   }
 
-  /**
-   * Where what a node shows was written: the content of the first of its texts that has `text` in it, else of its first
-   * text, else the attribute that names what it shows, else its tag.
-   */
-  origin(id: number, text: string): Span | undefined {
-    let node = this.#nodes[id]
-    while (node !== undefined && node.element === undefined) node = node.parent
-    return node?.element && elementOrigin(node.element, text)
+  /** As `Painted.origin`; of what the builder knows it keeps no more than the nodes. */
+  get origin(): (node: number, text: string) => Span | undefined {
+    return originIn(this.#nodes)
   }
 
   #owned(node: Node): Ownership {
@@ -377,3 +372,15 @@ function openingTerm(list: StyledElement, child: StyledElement): StyledElement {
   }
   return opener
 }
+
+/**
+ * Where what a node shows was written: the content of the first of its texts that has `text` in it, else of its first
+ * text, else the attribute that names what it shows, else its tag.
+ */
+const originIn =
+  (nodes: readonly Node[]) =>
+  (id: number, text: string): Span | undefined => {
+    let node = nodes[id]
+    while (node !== undefined && node.element === undefined) node = node.parent
+    return node?.element && elementOrigin(node.element, text)
+  }
