@@ -47,7 +47,7 @@ export function pairedNumbers(request: GraphicRequest): Scene {
   })
   const name = kit.pair(request.block.center, "title", kit.width)
   const children: SceneNode[] = [...name.at(0, 0)]
-  const top = name.height === 0 ? 0 : name.height + 6
+  const top = name.height === 0 ? 0 : name.height + (beside ? 6 : 9)
   const { gold } = kit.theme.colors
   if (beside) {
     const right = width + GAP

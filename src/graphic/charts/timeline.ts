@@ -1,4 +1,5 @@
 import { type CalendarDate, dayNumber, daysOf, parseDate } from "../../content/dates.ts"
+import type { Lang } from "../../content/report.ts"
 import { pt } from "../../foundation/units.ts"
 import { dateText } from "../calendar-text.ts"
 import { TAG } from "../figure-text.ts"
@@ -96,18 +97,27 @@ function inTime(stations: readonly Station[], request: GraphicRequest): boolean 
   return false
 }
 
-/** The date on one line, in the number face; its year only where it is another than that of the date before. */
-function dateOf(kit: Kit, stations: readonly Station[], i: number, width: number): Piece {
-  const { number, detailEn } = kit.theme.text
+/** The date of a station; its year only where it is another than that of the date before. */
+function dateWords(stations: readonly Station[], i: number, lang: Lang): string {
   const date = stations[i]?.date
-  if (date === undefined) return EMPTY
-  const withYear = stations[i - 1]?.date?.year !== date.year
-  return stack(
-    kit.languages.map((lang, k) => {
-      const face = { ...sized(number, DATE.size), leading: DATE.leading, lang: TAG[lang] }
-      return kit.text(dateText(date, lang, withYear), k === 0 ? face : detailEn, width, { maxLines: 1 })
-    }),
-    0,
+  return date === undefined ? "" : dateText(date, lang, stations[i - 1]?.date?.year !== date.year)
+}
+
+/** The dates, each on one line, the leading language in the number face, all in one size. */
+function datesOf(kit: Kit, stations: readonly Station[], width: number): readonly Piece[] {
+  const { number, detailEn } = kit.theme.text
+  const [lead = "zh"] = kit.languages
+  const face = { ...number, lang: TAG[lead] }
+  const widest = Math.max(...stations.map((_, i) => kit.lineWidth(dateWords(stations, i, lead), face)))
+  const size = Math.max(kit.theme.minimum.unit, Math.min(DATE.size, Math.floor((2 * width) / widest) / 2))
+  const style = { ...sized(face, size), leading: DATE.leading }
+  return stations.map((_, i) =>
+    stack(
+      kit.languages.map((lang, k) =>
+        kit.text(dateWords(stations, i, lang), k === 0 ? style : detailEn, width, { maxLines: 1 }),
+      ),
+      0,
+    ),
   )
 }
 
@@ -143,7 +153,8 @@ function across(
   const { colors, hairline } = kit.theme
   const column = (kit.width - COLUMN_GAP * (stations.length - 1)) / stations.length
   const room = column - (even ? 0 : 6)
-  const pieces = stations.map((station, i) => stack([dateOf(kit, stations, i, room), wordsOf(kit, station, room)], 3))
+  const dates = datesOf(kit, stations, room)
+  const pieces = stations.map((station, i) => stack([dates[i] as Piece, wordsOf(kit, station, room)], 3))
   const ticks = even ? { nodes: [], height: 0 } : yearTicks(kit, stations)
   const y = ticks.height + DOT + 1
   const comb = even ? 10 : COMB
@@ -203,10 +214,11 @@ function down(
   // Dates in a column of their own where there is room for it.
   const aside = kit.room === "wide" ? 92 : 0
   const room = kit.width - left - aside
+  const dates = datesOf(kit, stations, aside === 0 ? room : aside - 8)
   const pieces = stations.map((station, i): Piece => {
     const words = wordsOf(kit, station, room)
-    if (aside === 0) return stack([dateOf(kit, stations, i, room), words], 3)
-    const date = dateOf(kit, stations, i, aside - 8)
+    const date = dates[i] as Piece
+    if (aside === 0) return stack([date, words], 3)
     return {
       width: kit.width - left,
       height: Math.max(date.height, words.height + 1),
