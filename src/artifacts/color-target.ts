@@ -1,4 +1,5 @@
 import type { Color, Palette } from "../foundation/color.ts"
+import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Cmyk, ColorTables } from "../press/color/color-tables.ts"
 import { type Inks, separate, type Use } from "../press/color/separate.ts"
 import { pdfName, pdfNumber } from "./pdf-syntax.ts"
@@ -39,8 +40,13 @@ export interface ColorTarget {
 export const component = (value: number): string => pdfNumber(Math.min(1, Math.max(0, value))).replace(/^0\./, ".")
 
 /** Resource names of its colour spaces start with `prefix`. */
-export const targetOf = (name: TargetName, palette: Palette, tables: ColorTables, prefix: string): ColorTarget =>
-  name === "screen" ? screenTarget(palette, tables) : inkTarget(name, palette, tables, prefix)
+export const targetOf = (
+  name: TargetName,
+  palette: Palette,
+  tables: ColorTables,
+  prefix: string,
+  report: Report,
+): ColorTarget => (name === "screen" ? screenTarget(palette, tables) : inkTarget(name, palette, tables, prefix, report))
 
 function screenTarget(palette: Palette, tables: ColorTables): ColorTarget {
   const rgb = (color: Color): readonly number[] => screenColor(color, palette, tables)
@@ -57,9 +63,16 @@ function screenTarget(palette: Palette, tables: ColorTables): ColorTarget {
 }
 
 /** Process and spot inks alone; `x1a` differs in what may be done with them, not in the inks. */
-function inkTarget(name: "press" | "x1a", palette: Palette, tables: ColorTables, prefix: string): ColorTarget {
+function inkTarget(
+  name: "press" | "x1a",
+  palette: Palette,
+  tables: ColorTables,
+  prefix: string,
+  report: Report,
+): ColorTarget {
   const spaces = new Map<string, string>()
   const named = new Map<string, string>()
+  const mixedSpots = new Set<string>()
   const inksOf = (color: Color, use: Use): Inks => separate(color, use, palette, tables)
   const spaceName = (source: string): string => {
     let resource = named.get(source)
@@ -85,7 +98,13 @@ function inkTarget(name: "press" | "x1a", palette: Palette, tables: ColorTables,
       return { fill: `/${space} cs ${tint} scn\n`, stroke: `/${space} CS ${tint} SCN\n`, space, alpha, black: false }
     },
     ramp: (colors) => {
-      const spot = commonSpot(colors.map((color) => inksOf(color, "area")))
+      const all = colors.map((color) => inksOf(color, "area"))
+      const spot = commonSpot(all)
+      for (const inks of spot === undefined ? all : []) {
+        if (inks.type !== "spot" || mixedSpots.has(inks.name)) continue
+        mixedSpots.add(inks.name)
+        report(spotInGradient(inks.name))
+      }
       const components = (color: Color): readonly number[] => {
         const inks = inksOf(color, "area")
         if (spot !== undefined) return [inks.type === "spot" ? inks.tint : 0]
@@ -118,4 +137,16 @@ function processOf(inks: Inks): Cmyk {
   const { tint } = inks
   const [c, m, y, k] = inks.type === "all" ? ([1, 1, 1, 1] as const) : inks.cmyk
   return [c * tint, m * tint, y * tint, k * tint]
+}
+
+function spotInGradient(name: string) {
+  const message = {
+    en: `a gradient goes from the spot ink “${name}” to other inks; it is printed in process inks`,
+    zh: `有渐变从专色“${name}”过渡到其他油墨，将以四色印刷`,
+  }
+  const hint = {
+    en: "Let it end in a tint of the same ink, or in white.",
+    zh: "请让渐变止于同一专色的浅色或白色。",
+  }
+  return warning("press/spot-gradient", message, { hint })
 }

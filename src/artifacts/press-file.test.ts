@@ -181,9 +181,13 @@ test("a spot ink is one separation by its name in UTF-8, with tints; gradients o
       ],
     },
   })
-  const source = await pressOf([
-    listOf(square(theme("seal", 0.3)), square(theme("seal")), gradient(theme("white")), gradient(theme("red"))),
-  ])
+  const found: Diagnostic[] = []
+  const source = await pressOf(
+    [listOf(square(theme("seal", 0.3)), square(theme("seal")), gradient(theme("white")), gradient(theme("red")))],
+    { report: (finding) => found.push(finding) },
+  )
+  // From one ink to others there is no gradient in spot inks.
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([["press/spot-gradient", "warning"]])
   expect(operators(source).slice(0, 4)).toEqual(["/C1 cs .3 scn", "f", "/C1 cs 1 scn", "f"])
   const separation =
     "[/Separation/#E4#B8#93#E8#89#B2#20#231/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[0 1 .8 0]>>]"

@@ -69,7 +69,7 @@ export class SharedWork {
   ): StreamContext {
     return {
       fonts: fonts.usages,
-      shared: new SharedResources(targetOf(target, this.#palette, this.#tables, prefix), prefix),
+      shared: new SharedResources(targetOf(target, this.#palette, this.#tables, prefix, this.#report), prefix),
       ledger: new MarkLedger(),
       tagged,
       soleOwners: new Map(),

@@ -73,6 +73,7 @@ describe("tujie", () => {
     [["build", "content/nothing"], /no folder "content\/nothing"/],
     [["build", "/"], /no "templates" folder/],
     [["build", "--colour"], /unknown option/],
+    [["build", "content/small", "--icc", "none.icc"], /there is no file "none.icc"/],
     [["impose", "--paper", "SRA33"], /Did you mean SRA3\?/],
     [["impose", "--paper", "letter"], /Known: A4, A3/],
     [["impose", "--signature", "12"], /folded to 4, 8, 16, 32 pages/],

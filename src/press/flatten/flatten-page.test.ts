@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { diskSources } from "../../cli/disk.ts"
 import type { Color, GradientPaint, Palette } from "../../foundation/color.ts"
@@ -176,4 +177,44 @@ test("pages without transparency stay the same object", () => {
     anchors: [],
   }
   expect(flattenPages([list], PALETTE, tables, () => {})[0]).toBe(list)
+})
+
+const unit = fc.constantFrom(0, 0.3, 1)
+const randomInk = fc
+  .tuple(unit, unit, unit, unit, fc.constantFrom(0, 0.5, 1))
+  .map(([c, m, y, k, a]) => ink(c, m, y, k, a))
+const place = fc.integer({ min: 0, max: 6 })
+const leaf: fc.Arbitrary<DisplayItem> = fc.oneof(
+  fc.tuple(place, place, randomInk).map(([x, y, color]) => fill(rect(x, y, 4, 3), color)),
+  fc.tuple(place, place, randomInk).map(([x, y, color]) => fill(circlePath(x, y, 2), color)),
+  fc.tuple(place, randomInk, fc.constantFrom(0.2, 3)).map(([y, color, width]) => line(y, color, width)),
+  fc.tuple(randomInk, randomInk).map(([a, b]) => fill(rect(1, 1, 7, 7), gradient(a, b))),
+)
+const { items } = fc.letrec<{ items: DisplayItem[]; item: DisplayItem }>((tie) => ({
+  items: fc.array(tie("item"), { maxLength: 5 }),
+  item: fc.oneof(
+    { weight: 4, arbitrary: leaf },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(tie("items"), fc.constantFrom(0, 0.5, 1), fc.boolean())
+        .map(([items, opacity, clips]): DisplayItem => {
+          return {
+            type: "group",
+            opacity,
+            transform: [1, 0, 0, 2, 1, 0],
+            ...(clips && { clip: rect(0, 0, 5, 5) }),
+            items,
+          }
+        }),
+    },
+  ),
+}))
+
+test("whatever is drawn, nothing of it lets through any more", () => {
+  fc.assert(
+    fc.property(items, (drawn) => {
+      flat(...drawn)
+    }),
+  )
 })
