@@ -4,6 +4,7 @@ import {
   type BindingSide,
   CREEPS,
   type CreepName,
+  DEFAULT_SHEETS,
   FLIPS,
   type Flip,
   type PaperChoice,
@@ -20,6 +21,7 @@ import { nearest } from "../foundation/nearest.ts"
 import { type Mm, mm } from "../foundation/units.ts"
 import { PAPER_SHEETS } from "../tables/paper-sheets.ts"
 import { runBuild } from "./build.ts"
+import { isPdfPath, runImposeFile } from "./impose-file.ts"
 
 export interface ImposeOptions {
   readonly scheme?: SchemeName
@@ -37,6 +39,8 @@ export interface ImposeOptions {
   readonly milling?: Mm
   readonly last?: number
   readonly bindingSide?: BindingSide
+  /** Of a PDF file made elsewhere. */
+  readonly bleed?: Mm
   /** Always there: false with --no-marks. */
   readonly marks: boolean
   readonly lang?: "zh" | "en" | "both"
@@ -61,15 +65,16 @@ Examples:
   tujie impose content/xiangtan-2022 --scheme perfect-bound --signature 16 --paper 大度对开
   tujie impose content/xiangtan-2022 --signature 8 --work work-and-turn     one plate for both sides (左右自翻)
   tujie impose content/xiangtan-2022 --paper 450x320 --caliper 0.12 --flip long
-  tujie impose content/xiangtan-2022 --scheme cut-and-stack --columns 2 --rows 2 --json`
+  tujie impose content/xiangtan-2022 --scheme cut-and-stack --columns 2 --rows 2 --json
+  tujie impose flyer.pdf --scheme step-and-repeat --columns 2 --rows 2      a file made elsewhere: flyer-sheets.pdf`
 
 export function registerImpose(program: Command): void {
   const choice = <T extends string>(flags: string, words: string, values: readonly T[]) =>
     new Option(flags, words).choices(values)
   program
     .command("impose")
-    .description("put the pages of a booklet on sheets of paper: <name>-sheets.pdf")
-    .argument("[folder]", 'folder with booklet.json, whose "sheets" these options go before', ".")
+    .description("put the pages of a booklet, or of any PDF file, on sheets of paper: <name>-sheets.pdf")
+    .argument("[source]", 'folder with booklet.json, whose "sheets" these options go before, or a PDF file', ".")
     .addOption(choice("--scheme <name>", "how pages stand on sheets", SCHEMES))
     .option("--signature <pages>", `pages of a folded sheet: ${SIGNATURES.join(", ")}`, parseSignature)
     .option("--columns <number>", "pages side by side, where nothing is folded", parseCount)
@@ -85,22 +90,32 @@ export function registerImpose(program: Command): void {
     .option("--milling <mm>", "ground off at a glued spine (铣背)", parseLength)
     .option("--last <pages>", "pages that stay last when blanks are added", parseWhole)
     .addOption(choice("--binding-side <side>", "edge at which pages are bound", BINDING_SIDES))
+    .option("--bleed <mm>", "of a PDF file: what of it shows beyond the trim (default: 3)", parseLength)
     .option("--no-marks", "no crop, fold and registration marks, colour bar and slug line")
     .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
-    .option("--out <folder>", "where to write (default: output/<name> in the project)")
+    .option("--out <folder>", "where to write (default: output/<name> in the project; beside a PDF file)")
     .option("--strict", "warnings fail too")
     .option("--json", "print one JSON object: files, findings, timings")
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
     .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: ImposeOptions) => {
+      if (isPdfPath(folder)) {
+        const settings = { ...DEFAULT_SHEETS, ...settingsOf(options) }
+        const { bindingSide = "left", bleed = USUAL_BLEED } = options
+        process.exitCode = await runImposeFile(folder, settings, bindingSide, bleed, options)
+        return
+      }
       await runBuild(folder, { ...options, edition: ["sheets"] }, { sheets: settingsOf(options), alone: true })
     })
 }
 
+/** What print shops ask for, mm. */
+const USUAL_BLEED = mm(3)
+
 /** What the command line says of how pages are put on sheets. */
 export function settingsOf(options: ImposeOptions): Partial<SheetSettings> {
-  const { lang, out, strict, json, messages, debug, marks, ...settings } = options
+  const { lang, out, strict, json, messages, debug, marks, bleed, ...settings } = options
   return { ...settings, ...(!marks && { marks }) }
 }
 

@@ -56,3 +56,17 @@ test("preflight of a content folder checks the pages as laid out, built or not",
   expect(layout.map(({ code }: { code: string }) => code)).toContain("preflight/T2")
   expect(layout[0]).toHaveProperty("line")
 })
+
+test("tujie impose some.pdf writes beside the file, and nothing for a file that cannot be read", () => {
+  const { files } = JSON.parse(tujie("proof", "content/small", "--json", "--no-plates").out)
+  cpSync(files[0].path, join(project, "made elsewhere.PDF"))
+  const { status, out } = tujie("impose", "made elsewhere.PDF", "--scheme", "n-up", "--paper", "SRA3", "--json")
+  expect(status).toBe(0)
+  const made = JSON.parse(out)
+  expect(made.files[0].name).toBe("made elsewhere-sheets.pdf")
+  expect(made.findings.map(({ code }: { code: string }) => code)).toContain("foreign/no-trim-box")
+  writeFileSync(join(project, "bad.pdf"), "no PDF")
+  expect(tujie("impose", "bad.pdf")).toMatchObject({ status: 1, err: expect.stringContaining("foreign/damaged") })
+  expect(existsSync(join(project, "bad-sheets.pdf"))).toBe(false)
+  expect(tujie("impose", "none.pdf")).toMatchObject({ status: 2 })
+})

@@ -49,21 +49,22 @@ const SAME_SIZE = 0.7
  */
 export async function imposeForeign(job: ForeignJob, report: Report): Promise<ImposedFile | undefined> {
   const lib = await loadPdfLib()
-  const source = await openForeign(lib, job.bytes, job.name, report)
+  const name = `“${job.name}”`
+  const source = await openForeign(lib, job.bytes, name, report)
   if (source === undefined) return undefined
   try {
-    return await imposed(lib, source, job, report)
+    return await imposed(lib, source, { ...job, name }, report)
   } catch (fault) {
     // Objects are parsed when they are first met: a damaged one shows only here.
     if (!isFaultOf(fault)) throw fault
-    report(damaged(job.name))
+    report(damaged(name))
     return undefined
   }
 }
 
-/** True for what pdf-lib throws for files; its faults have names of their own or stem from its parsers. */
+/** True for what a library throws, which is about the file; what our own code throws is about us. */
 const isFaultOf = (fault: unknown): boolean =>
-  fault instanceof Error && /pdf-lib/.test(fault.stack?.split("\n").slice(1, 3).join("") ?? "")
+  fault instanceof Error && /node_modules/.test(fault.stack?.split("\n").find((line) => /^\s+at /.test(line)) ?? "")
 
 async function imposed(
   lib: PdfLib,
