@@ -291,6 +291,14 @@ const PRODUCT: readonly Defect[] = [
     ),
     { ...JOB, spots: ["Gold"] },
   ],
+  [
+    "C3",
+    "a gradient that ends in 310 %",
+    also(
+      "/GS0 gs q 113 113 57 57 re W n /Sh1 sh Q",
+      `/Shading<</Sh1<</ShadingType 2/ColorSpace/DeviceCMYK/Coords[113 0 141 0]/Extend[true true]/Function<<${SPOT}/C1[.8 .8 .8 .7]>>>>>>`,
+    ),
+  ],
   ["C4", "black text in four inks", also(`/GS0 gs .6 .4 .4 1 k ${text(20, "12", 60, 180)}`)],
   [
     "C5",

@@ -1,7 +1,7 @@
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import { PREFLIGHT_RULES } from "../tables/preflight-rules.ts"
 import { ColorSpaces } from "./content/color-space.ts"
-import type { ContentSink } from "./content/events.ts"
+import type { ContentSink, ShadingPainted } from "./content/events.ts"
 import { hiddenLayers } from "./content/layers.ts"
 import type { Reading } from "./content/machine.ts"
 import { intersectBoxes } from "./content/matrix.ts"
@@ -9,10 +9,11 @@ import { readPage } from "./content/read-page.ts"
 import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import { PdfFont } from "./fonts/pdf-font.ts"
 import { InkRaster } from "./ink/ink-raster.ts"
+import { type AxialInks, axialInks } from "./ink/shading-inks.ts"
 import { readDeclared } from "./metadata/declared.ts"
 import { type Box, type PdfPage, pagesOf } from "./pdf/pages.ts"
 import { PdfFile } from "./pdf/pdf-file.ts"
-import { PdfRef, PdfStream } from "./pdf/value.ts"
+import { type PdfDict, PdfRef, PdfStream } from "./pdf/value.ts"
 import { CHECKS } from "./rules/checks.ts"
 import { type Finding, type PageView, Run, type Unchecked, type Watch } from "./run.ts"
 
@@ -182,6 +183,11 @@ function sinkFor(
   const forms = having("form")
   const states = having("extGState")
   const intents = having("renderingIntent")
+  const gradients = new Map<PdfDict, AxialInks | undefined>()
+  const gradientOf = ({ dict, space }: ShadingPainted): AxialInks | undefined => {
+    if (!gradients.has(dict)) gradients.set(dict, axialInks(run.file, dict, space))
+    return gradients.get(dict)
+  }
   let page = 0
   let bleed: Box
   const hearing = (those: { readonly all: readonly Watch[]; readonly outside: readonly Watch[] }, box: Box) =>
@@ -201,7 +207,7 @@ function sinkFor(
     },
     shading(painted, place) {
       for (const watch of hearing(shadings, painted.box)) watch.shading?.(painted, place)
-      raster?.shading(painted)
+      raster?.shading(painted, gradientOf(painted))
     },
     color(color, place) {
       for (const watch of colors) watch.color?.(color, place)

@@ -47,6 +47,9 @@ const DEFAULTS = { DeviceGray: "DefaultGray", DeviceRGB: "DefaultRGB", DeviceCMY
 /** Spaces in spaces: Indexed over DeviceN over ICC is three. */
 const MAX_DEPTH = 6
 
+/** ISO 32000-1, annex C: colorants of DeviceN. */
+const MAX_COMPONENTS = 32
+
 /** Reads colour spaces of one file; those that are objects are read once. */
 export class ColorSpaces {
   readonly #file: PdfFile
@@ -106,7 +109,7 @@ export class ColorSpaces {
       case "ICCBased": {
         const stream = file.stream(array[1])
         if (stream === undefined) return undefined
-        const components = file.number(stream.dict.get("N")) ?? 0
+        const components = Math.min(MAX_COMPONENTS, Math.max(0, Math.floor(file.number(stream.dict.get("N")) ?? 0)))
         const object = array[1] instanceof PdfRef ? array[1].num : undefined
         return { family, components, profile: { object, stream } }
       }

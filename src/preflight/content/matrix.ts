@@ -17,6 +17,13 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   ]
 }
 
+/** Undefined for a matrix that flattens all to a line. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const det = a * d - b * c
+  if (!(Math.abs(det) > 1e-12)) return undefined
+  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det]
+}
+
 /** How much a length grows, direction apart. */
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 

@@ -6,8 +6,9 @@ const numberOf = (bytes: Uint8Array): number => {
   return value
 }
 
-/** Entries of one map: a font has 65,536 codes, and a hostile range must not name more. */
 const MAX_CODE = 0xffff
+/** Entries of one map, each code four times over: a hostile one names the same ranges for ever. */
+const MAX_ENTRIES = 4 * 0x10000
 
 /** `beginbfchar` and `beginbfrange` of a ToUnicode CMap: the first UTF-16 unit pair of each code. ISO 32000-1, 9.10.3. */
 export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, number> {
@@ -61,6 +62,7 @@ function forEachEntry(
 ): void {
   const lexer = new Lexer(bytes)
   let mode: "" | "single" | "range" = ""
+  let left = MAX_ENTRIES
   for (let token = lexer.next(); token !== TOKEN.end; token = lexer.next()) {
     if (token === TOKEN.keyword) {
       const word = lexer.word()
@@ -75,7 +77,10 @@ function forEachEntry(
       high = lexer.string
     }
     const target = range === "codespacerange" ? undefined : readTarget(lexer)
-    visit(numberOf(low), Math.min(numberOf(high), MAX_CODE), target, low.length)
+    const [from, to] = [numberOf(low), Math.min(numberOf(high), MAX_CODE)]
+    if (target !== undefined) left -= Math.max(1, to - from + 1)
+    if (left < 0) return
+    visit(from, to, target, low.length)
   }
 }
 

@@ -2,10 +2,11 @@ import { INK_WINDOW_MM2 } from "../../tables/preflight-profiles.ts"
 import type { ImagePainted, PathPainted, ShadingPainted, TextShown } from "../content/events.ts"
 import type { Clip, Color, GraphicsState } from "../content/graphics-state.ts"
 import type { Ink } from "../content/ink.ts"
-import { intersectBoxes } from "../content/matrix.ts"
+import { intersectBoxes, inverse } from "../content/matrix.ts"
 import { PT_PER_MM } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
 import { Coverage } from "./coverage.ts"
+import { type AxialInks, GRADIENT_STEPS } from "./shading-inks.ts"
 
 /** Cells along a side of the window over which ink is averaged. */
 export const CELLS_PER_WINDOW = 4
@@ -130,9 +131,42 @@ export class InkRaster {
     else this.unknown(box)
   }
 
-  /** The mean of a shading's colours is not asked for: it counts as unknown. */
-  shading({ box }: ShadingPainted): void {
-    this.unknown(box)
+  /** An axial gradient, each cell in the colour of its middle; what is no such gradient counts as unknown. */
+  shading({ box, path, evenOdd, matrix, state }: ShadingPainted, gradient: AxialInks | undefined): void {
+    const area = this.#cells(box)
+    if (area === undefined) return
+    const toShading = inverse(matrix)
+    if (gradient === undefined || toShading === undefined) {
+      this.unknownInk = true
+      return
+    }
+    const brushes = gradient.inks.map((ink) => this.#brush(ink, state.fillOverprint, state) as Brush)
+    for (const brush of brushes) this.#raiseBound(brush)
+    this.#begin(area)
+    const coverage = this.#coverage
+    if (path !== undefined) {
+      coverage.fill(path, this.#toX, this.#toY)
+      coverage.end(evenOdd)
+    }
+    const [a, b, c, d, e, f] = toShading
+    const [gx, gy] = [gradient.coords[2] - gradient.coords[0], gradient.coords[3] - gradient.coords[1]]
+    const length = gx * gx + gy * gy || 1
+    const alpha = state.fillAlpha * state.groupAlpha
+    const [x0, y0, x1, y1] = area
+    for (let row = y0; row < y1; row++) {
+      const y = this.y0 + (row + 0.5) * CELL
+      const tall = Math.min(1, (box.y1 - this.y0) / CELL - row) - Math.max(0, (box.y0 - this.y0) / CELL - row)
+      for (let column = x0; column < x1; column++) {
+        const x = this.x0 + (column + 0.5) * CELL
+        const wide = Math.min(1, (box.x1 - this.x0) / CELL - column) - Math.max(0, (box.x0 - this.x0) / CELL - column)
+        const t =
+          ((a * x + c * y + e - gradient.coords[0]) * gx + (b * x + d * y + f - gradient.coords[1]) * gy) / length
+        if ((t < 0 && !gradient.extend[0]) || (t > 1 && !gradient.extend[1])) continue
+        const step = Math.round(Math.min(1, Math.max(0, t)) * GRADIENT_STEPS)
+        const share = path === undefined ? tall * wide : coverage.at(column, row)
+        paintCell(brushes[step] as Brush, row * this.columns + column, alpha * share)
+      }
+    }
   }
 
   unknown(box: Box): void {
@@ -286,6 +320,7 @@ export class InkRaster {
     const known = this.#clips.get(clip)
     if (known !== undefined) return known
     const mask = new Float32Array(this.columns * this.rows)
+    this.#work += mask.length / 8
     const parent = clip.parent && this.#mask(clip.parent)
     const area = this.#cells(clip.box)
     if (area !== undefined) {

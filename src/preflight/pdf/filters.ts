@@ -19,7 +19,7 @@ const SHORT: Readonly<Record<string, string>> = {
 const PICTURES = new Set(["DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode"])
 
 /** Content of a page takes a few hundred kilobytes; beyond this a stream is a bomb. */
-const MAX_BYTES = 1 << 27
+const MAX_BYTES = 1 << 26
 
 export interface Filter {
   readonly name: string
@@ -90,7 +90,7 @@ function inflate(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly faul
   } catch (error) {
     if (bytes.length === 0) return { bytes, fault: "an empty Flate stream" }
     if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE") {
-      return { bytes: new Uint8Array(), fault: "a Flate stream beyond 128 MB" }
+      return { bytes: new Uint8Array(), fault: "a Flate stream beyond 64 MB" }
     }
     return salvage(bytes)
   }

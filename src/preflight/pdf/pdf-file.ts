@@ -8,6 +8,8 @@ import { isArray, isDict, type PdfDict, PdfRef, PdfStream, type PdfValue } from 
 
 /** Objects kept once read. Beyond that they are forgotten and read again, so that a long file takes little memory. */
 const MAX_KEPT = 20_000
+/** Content, fonts and profiles of a thousand pages are a tenth of this; pictures are not unpacked. */
+const MAX_UNPACKED = 1 << 29
 /** A reference to a reference and so on: more than this is a ring. */
 const MAX_HOPS = 16
 /** Object streams kept unpacked. */
@@ -35,6 +37,7 @@ export class PdfFile {
   readonly usesStreams: boolean
   readonly sections: number
   readonly #entries: Map<number, Entry>
+  #unpacked = 0
   readonly #kept = new Map<number, PdfValue>()
   readonly #reading = new Set<number>()
   readonly #containers = new Map<number, Container | undefined>()
@@ -114,7 +117,10 @@ export class PdfFile {
   }
 
   decode(stream: PdfStream): Decoded {
-    return decodeStream(stream, this.resolve)
+    if (this.#unpacked > MAX_UNPACKED) return { bytes: new Uint8Array(), fault: "more data than is unpacked" }
+    const decoded = decodeStream(stream, this.resolve)
+    this.#unpacked += decoded.bytes.length
+    return decoded
   }
 
   #crossReferences(): CrossReferences {

@@ -7,8 +7,8 @@ import type { Check } from "../run.ts"
 import { textColor } from "./text-painting.ts"
 
 const UNKNOWN_INK = {
-  en: "ink of RGB colours, of most pictures and of shadings is decided where they are converted; pages with them",
-  zh: "RGB 颜色、多数图像与渐变的墨量取决于转换；含有这些内容的页面",
+  en: "ink of RGB colours and pictures is decided where they are converted, and only linear gradients are added up; pages with others",
+  zh: "RGB 颜色与图像的墨量取决于转换，渐变仅计算线性渐变；含有其他内容的页面",
 }
 const TOO_MUCH = { en: "a page paints more than is added up", zh: "页面内容过多，未计算墨量" }
 
