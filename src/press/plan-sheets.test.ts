@@ -4,6 +4,8 @@ import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { mm, mmToPt, ptToMm } from "../foundation/units.ts"
 import { FEEDS, PAPER_SHEETS } from "../tables/paper-sheets.ts"
 import { PAPER_SIZES } from "../tables/paper-sizes.ts"
+import type { MarkFrame } from "./marks/mark-frame.ts"
+import { sheetMarks } from "./marks/sheet-marks.ts"
 import { planSheets, type SheetJob } from "./plan-sheets.ts"
 
 const length = (millimetres: number) => mmToPt(mm(millimetres))
@@ -26,7 +28,11 @@ function planned(settings: Partial<SheetSettings>, job: Partial<SheetJob> = {}) 
 
 test("without a paper the smallest sheet that takes pages, bleed and marks, turned as the pages are", () => {
   expect(planned({})).toMatchObject({ media: [450, 320], found: [] })
-  expect(planned({ signature: 8 })).toMatchObject({ media: [320, 450], found: [] })
+  const full = planned({ signature: 8 })
+  expect(full).toMatchObject({ media: [320, 450], found: [] })
+  // It fits to the tenth of a millimetre.
+  const frame = (full.plan as NonNullable<typeof full.plan>).sides[0]?.frame as MarkFrame
+  expect([...sheetMarks(frame, { slug: [], bar: [] }).missing]).toEqual([])
   expect(planned({ marks: false }, { bleed: length(0) })).toMatchObject({ media: [320, 225] })
   expect(planned({ signature: 16 })).toMatchObject({ media: [787, 546] })
   expect(planned({ signature: 8, work: "work-and-turn" })).toMatchObject({ media: [787, 546] })

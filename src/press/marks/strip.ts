@@ -5,6 +5,9 @@ import { CLEARANCE, MARK_OFFSET, STRIP_MIDDLE } from "./mark-sizes.ts"
 export const SIDES = ["top", "bottom", "left", "right"] as const
 export type SideName = (typeof SIDES)[number]
 
+/** Points; lengths in millimetres do not add up exactly. */
+const SLACK = 0.02
+
 /**
  * The room outside the bleed along one side of a sheet's pages. Marks are placed by `along`, measured as x or y of the
  * sheet, and `out`, measured away from the pages from where marks may start.
@@ -23,7 +26,7 @@ export class Strip {
     const end = (box: typeof trimBox): number =>
       side === "top" ? -box.y : side === "bottom" ? box.y + box.height : side === "left" ? -box.x : box.x + box.width
     this.#start = Math.max(end(trimBox) + MARK_OFFSET, end(bleedBox))
-    this.depth = end(printable) - this.#start
+    this.depth = end(printable) - this.#start + SLACK
     const across = side === "top" || side === "bottom"
     this.#from = across ? trimBox.x : trimBox.y
     this.#to = across ? trimBox.x + trimBox.width : trimBox.y + trimBox.height
