@@ -6,19 +6,23 @@ import { sceneFromSvg } from "./svg.ts"
 import { parsePathData } from "./svg-path.ts"
 
 const ART = "templates/hongjin/art"
-const palette = JSON.parse(readFileSync("templates/hongjin/theme.json", "utf8")).palette as object
-const names = new Set(Object.keys(palette))
-const files = readdirSync(ART).filter((name) => name.endsWith(".svg"))
+const files = ["hongjin", "qingshan"].flatMap((theme) =>
+  readdirSync(`templates/${theme}/art`)
+    .filter((name) => name.endsWith(".svg"))
+    .map((name) => [theme, name] as const),
+)
 
 /** A5 with its bleed. */
 const PAGE_WIDTH = 154
 /** Lines to write on are cut by the page; an ornament goes out over the bleed whichever margin is wider. */
-const WIDTHS: Readonly<Record<string, number>> = { "rules.svg": 400, "section-end.svg": 156 }
+const WIDTHS: Readonly<Record<string, number>> = { "rules.svg": 400, "dots.svg": 5, "section-end.svg": 156 }
 
-test.each(files)("%s is drawn without a finding, in colours of the theme", (name) => {
-  const text = readFileSync(`${ART}/${name}`, "utf8")
+test.each(files)("%s: %s is drawn without a finding, in colours of the theme", (theme, name) => {
+  const path = `templates/${theme}/art/${name}`
+  const text = readFileSync(path, "utf8")
+  const palette = JSON.parse(readFileSync(`templates/${theme}/theme.json`, "utf8")).palette as object
   const findings: Diagnostic[] = []
-  const scene = sceneFromSvg({ path: `${ART}/${name}`, text }, (finding) => findings.push(finding), names)
+  const scene = sceneFromSvg({ path, text }, (finding) => findings.push(finding), new Set(Object.keys(palette)))
   expect(findings).toEqual([])
   const width = WIDTHS[name] ?? PAGE_WIDTH
   expect(scene?.size.width).toBeCloseTo((width / 25.4) * 72, 6)

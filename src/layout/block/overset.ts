@@ -4,12 +4,15 @@ import type { StyledElement } from "../../style/styled.ts"
 import type { BoxFragment, Fragment, PageFragment } from "../fragment.ts"
 import { flowTop } from "../pages/rows.ts"
 
-/** Content that is higher than the box of fixed height it stands in, or that runs out of its page. */
+/**
+ * Content that is higher than the box of fixed height it stands in, where lines run down wider than the box of fixed width, or that runs
+ * out of its page.
+ */
 export interface Overset {
   /** The box, or what runs out of the page. */
   readonly element: StyledElement
   readonly page: number
-  readonly of: "box" | "page"
+  readonly of: "height" | "width" | "page"
   /** What does not fit, and what there is room for, in pt. */
   readonly over: number
   readonly room: number
@@ -37,20 +40,35 @@ export function findOverset(pages: readonly PageFragment[]): readonly Overset[] 
       const before = found.length
       const within = fragment.style.position === "absolute" && source !== undefined ? source : placed
       for (const child of fragment.children) walk(child, top + child.y, left + child.x, within)
-      if (source === undefined || found.length > before || !isFixed(fragment)) return
-      const over = bottomOf(fragment) - fragment.height
-      if (over > UNSEEN) found.push({ element: source, page: page.number, of: "box", over, room: fragment.height })
+      if (source === undefined || found.length > before) return
+      const of = runsDown(fragment) ? "width" : "height"
+      if (!isFixed(fragment, of)) return
+      const over = of === "width" ? besides(fragment) : bottomOf(fragment) - fragment.height
+      if (over > UNSEEN) found.push({ element: source, page: page.number, of, over, room: fragment[of] })
     }
     for (const child of page.children) walk(child, child.y, child.x, undefined)
   }
   return found
 }
 
-/** Whether its height does not follow from what it holds; a piece of a box goes on on another page. */
-function isFixed({ style, first, last }: BoxFragment): boolean {
+const runsDown = ({ style, children }: BoxFragment): boolean =>
+  style.writingMode !== "horizontal-tb" && children.some((child) => child.type === "line")
+
+/** Whether its height or width does not follow from what it holds; a piece of a box goes on on another page. */
+function isFixed({ style, first, last }: BoxFragment, side: "height" | "width"): boolean {
   if (!first || !last) return false
-  const insets = style.position === "absolute" && style.top !== "auto" && style.bottom !== "auto"
-  return typeof style.height !== "string" || style.maxHeight !== "none" || insets
+  const [start, end, most] =
+    side === "height" ? [style.top, style.bottom, style.maxHeight] : [style.left, style.right, style.maxWidth]
+  const insets = style.position === "absolute" && start !== "auto" && end !== "auto"
+  return typeof style[side] !== "string" || most !== "none" || insets
+}
+
+/** How far lines that run down stick out at a side. */
+function besides({ children, width }: BoxFragment): number {
+  let over = 0
+  for (const child of children)
+    if (child.type === "line") over = Math.max(over, -child.x, child.x + child.width - width)
+  return over
 }
 
 function bottomOf({ children }: BoxFragment): number {
@@ -61,6 +79,8 @@ function bottomOf({ children }: BoxFragment): number {
   }
   return bottom
 }
+
+const SIDES = { height: { en: "high", zh: "高" }, width: { en: "wide", zh: "宽" } } as const
 
 export function reportOverset(found: readonly Overset[], report: Report): void {
   for (const { element, page, of, over, room } of found) {
@@ -75,15 +95,16 @@ export function reportOverset(found: readonly Overset[], report: Report): void {
       report(error("layout/overset", message, { span, hint }))
       continue
     }
+    const side = SIDES[of]
     const message = {
-      en: `On page ${page} this holds ${more} mm more than its height of ${mm(room)} mm.`,
-      zh: `第 ${page} 页此框内容比框高 ${mm(room)} mm 多出 ${more} mm。`,
+      en: `On page ${page} this holds ${more} mm more than its ${of} of ${mm(room)} mm.`,
+      zh: `第 ${page} 页此框内容比框${side.zh} ${mm(room)} mm 多出 ${more} mm。`,
     }
-    const declared = element.declared.get("height") ?? element.declared.get("max-height")
-    const note = { en: "The height is set here.", zh: "高度在此处设定。" }
+    const declared = element.declared.get(of) ?? element.declared.get(`max-${of}`)
+    const note = { en: `The ${of} is set here.`, zh: `${side.zh}度在此处设定。` }
     const hint = {
-      en: `Shorten the text, make the box ${mm(room + over)} mm high, or let its text shrink with -tj-text-shrink.`,
-      zh: `请精简文字，将框高设为 ${mm(room + over)} mm，或以 -tj-text-shrink 允许缩小文字。`,
+      en: `Shorten the text, make the box ${mm(room + over)} mm ${side.en}, or let its text shrink with -tj-text-shrink.`,
+      zh: `请精简文字，将框${side.zh}设为 ${mm(room + over)} mm，或以 -tj-text-shrink 允许缩小文字。`,
     }
     report(
       error("layout/overset", message, {

@@ -44,3 +44,16 @@ test("positioned text that runs out of its page is an error", () => {
   expect(laid("<p>字字字字字字</p>", css)).toBe("字字字字字/字  ! error layout/overset")
   expect(laid("<p>字</p>", "p{position:absolute;left:-5pt}")).toContain("error layout/overset")
 })
+
+test("where lines run down, the width is what is fixed", () => {
+  const vertical = "div{writing-mode:vertical-rl;height:30pt;width:20pt}"
+  const html = (text: string) => `<div>${text}</div>`
+  expect(laid(html("字字字字字字"), vertical)).not.toContain("layout/overset")
+  expect(laid(html("字字字字字字字"), vertical)).toContain("error layout/overset")
+  expect(layOut(html("字字字字字字字"), PAGE + vertical).diagnostics[0]?.message.en).toBe(
+    "On page 1 this holds 3.6 mm more than its width of 7.1 mm.",
+  )
+  expect(laid(html("字字字字字字字"), `${vertical} div{-tj-text-shrink:60%}`)).not.toContain("layout/overset")
+  expect(laid(html("字字字字字字字"), `${vertical} div{width:auto}`)).not.toContain("layout/overset")
+  expect(laid(html("字字字字字字字"), `${vertical} div{writing-mode:sideways-lr}`)).toContain("error layout/overset")
+})
