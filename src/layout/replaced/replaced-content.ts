@@ -1,11 +1,5 @@
-import {
-  blocksIn,
-  type ContentText,
-  type Figure,
-  type GraphicBlock,
-  type Lang,
-  type Report as ReportContent,
-} from "../../content/report.ts"
+import { graphicsIn } from "../../content/choose-graphic.ts"
+import type { ContentText, Figure, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
 import { error, type Report } from "../../foundation/diagnostic.ts"
 import type { Size } from "../../foundation/geometry.ts"
 import { nearest } from "../../foundation/nearest.ts"
@@ -49,17 +43,8 @@ export interface ReplacedSources {
 }
 
 /** The graphics of a report by block id, rows included. */
-export function graphicsOf(content: ReportContent): ReadonlyMap<string, GraphicBlock> {
-  const graphics = new Map<string, GraphicBlock>()
-  const walk = (blocks: ReportContent["sections"][number]["blocks"]): void => {
-    for (const block of blocks) {
-      if (block.type === "graphic") graphics.set(block.id, block)
-      walk(blocksIn(block))
-    }
-  }
-  for (const section of content.sections) walk(section.blocks)
-  return graphics
-}
+export const graphicsOf = (content: ReportContent): ReadonlyMap<string, GraphicBlock> =>
+  new Map(graphicsIn(content).map(({ block }) => [block.id, block]))
 
 /** Answers layout's questions about replaced elements and background images; every picture is read once. */
 export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "replaced" | "backgroundImage"> {
