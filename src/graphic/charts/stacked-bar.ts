@@ -1,8 +1,10 @@
 import type { Figure } from "../../content/report.ts"
 import type { Color } from "../../foundation/color.ts"
 import { amountOf } from "../figure-text.ts"
+import { tell } from "../findings.ts"
 import { chartKit, DIGIT_HEIGHT } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
+import { type Look, pattern } from "../pattern.ts"
 import { balancedColumns, gridCells } from "../piece.ts"
 import { figureParts, type GraphicRequest } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
@@ -33,9 +35,16 @@ export function stackedBar(request: GraphicRequest): Scene {
   if (!comparable(figures, request)) return drawNumberRow(kit, all)
 
   const { colors, hairline } = kit.theme
-  const { accent, accentDark, muted } = colors
-  const shades: readonly Color[] = [accent, tinted(accent, 0.58), accentDark, tinted(muted, 0.75)]
-  const shade = (i: number): Color => shades[i % shades.length] as Color
+  const { accent, paper } = colors
+  // The tint first, for two parts; then what tells parts apart without colour.
+  const looks: readonly (readonly [Color, Look])[] = [
+    [accent, "solid"],
+    [tinted(accent, 0.58), "solid"],
+    [accent, "hatched"],
+    [accent, "outline"],
+  ]
+  const lookAt = (i: number) => looks[i % looks.length] as readonly [Color, Look]
+  if (parts.length > looks.length) reportMany(request, parts.length, looks.length)
   const total = figures.reduce((n, figure) => n + amountOf(figure), 0)
   const open = figures.at(-1)?.approx ? OPEN : 0
   const scale = total > 0 ? (kit.width - open) / total : 0
@@ -65,14 +74,17 @@ export function stackedBar(request: GraphicRequest): Scene {
     const first = i === 0
     const end = last && open === 0 ? 1.5 : 0
     if (length > 0) {
-      const path = first || end > 0 ? roundRect(x, y, length, BAR, first ? 1.5 : 0, end) : rect(x, y, length, BAR)
-      children.push(showing(fill(path, shade(i)), figures[i] as Figure, "width"))
+      const [color, look] = lookAt(i)
+      const rounded = first || end > 0 ? roundRect(x, y, length, BAR, first ? 1.5 : 0, end) : rect(x, y, length, BAR)
+      const [shape, ...rest] =
+        look === "solid" ? [fill(rounded, color)] : pattern({ x, y, width: length, height: BAR }, look, color, paper)
+      if (shape?.type === "path") children.push(showing(shape, figures[i] as Figure, "width"), ...rest)
       // The parting line lies on the boundary and takes the same from both sides.
-      if (!first) children.push(stroke(line(x, y, x, y + BAR), colors.paper, 1))
+      if (!first) children.push(stroke(line(x, y, x, y + BAR), paper, 1))
     }
     x += length
   })
-  if (open > 0) children.push(...openEnd(x, y, OPEN, BAR, shade(lengths.length - 1)))
+  if (open > 0) children.push(...openEnd(x, y, OPEN, BAR, lookAt(lengths.length - 1)[0]))
   y += BAR + 9
 
   // Words under their part where each has room, else a list with keys.
@@ -116,9 +128,27 @@ export function stackedBar(request: GraphicRequest): Scene {
     if (place === undefined) return
     const top = y + place.y
     children.push(
-      fill(rect(place.x, top + size * DIGIT_HEIGHT - KEY, KEY, KEY), shade(i)),
+      ...pattern(
+        { x: place.x, y: top + size * DIGIT_HEIGHT - KEY, width: KEY, height: KEY },
+        lookAt(i)[1],
+        lookAt(i)[0],
+        paper,
+      ),
       ...piece.at(place.x + KEY + 6, top),
     )
   })
   return kit.scene(y + grid.height, children)
+}
+
+function reportMany(request: GraphicRequest, parts: number, most: number): void {
+  const { id } = request.block
+  tell(
+    request,
+    "many-parts",
+    {
+      en: `“${id}” has ${parts} parts; only ${most} can be told apart in one bar.`,
+      zh: `“${id}”有 ${parts} 个部分，一条中最多只能区分 ${most} 个。`,
+    },
+    { en: "Use bars, or put small parts together.", zh: "请改用条形图，或合并小项。" },
+  )
 }

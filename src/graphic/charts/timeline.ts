@@ -1,16 +1,13 @@
-import { type CalendarDate, dayNumber, daysOf, parseDate } from "../../content/dates.ts"
-import type { Lang } from "../../content/report.ts"
-import { pt } from "../../foundation/units.ts"
-import { dateText } from "../calendar-text.ts"
-import { TAG } from "../figure-text.ts"
+import { dayNumber, daysOf, parseDate } from "../../content/dates.ts"
 import { tell } from "../findings.ts"
-import { chartKit, type Kit, sized } from "../kit.ts"
+import { chartKit, type Kit } from "../kit.ts"
 import { EMPTY, type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
 import type { Scene, SceneNode } from "../scene.ts"
 import { fill, showing, stroke } from "../shape.ts"
 import { circle, line, polyline } from "../trace.ts"
 import { placeExtras } from "./number-row.ts"
+import { datesOf, type Station, wordsOf } from "./timeline-words.ts"
 
 const DOT = 3
 /** Narrowest column of words under a line that runs across. */
@@ -23,13 +20,6 @@ const LEADER = 20
 const ROW_GAP = 11
 /** From the top of a station's words to the middle of their first line. */
 const FIRST_LINE = 7.5
-
-interface Station {
-  readonly part: Part
-  readonly date: CalendarDate | undefined
-  /** Middle of its period, in days. */
-  readonly day: number
-}
 
 /** Events on a line, spaces between them in proportion to the time that passed, or in even steps, which it says. */
 export function timeline(request: GraphicRequest): Scene {
@@ -97,51 +87,10 @@ function inTime(stations: readonly Station[], request: GraphicRequest): boolean 
   return false
 }
 
-/** The date of a station; its year only where it is another than that of the date before. */
-function dateWords(stations: readonly Station[], i: number, lang: Lang): string {
-  const date = stations[i]?.date
-  return date === undefined ? "" : dateText(date, lang, stations[i - 1]?.date?.year !== date.year)
-}
-
-/** The dates, each on one line, the leading language in the number face, all in one size. */
-function datesOf(kit: Kit, stations: readonly Station[], width: number): readonly Piece[] {
-  const { number, detailEn } = kit.theme.text
-  const [lead = "zh"] = kit.languages
-  const face = { ...number, lang: TAG[lead] }
-  const widest = Math.max(...stations.map((_, i) => kit.lineWidth(dateWords(stations, i, lead), face)))
-  const size = Math.max(kit.theme.minimum.unit, Math.min(DATE.size, Math.floor((2 * width) / widest) / 2))
-  const style = { ...sized(face, size), leading: DATE.leading }
-  return stations.map((_, i) =>
-    stack(
-      kit.languages.map((lang, k) =>
-        kit.text(dateWords(stations, i, lang), k === 0 ? style : detailEn, width, { maxLines: 1 }),
-      ),
-      0,
-    ),
-  )
-}
-
 function dotOf(kit: Kit, { part }: Station, x: number, y: number, shows: "x" | "y" | undefined): SceneNode {
   const dot = fill(circle(x, y, DOT), kit.theme.colors.accent)
   return shows === undefined ? dot : showing(dot, { id: part.date ?? "" }, shows)
 }
-
-function wordsOf(kit: Kit, { part }: Station, width: number): Piece {
-  const { label, detail, figure } = part
-  const words =
-    figure === undefined
-      ? stack([kit.pair(label, "title", width), kit.pair(detail, "detail", width)], 2)
-      : kit.figure(figure, width, kit.numberSize([figure], width, 20), { label, detail, gap: 3 })
-  return stack([icon(kit, part), words], 3)
-}
-
-const ICON = 14
-const DATE = { size: 11.5, leading: pt(15) }
-const icon = (kit: Kit, part: Part): Piece => ({
-  width: ICON,
-  height: kit.hasIcon(part.icon) ? ICON : 0,
-  at: (x, y) => kit.icon(part.icon, x, y, ICON, kit.theme.colors.accent),
-})
 
 function across(
   kit: Kit,

@@ -2,11 +2,12 @@ import type { Figure } from "../../content/report.ts"
 import { amountOf, bare, isPercent } from "../figure-text.ts"
 import type { Kit } from "../kit.ts"
 import { openEnd } from "../open-end.ts"
+import { pattern } from "../pattern.ts"
 import type { SceneNode } from "../scene.ts"
 import { showing, stroke } from "../shape.ts"
-import { line, rect } from "../trace.ts"
+import { line } from "../trace.ts"
 import { valueAxis } from "./years-axis.ts"
-import { pattern, valuesIn, type YearValues, yearAxis } from "./years-series.ts"
+import { lookOf, valuesIn, type YearValues, yearAxis } from "./years-series.ts"
 
 export const PLOT = { wide: 112, half: 96, third: 88 }
 /** Width of a column, or of a group of them, as a share of its year. */
@@ -89,7 +90,7 @@ function columnOf(
   const length = amountOf(figure) * scale
   if (length === 0) return []
   const area = { x, y: Math.min(zero, zero - length), width, height: Math.abs(length) }
-  const [shape, ...rest] = pattern(rect(area.x, area.y, area.width, area.height), area, series, color, kit)
+  const [shape, ...rest] = pattern(area, lookOf(series), color, colors.paper)
   const nodes: SceneNode[] = shape?.type === "path" ? [showing(shape, figure, "height"), ...rest] : []
   if (figure.approx && length > 0) nodes.push(...openEnd(x, zero - length, OPEN, width, color, "up"))
   return nodes

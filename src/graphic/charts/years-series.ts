@@ -3,10 +3,11 @@ import type { Color } from "../../foundation/color.ts"
 import type { Path } from "../../foundation/geometry.ts"
 import { amountOf, bare } from "../figure-text.ts"
 import type { Kit } from "../kit.ts"
+import { type Look, pattern } from "../pattern.ts"
 import { EMPTY, gridCells, type Piece } from "../piece.ts"
 import type { SceneNode, ScenePath } from "../scene.ts"
 import { fill, stroke } from "../shape.ts"
-import { circle, line, polygon, rect } from "../trace.ts"
+import { circle, line, polygon } from "../trace.ts"
 
 /** One label over the years; undefined where there is no value. */
 export interface Series {
@@ -30,7 +31,6 @@ export const valuesIn = (values: YearValues): readonly Figure[] =>
 
 const KEY = 8
 const LINE_KEY = 18
-const HATCH = 2.6
 
 /**
  * Name and unit over the plot; keys, drawn as the series are, where there are several and their names do not stand at
@@ -101,7 +101,8 @@ function unitWords(kit: Kit, figure: Figure | undefined): PlainBilingual | undef
 
 function keyOf(kit: Kit, series: number, x: number, y: number, as: "columns" | "line"): readonly SceneNode[] {
   const { accent } = kit.theme.colors
-  if (as === "columns") return pattern(rect(x, y, KEY, KEY), { x, y, width: KEY, height: KEY }, series, accent, kit)
+  if (as === "columns")
+    return pattern({ x, y, width: KEY, height: KEY }, lookOf(series), accent, kit.theme.colors.paper)
   const middle = y + KEY / 2
   return [
     courseStroke(line(x, middle, x + LINE_KEY, middle), series, accent),
@@ -109,34 +110,8 @@ function keyOf(kit: Kit, series: number, x: number, y: number, as: "columns" | "
   ]
 }
 
-interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A shape in the look of its series: solid, hatched, or an outline, so that ink alone tells them apart. */
-export function pattern(path: Path, area: Area, series: number, color: Color, kit: Kit): readonly SceneNode[] {
-  if (series === 0) return [fill(path, color)]
-  const edge = 0.7
-  const inner = rect(
-    area.x + edge / 2,
-    area.y + edge / 2,
-    Math.max(0, area.width - edge),
-    Math.max(0, area.height - edge),
-  )
-  const frame = stroke(inner, color, edge, { join: "miter" })
-  // The shape itself carries the value; the look lies over it.
-  const ground = fill(path, kit.theme.colors.paper)
-  if (series === 2) return [ground, frame]
-  const { x, y, width, height } = area
-  const hatches: SceneNode[] = []
-  for (let at = -height; at < width; at += HATCH) {
-    hatches.push(stroke(line(x + at, y + height, x + at + height, y), color, 0.7))
-  }
-  return [ground, { type: "group", clip: path, children: hatches }, frame]
-}
+const LOOKS: readonly Look[] = ["solid", "hatched", "outline"]
+export const lookOf = (series: number): Look => LOOKS[series] ?? "solid"
 
 /** Marks of lines: full dot, ring, square. */
 export function marker(x: number, y: number, series: number, color: Color, kit: Kit): readonly ScenePath[] {
