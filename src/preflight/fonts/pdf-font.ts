@@ -5,7 +5,8 @@ import { isArray, type PdfDict, PdfRef, PdfStream, type PdfValue, readableName }
 import { openCff } from "./cff.ts"
 import { type CodeMap, readCodeMap, readToUnicode } from "./cmap.ts"
 import type { GlyphExtents, GlyphProgram } from "./glyph-program.ts"
-import { openTrueType, sfntTables } from "./truetype.ts"
+import { sfntTables } from "./sfnt.ts"
+import { openTrueType } from "./truetype.ts"
 
 export interface Type3 {
   readonly matrix: Matrix

@@ -5,6 +5,7 @@ import type { Ink } from "../content/ink.ts"
 import { intersectBoxes, inverse } from "../content/matrix.ts"
 import { PT_PER_MM } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
+import { type Brush, fillCells, paintCell } from "./brush.ts"
 import { Coverage } from "./coverage.ts"
 import { type AxialInks, GRADIENT_STEPS } from "./shading-inks.ts"
 
@@ -343,34 +344,6 @@ export class InkRaster {
 }
 
 type Cells = readonly [x0: number, y0: number, x1: number, y1: number]
-
-interface Brush {
-  readonly plates: readonly Uint16Array[]
-  /** What each of them gets, and which it is. */
-  readonly values: readonly number[]
-  readonly indices: readonly number[]
-  /** Under a soft mask or a blend mode ink is only ever added: the worst that can come out. */
-  readonly adds: boolean
-  readonly mask: Float32Array | undefined
-}
-
-function fillCells({ plates, values }: Brush, start: number, end: number): void {
-  for (let i = 0; i < plates.length; i++) (plates[i] as Uint16Array).fill(values[i] as number, start, end)
-}
-
-/** Less of a cell than this is rounding. */
-const LEAST_SHARE = 0.001
-
-function paintCell({ plates, values, adds, mask }: Brush, at: number, covered: number): void {
-  const share = mask === undefined ? covered : covered * (mask[at] as number)
-  if (share < LEAST_SHARE) return
-  for (let i = 0; i < plates.length; i++) {
-    const plate = plates[i] as Uint16Array
-    const old = plate[at] as number
-    const value = values[i] as number
-    if (!adds || value > old) plate[at] = old + (value - old) * share + 0.5
-  }
-}
 
 function emptied(plate: Uint16Array | undefined, size: number): Uint16Array {
   if (plate?.length !== size) return new Uint16Array(size)

@@ -35,7 +35,6 @@ export type PdfValue =
 export const isDict = (value: PdfValue | undefined): value is PdfDict => value instanceof Map
 export const isArray = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value)
 export const isName = (value: PdfValue | undefined): value is string => typeof value === "string"
-export const isString = (value: PdfValue | undefined): value is Uint8Array => value instanceof Uint8Array
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true })
 

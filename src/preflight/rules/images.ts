@@ -7,7 +7,7 @@ import { below } from "./text-size.ts"
 const PT_PER_INCH = 72
 
 /** Pixels an inch as placed, the smaller of both directions; undefined for a picture without size. */
-export function effectivePpi({ width, height, matrix }: ImagePainted): number | undefined {
+function effectivePpi({ width, height, matrix }: ImagePainted): number | undefined {
   const across = Math.hypot(matrix[0], matrix[1])
   const down = Math.hypot(matrix[2], matrix[3])
   if (!(across > 0 && down > 0 && width > 0 && height > 0)) return undefined

@@ -19,7 +19,7 @@ export function drawnLineWidth({ path, fill, stroke, lineWidth }: PathPainted): 
   return Math.max(x1 - x0, y1 - y0) >= SLENDER * width ? width : undefined
 }
 
-export const lineInk = ({ stroke, state }: PathPainted): Ink => (stroke ? state.stroke.ink : state.fill.ink)
+const lineInk = ({ stroke, state }: PathPainted): Ink => (stroke ? state.stroke.ink : state.fill.ink)
 
 /** L1, L2: widths on the page, after all scaling. */
 export const lineWidths: Check = {
