@@ -1,5 +1,5 @@
 import type { Booklet } from "../content/booklet.ts"
-import type { Flip, PaperChoice } from "../content/sheet-settings.ts"
+import type { BindingSide, Flip, PaperChoice } from "../content/sheet-settings.ts"
 import { error, info, type Message, type Report } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import type { Span } from "../foundation/source.ts"
@@ -27,6 +27,7 @@ export interface OfficePlan {
   readonly page: Size
   readonly scale: number
   readonly flip: Flip
+  readonly bindingSide: BindingSide
 }
 
 /** The office edition: two pages a side, to be folded and stapled; no bleed and no marks. */
@@ -36,7 +37,7 @@ export function officeSheets(
   booklet: Booklet,
   report: Report,
 ): readonly Sheet[] {
-  const bindingSide = booklet.order?.side ?? "left"
+  const { bindingSide } = plan
   const imposition = impose({ type: "saddle-stitch", pages: 4 }, lists.length, bindingSide)
   const span = booklet.office.span ?? booklet.span
   tellBlanks({ pages: lists.length, span }, imposition, report)
@@ -61,22 +62,22 @@ export function planOffice(lists: readonly DisplayList[], booklet: Booklet, repo
   const [first] = lists
   if (first === undefined) return undefined
   const { trim } = first
+  const bindingSide = booklet.order?.side ?? "left"
   const { flip, fit, paper: choice, span = booklet.span } = booklet.office
   const sheet = sheetOf(choice, trim)
-  const [short, long] = [mmToPt(sheet.width), mmToPt(sheet.height)].sort((a, b) => a - b) as [Pt, Pt]
-  const size = trim.width * 2 >= trim.height ? { width: long, height: short } : { width: short, height: long }
+  const size = laidFor(trim, sheet)
   // What printers leave white is theirs: pages stand in the middle of the paper.
   const paper = laidPaper(size, 0, 0, flip)
   const whole = scaleWithin(trim, size, 0)
   const safe = scaleWithin(trim, size, OFFICE_EDGE)
-  const near = fit === "auto" ? nearestToEdge(lists, size, whole) : undefined
+  const near = fit === "auto" ? nearestToEdge(lists, size, whole, bindingSide) : undefined
   const scale = fit === "safe" || near !== undefined ? safe : whole
   if (fit === "none" && whole < 1) {
     report(error("press/does-not-fit", ...tooLarge(sheet, trim, choice?.span ?? span)))
     return undefined
   }
   if (fit === "auto" && scale < 1) report(info("press/office-scaled", ...scaled(scale, sheet, near, span)))
-  return { paper, page: { width: pt(trim.width * scale), height: pt(trim.height * scale) }, scale, flip }
+  return { paper, page: { width: pt(trim.width * scale), height: pt(trim.height * scale) }, scale, flip, bindingSide }
 }
 
 /** Two pages of A5 lie on A4, larger ones on A3. */
@@ -85,9 +86,19 @@ function sheetOf(choice: PaperChoice | undefined, trim: Size): PaperSheet {
   const office = PAPER_SHEETS.filter(({ feed }) => feed === "office")
   return (
     PAPER_SHEETS.find(({ name }) => name === choice?.name) ??
-    office.find(({ width, height }) => scaleWithin(trim, { width: mmToPt(height), height: mmToPt(width) }, 0) >= 1) ??
+    office.find((sheet) => scaleWithin(trim, laidFor(trim, sheet), 0) >= 1) ??
     (office.at(-1) as PaperSheet)
   )
+}
+
+/** A sheet turned so that two pages side by side are largest on it. */
+function laidFor(trim: Size, { width, height }: PaperSheet): Size {
+  const [short, long] = [mmToPt(width), mmToPt(height)].sort((a, b) => a - b) as [Pt, Pt]
+  const [across, upright] = [
+    { width: long, height: short },
+    { width: short, height: long },
+  ]
+  return scaleWithin(trim, across, 0) >= scaleWithin(trim, upright, 0) ? across : upright
 }
 
 /** Hundredths of a per cent: lengths in millimetres do not add up exactly. */
@@ -108,7 +119,12 @@ interface NearEdge {
  * What stands nearest to an edge of the paper, where that is too near. What reaches over the trim may be cut: it is there
  * to bleed. The spine is no edge.
  */
-function nearestToEdge(lists: readonly DisplayList[], paper: Size, scale: number): NearEdge | undefined {
+function nearestToEdge(
+  lists: readonly DisplayList[],
+  paper: Size,
+  scale: number,
+  bindingSide: BindingSide,
+): NearEdge | undefined {
   let found: NearEdge | undefined
   const { positions } = impose({ type: "saddle-stitch", pages: 4 }, lists.length, "left")
   withBlanks(lists.length, positions, LAST).forEach((index, position) => {
@@ -121,7 +137,7 @@ function nearestToEdge(lists: readonly DisplayList[], paper: Size, scale: number
       const [left, top] = [bounds.x, bounds.y]
       const [right, bottom] = [trim.width - left - bounds.width, trim.height - top - bounds.height]
       if (left <= 0 || top <= 0 || right <= 0 || bottom <= 0) continue
-      const outer = position % 2 === 0 ? right : left
+      const outer = (position % 2 === 0) === (bindingSide === "left") ? right : left
       const distance = Math.min(side + outer * scale, end + Math.min(top, bottom) * scale)
       if (distance < (found?.distance ?? OFFICE_EDGE)) found = { page: list.page, distance }
     }

@@ -40,7 +40,7 @@ export function officeTestPages(
       // Where pages are smaller than the paper they are the frame.
       const across = Math.max(FRAME_WIDTH, drawn(OFFICE_EDGE - (width / 2 - plan.page.width)))
       const down = Math.max(FRAME_WIDTH, drawn(OFFICE_EDGE - (height - plan.page.height) / 2))
-      page.frame(index === 1 ? "left" : "right", size.height, across, down)
+      page.frame((index === 1) === (plan.bindingSide === "left") ? "left" : "right", size.height, across, down)
     }
     page.number(index + 1, size.height)
     const items: DisplayItem[] = []
@@ -173,7 +173,7 @@ const PAGES: readonly ((page: TestPage, plan: OfficePlan, zoom: number) => void)
     page.arrow(110)
     page.item("1", {
       zh: `打印本文件一张：双面，沿${EDGE[flip].zh}翻转，实际大小（100%），不选“小册子”。`,
-      en: `Print this file once: both sides, flip on ${EDGE[flip].en}, actual size (100 %), not as a “booklet”.`,
+      en: `Print this file once: both sides, flip on ${EDGE[flip].en}, actual size (100%), not as a “booklet”.`,
     })
     page.item("2", { zh: "沿中线对折，本页在外。", en: "Fold the sheet in the middle, this page outside." })
     page.item("3", { zh: "翻开，看第 2、3 页的箭头。", en: "Open it and look at the arrows on pages 2 and 3." })
