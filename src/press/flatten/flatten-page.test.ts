@@ -128,6 +128,13 @@ test("transforms and clips stay around what they were around", () => {
   ])
 })
 
+test("a thousand clear shapes on one spot are told, soon", () => {
+  const heap = Array.from({ length: 1000 }, (_, i) => fill(circlePath(i / 100, 3, 2), ink(1, 0, 0, 0, 0.5)))
+  expect(flat(...heap).faults).toEqual([
+    "page 1 has something transparent over too many shapes, which PDF/X-1a cannot show",
+  ])
+})
+
 test("crossing hairlines are drawn as if they did not cross", () => {
   expect(flat(line(3, ink(1, 0, 0, 0)), line(3, ink(0, 1, 0, 0, 0.5)))).toEqual({
     drawn: ["100 0 0 0", "0 50 0 0"],

@@ -51,8 +51,9 @@ const PAPER: Cmyk = [0, 0, 0, 0]
 
 /** Lines so thin cross in specks that no screen ruling shows: they are drawn as if they did not. In pt. */
 const HAIRLINE = 1
-/** A thing that lies on more shapes than these would swell the file beyond use. */
+/** A thing that lies on more shapes than these, or a page with more drawings, would swell the file beyond use. */
 const MOST_PIECES = 400
+const MOST_DRAWINGS = 4000
 
 /** Anything that lets through what lies below it. */
 export function isTransparent(item: DisplayItem): boolean {
@@ -79,6 +80,7 @@ class PageFlattener {
   readonly faults = new Set<Fault>()
   readonly #pieces: Piece[] = []
   readonly #inkOf: InkOf
+  #drawings = 0
 
   constructor(inkOf: InkOf) {
     this.#inkOf = inkOf
@@ -107,11 +109,16 @@ class PageFlattener {
 
   /** One thing that lets through: its parts do not show through each other, so all of them are mixed with what was there. */
   #clear(item: DisplayItem, matrix: Matrix, clips: readonly Region[], bounds: Bounds): void {
+    if (this.#drawings > MOST_DRAWINGS) {
+      this.faults.add("pieces")
+      return
+    }
     const below = this.#pieces.slice()
     for (const { piece, alpha, paint } of this.#piecesOf(item, matrix, clips, bounds, 1)) {
       for (const { drawing, kept } of this.#over(piece, alpha, paint, below)) {
         if (drawing !== undefined) this.out.push(drawing)
         this.#pieces.push(kept)
+        this.#drawings++
       }
     }
   }
