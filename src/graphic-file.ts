@@ -79,7 +79,7 @@ export async function graphicFile(
   }
   const pdf = await pdfOf(source, design, drawn, report)
   if (pdf === undefined) return undefined
-  return { bytes: request.format === "pdf" ? pdf : await pictureOf(pdf, request.dpi ?? DPI), ...size }
+  return { bytes: request.format === "pdf" ? pdf : await firstPicture(pdf, request.dpi ?? DPI), ...size }
 }
 
 const titleOf = ({ block, booklet }: GraphicSource): string =>
@@ -171,22 +171,11 @@ async function pdfOf(
   })
 }
 
-/** The page as pixels; PDFium is loaded only here. */
-async function pictureOf(pdf: Uint8Array, dpi: number): Promise<Uint8Array> {
-  const [{ PDFiumLibrary }, { encodePng }] = await Promise.all([
-    import("@hyzyla/pdfium"),
-    import("./artifacts/write-png.ts"),
-  ])
-  const library = await PDFiumLibrary.init()
-  try {
-    const document = await library.loadDocument(pdf)
-    const { data, width, height } = await document.getPage(0).render({ scale: dpi / POINTS_PER_INCH, render: "bitmap" })
-    const png = encodePng(data, width, height, dpi)
-    document.destroy()
-    return png
-  } finally {
-    library.destroy()
-  }
+const firstPicture = async (pdf: Uint8Array, dpi: number): Promise<Uint8Array> => {
+  const { pagePictures } = await import("./artifacts/page-pictures.ts")
+  const [picture] = await pagePictures(pdf, dpi)
+  if (picture === undefined) throw new Error("a graphic has no page")
+  return picture
 }
 
 /** Pixels of a picture of this width, for a limit. */

@@ -47,6 +47,14 @@ test("wrong values are wrong use; what fails writes nothing", () => {
   expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
 })
 
+test("proofs as pictures, one a page", () => {
+  const { status, out } = tujie("proof", "content/small", "--pages", "2", "--png", "--dpi", "30", "--json")
+  expect(status).toBe(0)
+  const { files } = JSON.parse(out)
+  expect(files.map(({ name }: { name: string }) => name)).toEqual([1, 2, 3].map((page) => `small-proof-00${page}.png`))
+  expect(tujie("proof", "content/small", "--png", "--dpi", "1")).toMatchObject({ status: 2 })
+})
+
 test("preflight of a content folder checks the pages as laid out, built or not", () => {
   const { status, out, err } = tujie("preflight", "content/small", "--json")
   expect(err).toMatch(/there is no file .*small-press\.pdf.*Build it/)

@@ -4,6 +4,8 @@ import { type BookletFlags, runBookletJob, withBookletFlags } from "./booklet-jo
 interface Flags extends BookletFlags {
   readonly pages?: readonly number[]
   readonly plates: boolean
+  readonly png?: boolean
+  readonly dpi: number
 }
 
 const EXAMPLES = `
@@ -13,6 +15,7 @@ it, followed by its plates as grey. It is not for the press.
 Examples:
   tujie proof content/xiangtan-2022
   tujie proof content/xiangtan-2022 --pages 1,4-7
+  tujie proof content/xiangtan-2022 --pages 5 --png --dpi 150
   tujie proof content/xiangtan-2022 --no-plates --out /tmp/proof --json`
 
 export function registerProof(program: Command): void {
@@ -22,15 +25,30 @@ export function registerProof(program: Command): void {
     .argument("[folder]", "folder with booklet.json", ".")
     .option("--pages <numbers>", "these pages alone, as 1,4-7", parsePages)
     .option("--no-plates", "leave the plates out")
+    .option("--png", "pictures of the pages instead: <name>-proof-001.png")
+    .option("--dpi <number>", "of the pictures", parseDpi, DEFAULT_DPI)
   withBookletFlags(command)
     .addHelpText("after", EXAMPLES)
-    .action(async (folder: string, { pages, plates, ...flags }: Flags) => {
+    .action(async (folder: string, { pages, plates, png, dpi, ...flags }: Flags) => {
       process.exitCode = await runBookletJob(folder, flags, async (booklet, sources, report) => {
         const { proofFile } = await import("../proof-file.ts")
         const file = await proofFile(booklet, { plates, ...(pages && { pages }) }, sources, report)
-        return file === undefined ? [] : [file]
+        if (file === undefined || png !== true) return file === undefined ? [] : [file]
+        const { pagePictures } = await import("../artifacts/page-pictures.ts")
+        const pictures = await pagePictures(file.bytes, dpi)
+        const stem = file.name.replace(/\.pdf$/, "")
+        return pictures.map((bytes, i) => ({ name: `${stem}-${String(i + 1).padStart(3, "0")}.png`, bytes }))
       })
     })
+}
+
+const DEFAULT_DPI = 100
+const MOST_DPI = 600
+
+function parseDpi(value: string): number {
+  const dpi = Number(value)
+  if (!(dpi >= 20 && dpi <= MOST_DPI)) throw new InvalidArgumentError(`A number from 20 to ${MOST_DPI} is expected.`)
+  return dpi
 }
 
 /** No booklet has more pages. */
