@@ -1,4 +1,5 @@
-// Builds the sample booklet in every theme, trim size and language mode; fails at any finding and at page counts that cannot be folded.
+// Builds the sample booklet in every theme, trim size and language mode, each trim size also for the press; fails at any finding (notes of the
+// press are none) and at page counts that cannot be folded.
 // Usage: npm run check:sizes [theme …]
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { buildFolder } from "../dist/index.js"
@@ -13,6 +14,8 @@ const MODES = [
   ["zh", { languages: ["zh"] }],
   ["en", { languages: ["en"] }],
 ]
+/** The mode that is also built for the press. */
+const PRESSED = "stacked"
 const THEMES = readdirSync("templates").filter((name) => existsSync(`templates/${name}/theme.json`))
 const themes = process.argv.length > 2 ? process.argv.slice(2) : THEMES
 const COLUMN = 10
@@ -40,7 +43,10 @@ async function checkTrim(theme, trim) {
   const cells = []
   const told = []
   for (const [name, request] of MODES) {
-    const { files, diagnostics } = await buildFolder(COPY, { editions: ["screen"], ...request, theme })
+    const editions = name === PRESSED ? ["screen", "press"] : ["screen"]
+    const built = await buildFolder(COPY, { editions, ...request, theme })
+    const { files } = built
+    const diagnostics = built.diagnostics.filter(({ severity }) => severity !== "info")
     const pages = files[0]?.pages ?? 0
     const right = diagnostics.length === 0 && pages > 0 && pages % 4 === 0
     cells.push(`${pages}${right ? "" : " !"}`.padEnd(COLUMN))

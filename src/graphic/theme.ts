@@ -175,3 +175,18 @@ export function chartTheme(overrides: ChartThemeOverrides = {}, base: ChartTheme
     numberMax: { ...base.numberMax, ...overrides.numberMax },
   }
 }
+
+/** For a drawing that is made smaller afterwards: texts that would be printed below the theme's minimum are set at it. */
+export function chartThemeAt(theme: ChartTheme, scale: number): ChartTheme {
+  if (scale >= 1) return theme
+  const { zh, en, unit, number } = theme.minimum
+  const minimum = { zh: pt(zh / scale), en: pt(en / scale), unit: pt(unit / scale), number }
+  const text: { -readonly [K in keyof ChartTexts]?: ChartTextStyle } = {}
+  for (const key of Object.keys(theme.text) as (keyof ChartTexts)[]) {
+    const style = theme.text[key]
+    const least = style.lang === "en" ? minimum.en : minimum.zh
+    const more = Math.max(1, least / style.size)
+    text[key] = more === 1 ? style : { ...style, size: pt(style.size * more), leading: pt(style.leading * more) }
+  }
+  return { ...theme, minimum, text: { ...theme.text, ...text } }
+}

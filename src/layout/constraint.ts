@@ -53,12 +53,14 @@ export interface LayoutContext {
   readonly paragraphWidths: (items: readonly InlineItem[], options: ParagraphOptions) => IntrinsicWidths
   /**
    * What a replaced element shows at a content-box width (pt), and its natural size; undefined was reported already.
-   * Graphics are drawn for the width they get, so their height follows from it.
+   * Graphics are drawn for the width they get, so their height follows from it; `scale` is by how much the drawing is
+   * made larger or smaller afterwards, of account for the smallest type in it.
    */
   readonly replaced: (
     source: StyledElement,
     width: Pt | undefined,
     height: Pt | undefined,
+    scale?: number,
   ) => { readonly content: ReplacedContent; readonly natural: Size } | undefined
   /** A `background-image: url()`; undefined was reported already. */
   readonly backgroundImage: (

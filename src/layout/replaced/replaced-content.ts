@@ -14,7 +14,7 @@ import { qrScene } from "../../graphic/qr.ts"
 import type { Scene } from "../../graphic/scene.ts"
 import { recolor } from "../../graphic/shape.ts"
 import { sceneFromSvg } from "../../graphic/svg.ts"
-import type { ChartTheme } from "../../graphic/theme.ts"
+import { type ChartTheme, chartThemeAt } from "../../graphic/theme.ts"
 import type { Attribute } from "../../markup/element.ts"
 import type { StyledElement } from "../../style/styled.ts"
 import type { FontSet } from "../../text/text.ts"
@@ -83,11 +83,21 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return outlines.get(path)
   }
 
-  const graphic = (name: Attribute, width: Pt, lang: string | undefined): Shown | undefined => {
+  const themes = new Map<number, ChartTheme>()
+  const themeAt = (scale: number): ChartTheme => {
+    let theme = themes.get(scale)
+    if (theme === undefined) {
+      theme = chartThemeAt(from.chartTheme, scale)
+      themes.set(scale, theme)
+    }
+    return theme
+  }
+
+  const graphic = (name: Attribute, width: Pt, lang: string | undefined, scale: number): Shown | undefined => {
     const block = graphics.get(name.value)
     if (block === undefined) return missingGraphic(name, [...graphics.keys()], report)
     const languages = from.languages.filter((own) => lang === undefined || primary(lang) === own)
-    const key = `${name.value} ${width} ${languages}`
+    const key = `${name.value} ${width} ${languages} ${scale}`
     const known = drawn.get(key)
     if (known !== undefined) return known
     const scene = drawGraphic({
@@ -96,7 +106,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
       terms: from.content.terms,
       width,
       languages,
-      theme: from.chartTheme,
+      theme: themeAt(scale),
       measure: measureWith(
         from.compose,
         from.fonts,
@@ -113,14 +123,14 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return shown
   }
 
-  const replaced = (source: StyledElement, width: Pt | undefined): Shown | undefined => {
+  const replaced = (source: StyledElement, width: Pt | undefined, fit: number): Shown | undefined => {
     const attribute = (name: string): Attribute | undefined => source.element.attributes.get(name)
     switch (source.element.tag) {
       case "tj-graphic": {
         const name = attribute("name")
         return name === undefined
           ? withoutAttribute(source, "name", report)
-          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom), attribute("lang")?.value)
+          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom), attribute("lang")?.value, zoom * fit)
       }
       case "tj-icon": {
         const name = attribute("name")
@@ -144,7 +154,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     }
   }
   return {
-    replaced: (source, width) => zoomed(replaced(source, width)),
+    replaced: (source, width, _height, fit = 1) => zoomed(replaced(source, width, fit)),
     backgroundImage: (style, url) => {
       const declared = style.backgroundImage.find((image) => image.type === "url" && image.url === url)
       const span = declared?.type === "url" ? declared.span : undefined

@@ -29,7 +29,7 @@ export function layoutReplaced(box: ReplacedBox, constraint: Constraint, context
     const width = asked.width ?? graphicWidth(box, e, constraint)
     // Drawn for more room and then made smaller, it fills the same width with less height.
     const zoom = asked.height === undefined ? (box.zoom ?? 1) : 1
-    const shown = context.replaced(box.source, pt(width / zoom), asked.height)
+    const shown = context.replaced(box.source, pt(width / zoom), asked.height, zoom)
     if (shown === undefined) return empty()
     const height = asked.height ?? clampContent(box.style, e, constraint, "height", shown.natural.height * zoom)
     return withEdges(box, e, width, height, shown)
