@@ -1,5 +1,5 @@
 import { clock, openFontFolder, openProject, sha256 } from "./cli/disk.ts"
-import { type Compose, type ComposeOptions, type ComposeResult, createComposer } from "./compose.ts"
+import { type Compose, type ComposeOptions, type ComposeResult, createComposer } from "./compose/compose.ts"
 import { type BuildRequest, type BuildResult, build } from "./pipeline.ts"
 import { readCatalogue } from "./text/font/catalogue.ts"
 
@@ -11,8 +11,8 @@ export {
   type ComposeResult,
   createComposer,
   type Line,
-} from "./compose.ts"
-export { type Column, composePairs, type PairedLine, type PairsResult } from "./compose-pairs.ts"
+} from "./compose/compose.ts"
+export { type Column, composePairs, type PairedLine, type PairsResult } from "./compose/compose-pairs.ts"
 export type { Booklet, EditionName } from "./content/booklet.ts"
 export type { Lang, Report } from "./content/report.ts"
 export type { Diagnostic, Message, Note, Severity } from "./foundation/diagnostic.ts"

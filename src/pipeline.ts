@@ -6,12 +6,12 @@ import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { checkChartColors } from "./graphic/check-colors.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
-import { makeEdition } from "./make-edition.ts"
 import { checkContrast } from "./paint/check-contrast.ts"
-import { isPainted, type PaintRequest, paintBooklet } from "./paint-booklet.ts"
-import type { PreflightSummary } from "./preflight-editions.ts"
 import { openColorTables } from "./press/color/color-tables.ts"
 import { isForShop } from "./press/editions.ts"
+import { makeEdition } from "./steps/make-edition.ts"
+import { isPainted, type PaintRequest, paintBooklet } from "./steps/paint-booklet.ts"
+import type { PreflightSummary } from "./steps/preflight-editions.ts"
 
 export interface BuildRequest extends PaintRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
@@ -89,7 +89,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
 
   if (editions.some(isForShop) && !request.alone) {
     watch.step("order")
-    const { checkPrintJob, printOrder } = await import("./print-job.ts")
+    const { checkPrintJob, printOrder } = await import("./steps/print-job.ts")
     checkPrintJob(job)
     files.push(
       ...(await printOrder(
@@ -103,7 +103,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     const made = files.find(({ name }) => name === row.name)
     if (made === undefined || row.edition === "screen") continue
     watch.step("preflight")
-    const { preflightEdition } = await import("./preflight-editions.ts")
+    const { preflightEdition } = await import("./steps/preflight-editions.ts")
     const preflight = preflightEdition({ ...row, bytes: made.bytes }, job, diagnostics)
     manifest[i] = { ...row, preflight }
     files[files.indexOf(made)] = { ...made, preflight }

@@ -1,7 +1,7 @@
 // What scripts/bench-text.mjs measures, bundled by it.
 import { readFileSync } from "node:fs"
-import { createComposer } from "../../src/compose.ts"
-import { answerRequest } from "../../src/compose-answer.ts"
+import { createComposer } from "../../src/compose/compose.ts"
+import { answerRequest } from "../../src/compose/compose-answer.ts"
 import { lineWrongs } from "../../src/proof/check-answer.ts"
 import { composeGreedily } from "../../src/proof/greedy.ts"
 import { leastWorstGap } from "../../src/proof/least-gap.ts"

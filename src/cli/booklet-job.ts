@@ -3,7 +3,7 @@ import { type Command, Option } from "commander"
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, Report } from "../foundation/diagnostic.ts"
 import type { Sources } from "../foundation/sources.ts"
-import type { PaintedBooklet } from "../paint-booklet.ts"
+import type { PaintedBooklet } from "../steps/paint-booklet.ts"
 import { openProject, sourceDateEpoch } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { finishJob, type JobFile, type JobFlags, withJobFlags } from "./finish-job.ts"
@@ -30,7 +30,7 @@ export async function runBookletJob(
     process.stderr.write(noProject(project))
     return EXIT.usage
   }
-  const { isPainted, paintBooklet } = await import("../paint-booklet.ts")
+  const { isPainted, paintBooklet } = await import("../steps/paint-booklet.ts")
   const found: Diagnostic[] = []
   const report: Report = (finding) => found.push(finding)
   const { sources, content, root } = project

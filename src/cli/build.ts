@@ -4,7 +4,7 @@ import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } 
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
-import type { PreflightSummary } from "../preflight-editions.ts"
+import type { PreflightSummary } from "../steps/preflight-editions.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { holdMemory } from "./hold-memory.ts"

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander"
-import type { Compose, ComposeFinding, ComposeOptions, Line } from "../compose.ts"
+import type { Compose, ComposeFinding, ComposeOptions, Line } from "../compose/compose.ts"
 import type { MessageLanguage } from "../foundation/diagnostic.ts"
 import { openFontFolder, readLines, readWhole } from "./disk.ts"
 import { EXIT } from "./exit.ts"
@@ -110,9 +110,9 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
     return usage(`--${dashed(unused)} does not go with --jsonl: each request brings its own settings`)
   }
   if (!flags.jsonl && flags.width === undefined) return usage("--width is needed, for instance --width 20em")
-  const { createComposer } = await import("../compose.ts")
-  const { hasErrors, plainFindings } = await import("../compose-answer.ts")
-  const { splitFonts } = await import("../compose-request.ts")
+  const { createComposer } = await import("../compose/compose.ts")
+  const { hasErrors, plainFindings } = await import("../compose/compose-answer.ts")
+  const { splitFonts } = await import("../compose/compose-request.ts")
   const { readCatalogue } = await import("../text/font/catalogue.ts")
   const fonts = openFontFolder()
   if (fonts === undefined) return usage("there is no fonts/catalogue.json in this folder, above it, or beside tujie")
@@ -158,7 +158,7 @@ async function answerRequests(
   compose: Compose,
   shared: readonly ComposeFinding[],
 ): Promise<number> {
-  const { answerRequest, hasErrors, plainFindings } = await import("../compose-answer.ts")
+  const { answerRequest, hasErrors, plainFindings } = await import("../compose/compose-answer.ts")
   let failed = hasErrors(shared)
   for await (const line of readLines(file)) {
     if (line.trim() === "") continue

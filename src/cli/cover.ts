@@ -52,7 +52,7 @@ async function runCover(folder: string, flags: Flags): Promise<number> {
     return EXIT.usage
   }
   return runBookletJob(folder, flags, async (booklet, sources, report) => {
-    const { coverFiles } = await import("../cover.ts")
+    const { coverFiles } = await import("../jobs/cover.ts")
     const request = {
       ...(flags.spine !== undefined && { spine: flags.spine }),
       inside: flags.inside === true,

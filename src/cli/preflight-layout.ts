@@ -15,8 +15,8 @@ export interface LayoutReport {
 /** The product rules on the pages of a content folder, before any file is made. */
 export async function preflightLayout(project: Project, profile: PreflightProfile): Promise<LayoutReport> {
   const [{ isPainted, paintBooklet }, { checkBooklet }, { openColorTables }, { LAYOUT_RULES }] = await Promise.all([
-    import("../paint-booklet.ts"),
-    import("../check-booklet.ts"),
+    import("../steps/paint-booklet.ts"),
+    import("../steps/check-booklet.ts"),
     import("../press/color/color-tables.ts"),
     import("../press/check/check-product.ts"),
   ])

@@ -31,7 +31,7 @@ export function registerProof(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, { pages, plates, png, dpi, ...flags }: Flags) => {
       process.exitCode = await runBookletJob(folder, flags, async (booklet, sources, report) => {
-        const { proofFile } = await import("../proof-file.ts")
+        const { proofFile } = await import("../jobs/proof-file.ts")
         const file = await proofFile(booklet, { plates, ...(pages && { pages }) }, sources, report)
         if (file === undefined || png !== true) return file === undefined ? [] : [file]
         const { pagePictures } = await import("../artifacts/page-pictures.ts")

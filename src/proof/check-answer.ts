@@ -1,4 +1,4 @@
-import type { Answer } from "../compose-answer.ts"
+import type { Answer } from "../compose/compose-answer.ts"
 import type { Expected, Vector } from "./vectors.ts"
 
 /** As an answer has them; nothing of the composer is known here. */

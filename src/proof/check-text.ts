@@ -1,5 +1,5 @@
-import type { Compose } from "../compose.ts"
-import { answerRequest } from "../compose-answer.ts"
+import type { Compose } from "../compose/compose.ts"
+import { answerRequest } from "../compose/compose-answer.ts"
 import { wrongsOf } from "./check-answer.ts"
 import { type Expected, type Vector, widthsOf } from "./vectors.ts"
 

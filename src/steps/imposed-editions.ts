@@ -1,13 +1,13 @@
-import { writePdf } from "./artifacts/pdf.ts"
-import { measureWith } from "./graphic/measure.ts"
-import { reportMissing } from "./layout/inline/missing.ts"
+import { writePdf } from "../artifacts/pdf.ts"
+import { measureWith } from "../graphic/measure.ts"
+import { reportMissing } from "../layout/inline/missing.ts"
+import { imposedSheets } from "../press/imposed-sheets.ts"
+import { slugComposer } from "../press/marks/compose-slug.ts"
+import { type OfficePlan, officeSheets, planOffice } from "../press/office-sheets.ts"
+import { officeTestPages } from "../press/office-test.ts"
+import { composeParagraph } from "../text/paragraph.ts"
 import type { EditionFile, EditionJob } from "./make-edition.ts"
-import { imposedSheets } from "./press/imposed-sheets.ts"
-import { slugComposer } from "./press/marks/compose-slug.ts"
-import { type OfficePlan, officeSheets, planOffice } from "./press/office-sheets.ts"
-import { officeTestPages } from "./press/office-test.ts"
 import { pressIntent, slugFamilies } from "./press-edition.ts"
-import { composeParagraph } from "./text/paragraph.ts"
 
 /** The press pages on sheets of paper: PDF/X-4 as they are. */
 export async function sheetsEdition(job: EditionJob): Promise<readonly EditionFile[]> {

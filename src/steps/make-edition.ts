@@ -1,9 +1,9 @@
-import type { SharedWork } from "./artifacts/shared-work.ts"
-import type { EditionName } from "./content/booklet.ts"
-import type { Report } from "./foundation/diagnostic.ts"
-import type { Sources } from "./foundation/sources.ts"
+import type { SharedWork } from "../artifacts/shared-work.ts"
+import type { EditionName } from "../content/booklet.ts"
+import type { Report } from "../foundation/diagnostic.ts"
+import type { Sources } from "../foundation/sources.ts"
+import type { ColorTables } from "../press/color/color-tables.ts"
 import type { PaintedBooklet } from "./paint-booklet.ts"
-import type { ColorTables } from "./press/color/color-tables.ts"
 
 /** What the files of every edition are made from. */
 export interface EditionJob extends PaintedBooklet {
@@ -43,8 +43,8 @@ export async function makeEdition(edition: EditionName, job: EditionJob): Promis
 
 async function screenEdition({ painted, theme, tables, metadata, work, report }: EditionJob): Promise<EditionFile> {
   const [{ writePdf }, { pageSheets }] = await Promise.all([
-    import("./artifacts/pdf.ts"),
-    import("./press/page-sheets.ts"),
+    import("../artifacts/pdf.ts"),
+    import("../press/page-sheets.ts"),
   ])
   const sheets = pageSheets(painted.lists)
   const { palette } = theme

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
+import { checkText } from "../proof/check-text.ts"
+import { projectCatalogue, projectSources } from "../proof/real-fonts.ts"
 import { createComposer } from "./compose.ts"
-import { checkText } from "./proof/check-text.ts"
-import { projectCatalogue, projectSources } from "./proof/real-fonts.ts"
 
 /** Sentences of reports, odd ones, at many widths; the pieces in brackets of the notation may not be cut. */
 const compose = createComposer(projectCatalogue(), projectSources)

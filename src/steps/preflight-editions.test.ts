@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import type { Diagnostic } from "./foundation/diagnostic.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { soundFile } from "../preflight/sound-file.testing.ts"
+import { buildWith, paragraph, smallBooklet } from "../proof/booklets.ts"
 import type { EditionJob } from "./make-edition.ts"
-import { soundFile } from "./preflight/sound-file.testing.ts"
 import { preflightEdition } from "./preflight-editions.ts"
-import { buildWith, paragraph, smallBooklet } from "./proof/booklets.ts"
 
 test("files for print are looked at before they are written, and say what they declare and how much holds", async () => {
   const booklet = smallBooklet([paragraph("a", "湘潭市人大常委会的工作。", "The work of the Standing Committee.")])

@@ -1,13 +1,13 @@
-import type { Diagnostic } from "./foundation/diagnostic.ts"
-import { mmToPt } from "./foundation/units.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { mmToPt } from "../foundation/units.ts"
+import { checkProduct } from "../press/check/check-product.ts"
+import { platesOf } from "../press/check/plates.ts"
+import type { Binding } from "../press/check/product.ts"
+import type { ColorTables } from "../press/color/color-tables.ts"
+import { productionOf } from "../press/order/print-order.ts"
+import { type BindingName, ORDER_DEFAULTS } from "../tables/order-names.ts"
+import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import type { PaintedBooklet } from "./paint-booklet.ts"
-import { checkProduct } from "./press/check/check-product.ts"
-import { platesOf } from "./press/check/plates.ts"
-import type { Binding } from "./press/check/product.ts"
-import type { ColorTables } from "./press/color/color-tables.ts"
-import { productionOf } from "./press/order/print-order.ts"
-import { type BindingName, ORDER_DEFAULTS } from "./tables/order-names.ts"
-import type { PreflightProfile } from "./tables/preflight-profiles.ts"
 
 const BINDING_TYPES: Readonly<Record<BindingName, Binding["type"]>> = {
   "saddle-stitch": "saddle",

@@ -1,10 +1,10 @@
+import { type Diagnostic, info } from "../foundation/diagnostic.ts"
+import { ownIntent, shopIntent } from "../press/color/output-profile.ts"
+import type { OrderFile } from "../press/order/print-order.ts"
+import { PREFLIGHT_PROFILES, type PreflightProfile } from "../tables/preflight-profiles.ts"
 import { checkBooklet } from "./check-booklet.ts"
-import { type Diagnostic, info } from "./foundation/diagnostic.ts"
 import type { EditionJob } from "./make-edition.ts"
 import { orderFiles, orderFor } from "./order-files.ts"
-import { ownIntent, shopIntent } from "./press/color/output-profile.ts"
-import type { OrderFile } from "./press/order/print-order.ts"
-import { PREFLIGHT_PROFILES, type PreflightProfile } from "./tables/preflight-profiles.ts"
 
 /**
  * The product rules on what was laid out. Errors stand in the way of the files; how many warnings there are is one

@@ -1,5 +1,5 @@
+import { evenSides, type Looseness } from "../text/pair.ts"
 import type { Compose, ComposeFinding, ComposeOptions, ComposeResult, Line } from "./compose.ts"
-import { evenSides, type Looseness } from "./text/pair.ts"
 
 export interface Column {
   readonly lang: string

@@ -1,7 +1,7 @@
+import { type Diagnostic, error, type Message } from "../foundation/diagnostic.ts"
+import { nearest } from "../foundation/nearest.ts"
 import type { ComposeOptions } from "./compose.ts"
 import type { Column } from "./compose-pairs.ts"
-import { type Diagnostic, error, type Message } from "./foundation/diagnostic.ts"
-import { nearest } from "./foundation/nearest.ts"
 
 /** A request for one composition, as `tujie compose --jsonl` reads it. */
 export interface ComposeRequest {

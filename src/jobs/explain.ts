@@ -1,9 +1,9 @@
-import { type Choice, chooseGraphic, graphicsIn } from "./content/choose-graphic.ts"
-import { factsOf } from "./content/graphic-facts.ts"
-import type { Report as Content, GraphicType, Lang } from "./content/report.ts"
-import type { Span } from "./foundation/source.ts"
-import { describe } from "./graphic/describe.ts"
-import { partsOf } from "./graphic/request.ts"
+import { type Choice, chooseGraphic, graphicsIn } from "../content/choose-graphic.ts"
+import { factsOf } from "../content/graphic-facts.ts"
+import type { Report as Content, GraphicType, Lang } from "../content/report.ts"
+import type { Span } from "../foundation/source.ts"
+import { describe } from "../graphic/describe.ts"
+import { partsOf } from "../graphic/request.ts"
 
 /** Why a graphic is of its type, and what it says in words. */
 export interface Explanation {

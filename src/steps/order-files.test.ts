@@ -1,14 +1,14 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { Parser } from "htmlparser2"
 import { beforeAll, expect, test } from "vitest"
-import orderSchema from "../schemas/order.schema.json" with { type: "json" }
-import { textOf } from "./artifacts/fixtures.ts"
-import type { Diagnostic } from "./foundation/diagnostic.ts"
+import orderSchema from "../../schemas/order.schema.json" with { type: "json" }
+import { textOf } from "../artifacts/fixtures.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { type ColorTables, openColorTables } from "../press/color/color-tables.ts"
+import type { PrintOrder } from "../press/order/print-order.ts"
+import { overlay, smallBooklet } from "../proof/booklets.ts"
 import { orderFiles, orderFor } from "./order-files.ts"
 import { isPainted, type PaintedBooklet, paintBooklet } from "./paint-booklet.ts"
-import { type ColorTables, openColorTables } from "./press/color/color-tables.ts"
-import type { PrintOrder } from "./press/order/print-order.ts"
-import { overlay, smallBooklet } from "./proof/booklets.ts"
 
 const found: Diagnostic[] = []
 const report = (finding: Diagnostic) => found.push(finding)

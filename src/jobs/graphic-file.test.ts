@@ -1,11 +1,11 @@
 import { PNG } from "pngjs"
 import { expect, test } from "vitest"
-import { diskSources } from "./cli/disk.ts"
-import { graphicsIn } from "./content/choose-graphic.ts"
-import type { Diagnostic } from "./foundation/diagnostic.ts"
-import { mm } from "./foundation/units.ts"
+import { diskSources } from "../cli/disk.ts"
+import { graphicsIn } from "../content/choose-graphic.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { mm } from "../foundation/units.ts"
+import { readContent } from "../steps/read-booklet-folder.ts"
 import { type GraphicFileRequest, graphicFile } from "./graphic-file.ts"
-import { readContent } from "./read-booklet-folder.ts"
 
 const FOLDER = "content/xiangtan-2022"
 const sources = diskSources(process.cwd())

@@ -1,23 +1,23 @@
-import { metadataOf } from "./artifacts/metadata.ts"
-import { outlineText } from "./artifacts/outline-text.ts"
-import type { Booklet } from "./content/booklet.ts"
-import type { Report as Content, GraphicBlock, Lang } from "./content/report.ts"
-import { error, type Report } from "./foundation/diagnostic.ts"
-import type { Sources } from "./foundation/sources.ts"
-import { type Mm, mm, mmToPt, pt } from "./foundation/units.ts"
-import type { Scene } from "./graphic/scene.ts"
-import { svgFromScene } from "./graphic/scene-svg.ts"
-import type { Fragment, PageFragment } from "./layout/fragment.ts"
-import { prepareFor } from "./layout/generate/prepare.ts"
-import { checkScales } from "./layout/replaced/check-scale.ts"
-import { parseMarkup } from "./markup/parse-markup.ts"
-import { paint } from "./paint/paint.ts"
-import { openColorTables } from "./press/color/color-tables.ts"
-import { type Design, readDesign } from "./read-booklet-folder.ts"
-import { setPages } from "./set-pages.ts"
-import { styleDocument } from "./style/style-document.ts"
-import { parseStylesheet } from "./style/syntax/stylesheet.ts"
-import { openFonts } from "./text/font/fonts.ts"
+import { metadataOf } from "../artifacts/metadata.ts"
+import { outlineText } from "../artifacts/outline-text.ts"
+import type { Booklet } from "../content/booklet.ts"
+import type { Report as Content, GraphicBlock, Lang } from "../content/report.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
+import type { Sources } from "../foundation/sources.ts"
+import { type Mm, mm, mmToPt, pt } from "../foundation/units.ts"
+import type { Scene } from "../graphic/scene.ts"
+import { svgFromScene } from "../graphic/scene-svg.ts"
+import type { Fragment, PageFragment } from "../layout/fragment.ts"
+import { prepareFor } from "../layout/generate/prepare.ts"
+import { checkScales } from "../layout/replaced/check-scale.ts"
+import { parseMarkup } from "../markup/parse-markup.ts"
+import { paint } from "../paint/paint.ts"
+import { openColorTables } from "../press/color/color-tables.ts"
+import { type Design, readDesign } from "../steps/read-booklet-folder.ts"
+import { setPages } from "../steps/set-pages.ts"
+import { styleDocument } from "../style/style-document.ts"
+import { parseStylesheet } from "../style/syntax/stylesheet.ts"
+import { openFonts } from "../text/font/fonts.ts"
 
 export const GRAPHIC_FORMATS = ["svg", "pdf", "png"] as const
 export type GraphicFormat = (typeof GRAPHIC_FORMATS)[number]
@@ -153,8 +153,8 @@ async function pdfOf(
 ): Promise<Uint8Array | undefined> {
   const { sources, booklet, content } = source
   const [{ writePdf }, { pageSheets }] = await Promise.all([
-    import("./artifacts/pdf.ts"),
-    import("./press/page-sheets.ts"),
+    import("../artifacts/pdf.ts"),
+    import("../press/page-sheets.ts"),
   ])
   const languages: readonly Lang[] = booklet.languages
   const metadata = { ...metadataOf(content, languages), title: titleOf(source) }
@@ -172,7 +172,7 @@ async function pdfOf(
 }
 
 const firstPicture = async (pdf: Uint8Array, dpi: number): Promise<Uint8Array> => {
-  const { pagePictures } = await import("./artifacts/page-pictures.ts")
+  const { pagePictures } = await import("../artifacts/page-pictures.ts")
   const [picture] = await pagePictures(pdf, dpi)
   if (picture === undefined) throw new Error("a graphic has no page")
   return picture

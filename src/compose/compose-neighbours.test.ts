@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
+import { checkText } from "../proof/check-text.ts"
+import { projectCatalogue, projectSources } from "../proof/real-fonts.ts"
+import type { Expected } from "../proof/vectors.ts"
 import { createComposer } from "./compose.ts"
-import { checkText } from "./proof/check-text.ts"
-import { projectCatalogue, projectSources } from "./proof/real-fonts.ts"
-import type { Expected } from "./proof/vectors.ts"
 
 /** Neighbours of the cases in vectors.json: the same rules with every mark, more numbers, other styles. */
 const compose = createComposer(projectCatalogue(), projectSources)

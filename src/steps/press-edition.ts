@@ -1,11 +1,11 @@
-import { writePdf } from "./artifacts/pdf.ts"
+import { writePdf } from "../artifacts/pdf.ts"
+import type { DisplayList } from "../paint/display-list.ts"
+import { type OutputIntent, ownIntent, shopIntent } from "../press/color/output-profile.ts"
+import { slugComposer } from "../press/marks/compose-slug.ts"
+import { type SlugPiece, slugPieces } from "../press/marks/slug.ts"
+import { pressSheets } from "../press/press-sheets.ts"
+import type { Theme } from "../style/theme.ts"
 import type { EditionFile, EditionJob } from "./make-edition.ts"
-import type { DisplayList } from "./paint/display-list.ts"
-import { type OutputIntent, ownIntent, shopIntent } from "./press/color/output-profile.ts"
-import { slugComposer } from "./press/marks/compose-slug.ts"
-import { type SlugPiece, slugPieces } from "./press/marks/slug.ts"
-import { pressSheets } from "./press/press-sheets.ts"
-import type { Theme } from "./style/theme.ts"
 
 /** Single pages for the print shop: PDF/X-4, or PDF/X-1a where it is asked for. */
 export async function pressEdition(edition: "press" | "x1a", job: EditionJob): Promise<EditionFile | undefined> {
@@ -33,7 +33,7 @@ export async function pressEdition(edition: "press" | "x1a", job: EditionJob): P
 }
 
 async function opaquePages({ painted, theme, tables, report }: EditionJob): Promise<readonly DisplayList[]> {
-  const { flattenPages } = await import("./press/flatten/flatten-page.ts")
+  const { flattenPages } = await import("../press/flatten/flatten-page.ts")
   return flattenPages(painted.lists, theme.palette, tables, report)
 }
 

@@ -1,11 +1,11 @@
-import { type Diagnostic, type Report, warning } from "./foundation/diagnostic.ts"
-import type { Sources } from "./foundation/sources.ts"
-import { em, type Pt, pt } from "./foundation/units.ts"
-import type { FontCatalogue } from "./text/font/catalogue.ts"
-import { openFonts } from "./text/font/fonts.ts"
-import { isLoose, MISSED } from "./text/line/looseness.ts"
-import { composeParagraph } from "./text/paragraph.ts"
-import type { ComposedLine, ComposedParagraph, InlineItem, ParagraphOptions } from "./text/text.ts"
+import { type Diagnostic, type Report, warning } from "../foundation/diagnostic.ts"
+import type { Sources } from "../foundation/sources.ts"
+import { em, type Pt, pt } from "../foundation/units.ts"
+import type { FontCatalogue } from "../text/font/catalogue.ts"
+import { openFonts } from "../text/font/fonts.ts"
+import { isLoose, MISSED } from "../text/line/looseness.ts"
+import { composeParagraph } from "../text/paragraph.ts"
+import type { ComposedLine, ComposedParagraph, InlineItem, ParagraphOptions } from "../text/text.ts"
 
 /** How a text is composed. Lengths are in em of its font size: a Han is 1. */
 export interface ComposeOptions {

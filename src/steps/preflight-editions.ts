@@ -1,14 +1,14 @@
-import type { EditionName } from "./content/booklet.ts"
-import type { Diagnostic } from "./foundation/diagnostic.ts"
-import { mmToPt } from "./foundation/units.ts"
+import type { EditionName } from "../content/booklet.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { mmToPt } from "../foundation/units.ts"
+import { preflightDiagnostics } from "../preflight/diagnostics.ts"
+import type { PreflightExpectations } from "../preflight/expectations.ts"
+import { type PreflightReport, preflightFile } from "../preflight/preflight.ts"
+import { PROCESS_PLATES, platesOf } from "../press/check/plates.ts"
+import { productionOf } from "../press/order/print-order.ts"
+import { PREFLIGHT_PROFILES } from "../tables/preflight-profiles.ts"
 import type { EditionJob } from "./make-edition.ts"
-import { preflightDiagnostics } from "./preflight/diagnostics.ts"
-import type { PreflightExpectations } from "./preflight/expectations.ts"
-import { type PreflightReport, preflightFile } from "./preflight/preflight.ts"
-import { PROCESS_PLATES, platesOf } from "./press/check/plates.ts"
-import { productionOf } from "./press/order/print-order.ts"
 import { profileOf } from "./print-job.ts"
-import { PREFLIGHT_PROFILES } from "./tables/preflight-profiles.ts"
 
 /** What a finished file declares, and how it was looked at; said of it in the manifest, and no more than this. */
 export interface PreflightSummary {

@@ -1,7 +1,7 @@
+import type { MessageLanguage, Severity } from "../foundation/diagnostic.ts"
 import type { Compose, ComposeFinding, Line } from "./compose.ts"
 import { composePairs, type PairedLine } from "./compose-pairs.ts"
 import { readRequest } from "./compose-request.ts"
-import type { MessageLanguage, Severity } from "./foundation/diagnostic.ts"
 
 /** A finding as machines read it; `line` and `column` count from 0. */
 export interface PlainFinding {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
+import { wrongsOf } from "../proof/check-answer.ts"
+import { projectCatalogue, projectSources } from "../proof/real-fonts.ts"
+import { VECTORS, type Vector, widthsOf } from "../proof/vectors.ts"
 import { createComposer } from "./compose.ts"
 import { answerRequest } from "./compose-answer.ts"
-import { wrongsOf } from "./proof/check-answer.ts"
-import { projectCatalogue, projectSources } from "./proof/real-fonts.ts"
-import { VECTORS, type Vector, widthsOf } from "./proof/vectors.ts"
 
 const compose = createComposer(projectCatalogue(), projectSources)
 

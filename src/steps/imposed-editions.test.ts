@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import type { BuildResult } from "./pipeline.ts"
-import { buildWith, overlay, paragraph, smallBooklet } from "./proof/booklets.ts"
-import { pageTexts } from "./proof/pdf-text.ts"
+import type { BuildResult } from "../pipeline.ts"
+import { buildWith, overlay, paragraph, smallBooklet } from "../proof/booklets.ts"
+import { pageTexts } from "../proof/pdf-text.ts"
 
 /** Every paragraph has four characters of its own, said again and again. */
 const word = (i: number): string => String.fromCodePoint(...[0, 1, 2, 3].map((j) => 0x4e00 + i * 40 + j * 7))

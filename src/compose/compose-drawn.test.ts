@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { inkOf } from "./proof/ink.ts"
-import { drawMarkup } from "./proof/text-pdf.ts"
-import { VECTORS } from "./proof/vectors.ts"
+import { inkOf } from "../proof/ink.ts"
+import { drawMarkup } from "../proof/text-pdf.ts"
+import { VECTORS } from "../proof/vectors.ts"
 
 /** What the vectors ask of the page itself: ink, extraction, heights; on a file as the booklet’s is written. */
 const paragraph = (text: string): string => `<p lang="zh-Hans">${text}</p>`

@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { always } from "../proof/check-answer.ts"
+import { projectCatalogue, projectSources } from "../proof/real-fonts.ts"
 import { type ComposeOptions, createComposer } from "./compose.ts"
 import { answerRequest } from "./compose-answer.ts"
 import { composePairs } from "./compose-pairs.ts"
-import { always } from "./proof/check-answer.ts"
-import { projectCatalogue, projectSources } from "./proof/real-fonts.ts"
 
 const compose = createComposer(projectCatalogue(), projectSources)
 const answer = (request: unknown) =>

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest"
-import { sourceOf, textOf } from "./artifacts/fixtures.ts"
+import { sourceOf, textOf } from "../artifacts/fixtures.ts"
+import type { Diagnostic } from "../foundation/diagnostic.ts"
+import { mm, mmToPt, pt } from "../foundation/units.ts"
+import { coverSheets } from "../press/cover/cover-sheets.ts"
+import { spineText } from "../press/cover/spine-page.ts"
+import { spineWidth } from "../press/order/spine.ts"
+import { overlay, smallBooklet } from "../proof/booklets.ts"
+import { isPainted, type PaintedBooklet, paintBooklet } from "../steps/paint-booklet.ts"
 import { coverFiles } from "./cover.ts"
-import type { Diagnostic } from "./foundation/diagnostic.ts"
-import { mm, mmToPt, pt } from "./foundation/units.ts"
-import { isPainted, type PaintedBooklet, paintBooklet } from "./paint-booklet.ts"
-import { coverSheets } from "./press/cover/cover-sheets.ts"
-import { spineText } from "./press/cover/spine-page.ts"
-import { spineWidth } from "./press/order/spine.ts"
-import { overlay, smallBooklet } from "./proof/booklets.ts"
 
 const found: Diagnostic[] = []
 const report = (finding: Diagnostic) => found.push(finding)
