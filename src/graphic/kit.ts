@@ -13,7 +13,7 @@ import type { ChartTheme } from "./theme.ts"
 
 export type Align = "start" | "center" | "end"
 /** What a pair of texts is for; each has a style a language. */
-export type PairRole = "title" | "label" | "detail" | "display"
+export type PairRole = "title" | "reversed" | "label" | "detail" | "display"
 
 /** A number with its unit: `baseline` from the top of the piece, which is the top of the digits. */
 export interface NumberPiece extends Piece {

@@ -14,8 +14,19 @@ export interface GraphicSettings {
 /** Font roles and the texts that they set. */
 const FONT_ROLES: Readonly<Record<string, readonly (keyof ChartTexts)[]>> = {
   number: ["number", "displayEnSolo"],
-  "label-zh": ["unit", "titleZh", "labelZh", "detailZh"],
-  "label-en": ["ordinal", "titleEn", "titleEnSolo", "labelEn", "labelEnSolo", "detailEn", "detailEnSolo", "displayEn"],
+  "label-zh": ["unit", "titleZh", "reversedZh", "labelZh", "detailZh"],
+  "label-en": [
+    "ordinal",
+    "titleEn",
+    "titleEnSolo",
+    "reversedEn",
+    "reversedEnSolo",
+    "labelEn",
+    "labelEnSolo",
+    "detailEn",
+    "detailEnSolo",
+    "displayEn",
+  ],
   "display-zh": ["displayZh"],
 }
 

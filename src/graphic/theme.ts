@@ -36,6 +36,10 @@ export interface ChartTexts {
   readonly labelZh: ChartTextStyle
   readonly labelEn: ChartTextStyle
   readonly labelEnSolo: ChartTextStyle
+  /** The same in a shape of the accent: small white letters fill in when the plates do not fit. */
+  readonly reversedZh: ChartTextStyle
+  readonly reversedEn: ChartTextStyle
+  readonly reversedEnSolo: ChartTextStyle
   /** Second line of a part. */
   readonly detailZh: ChartTextStyle
   readonly detailEn: ChartTextStyle
@@ -123,6 +127,9 @@ const TEXT: ChartTexts = {
   titleZh: style(SANS_ZH, "zh-Hans", 700, 9.5, 13, COLORS.ink),
   titleEn: style(SANS_EN, "en", 400, 7, 8.5, COLORS.muted),
   titleEnSolo: style(SANS_EN, "en", 600, 8.5, 11, COLORS.ink),
+  reversedZh: style(SANS_ZH, "zh-Hans", 700, 9.5, 13, COLORS.onAccent),
+  reversedEn: style(SANS_EN, "en", 400, 8, 9.5, COLORS.onAccent),
+  reversedEnSolo: style(SANS_EN, "en", 600, 8.5, 11, COLORS.onAccent),
   labelZh: style(SANS_ZH, "zh-Hans", 400, 8.5, 12, COLORS.ink),
   labelEn: style(SANS_EN, "en", 400, 6.75, 8.5, COLORS.muted),
   labelEnSolo: style(SANS_EN, "en", 400, 8, 10.5, COLORS.ink),

@@ -25,11 +25,7 @@ export function house(request: GraphicRequest): Scene {
   const inner = kit.width - 2 * inset
   const children: SceneNode[] = []
 
-  const center = kit.pair(request.block.center, "title", inner - 12, {
-    align: "center",
-    color: colors.onAccent,
-    colorEn: colors.onAccent,
-  })
+  const center = kit.pair(request.block.center, "reversed", inner - 12, { align: "center" })
   const lintel = center.height > 0 ? center.height + 9 : 5
   children.push(
     fill(roofPath(kit.width, roof), colors.accent),

@@ -27,16 +27,17 @@ interface Disc {
 /** The centre: as large as its words need, between `least` and `most`. */
 function disc(kit: Kit, request: GraphicRequest, least: number, most: number): Disc {
   const { colors } = kit.theme
-  const color = { align: "center", color: colors.onAccent, colorEn: colors.onAccent } as const
+  const align = { align: "center" } as const
   let r = least
-  let words = kit.pair(request.block.center, "title", r * 1.5, color)
+  let words = kit.pair(request.block.center, "reversed", r * 1.5, align)
   // A word block fits a circle when its corner does.
   while (r < most && Math.hypot(r * 0.75, words.height / 2) > r * 0.97) {
     r += 2
-    words = kit.pair(request.block.center, "title", r * 1.5, color)
+    words = kit.pair(request.block.center, "reversed", r * 1.5, align)
   }
   // A centre that is still too long shrinks, and is reported when that does not help.
-  if (words.height > r * 1.8) words = kit.pair(request.block.center, "title", r * 1.5, { ...color, maxHeight: r * 0.9 })
+  if (words.height > r * 1.8)
+    words = kit.pair(request.block.center, "reversed", r * 1.5, { ...align, maxHeight: r * 0.9 })
   return {
     r,
     half: Math.max(r + 6, words.height / 2 + 1),

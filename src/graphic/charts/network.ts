@@ -96,10 +96,9 @@ function inNode(kit: Kit, part: Part, r: number): Piece | undefined {
   if (part.detail !== undefined || part.figure !== undefined) return undefined
   const width = r * 1.62
   // Words that would have to shrink or break belong in the list, so try them on without reporting.
-  const longest = Math.max(...kit.languages.map((lang) => part.label[lang].text.length * (lang === "zh" ? 9.5 : 3.8)))
+  const longest = Math.max(...kit.languages.map((lang) => part.label[lang].text.length * (lang === "zh" ? 9.5 : 4.3)))
   if (longest > width) return undefined
-  const { onAccent } = kit.theme.colors
-  const piece = kit.pair(part.label, "title", width, { align: "center", color: onAccent, colorEn: onAccent })
+  const piece = kit.pair(part.label, "reversed", width, { align: "center" })
   return piece.height <= r * 1.4 ? piece : undefined
 }
 
