@@ -42,7 +42,8 @@ export function edges(style: ComputedStyle, availableWidth: Pt): BoxEdges {
   return found
 }
 
-const EDGE_LENGTHS = [
+/** Lengths of a box around its content, borders left out: percentages of them are of the containing block's width. */
+export const EDGE_LENGTHS = [
   "marginTop",
   "marginRight",
   "marginBottom",

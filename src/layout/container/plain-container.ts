@@ -1,5 +1,5 @@
 import type { ComputedStyle, SizeValue, TrackSize } from "../../style/computed.ts"
-import { isRelativeSize } from "../block/lengths.ts"
+import { EDGE_LENGTHS, isRelativeSize } from "../block/lengths.ts"
 
 /** What decides about an item of a flex or grid container; known from the styled tree already. */
 export interface ItemKind {
@@ -56,21 +56,6 @@ function isPlainGridItem(style: ComputedStyle): boolean {
   )
 }
 
-const SIZES = [
-  "width",
-  "minWidth",
-  "maxWidth",
-  "height",
-  "minHeight",
-  "maxHeight",
-  "marginTop",
-  "marginRight",
-  "marginBottom",
-  "marginLeft",
-  "paddingTop",
-  "paddingRight",
-  "paddingBottom",
-  "paddingLeft",
-] as const
+const SIZES = ["width", "minWidth", "maxWidth", "height", "minHeight", "maxHeight", ...EDGE_LENGTHS] as const
 
 const isLength = (value: SizeValue): boolean => typeof value !== "string" && !isRelativeSize(value)

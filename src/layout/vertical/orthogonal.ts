@@ -2,6 +2,7 @@ import type { Rect, Size } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import { isRelative, resolve } from "../../style/values/length-percentage.ts"
 import { withPictures } from "../block/backdrop.ts"
+import { EDGE_LENGTHS } from "../block/lengths.ts"
 import { collect } from "../block/out-of-flow.ts"
 import type { Box, UprightBox } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
@@ -24,21 +25,10 @@ export function layoutOrthogonal(box: Box, constraint: Constraint, context: Layo
   return fragment.type === "box" ? { ...fragment, x: pt(0), y: pt(0), monolithic: true } : fragment
 }
 
-const EDGES = [
-  "marginTop",
-  "marginRight",
-  "marginBottom",
-  "marginLeft",
-  "paddingTop",
-  "paddingRight",
-  "paddingBottom",
-  "paddingLeft",
-] as const
-
 /** Percentages of its own margins and paddings are of the width around it, which its inside does not see. */
 function withOwnEdges(box: Box, width: Pt): Box {
   const { style } = box
-  const relative = EDGES.filter((name) => {
+  const relative = EDGE_LENGTHS.filter((name) => {
     const value = style[name]
     return value !== "auto" && isRelative(value)
   })
