@@ -1,12 +1,12 @@
-import { type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "../pages/break-point.ts"
+import { type Column, type ColumnsCut, DONE, NOISE, type Rest, SPENT, WHOLE } from "../pages/break-point.ts"
 import { ALLOWED, type Penalty } from "../pages/break-rules.ts"
-import { beyondSpan } from "../pages/break-token.ts"
+import { highest, leadBefore } from "../pages/break-token.ts"
 import { topAfter } from "../pages/follow-break.ts"
-import { isTableRow, spansRows } from "../pages/rows.ts"
+import { belowSlots, flowTop, isTableCell, isTableRow, slotsEnd, sticksOut } from "../pages/rows.ts"
 
 /**
  * Where a row of columns may be cut: below each break of one of them, if the others have one above. `ownHeight`: that of a
- * table row with cells that span more rows, so that the table goes on even where nothing but stretched cells do.
+ * table row in a group joined by cells that span them, so that the table goes on even where nothing but stretched cells do.
  */
 export function columnsCuts(
   columns: readonly Column[],
@@ -20,15 +20,27 @@ export function columnsCuts(
     heights.add(top + height)
     if (content < height) heights.add(top + content)
   }
+  const ownEnd = ownHeight === undefined ? undefined : endOfEmptyRow(columns, ownHeight)
+  if (ownEnd !== undefined) heights.add(ownEnd)
   const reached = columns.map((column) => new Reached(column))
   const cuts: ColumnsCut[] = []
   for (const y of [...heights].sort((a, b) => a - b)) {
-    if (y <= 0 || y >= height - NOISE) continue
-    const cut = cutAt(reached, columns, y, height, base, ownHeight)
+    // Of joined rows, one whose cells all begin with blank may be cut before their content.
+    if (ownHeight === undefined ? y <= 0 : y < 0) continue
+    if (y >= height - NOISE) break
+    const cut = cutAt(reached, columns, y, height, base, ownHeight, ownEnd)
     const last = cuts.at(-1)
-    if (cut !== undefined && !last?.at.every((at, i) => at === cut.at[i])) cuts.push(cut)
+    if (cut === undefined) continue
+    if (last === undefined || last.open !== cut.open || !last.at.every((at, i) => at === cut.at[i])) cuts.push(cut)
   }
   return cuts
+}
+
+/** Where a table row ends of which all cells span the next ones too, from the top of its cells. */
+function endOfEmptyRow(columns: readonly Column[], ownHeight: number): number | undefined {
+  const [first] = columns
+  if (first === undefined || columns.some(({ child }) => !sticksOut(child, ownHeight))) return undefined
+  return ownHeight - flowTop(first.child) + first.top
 }
 
 function cutAt(
@@ -38,56 +50,77 @@ function cutAt(
   height: number,
   base: Penalty,
   ownHeight: number | undefined,
+  ownEnd: number | undefined,
 ): ColumnsCut | undefined {
   let penalty = base
-  let end = 0
+  let end = ownEnd !== undefined && !(y < ownEnd - NOISE) ? ownEnd : 0
   let rest = 0
   // Where nothing but stretched boxes go on, the row's content has ended and there is nothing to break for.
   let goesOn = ownHeight !== undefined
-  let whole = true
+  let allowed = true
   let wholeTop = Number.POSITIVE_INFINITY
   let wholeEnd = 0
-  let lead = 0
-  const spans: { readonly rest: number; readonly end: number }[] = []
-  const at = columns.map(({ child, height: own, top, content, points }, i): number => {
+  let closed = 0
+  let open = ownEnd !== undefined && y < ownEnd - NOISE
+  let own = 0
+  const spans: Rest["spans"][number][] = []
+  const cutRows: { readonly left: Rest; readonly top: number; readonly height: number }[] = []
+  const at = columns.map(({ child, height: whole, top, content, points }, i): number => {
     const room = y - top
-    if (own <= room + NOISE) {
-      end = Math.max(end, top + own)
+    if (whole <= room + NOISE) {
+      end = Math.max(end, top + whole - belowSlots(child))
+      closed = Math.max(closed, isTableCell(child) ? slotsEnd(child) : top + whole)
       return DONE
     }
-    if (content <= room + NOISE && Math.abs(top + own - height) <= NOISE) {
-      end = Math.max(end, top + content)
+    if (ownHeight !== undefined && !sticksOut(child, ownHeight)) open = true
+    const begun = room > NOISE || !isTableRow(child)
+    const stretches = isTableCell(child) || isTableRow(child) || Math.abs(top + whole - height) <= NOISE
+    if (begun && stretches && content <= room + NOISE) {
+      end = Math.max(end, top + content - belowSlots(child))
       return SPENT
     }
     goesOn = true
-    const index = (reached[i] as Reached).to(room)
+    const index = begun ? (reached[i] as Reached).to(room) : WHOLE
     const point = points.points[index]
     if (point === undefined) {
       // One that begins below the others may go on whole; a column without a beginning would look lost.
       // Table rows follow each other: none goes on whole after one below it has begun.
-      if (top <= 0 || (isTableRow(child) && room > NOISE)) whole = false
+      if (top <= 0 || isTableCell(child) || (begun && isTableRow(child))) allowed = false
       wholeTop = Math.min(wholeTop, top)
-      wholeEnd = Math.max(wholeEnd, top + own)
+      wholeEnd = Math.max(wholeEnd, top + whole)
       return WHOLE
     }
     end = Math.max(end, top + point.end)
-    const spanned = point.place.type === "columns" && point.place.view.ownHeight !== undefined
-    const left = spanned ? point.place.columns.rest : own - topAfter(points, index, 0, 0)
-    rest = Math.max(rest, left)
-    if (ownHeight !== undefined) lead = Math.max(lead, !spansRows(child) || own <= ownHeight + NOISE ? left : 0)
-    else if (spanned) {
-      lead = Math.max(lead, point.place.columns.lead)
-      spans.push({ rest: left, end: top + own })
+    const goneOn = whole - topAfter(points, index, 0, 0)
+    if (isTableRow(child)) {
+      const left = point.place.type === "columns" ? point.place.columns.left : { own: goneOn, spans: [] }
+      // A cell that spans this row cannot have ended.
+      if (point.place.type === "columns") {
+        const inside = point.place.columns
+        if (inside.open && top < closed - NOISE) allowed = false
+        closed = Math.max(closed, top + inside.closed)
+      }
+      cutRows.push({ left, top, height: child.height })
+      rest = Math.max(rest, highest(left))
+    } else {
+      rest = Math.max(rest, goneOn)
+      if (ownHeight !== undefined && sticksOut(child, ownHeight))
+        spans.push({ rest: goneOn - belowSlots(child), end: slotsEnd(child) })
+      else own = Math.max(own, goneOn - belowSlots(child))
     }
     if (point.penalty > penalty) penalty = point.penalty
     return index
   })
-  if (!goesOn || !whole || end <= 0) return undefined
-  const live = at.findIndex((cut) => cut !== DONE && cut !== SPENT)
+  if (!goesOn || !allowed || (end <= 0 && ownHeight === undefined)) return undefined
+  const first = at.findIndex((cut) => cut !== DONE && cut !== SPENT)
+  const live = first === -1 ? at.length : first
   const untouched = at.findLastIndex((cut) => cut !== WHOLE) + 1
-  for (const span of spans) lead = Math.max(lead, beyondSpan(span.rest, span.end, wholeTop))
+  const lead = cutRows.reduce(
+    (most, { left, top, height }) => Math.max(most, leadBefore(left, height, wholeTop - top)),
+    0,
+  )
   if (wholeEnd > 0) rest = Math.max(rest, lead + wholeEnd - wholeTop)
-  return { columns, at, live, untouched, end, rest, wholeTop, lead, penalty }
+  return { columns, at, live, untouched, end, rest, wholeTop, lead, closed, open, left: { own, spans }, penalty }
 }
 
 /** Goes down a column: the latest break so far that breaks no rule; failing that, in one that must be cut, the least bad. */

@@ -107,7 +107,19 @@ export interface ColumnsCut {
   readonly wholeTop: number
   /** Height of what goes on of cut table rows themselves: what goes on whole stands below it. */
   readonly lead: number
+  /** Bottom of what has ended, table cells with their slots. */
+  readonly closed: number
+  /** Of a cut table row: its own height has not ended, only some of its cells may have. */
+  readonly open: boolean
+  /** What goes on of a cut table row. */
+  readonly left: Rest
   readonly penalty: Penalty
+}
+/** Heights of what goes on of a cut table row: of its own cells, and of each that spans the next ones. */
+export interface Rest {
+  readonly own: number
+  /** `end`: where its slots end, from the row's top. */
+  readonly spans: readonly { readonly rest: number; readonly end: number }[]
 }
 /** The child goes on whole: its break −1, the start. */
 export const WHOLE = -1

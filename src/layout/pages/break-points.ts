@@ -1,4 +1,5 @@
 import { isZero } from "../../style/values/length-percentage.ts"
+import { edges, insetY } from "../block/lengths.ts"
 import { columnsCuts } from "../container/columns-cuts.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
 import {
@@ -12,7 +13,7 @@ import {
 } from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
-import { contentEnd, flowTop, isMarker, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
+import { contentEnd, flowTop, isMarker, isTableCell, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
 
 /** Pages that the blank end of one box may take: as many as a document may have. */
 const MAX_BLANK = 4000
@@ -48,8 +49,11 @@ class Walk {
   private readonly page: number
   private readonly blanks: boolean
   private readonly seen: Seen | undefined
+  /** The table row that is walked through, if it stands in a group of rows joined by cells that span them. */
+  private readonly joined: BoxFragment | undefined
 
-  constructor(page: number, blanks: boolean, seen: Seen | undefined) {
+  constructor(page: number, blanks: boolean, seen: Seen | undefined, joined?: BoxFragment) {
+    this.joined = joined
     this.page = page
     this.blanks = blanks
     this.seen = seen
@@ -97,7 +101,7 @@ class Walk {
         })
         this.spaces += gap
       }
-      const child = onlyChild(row)
+      const child = this.joined === fragment ? undefined : onlyChild(row)
       if (child === undefined) this.columns(view, k, top, repeated, limit, up, avoid)
       else if (child.type === "box") {
         const inside = Math.min(limit, top + row.bottom - repeated)
@@ -128,7 +132,8 @@ class Walk {
     // Table rows in one group are joined by a cell that spans them.
     const penalty = avoid || row.children.some(isTableRow) ? AVOIDED : ALLOWED
     const columns = this.columnsOf(row)
-    const cuts = columnsCuts(columns, row.bottom - row.top, penalty, view.ownHeight)
+    const joined = up === undefined ? this.joined?.height : undefined
+    const cuts = columnsCuts(columns, row.bottom - row.top, penalty, view.ownHeight ?? joined)
     for (const cut of cuts) {
       this.reach(top + row.top + cut.end)
       this.points.push({
@@ -149,10 +154,10 @@ class Walk {
     return children.map((child) => {
       const box = child.type === "box"
       const points = box
-        ? withBlankTop(child, new Walk(this.page, false, undefined).run(child))
+        ? withBlankTop(child, new Walk(this.page, false, undefined, isTableRow(child) ? child : undefined).run(child))
         : { points: [], end: child.height, page: this.page, elastic: { spaces: 0, pictures: pictureHeight(child) } }
       const height = reach(child)
-      const content = box && height === child.height ? contentEnd(child) : height
+      const content = box ? contentOf(child) : height
       return { child, top: flowTop(child) - top, height, content, points }
     })
   }
@@ -201,6 +206,13 @@ function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
     gap: 0,
   }
   return { ...breaks, points: [point, ...breaks.points] }
+}
+
+/** Bottom of what a column holds: an empty cell ends with its own edges, and nothing but its cells fills a table row. */
+function contentOf(box: BoxFragment): number {
+  const isEmpty = box.monolithic !== true && rowsOf(box).rows.length === 0
+  if (isTableRow(box)) return isEmpty ? 0 : reach(box)
+  return isEmpty && isTableCell(box) ? Math.min(box.height, insetY(edges(box.style, box.width))) : contentEnd(box)
 }
 
 /** Boxes whose children have the spaces between them that a theme may let change. */

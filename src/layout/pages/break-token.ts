@@ -1,6 +1,17 @@
 import type { Fragment } from "../fragment.ts"
-import { NOISE } from "./break-point.ts"
-import { flowTop, type Row, type Rows, reach, rowsOf, spansRows, wholeTop } from "./rows.ts"
+import type { Rest } from "./break-point.ts"
+import {
+  belowSlots,
+  flowTop,
+  isTableRow,
+  type Row,
+  type Rows,
+  reach,
+  rowsOf,
+  slotsEnd,
+  sticksOut,
+  wholeTop,
+} from "./rows.ts"
 
 /** Where a box goes on after a page break. */
 export interface Token {
@@ -34,36 +45,49 @@ export function cutRow(view: Rows, k: number, parts: readonly Part[], page: numb
   const row = view.rows[k] as Row
   const head = headHeight(view, k, page)
   if (view.ownHeight !== undefined)
-    return { row: k, parts, shift: view.ownHeight - cellsRest(row, parts, view.ownHeight), head }
+    return { row: k, parts, shift: view.ownHeight - cellsRest(row, parts, view.ownHeight).own, head }
   let rest = 0
   const lead = leadOf(row, parts)
   const first = wholeTop(row, (i) => parts[i] === "whole")
   row.children.forEach((child, i) => {
     const part = parts[i] as Part
     if (part === "whole") rest = Math.max(rest, lead + flowTop(child) - row.top - first + reach(child))
-    else if (typeof part === "object") rest = Math.max(rest, restOf(child, part))
+    else if (typeof part === "object") rest = Math.max(rest, highest(restOf(child, part)))
   })
   return { row: k, parts, shift: row.bottom - rest - head, head }
 }
 
-/** What goes on of a cut table row: of the cells that are no higher than `ownHeight`. */
-function cellsRest(row: Row, parts: readonly Part[], ownHeight: number): number {
-  let rest = 0
-  row.children.forEach((cell, i) => {
+/** What goes on of a cut table row. */
+function cellsRest({ children }: Row, parts: readonly Part[], ownHeight: number): Rest {
+  let own = 0
+  const spans: Rest["spans"][number][] = []
+  children.forEach((cell, i) => {
     const part = parts[i]
-    if (typeof part === "object" && (!spansRows(cell) || cell.height <= ownHeight + NOISE))
-      rest = Math.max(rest, cell.height - part.shift)
+    if (typeof part !== "object") return
+    const rest = cell.height - part.shift - belowSlots(cell)
+    if (sticksOut(cell, ownHeight)) spans.push({ rest, end: slotsEnd(cell) })
+    else own = Math.max(own, rest)
   })
-  return rest
+  return { own, spans }
 }
 
-function restOf(child: Fragment, { parts, row, shift }: Token): number {
-  if (child.type !== "box" || parts === undefined || reach(child) === child.height) return reach(child) - shift
-  return cellsRest(rowsOf(child).rows[row] as Row, parts, Number.POSITIVE_INFINITY)
+function restOf(child: Fragment, { parts, row, shift }: Token): Rest {
+  const view = child.type === "box" ? rowsOf(child) : undefined
+  if (parts === undefined || view?.ownHeight === undefined) return { own: child.height - shift, spans: [] }
+  return cellsRest(view.rows[row] as Row, parts, view.ownHeight)
 }
 
-/** By how much the rest of a spanning cell is higher than the whole rows from `first` on that it spans, up to `end`. */
-export const beyondSpan = (rest: number, end: number, first: number): number => rest - Math.max(0, end - first)
+export const highest = ({ own, spans }: Rest): number => spans.reduce((most, { rest }) => Math.max(most, rest), own)
+
+/**
+ * Height that a cut table row takes of the next page before the rows after it, with the space between them: `first` is
+ * the top of these from its own. Cells that span some of them go on beside them.
+ */
+export function leadBefore({ own, spans }: Rest, height: number, first: number): number {
+  if (first === Number.POSITIVE_INFINITY) return highest({ own, spans })
+  const lead = own > 0 ? own + first - height : 0
+  return spans.reduce((lead, { rest, end }) => Math.max(lead, rest + first - end), lead)
+}
 
 /** Height that cut table rows take of the next page before the rows after them. */
 export function leadOf(row: Row, parts: readonly Part[]): number {
@@ -71,9 +95,8 @@ export function leadOf(row: Row, parts: readonly Part[]): number {
   const first = wholeTop(row, (i) => parts[i] === "whole")
   row.children.forEach((child, i) => {
     const part = parts[i]
-    if (typeof part !== "object" || reach(child) === child.height) return
-    const end = flowTop(child) - row.top + reach(child)
-    lead = Math.max(lead, child.height - part.shift, beyondSpan(restOf(child, part), end, first))
+    if (typeof part !== "object" || !isTableRow(child)) return
+    lead = Math.max(lead, leadBefore(restOf(child, part), child.height, first - flowTop(child) + row.top))
   })
   return lead
 }

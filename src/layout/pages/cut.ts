@@ -2,7 +2,18 @@ import type { Rect } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
 import { leadOf, type Part, type Token } from "./break-token.ts"
-import { flowTop, isMarker, type Row, reach, rowsOf, wholeTop } from "./rows.ts"
+import {
+  belowSlots,
+  flowTop,
+  isMarker,
+  isTableRow,
+  type Row,
+  reach,
+  rowsOf,
+  slotsEnd,
+  sticksOut,
+  wholeTop,
+} from "./rows.ts"
 
 /** What stands of a fragment between two breaks, its corner at (x, y). Uncut fragments are handed on whole. */
 export function piece(fragment: Fragment, from: Token | undefined, to: Token | undefined, x: Pt, y: Pt): Fragment {
@@ -97,7 +108,7 @@ function rowPiece(
     readonly closes: boolean
   }[] = []
   let bottom = top
-  const whole = before === undefined ? 0 : wholeTop(row, (i) => before[i] === "whole")
+  const whole = wholeTop(row, (i) => before?.[i] === "whole")
   const lead = before === undefined ? 0 : leadOf(row, before)
   const topOf = (child: Fragment, i: number): Pt => {
     if (before === undefined) return pt(child.y - row.top + top)
@@ -123,15 +134,16 @@ function rowPiece(
     const from = typeof p0 === "object" ? p0 : undefined
     const to = typeof p1 === "object" ? p1 : undefined
     const made = piece(child, from, to, child.x, topOf(child, i))
-    if (child.type === "box" && (from ?? to) !== undefined && reach(child) > child.height) {
+    if (child.type === "box" && (from ?? to) !== undefined && isTableRow(child)) {
       spanning.push({ at: out.length, child })
     }
     out.push(made)
-    bottom = Math.max(bottom, made.y + (from === undefined ? made.height : reach(made)) - relative(child))
+    bottom = Math.max(bottom, made.y + reach(made) - relative(child))
   }
+  const endIn = (child: Fragment, end: number): number =>
+    top + lead + (whole === Number.POSITIVE_INFINITY ? 0 : flowTop(child) - row.top + end - whole)
   for (const { at, child } of spanning) {
-    const ends = flowTop(child) - row.top + top + lead - (Number.isFinite(whole) ? whole : 0)
-    out[at] = stretchCells(out[at] as BoxFragment, child, ends, bottom)
+    out[at] = stretchCells(out[at] as BoxFragment, child, (end) => endIn(child, end), bottom)
   }
   if (after === undefined && stretched.length === 0) return bottom
   // Boxes that were stretched to one height still are, on both sides of the break.
@@ -142,7 +154,9 @@ function rowPiece(
     if (spent !== undefined) {
       out[i] = {
         ...made,
-        height: pt(bottom - made.y),
+        height: pt(
+          Math.max(0, (isTableRow(made) && spent.closes ? endIn(spent.child, spent.child.height) : bottom) - made.y),
+        ),
         first: made.first && spent.opens,
         last: spent.closes && spent.child.last,
       }
@@ -158,15 +172,22 @@ const end = (out: readonly Fragment[]): number => {
 
 const relative = (child: Fragment): number => child.y - flowTop(child)
 
-/** Cells that span more rows go down to the cut, or to where the rows that go on end; the row's top was at `top`. */
-function stretchCells(row: BoxFragment, whole: BoxFragment, top: number, bottom: number): BoxFragment {
+/** A cut table row and its cells go down to the cut, or to where their rows end on this page. */
+function stretchCells(
+  row: BoxFragment,
+  whole: BoxFragment,
+  endOf: (end: number) => number,
+  bottom: number,
+): BoxFragment {
+  let height = row.height
   const children = row.children.map((cell) => {
     if (cell.type !== "box" || (cell.first && cell.last)) return cell
-    const original = whole.children.find(({ x }) => x === cell.x)
-    const end = cell.last && original !== undefined ? top + original.y + original.height : bottom
-    return { ...cell, height: pt(Math.max(cell.height, end - row.y - cell.y)) }
+    const original = whole.children.find(({ x }) => x === cell.x) ?? cell
+    const end = (cell.last ? endOf(slotsEnd(original)) : bottom) - row.y
+    if (!sticksOut(original, whole.height)) height = pt(Math.max(0, end))
+    return { ...cell, height: pt(Math.max(0, end + (cell.last ? belowSlots(original) : 0) - cell.y)) }
   })
-  return { ...row, children }
+  return { ...row, height, children }
 }
 
 /** A table head again: nothing in it is content a second time. */

@@ -38,13 +38,13 @@ function usedInColumns(from: ColumnsCut, to: ColumnsCut): number {
     const { content, points, height: own, top: at } = from.columns[i] as Column
     const a = from.at[i] as number
     const b = to.at[i] as number
-    if (a === DONE || a === SPENT) continue
+    if (a === DONE || a === SPENT || b === WHOLE) continue
     const top = a === WHOLE ? 0 : topAfter(points, a, 0, 0)
     let height = 0
     if (b === DONE) height = own - top
     else if (b === SPENT) height = content - top
     else if (b > a) height = usedBetween(points, a, b, top, points.page) ?? 0
-    if (height > 0) used = Math.max(used, height + (a === WHOLE ? from.lead + at - from.wholeTop : 0))
+    if (height > 0 || a === WHOLE) used = Math.max(used, height + (a === WHOLE ? from.lead + at - from.wholeTop : 0))
   }
   return used
 }

@@ -92,18 +92,27 @@ function makeRows(fragment: BoxFragment): Rows {
 export const isTableRow = (fragment: Fragment): boolean =>
   fragment.type === "box" && fragment.style.display === "table-row"
 
-/** Cells of collapsed borders stick out of their row by half a border; these do by rows. */
-export function spansRows(cell: Fragment): boolean {
-  const span = cell.type === "line" ? undefined : cell.source?.element.attributes.get("rowspan")
-  return span !== undefined && Number(span.value) !== 1
+export const isTableCell = (fragment: Fragment): boolean =>
+  fragment.type === "box" && fragment.style.display === "table-cell"
+
+/** By how much a cell sticks out below its slots: half of a collapsed border. */
+export function belowSlots(cell: Fragment): number {
+  if (cell.type !== "box" || !isTableCell(cell) || cell.style.borderCollapse !== "collapse") return 0
+  return cell.style.borderStyle.bottom === "none" ? 0 : cell.style.borderWidth.bottom / 2
 }
+
+/** Bottom of a cell's slots, from its row's top. */
+export const slotsEnd = (cell: Fragment): number => flowTop(cell) + cell.height - belowSlots(cell)
+
+/** Whether a cell goes on below its row, which is as high as `ownHeight`. */
+export const sticksOut = (cell: Fragment, ownHeight: number): boolean => slotsEnd(cell) > ownHeight + OVERLAP
 
 function tableRow({ height }: BoxFragment, cells: readonly Fragment[], loose: readonly Fragment[]): Rows {
   const [first] = cells
   if (first === undefined) return { rows: [], loose, lines: false }
   const row = rowOf(cells)
-  const sticksOut = cells.some((cell) => spansRows(cell) && cell.y + cell.height > height + OVERLAP)
-  return { rows: [row], loose, lines: false, ...(sticksOut && { ownHeight: height }) }
+  const spans = cells.some((cell) => sticksOut(cell, height))
+  return { rows: [row], loose, lines: false, ...(spans && { ownHeight: height }) }
 }
 
 function stack(children: readonly Fragment[]): readonly Row[] {
@@ -157,22 +166,19 @@ function rowOf(children: readonly Fragment[]): Row {
   for (const child of children) {
     const y = flowTop(child)
     top = Math.min(top, y)
-    bottom = Math.max(bottom, y + child.height)
+    bottom = Math.max(bottom, y + reach(child))
   }
   return { children, top, bottom }
 }
 
 /** Height of a child with the cells that stick out of a table row over the next ones (`rowspan`). */
 export function reach(child: Fragment): number {
-  // layoutTable marks rows joined by a spanning cell; others only stick out by halves of collapsed borders.
+  // layoutTable marks rows joined by a spanning cell.
   if (child.type !== "box" || child.style.display !== "table-row" || child.style.breakAfter !== "avoid") {
     return child.height
   }
   let height: number = child.height
-  // Half a collapsed border reaches over the row's top, and as much over the next row's.
-  for (const cell of child.children) {
-    if (spansRows(cell)) height = Math.max(height, cell.y + cell.height + Math.min(0, cell.y))
-  }
+  for (const cell of child.children) height = Math.max(height, slotsEnd(cell))
   return height
 }
 

@@ -53,6 +53,17 @@ test("a table over pages: rows joined by cells that span them never overlap, and
   )
 })
 
+test("with collapsed borders, a row after a spanning cell is not one of its rows", () => {
+  const rows = [1, 1, 1, 8].map((span) => ({ text: 1, span }))
+  const spanned = Array.from({ length: 7 }, () => ({ text: 1, span: 1 }))
+  const html = tableOf([...rows, ...spanned, { text: 49, span: 1 }])
+  const { pages, diagnostics } = layOut(html, `td { vertical-align: top } ${COLLAPSED}`)
+  expect(overlaps(pages)).toEqual([])
+  expect(diagnostics).toEqual([])
+  const [, , last] = pageTexts(pages)
+  expect(last?.startsWith("0/1/1/长长")).toBe(true)
+})
+
 test("rows whose spans are linked stand in their order, each cell once", () => {
   const span = fc.integer({ min: 1, max: 13 })
   fc.assert(
