@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path"
-import type { BindingSide, SheetSettings } from "../content/sheet-settings.ts"
+import { type BindingSide, DEFAULT_SHEETS, type SheetSettings } from "../content/sheet-settings.ts"
+import { tellUnused } from "../content/unused-settings.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import type { Mm } from "../foundation/units.ts"
 import { readBytes } from "./disk.ts"
@@ -12,7 +13,7 @@ export const isPdfPath = (path: string): boolean => /\.pdf$/i.test(path)
 /** `tujie impose some.pdf`: the sheets of a file made elsewhere, beside it as `some-sheets.pdf`. */
 export async function runImposeFile(
   path: string,
-  settings: SheetSettings,
+  asked: Partial<SheetSettings>,
   bindingSide: BindingSide,
   bleed: Mm,
   flags: JobFlags,
@@ -24,6 +25,8 @@ export async function runImposeFile(
   }
   const { imposeForeign } = await import("../foreign/impose-foreign.ts")
   const found: Diagnostic[] = []
+  const settings = { ...DEFAULT_SHEETS, ...asked }
+  tellUnused(settings.scheme, Object.keys(asked) as (keyof SheetSettings)[], (finding) => found.push(finding))
   const name = basename(path)
   const job = { bytes, name, settings, bindingSide, bleed }
   const made = await imposeForeign(job, (finding) => found.push(finding))

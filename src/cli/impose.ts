@@ -4,9 +4,9 @@ import {
   type BindingSide,
   CREEPS,
   type CreepName,
-  DEFAULT_SHEETS,
   FLIPS,
   type Flip,
+  MOST,
   type PaperChoice,
   SCHEMES,
   type SchemeName,
@@ -80,17 +80,17 @@ export function registerImpose(program: Command): void {
     .option("--columns <number>", "pages side by side, where nothing is folded", parseCount)
     .option("--rows <number>", "pages below each other, where nothing is folded", parseCount)
     .option("--paper <sheet>", "a sheet by name, or as 450x320 (default: the smallest that fits)", parsePaper)
-    .option("--gripper <mm>", "what the press holds of one long edge (叼口)", parseLength)
-    .option("--margin <mm>", "what cannot be printed at the other edges", parseLength)
-    .option("--gap <mm>", "between pages that are cut apart (default: twice the bleed)", parseLength)
+    .option("--gripper <mm>", "what the press holds of one long edge (叼口)", lengthTo(MOST.gripper))
+    .option("--margin <mm>", "what cannot be printed at the other edges", lengthTo(MOST.margin))
+    .option("--gap <mm>", "between pages that are cut apart (default: twice the bleed)", lengthTo(MOST.gap))
     .addOption(choice("--work <style>", "plates of the two sides", WORK_STYLES))
     .addOption(choice("--flip <edge>", "edge over which paper is turned", FLIPS))
     .addOption(choice("--creep <pages>", "pages that make room for the thickness of paper (爬移)", CREEPS))
-    .option("--caliper <mm>", "thickness of one leaf", parseLength)
-    .option("--milling <mm>", "ground off at a glued spine (铣背)", parseLength)
-    .option("--last <pages>", "pages that stay last when blanks are added", parseWhole)
+    .option("--caliper <mm>", "thickness of one leaf", lengthTo(MOST.caliper))
+    .option("--milling <mm>", "ground off at a glued spine (铣背)", lengthTo(MOST.milling))
+    .option("--last <pages>", "pages that stay last when blanks are added", parseLast)
     .addOption(choice("--binding-side <side>", "edge at which pages are bound", BINDING_SIDES))
-    .option("--bleed <mm>", "of a PDF file: what of it shows beyond the trim (default: 3)", parseLength)
+    .option("--bleed <mm>", "of a PDF file: what of it shows beyond the trim (default: 3)", lengthTo(MOST.bleed))
     .option("--no-marks", "no crop, fold and registration marks, colour bar and slug line")
     .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
     .option("--out <folder>", "where to write (default: output/<name> in the project; beside a PDF file)")
@@ -99,13 +99,16 @@ export function registerImpose(program: Command): void {
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
     .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
-    .action(async (folder: string, options: ImposeOptions) => {
+    .action(async (folder: string, options: ImposeOptions, command: Command) => {
       if (isPdfPath(folder)) {
-        const settings = { ...DEFAULT_SHEETS, ...settingsOf(options) }
+        if (options.lang !== undefined)
+          command.error("error: --lang is for a content folder; a PDF file is set already")
         const { bindingSide = "left", bleed = USUAL_BLEED } = options
-        process.exitCode = await runImposeFile(folder, settings, bindingSide, bleed, options)
+        process.exitCode = await runImposeFile(folder, settingsOf(options), bindingSide, bleed, options)
         return
       }
+      if (options.bleed !== undefined)
+        command.error('error: --bleed is for a PDF file; a booklet has "bleed" in booklet.json')
       await runBuild(folder, { ...options, edition: ["sheets"] }, { sheets: settingsOf(options), alone: true })
     })
 }
@@ -122,12 +125,18 @@ export function settingsOf(options: ImposeOptions): Partial<SheetSettings> {
 /** No sheet is larger, mm. */
 const LONGEST = 2000
 
-function parseLength(value: string): Mm {
-  const length = Number(value)
-  if (value.trim() === "" || !(length >= 0 && length <= LONGEST)) {
-    throw new InvalidArgumentError(`A length in millimetres is expected, for instance 0.12 or 10.`)
+const lengthTo =
+  (most: number) =>
+  (value: string): Mm => {
+    const length = /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : Number.NaN
+    if (length <= most) return mm(length)
+    throw new InvalidArgumentError(`A length from 0 to ${most} mm is expected.`)
   }
-  return mm(length)
+
+function parseLast(value: string): number {
+  const pages = parseWhole(value)
+  if (pages > MOST.last) throw new InvalidArgumentError(`0 to ${MOST.last} are possible.`)
+  return pages
 }
 
 function parseWhole(value: string): number {
@@ -165,5 +174,6 @@ function parsePaper(value: string): PaperChoice {
         : `There is no sheet "${value}". Did you mean ${near}?`,
     )
   }
-  return { size: { width: parseLength(width), height: parseLength(height) } }
+  const side = lengthTo(LONGEST)
+  return { size: { width: side(width), height: side(height) } }
 }

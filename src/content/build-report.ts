@@ -70,8 +70,11 @@ function buildFigure({ key, value }: JsonEntry, b: Building): WrittenFigure {
       derived: { op: stringOf(entryOf(derived, "op")) as DerivationOp, of: sources.map(stringOf) },
     }),
   }
-  return { figure, sources, ...(digits?.type === "number" && { digits: digits.value }) }
+  return { figure, sources, ...(digits?.type === "number" && isPlaces(digits.value) && { digits: digits.value }) }
 }
+
+/** As many decimal places as the schema allows, which has told of others. */
+const isPlaces = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 10
 
 function buildSection(node: JsonNode, b: Building): Section {
   const idNode = entryOf(node, "id")

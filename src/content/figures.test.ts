@@ -108,6 +108,11 @@ test.each([
   expect(read(JSON.stringify(sample)).report?.figures.get("d")?.value).toBe(expected)
 })
 
+test.each([1e300, -275, 0.0001])("decimal places that cannot be (%d) are told once", (digits) => {
+  const found = readChanged((sample) => (sample.figures["d"] = derived("ratio", ["all", "done"], { digits })))
+  expect(found).toHaveLength(1)
+})
+
 test("a chain is computed from exact values, in any order of writing", () => {
   const sample = sampleReport()
   sample.figures = {

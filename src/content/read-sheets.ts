@@ -11,6 +11,7 @@ import {
   type SheetSettings,
   SIGNATURES,
 } from "./sheet-settings.ts"
+import { tellUnused, UNUSED_IN_SOME } from "./unused-settings.ts"
 
 /** The keys of a booklet that say how it is put on paper; `root` is known to keep to the schema. */
 export function readSheets(
@@ -34,10 +35,15 @@ function sheetSettings(node: JsonNode | undefined, file: string, report: Finding
     report(error("content/not-allowed", ...noSuchFold(signature.signature, at)))
     return undefined
   }
+  const scheme = given("scheme")
+  for (const key of UNUSED_IN_SOME) {
+    const value = entryOf(node, key)
+    if (value !== undefined) tellUnused(scheme?.scheme ?? DEFAULT_SHEETS.scheme, [key], report, spanOf(file, value))
+  }
   return {
     ...DEFAULT_SHEETS,
     ...signature,
-    ...given("scheme"),
+    ...scheme,
     ...given("columns"),
     ...given("rows"),
     ...paperOf(node, file),

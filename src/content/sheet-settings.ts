@@ -62,6 +62,9 @@ export interface SheetSettings {
   readonly span?: Span
 }
 
+/** At most, mm and pages: more is a slip of the hand. */
+export const MOST = { gripper: 40, margin: 40, gap: 60, caliper: 1, milling: 10, last: 16, bleed: 20 } as const
+
 export const DEFAULT_SHEETS: SheetSettings = {
   scheme: "saddle-stitch",
   signature: 4,

@@ -109,8 +109,8 @@ export function foreignPages(
   if (without.length > 0) {
     const list = pageList(without.map(({ number }) => number))
     const message = {
-      en: `${name} states no TrimBox (${list.en}): the pages are taken to be cut at their visible edge`,
-      zh: `${name} 未注明 TrimBox（${list.zh}），按页面可见边缘裁切处理`,
+      en: `${name} states no TrimBox that lies on the page (${list.en}): the pages are taken to be cut at their visible edge`,
+      zh: `${name} 未注明页面内的 TrimBox（${list.zh}），按页面可见边缘裁切处理`,
     }
     const hint = {
       en: "Export with trim and bleed boxes if the pages have bleed or marks.",
@@ -126,10 +126,11 @@ function foreignPage(lib: PdfLib, page: PDFPage, number: number): ForeignPage | 
   if (media === undefined) return undefined
   const crop = common(boxOf(lib, page, "CropBox") ?? media, media) ?? media
   const stated = boxOf(lib, page, "TrimBox") ?? boxOf(lib, page, "ArtBox")
-  const trim = (stated && common(stated, media)) ?? crop
+  const inside = stated && common(stated, media)
+  const trim = inside ?? crop
   const bleedBox = boxOf(lib, page, "BleedBox")
   const reach = (bleedBox && common(bleedBox, media)) ?? crop
-  const unit = numberAt(lib, page.node.get(lib.PDFName.of("UserUnit")), page) ?? 1
+  const unit = userUnit(lib, page)
   const beyond = Math.min(
     trim.left - reach.left,
     trim.bottom - reach.bottom,
@@ -153,8 +154,14 @@ function foreignPage(lib: PdfLib, page: PDFPage, number: number): ForeignPage | 
       right: trim.right + bleed,
       top: trim.top + bleed,
     },
-    trimStated: stated !== undefined,
+    trimStated: inside !== undefined,
   }
+}
+
+/** Points a unit of the page's space; one that is not positive says nothing. */
+function userUnit(lib: PdfLib, page: PDFPage): number {
+  const unit = numberAt(lib, page.node.get(lib.PDFName.of("UserUnit")), page) ?? 1
+  return unit > 0 ? unit : 1
 }
 
 /** From the space of a page to what is seen: ISO 32000-1, 7.7.3.3, Rotate turns clockwise. */

@@ -234,3 +234,21 @@ test("same file, same bytes", async () => {
   const [a, b] = [await impose(bytes), await impose(bytes)]
   expect(Buffer.compare(Buffer.from(a?.bytes ?? []), Buffer.from(b?.bytes ?? []))).toBe(0)
 })
+
+test("pages that say nothing of themselves: no content, a trim outside, a unit of zero", async () => {
+  const bytes = await file(
+    Array.from({ length: 4 }, () => ({})),
+    (document) => {
+      const [first, second, third] = document.getPages()
+      first?.node.delete(PDFName.Contents)
+      second?.setTrimBox(5000, 5000, 100, 100)
+      third?.node.set(PDFName.of("UserUnit"), document.context.obj(0))
+    },
+  )
+  const result = await impose(bytes)
+  expect(result).toMatchObject({ sides: 2, pages: 4 })
+  expect(codes()).toContain("warning foreign/empty-pages")
+  expect(codes()).toContain("warning foreign/no-trim-box")
+  expect(found.map(({ message }) => message.en).join("\n")).toMatch(/page 1 of “a.pdf” has no content/)
+  expect(found.find(({ code }) => code === "foreign/no-trim-box")?.message.en).toContain("(page 2)")
+})

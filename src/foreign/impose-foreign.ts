@@ -83,6 +83,7 @@ async function imposed(
   const plan = planSheets({ pages: pages.length, trim, bleed, settings, bindingSide, ...(stock && { stock }) }, report)
   if (plan === undefined) return undefined
   tellLost(lib, source, name, report)
+  tellEmpty(lib, pages, name, report)
 
   const target = await lib.PDFDocument.create({ updateMetadata: false })
   const copier = lib.PDFObjectCopier.for(source.context, target.context)
@@ -170,6 +171,22 @@ function tellBleed(bleed: number, { bleed: asked, name }: ForeignJob, report: Re
     zh: "请带出血导出；四边为白色的页面无需出血。",
   }
   report(info("foreign/little-bleed", message, { hint }))
+}
+
+/** A page without content prints white: meant so, or its content is not in the file. */
+function tellEmpty(lib: PdfLib, pages: readonly ForeignPage[], name: string, report: Report): void {
+  const empty = pages.filter(({ page }) => contentStreams(lib, page).length === 0)
+  if (empty.length === 0) return
+  const list = pageList(empty.map(({ number }) => number))
+  const message = {
+    en: `${list.en} of ${name} ${empty.length === 1 ? "has" : "have"} no content and print${empty.length === 1 ? "s" : ""} white`,
+    zh: `${name} ${list.zh}没有内容，印出为空白`,
+  }
+  const hint = {
+    en: "If they are not meant to be blank, export the file again.",
+    zh: "若并非有意留白，请重新导出文件。",
+  }
+  report(warning("foreign/empty-pages", message, { hint }))
 }
 
 /** A page as a form: its content as it is, with its own resources and its transparency group. */

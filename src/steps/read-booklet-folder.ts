@@ -4,6 +4,7 @@ import { readBooklet } from "../content/read-booklet.ts"
 import { readReport } from "../content/read-report.ts"
 import type { Report as Content, Lang } from "../content/report.ts"
 import type { SheetSettings } from "../content/sheet-settings.ts"
+import { tellUnused } from "../content/unused-settings.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
@@ -43,6 +44,7 @@ export function readContent(sources: Sources, request: BookletRequest, report: R
   const written = read(`${request.content}/booklet.json`, readBooklet, sources, report)
   if (written === undefined) return {}
   const booklet = asked(written, request)
+  tellUnused(booklet.sheets.scheme, Object.keys(request.sheets ?? {}) as (keyof SheetSettings)[], report)
   const places = { sources, contentFolder: request.content }
   const icons = { hasIcon: (name: string) => hasIcon(name, places), iconNames: () => iconNames(places) }
   const path = `${request.content}/${booklet.report}`
