@@ -78,7 +78,12 @@ describe("tujie", () => {
     [["impose", "--paper", "letter"], /Known: A4, A3/],
     [["impose", "--signature", "12"], /folded to 4, 8, 16, 32 pages/],
     [["impose", "--scheme", "saddle"], /Allowed choices are saddle-stitch/],
-    [["impose", "--gripper", "-3"], /length in millimetres/],
+    [["impose", "--gripper", "-3"], /length from 0 to 40 mm/],
+    [["impose", "--caliper", "0x1"], /length from 0 to 1 mm/],
+    [["impose", "--milling", "12"], /length from 0 to 10 mm/],
+    [["impose", "--last", "17"], /0 to 16 are possible/],
+    [["impose", "content/small", "--bleed", "3"], /--bleed is for a PDF file/],
+    [["impose", "none.pdf", "--lang", "en"], /--lang is for a content folder/],
     [["impose", "--columns", "0"], /1 to 20/],
   ])("%j is wrong use: exit 2, one plain sentence, no stack", (args, message) => {
     const { status, err, out } = tujie(args)
