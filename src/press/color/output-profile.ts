@@ -51,6 +51,8 @@ export function shopIntent(profile: Uint8Array, path: string, report: Report): O
 
 // ICC.1:2010, 7.2: the header's fields, by offset.
 const HEADER = 128
+/** Of the table of tags: signature, place, length. */
+const TAG_ENTRY = 12
 const VERSION_AT = 8
 const CLASS_AT = 12
 const SPACE_AT = 16
@@ -91,6 +93,11 @@ export function profileFault(profile: Uint8Array): Message | undefined {
   const pcs = word(profile, PCS_AT)
   if (pcs !== "Lab " && pcs !== "XYZ ")
     return { en: "the profile's connection space is neither Lab nor XYZ", zh: "特性文件的连接空间既非 Lab 也非 XYZ" }
+  if (!hasWholeTags(profile))
+    return {
+      en: "the profile is damaged: its table of tags names data outside the file",
+      zh: "特性文件已损坏：标签表指向文件以外的数据",
+    }
   const missing = REQUIRED.filter((tag) => tagData(profile, tag) === undefined)
   if (missing.length > 0) {
     const names = missing.join(", ")
@@ -120,11 +127,22 @@ const number = (bytes: Uint8Array, at: number): number =>
     (bytes[at + 3] as number)) >>>
   0
 
+/** Whether the table of tags, ICC.1:2010, 7.3, and all that it names lie within the file. */
+function hasWholeTags(profile: Uint8Array): boolean {
+  const count = number(profile, HEADER)
+  const end = HEADER + 4 + count * TAG_ENTRY
+  if (end > profile.length) return false
+  for (let entry = HEADER + 4; entry < end; entry += TAG_ENTRY) {
+    if (number(profile, entry + 4) + number(profile, entry + 8) > profile.length) return false
+  }
+  return true
+}
+
 /** Data of a tag that lies within the file. */
 export function tagData(profile: Uint8Array, signature: string): Uint8Array | undefined {
-  const count = Math.min(number(profile, HEADER), (profile.length - HEADER - 4) / 12)
+  const count = Math.min(number(profile, HEADER), (profile.length - HEADER - 4) / TAG_ENTRY)
   for (let i = 0; i < count; i++) {
-    const entry = HEADER + 4 + i * 12
+    const entry = HEADER + 4 + i * TAG_ENTRY
     if (word(profile, entry) !== signature) continue
     const from = number(profile, entry + 4)
     const to = from + number(profile, entry + 8)

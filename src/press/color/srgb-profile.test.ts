@@ -41,6 +41,8 @@ test.each([
   ["a grey press's", changed(16, ...ascii("GRAY")), "for GRAY, not for CMYK"],
   ["one that is cut off", own.subarray(0, 4000), "but the file is 4000"],
   ["iccMAX", changed(8, 5), "version 5"],
+  ["one with more tags than it holds", changed(128, 255, 255, 255, 255), "outside the file"],
+  ["one whose first tag lies beyond it", changed(136, 255, 255, 255, 240), "outside the file"],
   ["one without a way back", changed(132 + 12 * 5, ...ascii("XXXX")), ""],
 ] as const)("%s is no output profile", (_, profile, words) => {
   const fault = profileFault(profile)
