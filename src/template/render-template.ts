@@ -38,7 +38,13 @@ export function renderTemplate(
   if (!templates.has(entry)) {
     const near = nearest(entry, templates.keys())
     const message = { en: `there is no template "${entry}"`, zh: `没有名为“${entry}”的模板` }
-    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+    const hint =
+      near === undefined
+        ? {
+            en: 'Templates come from a theme with "extends": "base" in theme.json.',
+            zh: '请在 theme.json 中写 "extends": "base"，以沿用其模板。',
+          }
+        : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
     report(error("template/no-entry", message, { hint }))
     return undefined
   }
