@@ -7,7 +7,7 @@ import { rect, soundFile } from "./sound-file.testing.ts"
 
 const PROFILE = PREFLIGHT_PROFILES["sheetfed-coated"]
 /** Far more than any of these files takes. */
-const PATIENCE = 4000
+const PATIENCE = 20_000
 
 function inTime(bytes: Uint8Array): void {
   const start = performance.now()
