@@ -39,6 +39,15 @@ export type ProjectFault =
 
 const toSlashes = (path: string): string => (sep === "/" ? path : path.split(sep).join("/"))
 
+/** Folders of a project that hold what its booklets are made from. */
+const SOURCE_FOLDERS = ["content", "templates", "fonts", "profiles", "schemas"]
+
+/** Whether a path names a file that is there and that booklets are made from. */
+export function isSourceFile({ root }: Project, path: string): boolean {
+  const [folder = ""] = toSlashes(relative(root, resolve(path))).split("/")
+  return SOURCE_FOLDERS.includes(folder) && existsSync(path)
+}
+
 /** Finds the project around a content folder: the nearest folder upwards that has `templates/`. */
 export function openProject(contentFolder: string): Project | ProjectFault {
   const content = resolve(contentFolder)

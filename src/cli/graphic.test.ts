@@ -61,6 +61,7 @@ describe("tujie graphic", () => {
     [[id, "--format", "gif"], /Allowed choices are svg, pdf, png/],
     [[id, "--out", "a.png", "--format", "pdf"], /must end in \.pdf/],
     [[id, "--out", "docs.txt"], /must end in \.svg, \.pdf, \.png/],
+    [[id, "--out", "templates/hongjin/art/cover.svg"], /belongs to the project.s sources/],
     [[id, "--width", "0"], /from 20 to 2000 mm/],
     [[id, "--format", "png", "--width", "2000", "--dpi", "2400"], /too large/],
   ])("%s is wrong use", (args, message) => {

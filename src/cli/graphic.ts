@@ -5,7 +5,7 @@ import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type Mm, mm } from "../foundation/units.ts"
 import { GRAPHIC_FORMATS, type GraphicFile, type GraphicFormat, graphicFile, pixelsWide } from "../jobs/graphic-file.ts"
 import { readContent } from "../steps/read-booklet-folder.ts"
-import { openProject, type Project, sha256, writeAll } from "./disk.ts"
+import { isSourceFile, openProject, type Project, sha256, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { unknownGraphic } from "./explain.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
@@ -94,6 +94,9 @@ async function runGraphic(folder: string, id: string, flags: Flags): Promise<num
   }
   const project = openProject(folder)
   if ("type" in project) return usage(noProject(project))
+  if (flags.out !== undefined && isSourceFile(project, flags.out)) {
+    return usage(`tujie: ${flags.out} belongs to the project's sources and is not written over; name another file.\n`)
+  }
   const found: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void found.push(finding)
   const { lang, theme } = flags
