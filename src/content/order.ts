@@ -1,7 +1,7 @@
 import type { Span } from "../foundation/source.ts"
 import type { Mm } from "../foundation/units.ts"
-import { BINDINGS, type BindingName, FINISHINGS, type FinishingName } from "../tables/order-names.ts"
-import { STOCK_KINDS, type Stock, type StockKind } from "../tables/paper-stocks.ts"
+import type { BindingName, FinishingName } from "../tables/order-names.ts"
+import type { Stock, StockKind } from "../tables/paper-stocks.ts"
 import { itemsOf, stringOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import type { BindingSide } from "./sheet-settings.ts"
@@ -65,11 +65,4 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const finishing = itemsOf(entryOf(node, "finishing")).map(stringOf) as FinishingName[]
   return { ...stated, finishing, span: spanOf(file, node) }
-}
-
-/** Names of the tables as the schema has them; a test holds the two together. */
-export const ORDER_NAMES = {
-  kind: STOCK_KINDS,
-  binding: BINDINGS.map(({ name }) => name),
-  finishing: FINISHINGS.map(({ name }) => name),
 }

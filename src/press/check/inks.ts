@@ -8,13 +8,6 @@ export type Separate = (color: Color, use: "area" | "fine") => Inks
 
 export const BLACK_PLATE = 3
 
-/** Less of an ink is not enough for its edge to be seen where the plates do not fit. */
-const VISIBLE = 0.1
-
-/** Plates of which a difference between two colours could be seen. */
-export const platesApart = (a: Inks, b: Inks): number =>
-  a.filter((ink, plate) => Math.abs(ink - (b[plate] ?? 0)) >= VISIBLE).length
-
 export const total = (inks: Inks): number => inks.reduce((sum, ink) => sum + ink, 0)
 
 /** Black and nothing else: what prints over other inks rather than out of them. */
