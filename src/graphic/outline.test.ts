@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { pathBounds } from "./bounds.ts"
 import { boxInside, labelPoint } from "./label-point.ts"
-import { readOutline, regionOf } from "./outline.ts"
+import { regionOf } from "./outline.ts"
+import { readOutline } from "./read-outline.ts"
 import { polygon, rect } from "./trace.ts"
 
 function read(path: string, text: string) {

@@ -6,7 +6,8 @@ import { FEEDS, PAPER_SHEETS } from "../tables/paper-sheets.ts"
 import { PAPER_SIZES } from "../tables/paper-sizes.ts"
 import type { MarkFrame } from "./marks/mark-frame.ts"
 import { sheetMarks } from "./marks/sheet-marks.ts"
-import { planSheets, type SheetJob } from "./plan-sheets.ts"
+import { planSheets } from "./plan-sheets.ts"
+import type { SheetJob } from "./sheet-job.ts"
 
 const length = (millimetres: number) => mmToPt(mm(millimetres))
 

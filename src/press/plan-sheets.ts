@@ -1,9 +1,8 @@
-import type { BindingSide, SheetSettings } from "../content/sheet-settings.ts"
+import type { SheetSettings } from "../content/sheet-settings.ts"
 import type { Report } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
-import type { Span } from "../foundation/source.ts"
-import { mmToPt, type Pt, pt } from "../foundation/units.ts"
-import { caliperOf, DEFAULT_STOCK, type Stock } from "../tables/paper-stocks.ts"
+import { mmToPt, pt } from "../foundation/units.ts"
+import { caliperOf, DEFAULT_STOCK } from "../tables/paper-stocks.ts"
 import { arrange, blockSize, type SheetSide } from "./impose/arrange.ts"
 import { withBlanks } from "./impose/blanks.ts"
 import { choosePaper } from "./impose/choose-paper.ts"
@@ -13,22 +12,7 @@ import type { Axis } from "./impose/paper.ts"
 import type { Imposition, Scheme } from "./impose/scheme.ts"
 import { MARK_DEPTH, MARK_OFFSET } from "./marks/mark-sizes.ts"
 import { tellBinding, tellBlanks, tellPaper } from "./sheet-findings.ts"
-
-/** Pages that are to be put on sheets, whoever made them. */
-export interface SheetJob {
-  readonly pages: number
-  /** Of every page. */
-  readonly trim: Size
-  /** What the pages have of it on all sides. */
-  readonly bleed: Pt
-  readonly settings: SheetSettings
-  /** Unless the settings say otherwise. */
-  readonly bindingSide: BindingSide
-  /** Paper of the pages. */
-  readonly stock?: Stock
-  /** Where the settings are written. */
-  readonly span?: Span
-}
+import type { SheetJob } from "./sheet-job.ts"
 
 /** Where pages stand on which sides of which sheets. */
 export interface SheetPlan {

@@ -8,7 +8,7 @@ import type { Creep } from "./impose/creep.ts"
 import type { Axis } from "./impose/paper.ts"
 import type { Imposition } from "./impose/scheme.ts"
 import type { MarkKind } from "./marks/sheet-marks.ts"
-import type { SheetJob } from "./plan-sheets.ts"
+import type { SheetJob } from "./sheet-job.ts"
 
 export const mmText = (length: number): string => String(Math.round(ptToMm(pt(length)) * 10) / 10)
 export const sizeText = ({ width, height }: Size): string => `${mmText(width)} × ${mmText(height)} mm`

@@ -6,7 +6,7 @@ import { slugComposer } from "../press/marks/compose-slug.ts"
 import { type OfficePlan, officeSheets, planOffice } from "../press/office-sheets.ts"
 import { officeTestPages } from "../press/office-test.ts"
 import { composeParagraph } from "../text/paragraph.ts"
-import type { EditionFile, EditionJob } from "./make-edition.ts"
+import type { EditionFile, EditionJob } from "./edition.ts"
 import { pressIntent, slugFamilies } from "./press-edition.ts"
 
 /** The press pages on sheets of paper: PDF/X-4 as they are. */

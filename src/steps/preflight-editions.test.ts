@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import { soundFile } from "../preflight/sound-file.testing.ts"
 import { buildWith, paragraph, smallBooklet } from "../proof/booklets.ts"
-import type { EditionJob } from "./make-edition.ts"
+import type { EditionJob } from "./edition.ts"
 import { preflightEdition } from "./preflight-editions.ts"
 
 test("files for print are looked at before they are written, and say what they declare and how much holds", async () => {

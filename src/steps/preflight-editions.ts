@@ -7,7 +7,7 @@ import { type PreflightReport, preflightFile } from "../preflight/preflight.ts"
 import { PROCESS_PLATES, platesOf } from "../press/check/plates.ts"
 import { productionOf } from "../press/order/print-order.ts"
 import { PREFLIGHT_PROFILES } from "../tables/preflight-profiles.ts"
-import type { EditionJob } from "./make-edition.ts"
+import type { EditionJob } from "./edition.ts"
 import { profileOf } from "./print-job.ts"
 
 /** What a finished file declares, and how it was looked at; said of it in the manifest, and no more than this. */

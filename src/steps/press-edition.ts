@@ -5,7 +5,7 @@ import { slugComposer } from "../press/marks/compose-slug.ts"
 import { type SlugPiece, slugPieces } from "../press/marks/slug.ts"
 import { pressSheets } from "../press/press-sheets.ts"
 import type { Theme } from "../style/theme.ts"
-import type { EditionFile, EditionJob } from "./make-edition.ts"
+import type { EditionFile, EditionJob } from "./edition.ts"
 
 /** Single pages for the print shop: PDF/X-4, or PDF/X-1a where it is asked for. */
 export async function pressEdition(edition: "press" | "x1a", job: EditionJob): Promise<EditionFile | undefined> {

@@ -3,7 +3,7 @@ import { ownIntent, shopIntent } from "../press/color/output-profile.ts"
 import type { OrderFile } from "../press/order/print-order.ts"
 import { PREFLIGHT_PROFILES, type PreflightProfile } from "../tables/preflight-profiles.ts"
 import { checkBooklet } from "./check-booklet.ts"
-import type { EditionJob } from "./make-edition.ts"
+import type { EditionJob } from "./edition.ts"
 import { orderFiles, orderFor } from "./order-files.ts"
 
 /**

@@ -2,7 +2,7 @@ import type { StyledElement } from "../../style/styled.ts"
 import type { Box } from "../box.ts"
 import { pagedText } from "../generate/content.ts"
 import type { Counters } from "../generate/counters.ts"
-import type { PageShown } from "../pages/page-values.ts"
+import type { PageShown } from "../pages/page-shown.ts"
 
 /** A named string set by an element, css-gcpm-3 #using-named-strings. */
 export interface NamedString {

@@ -1,7 +1,7 @@
 import type { SourceMap } from "../../foundation/source.ts"
 import type { ContentPart } from "../../style/computed.ts"
 import type { StyledElement } from "../../style/styled.ts"
-import type { PageShown } from "../pages/page-values.ts"
+import type { PageShown } from "../pages/page-shown.ts"
 import { type Counters, counterText } from "./counters.ts"
 
 /** A part of `content` as text with its origin; undefined for parts that are not plain text. */

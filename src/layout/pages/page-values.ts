@@ -3,6 +3,7 @@ import type { StyledElement } from "../../style/styled.ts"
 import type { Box } from "../box.ts"
 import type { Generated } from "../generate/generate.ts"
 import { folioOf, type PageCounters } from "./page-counters.ts"
+import type { PageShown } from "./page-shown.ts"
 import { byPage, type Place } from "./places.ts"
 
 type Position = Extract<ContentPart, { type: "string-ref" }>["position"]
@@ -34,12 +35,6 @@ export function pageValues(
     strings: strung[page] as ReadonlyMap<string, Assigned<string>>,
     elements: run[page] as ReadonlyMap<string, Assigned<Box>>,
   }))
-}
-
-/** Page number and number of pages, as margin boxes show them. */
-export interface PageShown {
-  readonly page: number
-  readonly pages: number
 }
 
 interface Named {

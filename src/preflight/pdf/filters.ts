@@ -2,7 +2,7 @@ import { constants, inflateRawSync, inflateSync } from "node:zlib"
 import { decodeLzw } from "./lzw.ts"
 import { undoPredictor } from "./predictor.ts"
 import { decodeAscii85, decodeAsciiHex, decodeRunLength } from "./simple-filters.ts"
-import { isArray, isDict, isName, type PdfDict, type PdfStream, type PdfValue } from "./value.ts"
+import { isArray, isDict, isName, type PdfDict, type PdfStream, type Resolve } from "./value.ts"
 
 /** Short names are those of inline images; ISO 32000-1, tables 6 and 94. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -25,8 +25,6 @@ export interface Filter {
   readonly name: string
   readonly params: PdfDict | undefined
 }
-
-export type Resolve = (value: PdfValue | undefined) => PdfValue
 
 /** The filters of a stream in the order they are undone. */
 export function filtersOf(dict: PdfDict, resolve: Resolve): readonly Filter[] {

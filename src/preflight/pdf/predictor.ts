@@ -1,5 +1,4 @@
-import type { Resolve } from "./filters.ts"
-import type { PdfDict } from "./value.ts"
+import type { PdfDict, Resolve } from "./value.ts"
 
 /** Undoes TIFF's and PNG's predictors; ISO 32000-1, 7.4.4.4. */
 export function undoPredictor(bytes: Uint8Array, params: PdfDict | undefined, resolve: Resolve): Uint8Array {

@@ -48,6 +48,9 @@ export function readableName(name: string): string {
   }
 }
 
+/** What a value is, an indirect reference followed. */
+export type Resolve = (value: PdfValue | undefined) => PdfValue
+
 /** A text string: UTF-16 with its mark, UTF-8 with its mark, else PDFDocEncoding taken as Latin-1 (ISO 32000-1, 7.9.2.2). */
 export function textString(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(2))

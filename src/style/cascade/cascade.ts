@@ -1,4 +1,4 @@
-import type { Declaration } from "../syntax/declaration.ts"
+import type { Declaration } from "../syntax/declared-value.ts"
 
 /** Winning declarations by longhand or custom property, in the order of the cascade. */
 export type Winners = ReadonlyMap<string, Declaration>

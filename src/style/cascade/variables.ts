@@ -2,7 +2,8 @@ import { error, type Message, type Report } from "../../foundation/diagnostic.ts
 import { nearest } from "../../foundation/nearest.ts"
 import type { Span } from "../../foundation/source.ts"
 import { type ComponentValue, isDelim, isFunction } from "../syntax/component-value.ts"
-import { type Declaration, type DeclaredValue, hasVariables, readValue, type ValueSite } from "../syntax/declaration.ts"
+import { hasVariables, readValue, type ValueSite } from "../syntax/declaration.ts"
+import type { Declaration, DeclaredValue } from "../syntax/declared-value.ts"
 
 /** Custom properties as an element sees them, their own `var()` replaced; css-variables-1 #defining-variables. */
 export type Variables = ReadonlyMap<string, readonly ComponentValue[]>
