@@ -1,7 +1,8 @@
 import type { PDFArray, PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib"
-import { error, type Report, warning } from "../foundation/diagnostic.ts"
+import { error, type Message, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Matrix, Size } from "../foundation/geometry.ts"
 import { mm, mmToPt, type Pt, pt, ptToMm } from "../foundation/units.ts"
+import { isCutOff, whyNoPdf } from "../preflight/kind-of-file.ts"
 
 export type PdfLib = typeof import("@cantoo/pdf-lib")
 
@@ -48,13 +49,23 @@ export async function openForeign(
   report: Report,
 ): Promise<PDFDocument | undefined> {
   try {
-    const document = await lib.PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    const document = await lib.PDFDocument.load(bytes, {
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      // In one go: nothing else speaks on the console meanwhile.
+      parseSpeed: lib.ParseSpeeds.Fastest,
+    })
     if (document.getPageCount() > 0) return document
     const message = { en: `${name} has no pages`, zh: `${name} 没有页面` }
     report(error("foreign/no-pages", message))
   } catch (fault) {
+    const other = whyNoPdf(bytes)
+    if (other !== undefined) {
+      report(noPdf(name, other))
+      return undefined
+    }
     const locked = fault instanceof lib.EncryptedPDFError || Buffer.from(bytes).includes("/Encrypt")
-    report(locked ? encrypted(name) : damaged(name))
+    report(locked ? encrypted(name) : isCutOff(bytes) ? cutOff(name) : damaged(name))
   }
   return undefined
 }
@@ -71,10 +82,22 @@ const encrypted = (name: string) =>
     },
   )
 
+const noPdf = (name: string, why: Message) =>
+  error("foreign/no-pdf", { en: `${name}: ${why.en}`, zh: `${name}：${why.zh}` }, { hint: PDF_WANTED })
+
+const PDF_WANTED: Message = { en: "Export it as PDF.", zh: "请导出为 PDF。" }
+
+const cutOff = (name: string) =>
+  error(
+    "foreign/cut-off",
+    { en: `${name} is cut off: its end is missing`, zh: `${name} 不完整，缺少结尾` },
+    { hint: { en: "Send or download it again.", zh: "请重新传送或下载。" } },
+  )
+
 export const damaged = (name: string) =>
   error(
     "foreign/damaged",
-    { en: `${name} is damaged, or no PDF file`, zh: `${name} 已损坏，或不是 PDF 文件` },
+    { en: `${name} is damaged`, zh: `${name} 已损坏` },
     {
       hint: {
         en: "Export it again; `qpdf --check` says what is wrong with it.",

@@ -207,9 +207,9 @@ test("files that cannot be read are findings", async () => {
   const encrypted = await PDFDocument.load(good)
   encrypted.encrypt({ userPassword: "a", ownerPassword: "b" })
   const damagedFiles: readonly (readonly [Uint8Array, string])[] = [
-    [new Uint8Array(), "error foreign/damaged"],
-    [new TextEncoder().encode("<html>no PDF</html>"), "error foreign/damaged"],
-    [good.slice(0, 300), "error foreign/damaged"],
+    [new Uint8Array(), "error foreign/no-pdf"],
+    [new TextEncoder().encode("<html>no PDF</html>"), "error foreign/no-pdf"],
+    [good.slice(0, 300), "error foreign/cut-off"],
     [await file([]), "error foreign/no-pages"],
     [await encrypted.save(), "error foreign/encrypted"],
   ]
@@ -217,6 +217,23 @@ test("files that cannot be read are findings", async () => {
     expect(await impose(bytes)).toBeUndefined()
     expect(codes()).toEqual([code])
   }
+})
+
+test("what the library would say on the console is a finding, and nothing is said there", async () => {
+  const said: unknown[] = []
+  const { log, warn } = console
+  console.log = console.warn = (...parts) => said.push(parts)
+  const [large] = [
+    Buffer.from(await file([{}]))
+      .toString("latin1")
+      .replace("/Rotate 0", "/Rotate 0/Huge 99999999999999999999"),
+  ]
+  const made = await impose(new Uint8Array(Buffer.from(large, "latin1")))
+  Object.assign(console, { log, warn })
+  expect(made).toBeDefined()
+  expect(codes()).toContain("warning foreign/mended")
+  expect(found.find(({ code }) => code === "foreign/mended")?.message.en).toContain("99999999999999999999")
+  expect(said).toEqual([])
 })
 
 test("no damage of a byte ends in an exception", async () => {

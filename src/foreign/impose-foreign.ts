@@ -19,6 +19,7 @@ import {
   pageList,
   sizeText,
 } from "./foreign-pages.ts"
+import { hearLibrary } from "./hear-library.ts"
 import { marksContent, matrixOperator, REGISTRATION_SPACE } from "./marks-content.ts"
 import { tellLost } from "./tell-lost.ts"
 
@@ -50,6 +51,31 @@ const SAME_SIZE = 0.7
 export async function imposeForeign(job: ForeignJob, report: Report): Promise<ImposedFile | undefined> {
   const lib = await loadPdfLib()
   const name = `“${job.name}”`
+  const mended = new Set<string>()
+  const file = await hearLibrary(
+    () => openAndImpose(lib, job, name, report),
+    (text) => mended.add(text),
+  )
+  if (file !== undefined && mended.size > 0) report(passedOver(name, [...mended]))
+  return file
+}
+
+function passedOver(name: string, said: readonly string[]) {
+  const few = said.slice(0, 3).join("; ")
+  const message = {
+    en: `${name} is damaged, and parts of it were passed over: ${few}`,
+    zh: `${name} 有损坏之处，已略过：${few}`,
+  }
+  const hint = { en: "Compare the sheets with its pages, or export it again.", zh: "请与原页面核对，或重新导出。" }
+  return warning("foreign/mended", message, { hint })
+}
+
+async function openAndImpose(
+  lib: PdfLib,
+  job: ForeignJob,
+  name: string,
+  report: Report,
+): Promise<ImposedFile | undefined> {
   const source = await openForeign(lib, job.bytes, name, report)
   if (source === undefined) return undefined
   try {

@@ -425,6 +425,20 @@ const X1A: readonly Defect[] = [
 
 const ALL = [...X4, ...PRODUCT, ...X1A]
 
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"))
+const SOUND = soundFile()
+const PROFILE = PREFLIGHT_PROFILES["sheetfed-coated"]
+/** What is no PDF file, or not all of one, and what is said of it. */
+const NO_FILES: readonly (readonly [what: string, bytes: Uint8Array, detail: RegExp])[] = [
+  ["nothing", new Uint8Array(), /^the file is empty$/],
+  ["words", bytesOf("Dear printer, the file comes tomorrow."), /^this is no PDF file/],
+  ["a web page", bytesOf("\xef\xbb\xbf\n<!DOCTYPE html><html>404</html>"), /^this is a web page or XML, no PDF file$/],
+  ["a picture", bytesOf("\xff\xd8\xff\xe0\0\x10JFIF"), /^this is a JPEG picture/],
+  ["an office document", bytesOf("PK\x03\x04\0\0"), /^this is a ZIP archive or an office document/],
+  ["the first bytes", SOUND.subarray(0, 60), /^the file is cut off: its end is missing, and no page/],
+  ["no page", soundFile({ pages: 0 }), /^no page can be found$/],
+]
+
 test("sound files have no finding", () => {
   expect(rulesOf(soundFile())).toEqual([])
   expect(rulesOf(soundFile(X1A_SOUND), X1A_JOB)).toEqual([])
@@ -437,8 +451,27 @@ for (const [rule, what, changes, expected] of ALL) {
   })
 }
 
+for (const [what, bytes, detail] of NO_FILES) {
+  test(`F1: ${what}`, () => {
+    const { findings, checked, unchecked, pages } = preflightFile(bytes, PROFILE, { claim: "PDF/X-4" })
+    const told = findings.filter(({ rule }) => rule === "F1")
+    expect(told.map(({ detail }) => detail.en)).toEqual([expect.stringMatching(detail)])
+    expect(pages).toBe(0)
+    // Nothing that could not be looked at counts as kept.
+    expect(checked).not.toContain("T3")
+    expect(unchecked.flatMap(({ rules }) => rules)).toContain("T3")
+  })
+}
+
+test("F1: a file cut off behind its pages says so and is looked at as far as it goes", () => {
+  const end = Buffer.from(SOUND).lastIndexOf("xref\n0")
+  const { findings, pages } = preflightFile(SOUND.subarray(0, end), PROFILE)
+  expect(findings.find(({ rule }) => rule === "F1")?.detail.en).toMatch(/cut off.*pages? (?:was|were) found/)
+  expect(pages).toBeGreaterThan(0)
+})
+
 test("every rule of files has a seeded defect", () => {
-  const seeded = new Set(ALL.map(([rule]) => rule))
+  const seeded = new Set(["F1", ...ALL.map(([rule]) => rule)])
   expect(PREFLIGHT_RULES.filter(({ where, id }) => where !== "layout" && !seeded.has(id)).map(({ id }) => id)).toEqual(
     [],
   )

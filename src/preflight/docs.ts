@@ -1,6 +1,6 @@
 import type { Limits, PreflightProfile } from "../tables/preflight-profiles.ts"
 import { PREFLIGHT_PROFILES } from "../tables/preflight-profiles.ts"
-import { PRODUCT_RULES, type PreflightRule, X1A_RULES, X4_RULES } from "../tables/preflight-rules.ts"
+import { FILE_RULES, PRODUCT_RULES, type PreflightRule, X1A_RULES, X4_RULES } from "../tables/preflight-rules.ts"
 
 /** docs/preflight.md, from the tables. */
 export function renderPreflightDocs(): string {
@@ -11,6 +11,8 @@ export function renderPreflightDocs(): string {
 \`tujie preflight file.pdf\` looks at a PDF file as a print shop would, whoever made it; every press build ends with it, and a
 file that fails is not written. It reads the file by itself and asks no other program. A file that passes *declares* PDF/X; nobody
 but a certified tool can call it certified.
+
+${rows("The file", FILE_RULES, "Before anything else; of what is no PDF file nothing more is said.")}
 
 ${rows("PDF/X-4", X4_RULES, "A file that declares PDF/X-4, or of which it is asked (`--claim x4`), is held to these. X03 and X05 hold for every file.")}
 
@@ -47,7 +49,7 @@ function rows(title: string, rules: readonly PreflightRule[], note: string): str
     ({ id, name, severity, where, reason, remedy, source }) =>
       `| ${id} | ${cell(name.en)}<br>${cell(name.zh)} | ${severity} | ${where} | ${cell(reason.en)} ${cell(remedy.en)} | ${cell(source)} |`,
   )
-  return `## ${title}: ${rules.length} rules
+  return `## ${title}: ${rules.length === 1 ? "1 rule" : `${rules.length} rules`}
 
 ${note}
 

@@ -1,5 +1,6 @@
+import type { Message } from "../foundation/diagnostic.ts"
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
-import { PREFLIGHT_RULES } from "../tables/preflight-rules.ts"
+import { PREFLIGHT_RULES, PRODUCT_RULES, preflightRule } from "../tables/preflight-rules.ts"
 import { ColorSpaces } from "./content/color-space.ts"
 import type { ContentSink, ShadingPainted } from "./content/events.ts"
 import { hiddenLayers } from "./content/layers.ts"
@@ -10,6 +11,7 @@ import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import { PdfFont } from "./fonts/pdf-font.ts"
 import { InkRaster } from "./ink/ink-raster.ts"
 import { type AxialInks, axialInks } from "./ink/shading-inks.ts"
+import { whyNoPdf } from "./kind-of-file.ts"
 import { readDeclared } from "./metadata/declared.ts"
 import { type Box, type PdfPage, pagesOf } from "./pdf/pages.ts"
 import { PdfFile } from "./pdf/pdf-file.ts"
@@ -43,6 +45,8 @@ export function preflightFile(
   profile: PreflightProfile,
   expected: PreflightExpectations = {},
 ): PreflightReport {
+  const reason = whyNoPdf(bytes)
+  if (reason !== undefined) return noPdf(reason, profile)
   const file = new PdfFile(bytes)
   const declared = readDeclared(file)
   const claim = expected.claim ?? claimOf(declared.version)
@@ -78,6 +82,23 @@ export function preflightFile(
   }
 }
 
+/** What is no PDF file is held to one rule. */
+function noPdf(detail: Message, { name, off }: PreflightProfile): PreflightReport {
+  const rules = PREFLIGHT_RULES.map(({ id }) => id).filter((id) => id !== NO_PDF && !off.includes(id))
+  return {
+    profile: name,
+    declares: undefined,
+    heldTo: undefined,
+    pages: 0,
+    findings: [{ rule: NO_PDF, severity: preflightRule(NO_PDF).severity, detail, place: {}, count: 1 }],
+    more: new Map(),
+    checked: [NO_PDF],
+    unchecked: [{ rules, why: { en: "there is no PDF file to look at", zh: "没有可检查的 PDF 文件" } }],
+  }
+}
+
+const NO_PDF = "F1"
+
 function claimOf(version: string | undefined): PrintClaim | undefined {
   if (version === undefined) return undefined
   if (/^PDF\/X-4/.test(version)) return "PDF/X-4"
@@ -85,8 +106,10 @@ function claimOf(version: string | undefined): PrintClaim | undefined {
 }
 
 /** What an encrypted file still shows. */
-const OUTSIDE = new Set(["X01", "X03", "X05"])
+const OUTSIDE = new Set(["F1", "X01", "X03", "X05"])
 const ENCRYPTED = { en: "the file is encrypted", zh: "文件已加密" }
+const NO_PAGE = { en: "no page can be found", zh: "找不到任何页面" }
+const productRules = (): readonly string[] => PRODUCT_RULES.map(({ id }) => id)
 const contentRules = (): readonly string[] => PREFLIGHT_RULES.map(({ id }) => id).filter((id) => !OUTSIDE.has(id))
 
 function whatIsNotChecked(run: Run): void {
@@ -123,7 +146,11 @@ function readPages(run: Run, watches: readonly Watch[], product: ReadonlySet<Wat
     readPage(reading, page, events.sink)
     for (const watch of watches) watch.endPage?.(view)
   }
-  if (pages === 0) run.report("X03", { en: "no page can be found", zh: "找不到任何页面" })
+  if (pages === 0)
+    run.skip(
+      productRules().filter((rule) => run.wants(rule)),
+      NO_PAGE,
+    )
   return pages
 }
 

@@ -58,7 +58,8 @@ export function preflightText(
   const words = WORDS[language]
   const { label } = PREFLIGHT_PROFILES[report.profile]
   const declares = report.declares === undefined ? words.nothing : words.declares(report.declares)
-  const lines = [`${colors.bold(file)}  ${[declares, words.pages(report.pages), label[language]].join(" · ")}`, ""]
+  const facts = report.pages === 0 ? [] : [declares, words.pages(report.pages)]
+  const lines = [`${colors.bold(file)}  ${[...facts, label[language]].join(" · ")}`, ""]
   const groups = groupFindings(report.findings)
   for (const { id } of PREFLIGHT_RULES) {
     const own = groups.filter(({ rule }) => rule === id)

@@ -1,7 +1,7 @@
 import type { Message, Severity } from "../foundation/diagnostic.ts"
 
-/** `X…` PDF/X-4, `A…` PDF/X-1a; the other letters are about the product: geometry, colour, overprint, type, lines, images, annotations, marks. */
-export type PreflightGroup = "X" | "A" | "G" | "C" | "O" | "T" | "L" | "I" | "S" | "M"
+/** `F…` any file, `X…` PDF/X-4, `A…` PDF/X-1a; the other letters are about the product: geometry, colour, overprint, type, lines, images, annotations, marks. */
+export type PreflightGroup = "F" | "X" | "A" | "G" | "C" | "O" | "T" | "L" | "I" | "S" | "M"
 
 /** A rule of preflight. What it compares with is in the profile (`preflight-profiles.ts`). */
 export interface PreflightRule {

@@ -1,6 +1,6 @@
 import type { Check } from "../run.ts"
 import { channels, colorSpaces } from "./color-spaces.ts"
-import { header, streams, structure, trailer } from "./file-structure.ts"
+import { header, streams, structure, trailer, wholeFile } from "./file-structure.ts"
 import { fonts } from "./fonts.ts"
 import { imageResolution } from "./images.ts"
 import { blackText, lightTints, totalInk } from "./ink.ts"
@@ -19,6 +19,7 @@ import { graphicsStates, transparency } from "./transparency.ts"
 
 /** All checks of a file, each rule of the table in one of them. */
 export const CHECKS: readonly Check[] = [
+  wholeFile,
   header,
   trailer,
   streams,

@@ -1,3 +1,4 @@
+import { isCutOff } from "../kind-of-file.ts"
 import { filtersOf } from "../pdf/filters.ts"
 import { findWord } from "../pdf/find-bytes.ts"
 import { PdfStream } from "../pdf/value.ts"
@@ -31,6 +32,34 @@ function hasBinaryComment(bytes: Uint8Array, header: number): boolean {
   for (let i = 1; i <= 4; i++) if (!((bytes[at + i] ?? 0) > 127)) return false
   return true
 }
+
+/** F1: what came is all of it. */
+export const wholeFile: Check = {
+  rules: ["F1"],
+  start(run) {
+    let pages = 0
+    return {
+      page: () => void pages++,
+      end() {
+        const cut = isCutOff(run.file.bytes)
+        if (cut && pages === 0) run.report("F1", CUT_OFF)
+        else if (cut) run.report("F1", cutAfter(pages))
+        else if (pages === 0 && !run.file.encrypted) {
+          run.report("F1", { en: "no page can be found", zh: "找不到任何页面" })
+        }
+      },
+    }
+  },
+}
+
+const CUT_OFF = {
+  en: "the file is cut off: its end is missing, and no page can be found without it",
+  zh: "文件不完整：缺少结尾，找不到任何页面",
+}
+const cutAfter = (pages: number) => ({
+  en: `the file is cut off: its end is missing; ${pages === 1 ? "1 page was" : `${pages} pages were`} found all the same, whole or not`,
+  zh: `文件不完整：缺少结尾，仅找到 ${pages} 页，未必完整`,
+})
 
 /** X03: what the reader met while it read, and what stands after the end. */
 export const structure: Check = {
