@@ -1,15 +1,16 @@
 import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
 import { screenColor } from "./artifacts/screen-color.ts"
 import type { Color } from "./foundation/color.ts"
-import { type Diagnostic, type Report, warning } from "./foundation/diagnostic.ts"
+import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
+import type { Size } from "./foundation/geometry.ts"
 import type { Sources } from "./foundation/sources.ts"
 import { stopwatch, type Timing } from "./foundation/stopwatch.ts"
 import { checkChartColors } from "./graphic/check-colors.ts"
 import { chartThemeOf } from "./graphic/theme-roles.ts"
 import { checkContrast } from "./paint/check-contrast.ts"
-import { openColorTables } from "./press/color/color-tables.ts"
 import { isForShop } from "./press/editions.ts"
 import { makeEdition } from "./steps/make-edition.ts"
+import { openTables, type ShopProfile } from "./steps/open-tables.ts"
 import { isPainted, type PaintRequest, paintBooklet } from "./steps/paint-booklet.ts"
 import type { PreflightSummary } from "./steps/preflight-editions.ts"
 
@@ -17,7 +18,7 @@ export interface BuildRequest extends PaintRequest {
   /** Adds `<name>-lines.jsonl` (in one language `<name>-lines-zh.jsonl`): a row for each line with what it took to fill it, see `LineReport`. */
   readonly lines?: boolean
   /** The print shop's output profile, instead of the one that comes with Tujie. */
-  readonly icc?: { readonly path: string; readonly bytes: Uint8Array }
+  readonly icc?: ShopProfile
   /** The editions alone: no order sheet and no manifest, which tell of all files of a booklet. */
   readonly alone?: boolean
   /** Hex SHA-256. */
@@ -31,6 +32,8 @@ export interface BuiltFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly pages?: number
+  /** Of its pages, where they are not those of the booklet. */
+  readonly trim?: Size
   /** Of files for print. */
   readonly preflight?: PreflightSummary
 }
@@ -62,7 +65,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const { languages } = booklet
   const editions = [...new Set(booklet.editions)]
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
-  const tables = openColorTables(sources, report, request.icc && (await shopTable(request.icc, report)))
+  const tables = await openTables(sources, report, request.icc)
   watch.step("contrast")
   const screen = (color: Color) => screenColor(color, theme.palette, tables)
   checkContrast(painted.lists, screen, report)
@@ -80,9 +83,9 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   for (const edition of editions) {
     watch.step(edition)
     const mode = languages.length > 1 ? { bilingual: booklet.bilingual } : {}
-    for (const { part, bytes, pages } of await makeEdition(edition, job)) {
+    for (const { part, bytes, pages, trim } of await makeEdition(edition, job)) {
       const name = `${booklet.name}-${edition}${part === undefined ? "" : `-${part}`}${suffix}.pdf`
-      files.push({ name, bytes, pages })
+      files.push({ name, bytes, pages, ...(trim && { trim }) })
       manifest.push({ name, edition, languages, ...mode, pages, bytes: bytes.length, sha256: request.hash(bytes) })
     }
   }
@@ -104,7 +107,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     if (made === undefined || row.edition === "screen") continue
     watch.step("preflight")
     const { preflightEdition } = await import("./steps/preflight-editions.ts")
-    const preflight = preflightEdition({ ...row, bytes: made.bytes }, job, diagnostics)
+    const preflight = preflightEdition({ ...row, ...made }, job, diagnostics)
     manifest[i] = { ...row, preflight }
     files[files.indexOf(made)] = { ...made, preflight }
   }
@@ -127,31 +130,3 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   if (!request.alone) files.push({ name: `manifest${suffix}.json`, bytes: new TextEncoder().encode(text) })
   return ended(booklet.name, files)
 }
-
-/** Colours in RGB become the inks that the print shop's profile has for them. */
-async function shopTable({ bytes, path }: NonNullable<BuildRequest["icc"]>, report: Report) {
-  const { profileFault } = await import("./press/color/output-profile.ts")
-  // What is wrong with it is told when a file needs it.
-  if (profileFault(bytes) !== undefined) return undefined
-  const { srgbToInk } = await import("./press/color/profile-tables.ts")
-  return (grid: number): Uint8Array | undefined => {
-    const table = srgbToInk(bytes, grid)
-    if (table === undefined) report(tableNotRead(path))
-    return table
-  }
-}
-
-const tableNotRead = (path: string): Diagnostic =>
-  warning(
-    "press/other-conversion",
-    {
-      en: `the tables of ${path} are of a kind that is not read: colours in RGB were converted for coated paper (FOGRA39)`,
-      zh: `${path} 的转换表类型无法读取：RGB 颜色按铜版纸（FOGRA39）转换`,
-    },
-    {
-      hint: {
-        en: "Author these colours in CMYK, or ask for the profile in ICC version 2.",
-        zh: "请用 CMYK 指定这些颜色，或索取 ICC 第 2 版的特性文件。",
-      },
-    },
-  )

@@ -4,11 +4,10 @@ import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } 
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
-import type { PreflightSummary } from "../steps/preflight-editions.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { holdMemory } from "./hold-memory.ts"
-import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
+import { claimText, formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
 import { noProject, progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
 import { writeFault } from "./write-fault.ts"
@@ -195,12 +194,6 @@ function printText(
     const consequence = zh ? "未写入任何文件" : "nothing was written; earlier files are as they were"
     process.stderr.write(`${err.red("✗")} ${summary}; ${consequence}\n`)
   } else process.stdout.write(`${out.dim(summary)}\n`)
-}
-
-/** What a file says of itself, and what we looked at: never more. */
-function claimText({ declares, passed }: PreflightSummary, zh: boolean): string {
-  const claim = declares === undefined ? "" : zh ? `声明 ${declares}；` : `declares ${declares}; `
-  return zh ? `，${claim}自检 ${passed} 条规则通过` : `, ${claim}own preflight passed ${passed} checks`
 }
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`

@@ -11,7 +11,8 @@ interface Flags extends BookletFlags {
 
 const EXAMPLES = `
 The sheet has back cover, spine and front cover side by side, with bleed, crop and fold marks; a second page has the
-inside of the cover. The spine is reckoned from "order" in booklet.json: leaves times caliper, and the cover.
+inside of the cover. The spine is that of "order" in booklet.json, or reckoned from its paper: leaves times caliper, and
+the cover. The edition "cover" of tujie build is the same file, listed in the order.
 
 Examples:
   tujie cover content/xiangtan-2022
@@ -24,7 +25,7 @@ export function registerCover(program: Command): void {
     .command("cover")
     .description("make the cover as a file of its own: <name>-cover.pdf, PDF/X-4")
     .argument("[folder]", "folder with booklet.json", ".")
-    .option("--spine <mm>", "width of the spine (default: reckoned from paper and pages)", parseSpine)
+    .option("--spine <mm>", "width of the spine (default: as ordered, or reckoned from paper and pages)", parseSpine)
     .option("--inside", "also write <name>-inside.pdf: the pages without the cover's four")
     .option("--icc <file>", "the print shop's output profile (CMYK), instead of FOGRA39")
   withBookletFlags(command)

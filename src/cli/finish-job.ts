@@ -1,9 +1,10 @@
 import type { Command } from "commander"
 import { Option } from "commander"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
+import type { PreflightSummary } from "../steps/preflight-editions.ts"
 import { type OutputFile, sha256, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
-import { formatDiagnostic, jsonDiagnostic, sortDiagnostics, type TextOf } from "./print.ts"
+import { claimText, formatDiagnostic, jsonDiagnostic, sortDiagnostics, type TextOf } from "./print.ts"
 import { terminalColors } from "./terminal.ts"
 import { writeFault } from "./write-fault.ts"
 
@@ -26,6 +27,8 @@ export const withJobFlags = (command: Command, where: string): Command =>
 
 export interface JobFile extends OutputFile {
   readonly pages?: number
+  /** Of files for print. */
+  readonly preflight?: PreflightSummary
 }
 
 /** Writes what a command made if nothing fails, prints what it found, and returns the exit code. */
@@ -72,7 +75,8 @@ function printText(
     const file = files[i]
     const pages = file?.pages === undefined ? "" : zh ? `${file.pages} 页，` : `${file.pages} pages, `
     const size = `${Math.max(1, Math.round((file?.bytes.length ?? 0) / KILOBYTE))} KB`
-    process.stdout.write(`${out.green("✓")} ${path}  ${out.dim(`${pages}${size}`)}\n`)
+    const claim = file?.preflight === undefined ? "" : claimText(file.preflight, zh)
+    process.stdout.write(`${out.green("✓")} ${path}  ${out.dim(`${pages}${size}${claim}`)}\n`)
   })
   if (failed) process.stderr.write(`${err.red("✗")} ${zh ? "未写入任何文件" : "nothing was written"}\n`)
 }

@@ -1,6 +1,7 @@
 import type { Colors } from "picocolors/types.js"
 import type { Diagnostic, MessageLanguage, Severity } from "../foundation/diagnostic.ts"
 import { lineColumn, type Span } from "../foundation/source.ts"
+import type { PreflightSummary } from "../steps/preflight-editions.ts"
 
 /** Longest source line shown under a finding; a longer one is cut around the place. */
 const MAX_EXCERPT = 96
@@ -147,4 +148,10 @@ function comparePlace(a: Span | undefined, b: Span | undefined): number {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0)
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.start - b.start
+}
+
+/** What a file says of itself, and what we looked at: never more. */
+export function claimText({ declares, passed }: PreflightSummary, zh: boolean): string {
+  const claim = declares === undefined ? "" : zh ? `声明 ${declares}；` : `declares ${declares}; `
+  return zh ? `，${claim}自检 ${passed} 条规则通过` : `, ${claim}own preflight passed ${passed} checks`
 }

@@ -7,7 +7,7 @@ import type { OfficeSettings, SheetSettings } from "./sheet-settings.ts"
 export const BILINGUAL_MODES = ["stacked", "parallel", "facing"] as const
 /** Sentence under sentence, two columns, or opposite pages. */
 export type BilingualMode = (typeof BILINGUAL_MODES)[number]
-export const EDITION_NAMES = ["screen", "press", "x1a", "sheets", "office"] as const
+export const EDITION_NAMES = ["screen", "press", "x1a", "sheets", "cover", "office"] as const
 export type EditionName = (typeof EDITION_NAMES)[number]
 
 export interface SectionSettings {

@@ -17,6 +17,8 @@ export interface OrderSettings {
   readonly inside?: Stock
   /** A cover of another paper; absent: the cover is of the inside's paper. */
   readonly cover?: Stock
+  /** Width of the spine as measured on a dummy, instead of what is reckoned from the paper. */
+  readonly spine?: Mm
   readonly finishing: readonly FinishingName[]
   readonly delivery?: { readonly date?: string; readonly address?: string }
   readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string }
@@ -58,6 +60,7 @@ export function orderOf(node: JsonNode | undefined, file: string): OrderSettings
     side: text("side") as BindingSide | undefined,
     inside: paper("inside"),
     cover: paper("cover"),
+    spine: number("spine") as Mm | undefined,
     delivery: texts("delivery", ["date", "address"]),
     contact: texts("contact", ["name", "phone", "email"]),
     note: text("note"),

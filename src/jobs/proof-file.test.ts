@@ -117,7 +117,7 @@ test("one file: all pages small, then each page with its zones and its plates; i
 })
 
 test("contact sheets hold every page once, inside the paper, the first at the right of its spread", () => {
-  const style = { compose: slugComposer(booklet.fonts, ["Inter", "Noto Sans SC"]), safe: { error: mm(3) } }
+  const style = { compose: slugComposer(booklet.fonts, ["Inter", "Noto Sans SC"], report), safe: { error: mm(3) } }
   const [first] = booklet.painted.lists as [DisplayList]
   for (const count of [1, 2, 29, 30, 31, 100]) {
     const lists = Array.from({ length: count }, (_, i) => ({ ...first, page: i + 1 }))

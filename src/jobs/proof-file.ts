@@ -40,7 +40,7 @@ export async function proofFile(
   }
   const tables = openColorTables(sources, report)
   const families = theme.fonts.get("sans") ?? [...theme.fonts.values()][0] ?? []
-  const style: ProofStyle = { compose: slugComposer(fonts, families), safe: profileOf({ booklet }).safe }
+  const style: ProofStyle = { compose: slugComposer(fonts, families, report), safe: profileOf({ booklet }).safe }
   const plates = platesOf(theme.palette, tables)
   const used = usedPlates(lists, plates)
   const all: DisplayList[] = [...lists]

@@ -1,10 +1,13 @@
 import { writePdf } from "../artifacts/pdf.ts"
+import { info } from "../foundation/diagnostic.ts"
 import { measureWith } from "../graphic/measure.ts"
 import { reportMissing } from "../layout/inline/missing.ts"
-import { imposedSheets } from "../press/imposed-sheets.ts"
+import { imposedSheets, type SlugSource } from "../press/imposed-sheets.ts"
 import { slugComposer } from "../press/marks/compose-slug.ts"
 import { type OfficePlan, officeSheets, planOffice } from "../press/office-sheets.ts"
 import { officeTestPages } from "../press/office-test.ts"
+import { COVER_PAGES, productionOf } from "../press/order/print-order.ts"
+import type { Sheet } from "../press/sheet.ts"
 import { composeParagraph } from "../text/paragraph.ts"
 import type { EditionFile, EditionJob } from "./edition.ts"
 import { pressIntent, slugFamilies } from "./press-edition.ts"
@@ -15,8 +18,8 @@ export async function sheetsEdition(job: EditionJob): Promise<readonly EditionFi
   const intent = pressIntent(job)
   if (intent === undefined) return []
   const { palette } = theme
-  const slug = { palette, date: metadata.date, compose: slugComposer(fonts, slugFamilies(theme)) }
-  const sheets = imposedSheets(painted.lists, booklet, slug, report)
+  const slug = { palette, date: metadata.date, compose: slugComposer(fonts, slugFamilies(theme), report) }
+  const sheets = isApart(job) ? insideSheets(job, slug) : imposedSheets(painted.lists, booklet, slug, report)
   if (sheets.length === 0) return []
   const bytes = await writePdf({
     ...painted,
@@ -31,6 +34,27 @@ export async function sheetsEdition(job: EditionJob): Promise<readonly EditionFi
     report,
   })
   return [{ bytes, pages: sheets.length }]
+}
+
+/** True where the same build makes the cover as a file of its own. */
+const isApart = ({ booklet, painted }: EditionJob): boolean =>
+  booklet.editions.includes("cover") && productionOf(booklet, painted.lists.length).pages.cover > 0
+
+/** The pages that the cover goes round. */
+function insideSheets({ booklet, painted, report }: EditionJob, slug: SlugSource): readonly Sheet[] {
+  const before = COVER_PAGES / 2
+  const inside = painted.lists.slice(before, -before)
+  const span = booklet.sheets.span ?? booklet.span
+  const message = {
+    en: `the sheets hold the ${inside.length} pages of the inside; the cover is a file of its own`,
+    zh: `拼版文件只含内文 ${inside.length} 页，封面另成文件`,
+  }
+  report(info("press/inside-sheets", message, { span }))
+  const settings = { ...booklet, sheets: { last: 0, ...booklet.sheets } }
+  return imposedSheets(inside, settings, slug, report).map((sheet) => ({
+    ...sheet,
+    placements: sheet.placements.map((placement) => ({ ...placement, page: placement.page + before })),
+  }))
 }
 
 /** Pages for an office printer in the colours of the screen, and a sheet that tests how it prints both sides. */

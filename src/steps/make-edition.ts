@@ -13,6 +13,10 @@ export async function makeEdition(edition: EditionName, job: EditionJob): Promis
     }
     case "sheets":
       return (await import("./imposed-editions.ts")).sheetsEdition(job)
+    case "cover": {
+      const file = await (await import("./cover-edition.ts")).coverEdition(job)
+      return file === undefined ? [] : [file]
+    }
     case "office":
       return (await import("./imposed-editions.ts")).officeEdition(job)
   }

@@ -1,5 +1,6 @@
 import type { EditionName } from "../content/booklet.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import { mmToPt } from "../foundation/units.ts"
 import { preflightDiagnostics } from "../preflight/diagnostics.ts"
 import type { PreflightExpectations } from "../preflight/expectations.ts"
@@ -24,12 +25,18 @@ export interface PreflightSummary {
  * nothing that declares PDF/X fails its own preflight. What was said of the layout, `told`, is not said again of the file.
  */
 export function preflightEdition(
-  file: { readonly name: string; readonly edition: EditionName; readonly bytes: Uint8Array },
+  file: {
+    readonly name: string
+    readonly edition: EditionName
+    readonly bytes: Uint8Array
+    /** Where it is not that of the booklet. */
+    readonly trim?: Size
+  },
   job: EditionJob,
   told: readonly Diagnostic[],
 ): PreflightSummary {
   const profile = file.edition === "office" ? PREFLIGHT_PROFILES.office : profileOf(job)
-  const report = preflightFile(file.bytes, profile, expectationsOf(file.edition, job))
+  const report = preflightFile(file.bytes, profile, expectationsOf(file, job))
   const known = new Set(told.map(({ code }) => code))
   for (const finding of preflightDiagnostics(report, file.name)) {
     // Warnings are told by `tujie preflight`; those about the layout are summed up there too.
@@ -46,7 +53,10 @@ function summaryOf({ declares, profile, checked, findings }: PreflightReport): P
 }
 
 /** What is known of each edition's file besides its bytes. */
-function expectationsOf(edition: EditionName, job: EditionJob): PreflightExpectations {
+function expectationsOf(
+  { edition, trim }: { readonly edition: EditionName; readonly trim?: Size },
+  job: EditionJob,
+): PreflightExpectations {
   const { booklet, painted, blank, theme, tables } = job
   const process: readonly string[] = PROCESS_PLATES
   const spots = platesOf(theme.palette, tables).names.filter((name) => !process.includes(name))
@@ -54,6 +64,10 @@ function expectationsOf(edition: EditionName, job: EditionJob): PreflightExpecta
   // The pages of the sheets are those of the press file, where there is one.
   const inkChecked = booklet.editions.includes("press")
   if (edition === "sheets") return { claim: "PDF/X-4", spots, imposed: true, inkChecked }
+  if (edition === "cover") {
+    const inside = blank.has(2) && blank.has(painted.lists.length - 1)
+    return { claim: "PDF/X-4", ...(trim && { trim }), bleed: booklet.bleed, spots, blanks: inside ? [2] : [] }
+  }
   const { width, height } = booklet.trim
   const { binding } = productionOf(booklet, painted.lists.length)
   return {

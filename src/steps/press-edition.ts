@@ -51,8 +51,9 @@ function pageSlugs({
   theme,
   fonts,
   metadata,
+  report,
 }: EditionJob): (list: DisplayList) => readonly SlugPiece[] {
-  const compose = slugComposer(fonts, slugFamilies(theme))
+  const compose = slugComposer(fonts, slugFamilies(theme), report)
   const count = painted.lists.length
   return ({ page }) => {
     const place = { en: `page ${page} of ${count}`, zh: `第 ${page} 页，共 ${count} 页` }

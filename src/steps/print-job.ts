@@ -3,6 +3,7 @@ import { ownIntent, shopIntent } from "../press/color/output-profile.ts"
 import type { OrderFile } from "../press/order/print-order.ts"
 import { PREFLIGHT_PROFILES, type PreflightProfile } from "../tables/preflight-profiles.ts"
 import { checkBooklet } from "./check-booklet.ts"
+import { checkCover } from "./cover-edition.ts"
 import type { EditionJob } from "./edition.ts"
 import { orderFiles, orderFor } from "./order-files.ts"
 
@@ -13,6 +14,7 @@ import { orderFiles, orderFor } from "./order-files.ts"
 export function checkPrintJob(job: EditionJob): void {
   // What lets through is flattened for PDF/X-1a; what cannot be was told when its file was made.
   const found = checkBooklet(job, job.tables, profileOf(job))
+  checkCover(job, job.report)
   const warnings = found.filter(({ severity }) => severity === "warning")
   for (const finding of found) if (finding.severity === "error") job.report(finding)
   if (warnings.length > 0) job.report(summary(warnings, job))

@@ -75,7 +75,9 @@ function rows(order: PrintOrder, marked: Marked, row: (zh: string, en: string, v
           row(
             "书脊",
             "Spine",
-            `${spineMm.toFixed(1)} mm ${both("由纸厚推算，开工前请以实样核对", "reckoned from the caliper; check with a dummy")}`,
+            order.assumed.includes("spineMm")
+              ? `${spineMm.toFixed(1)} mm ${both("由纸厚推算，开工前请以实样核对", "reckoned from the caliper; check with a dummy")}`
+              : `${spineMm.toFixed(1)} mm ${both("按假书量取", "as measured on a dummy")}`,
           ),
         ]
       : []),

@@ -38,7 +38,7 @@ export interface PrintOrder {
   readonly trimMm: readonly [width: number, height: number]
   readonly trimName?: string
   readonly bleedMm: number
-  /** `cover` is 4 where it is of another paper or glued round the inside, else 0. */
+  /** `cover` is 4 where it is of another paper, glued round the inside or a file of its own, else 0. */
   readonly pages: { readonly total: number; readonly inside: number; readonly cover: 0 | 4 }
   readonly binding: { readonly type: BindingName; readonly side: "left" | "right" }
   /** Width of the spine; 0 where there is none. */
@@ -68,6 +68,9 @@ export interface OrderFacts {
   readonly files: readonly OrderFile[]
 }
 
+/** Pages that are on a cover. */
+export const COVER_PAGES = 4
+
 /** How a booklet of so many pages is produced: what it says, and the tables' defaults for the rest. */
 export interface Production {
   readonly binding: PrintOrder["binding"]
@@ -78,7 +81,10 @@ export interface Production {
   readonly assumed: readonly string[]
 }
 
-export function productionOf({ order, sheets }: Pick<Booklet, "order" | "sheets">, pages: number): Production {
+export function productionOf(
+  { order, sheets, editions }: Pick<Booklet, "order" | "sheets" | "editions">,
+  pages: number,
+): Production {
   const assumed: string[] = []
   const given = <T>(value: T | undefined, place: string, otherwise: T): T => {
     if (value === undefined) assumed.push(place)
@@ -90,10 +96,11 @@ export function productionOf({ order, sheets }: Pick<Booklet, "order" | "sheets"
   if (order?.inside?.caliper === undefined) assumed.push("paper.inside.caliperMm")
   const cover = order?.cover && paperOf(order.cover)
   if (cover !== undefined && order?.cover?.caliper === undefined) assumed.push("paper.cover.caliperMm")
-  const apart = pages > 4 && (type === "perfect-bound" || (cover !== undefined && type === "saddle-stitch"))
-  const counts = { total: pages, inside: apart ? pages - 4 : pages, cover: apart ? 4 : 0 } as const
-  const spineMm =
-    type === "perfect-bound" ? spineWidth(counts.inside, inside.caliperMm as Mm, (cover ?? inside).caliperMm as Mm) : 0
+  const wrapped = editions.includes("cover") || cover !== undefined
+  const apart = pages > COVER_PAGES && (type === "perfect-bound" || (wrapped && type === "saddle-stitch"))
+  const counts = { total: pages, inside: apart ? pages - COVER_PAGES : pages, cover: apart ? COVER_PAGES : 0 } as const
+  const reckoned = (): number => spineWidth(counts.inside, inside.caliperMm as Mm, (cover ?? inside).caliperMm as Mm)
+  const spineMm = type === "perfect-bound" ? given(order?.spine, "spineMm", reckoned()) : 0
   return {
     binding: { type, side: order?.side ?? sheets.bindingSide ?? "left" },
     pages: counts,
