@@ -74,7 +74,7 @@ test("tujie impose some.pdf writes beside the file, and nothing for a file that 
   expect(made.files[0].name).toBe("made elsewhere-sheets.pdf")
   expect(made.findings.map(({ code }: { code: string }) => code)).toContain("foreign/no-trim-box")
   writeFileSync(join(project, "bad.pdf"), "no PDF")
-  expect(tujie("impose", "bad.pdf")).toMatchObject({ status: 1, err: expect.stringContaining("foreign/damaged") })
+  expect(tujie("impose", "bad.pdf")).toMatchObject({ status: 1, err: expect.stringContaining("foreign/no-pdf") })
   expect(existsSync(join(project, "bad-sheets.pdf"))).toBe(false)
   expect(tujie("impose", "none.pdf")).toMatchObject({ status: 2 })
 })
