@@ -10,7 +10,6 @@ import { content } from "./bench/content.mjs"
 
 const WIDTHS = Array.from({ length: 31 }, (_, i) => 10 + i)
 const RUNS = 15
-const SIZE = 10
 const SANS = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"
 const REPORTED = 0.15
 /** Characters from which a paragraph is running text. */
@@ -32,6 +31,7 @@ await build({
   define: { "import.meta.url": JSON.stringify(pathToFileURL(join(process.cwd(), "src/proof/vectors.ts")).href) },
 })
 const room = await import(pathToFileURL(bundle).href)
+const SIZE = room.EM_SIZE
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 const row = (name, ...cells) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(12)).join(""))
@@ -46,30 +46,14 @@ const style = {
   features: [],
 }
 const itemsOf = (text) => [{ type: "text", text, style, map: [], rise: 0 }]
-const optionsOf = (width) => ({
-  width: width * SIZE,
-  indent: 0,
-  align: "justify",
-  alignLast: "start",
-  lang: "zh-Hans",
-  punctuation: "gb",
-  autospace: true,
-  lineBreak: "gb",
-  wordBreak: "normal",
-  overflowWrap: "normal",
-  hyphens: "none",
-  hanging: "none",
-  wrap: "wrap",
-  preserveSpaces: false,
-})
 const composed = (text, width) =>
-  room.composeParagraph(itemsOf(text), optionsOf(width), room.fonts).lines.map((line) => ({
+  room.composeParagraph(itemsOf(text), room.emOptions(width), room.fonts).lines.map((line) => ({
     text: line.text,
     gap: line.tier === 3 ? line.gap : 0,
     squeezed: Math.max(0, line.natural - width * SIZE) / SIZE,
   }))
 const greedy = (squeezes) => (text, width) =>
-  room.composeGreedily(itemsOf(text), optionsOf(width), room.fonts, squeezes)
+  room.composeGreedily(itemsOf(text), room.emOptions(width), room.fonts, squeezes)
 
 const paragraphs = [...new Set(content().blocks.flatMap(({ type, zh }) => (type === "paragraph" && zh ? [zh] : [])))]
 const isLone = (text) => !/[A-Za-z0-9]/.test(text) && (text.match(/\p{Script=Han}/gu) ?? []).length < 2
@@ -120,7 +104,7 @@ function worstSettings(texts) {
       const own = composed(text, width)
       const worst = own.slice(0, -1).reduce((a, b) => (b.gap > a.gap ? b : a), { gap: 0 })
       if (worst.gap <= REPORTED) continue
-      const least = room.leastWorstGap(itemsOf(text), optionsOf(width), room.fonts)
+      const least = room.leastWorstGap(itemsOf(text), room.emOptions(width), room.fonts)
       loose.push({ width, gap: worst.gap, least, own })
     }
   }
@@ -205,7 +189,7 @@ for (const length of [1000, 10_000, 100_000]) {
   const text = all.repeat(Math.ceil(length / all.length)).slice(0, length)
   // A text that was set before would be looked up; Typst keeps what it laid out before too.
   const changed = (turn) => `${"一二三四五六七八九十"[turn % 10]}${turn}`
-  const own = timed((turn) => room.composeParagraph(itemsOf(text + changed(turn)), optionsOf(30), room.fonts))
+  const own = timed((turn) => room.composeParagraph(itemsOf(text + changed(turn)), room.emOptions(30), room.fonts))
   const source = `${PREAMBLE}#set page(width: ${30 * SIZE}pt, height: auto, margin: 0pt)\n${literal(text)}`
   const other = timed((turn) => {
     typst.compile({ mainFileContent: source + changed(turn) })

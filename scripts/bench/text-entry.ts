@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { createComposer } from "../../src/compose/compose.ts"
 import { answerRequest } from "../../src/compose/compose-answer.ts"
 import { lineWrongs } from "../../src/proof/check-answer.ts"
+import { EM_SIZE, emOptions } from "../../src/proof/em-font.ts"
 import { composeGreedily } from "../../src/proof/greedy.ts"
 import { leastWorstGap } from "../../src/proof/least-gap.ts"
 import { VECTORS, widthsOf } from "../../src/proof/vectors.ts"
@@ -25,6 +26,8 @@ export {
   composeGreedily,
   composeParagraph,
   composer,
+  EM_SIZE,
+  emOptions,
   fonts,
   leastWorstGap,
   lineWrongs,
