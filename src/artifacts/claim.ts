@@ -9,6 +9,7 @@ export type Claim = "reading" | "pdfx4" | "pdfx1a" | "none"
 /** What a file of this target declares unless it is told otherwise. */
 export const DEFAULT_CLAIMS: Readonly<Record<TargetName, Claim>> = {
   screen: "reading",
+  gray: "none",
   press: "pdfx4",
   x1a: "pdfx1a",
 }

@@ -2,11 +2,12 @@ import type { Color, Palette } from "../foundation/color.ts"
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Cmyk, ColorTables } from "../press/color/color-tables.ts"
 import { type Inks, separate, type Use } from "../press/color/separate.ts"
+import { grayOf } from "./gray.ts"
 import { pdfName, pdfNumber } from "./pdf-syntax.ts"
 import { screenColor } from "./screen-color.ts"
 
 /** What a file is for: it decides what its colours are written as. */
-export type TargetName = "screen" | "press" | "x1a"
+export type TargetName = "screen" | "gray" | "press" | "x1a"
 
 /** A colour as operators of a content stream. */
 export interface TargetColor {
@@ -26,10 +27,20 @@ export interface TargetRamp {
   readonly components: (color: Color) => readonly number[]
 }
 
+export type BlendSpace = "DeviceRGB" | "DeviceGray" | "DeviceCMYK"
+
+/** What transparent content of a file is blended in. */
+export const BLEND_SPACES: Readonly<Record<TargetName, BlendSpace>> = {
+  screen: "DeviceRGB",
+  gray: "DeviceGray",
+  press: "DeviceCMYK",
+  x1a: "DeviceCMYK",
+}
+
 export interface ColorTarget {
   readonly name: TargetName
   /** What transparent content is blended in. */
-  readonly blendSpace: "DeviceRGB" | "DeviceCMYK"
+  readonly blendSpace: BlendSpace
   readonly color: (color: Color, use: Use) => TargetColor
   readonly ramp: (colors: readonly Color[]) => TargetRamp
   /** Colour spaces that colours named so far: resource name to PDF source. */
@@ -46,18 +57,36 @@ export const targetOf = (
   tables: ColorTables,
   prefix: string,
   report: Report,
-): ColorTarget => (name === "screen" ? screenTarget(palette, tables) : inkTarget(name, palette, tables, prefix, report))
+): ColorTarget => {
+  if (name === "screen") return screenTarget(palette, tables)
+  return name === "gray" ? grayTarget(palette, tables) : inkTarget(name, palette, tables, prefix, report)
+}
 
 function screenTarget(palette: Palette, tables: ColorTables): ColorTarget {
   const rgb = (color: Color): readonly number[] => screenColor(color, palette, tables)
   return {
     name: "screen",
-    blendSpace: "DeviceRGB",
+    blendSpace: BLEND_SPACES.screen,
     color: (color) => {
       const operands = rgb(color).map(component).join(" ")
       return { fill: `${operands} rg\n`, stroke: `${operands} RG\n`, alpha: color.alpha, black: false }
     },
     ramp: () => ({ space: "/DeviceRGB", components: rgb }),
+    spaces: new Map(),
+  }
+}
+
+/** What a printer without colours shows: the greys that are as light as the colours of the screen. */
+function grayTarget(palette: Palette, tables: ColorTables): ColorTarget {
+  const gray = (color: Color): number => grayOf(screenColor(color, palette, tables))
+  return {
+    name: "gray",
+    blendSpace: BLEND_SPACES.gray,
+    color: (color) => {
+      const operand = component(gray(color))
+      return { fill: `${operand} g\n`, stroke: `${operand} G\n`, alpha: color.alpha, black: false }
+    },
+    ramp: () => ({ space: "/DeviceGray", components: (color) => [gray(color)] }),
     spaces: new Map(),
   }
 }
@@ -85,7 +114,7 @@ function inkTarget(
   }
   return {
     name,
-    blendSpace: "DeviceCMYK",
+    blendSpace: BLEND_SPACES[name],
     color: (color, use) => {
       const inks = inksOf(color, use)
       const { alpha } = color

@@ -1,21 +1,22 @@
-import { error, type Report, warning } from "../foundation/diagnostic.ts"
+import { error, info, type Report, warning } from "../foundation/diagnostic.ts"
 import type { DisplayList } from "../paint/display-list.ts"
 import type { Sheet } from "../press/sheet.ts"
 import { type Claim, isForPress, isTagged } from "./claim.ts"
+import { BLEND_SPACES } from "./color-target.ts"
 import { contentHash } from "./content-hash.ts"
 import { FORM_BOX } from "./content-stream.ts"
 import { type PackedFont, writeFont } from "./embed-fonts.ts"
-import { type ImageColors, imageObject, SCREEN_IMAGES } from "./image-objects.ts"
+import { type ImageColors, imageObject } from "./image-objects.ts"
 import type { MarkLedger } from "./marked-content.ts"
 import { destinations, linkAnnotation, type PagePlace, pageLabels, writeOutline } from "./navigation.ts"
 import { FLATE, type PackedStream, packed } from "./packed-stream.ts"
 import type { PdfInput } from "./pdf-input.ts"
 import { pdfNumber } from "./pdf-syntax.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
-import { pressImages } from "./press-images.ts"
 import type { ExtendedState, PageResources, SharedResources } from "./resources.ts"
 import { pageFormName, type SheetContent } from "./sheet-content.ts"
 import { type NodeObject, writeStructure } from "./structure-objects.ts"
+import { imagesOf } from "./target-images.ts"
 
 /** The objects of one file, in the order they stand in it. */
 export class FileWriter {
@@ -36,7 +37,7 @@ export class FileWriter {
     this.#input = input
     this.#objects = objects
     this.#claim = claim
-    this.#images = input.target === "screen" ? SCREEN_IMAGES : pressImages(input, objects, level)
+    this.#images = imagesOf(input, objects, level)
     this.#level = level
     this.#report = report
   }
@@ -57,6 +58,7 @@ export class FileWriter {
         continue
       }
       if (object.otherProfile) this.#convertedAsSrgb(image.key)
+      if (object.inColor) this.#inColor(image.key)
       const mask = object.mask === undefined ? undefined : objects.addStream(object.mask.entries, object.mask.bytes)
       const entries = mask === undefined ? object.entries : `${object.entries}/SMask ${mask}`
       this.#named.set(name, objects.addStream(entries, object.bytes))
@@ -89,7 +91,7 @@ export class FileWriter {
   #alphas({ fill, stroke, fillOver, strokeOver }: Extract<ExtendedState, { type: "alpha" }>): string {
     const { target } = this.#input
     const alphas = target === "x1a" ? "" : `/ca ${pdfNumber(fill)}/CA ${pdfNumber(stroke)}`
-    return target === "screen" ? alphas : `${alphas}/op ${fillOver}/OP ${strokeOver}/OPM 1`
+    return target === "screen" || target === "gray" ? alphas : `${alphas}/op ${fillOver}/OP ${strokeOver}/OPM 1`
   }
 
   pages(contents: readonly SheetContent[], ledger: MarkLedger): void {
@@ -158,7 +160,7 @@ export class FileWriter {
     out += this.#box("TrimBox", sheet.trimBox, sheet) + this.#box("BleedBox", sheet.bleedBox, sheet)
     out += `/Contents ${streams.length === 1 ? streams[0] : `[${streams.join(" ")}]`}/Resources${resources}`
     if (parts.some(({ transparent }) => transparent)) {
-      out += `/Group<</S/Transparency/CS/${this.#input.target === "screen" ? "DeviceRGB" : "DeviceCMYK"}>>`
+      out += `/Group<</S/Transparency/CS/${BLEND_SPACES[this.#input.target]}>>`
     }
     const [first] = parts
     if (first?.structParents !== undefined) out += `/StructParents ${first.structParents}`
@@ -250,6 +252,15 @@ export class FileWriter {
       zh: "请用图像软件将其转换为 sRGB，或转换为印厂的 CMYK。",
     }
     this.#report(warning("artifacts/picture-profile", message, { hint }))
+  }
+
+  #inColor(key: string): void {
+    const message = {
+      en: `The picture “${key}” is a CMYK JPEG and stays in colour: the printer makes its greys.`,
+      zh: `图片“${key}”为 CMYK 格式的 JPEG，仍为彩色，由打印机转为灰度。`,
+    }
+    const hint = { en: "Save it as RGB or grey.", zh: "请另存为 RGB 或灰度。" }
+    this.#report(info("artifacts/picture-in-color", message, { hint }))
   }
 
   #badImage(key: string): void {

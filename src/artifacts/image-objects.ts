@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib"
 import type { RasterImage } from "../layout/fragment.ts"
+import { pixelsToGray } from "./gray.ts"
 import { jpegPixels } from "./jpeg-pixels.ts"
 import { jpegProfile, withoutProfile } from "./jpeg-profile.ts"
 import { decodePng, type Png, pngSamples } from "./png.ts"
@@ -11,8 +12,8 @@ export interface ImageColors {
   /** Colour space of grey samples, and their `Decode` where it counts ink instead of light. */
   readonly gray: string
   readonly grayDecode: string
-  /** Present where pictures are converted. */
-  readonly toCmyk?: (rgb: Uint8Array) => Uint8Array
+  /** Present where pictures are converted: into which device space, and how. */
+  readonly converted?: { readonly space: "DeviceCMYK" | "DeviceGray"; readonly pixels: (rgb: Uint8Array) => Uint8Array }
   /** Bits a sample: a press shows no more than eight, PDF 1.4 has no more, and Ghostscript 10 fails on grey ones of more. */
   readonly most: 8 | 16
 }
@@ -24,6 +25,13 @@ export const SCREEN_IMAGES: ImageColors = {
   most: 16,
 }
 
+/** Greys as light as the colours. */
+export const GRAY_IMAGES: ImageColors = {
+  ...SCREEN_IMAGES,
+  converted: { space: "DeviceGray", pixels: pixelsToGray },
+  most: 8,
+}
+
 /** An image XObject ready to be written; `mask` is its alpha, if it has any. */
 export interface ImageObject {
   readonly entries: string
@@ -31,6 +39,8 @@ export interface ImageObject {
   readonly mask?: { readonly entries: string; readonly bytes: Uint8Array }
   /** It was converted as if it were sRGB, but says that it is not. */
   readonly otherProfile?: true
+  /** It was to be converted and could not be. */
+  readonly inColor?: true
 }
 
 /** Undefined where the bytes are not what the format says. */
@@ -52,13 +62,17 @@ function jpegObject(data: Uint8Array, level: number, colors: ImageColors): Image
     bytes: screen ? data : withoutProfile(data),
   })
   // Adobe writes CMYK inverted, and marks that it is the writer.
-  if (channels === 4) return whole("/DeviceCMYK", adobe ? "/Decode[1 0 1 0 1 0 1 0]" : "")
+  if (channels === 4) {
+    const object = whole("/DeviceCMYK", adobe ? "/Decode[1 0 1 0 1 0 1 0]" : "")
+    return colors.converted?.space === "DeviceGray" ? { ...object, inColor: true } : object
+  }
   if (channels === 1) return whole(colors.gray, colors.grayDecode)
   const profile = screen ? undefined : jpegProfile(data)
-  if (colors.toCmyk === undefined) return whole(colors.rgb(profile), "")
+  const { converted } = colors
+  if (converted === undefined) return whole(colors.rgb(profile), "")
   const pixels = jpegPixels(data)
   if (pixels === undefined) return undefined
-  return { ...flat(width, height, "/DeviceCMYK", colors.toCmyk(pixels.samples), level), ...asSrgb(profile) }
+  return { ...flat(width, height, `/${converted.space}`, converted.pixels(pixels.samples), level), ...asSrgb(profile) }
 }
 
 const asSrgb = (profile: Uint8Array | undefined): { otherProfile?: true } =>
@@ -114,13 +128,13 @@ function pngObject(png: Png, level: number, colors: ImageColors): ImageObject | 
   const { width, height, bits, colorType, transparency, interlaced } = png
   const isRgb = (colorType & 2) !== 0
   const profile = colors === SCREEN_IMAGES || !isRgb ? undefined : png.profile
-  const converted = isRgb && colorType !== INDEXED && colors.toCmyk !== undefined
+  const converted = isRgb && colorType !== INDEXED ? colors.converted : undefined
   const space = pngSpace(png, profile, colors)
   if (space === undefined) return undefined
   const decode = isRgb ? "" : colors.grayDecode
   const transparent = (colorType & HAS_ALPHA) !== 0 || transparency !== undefined
-  const other = colors.toCmyk === undefined ? {} : asSrgb(profile)
-  if (!transparent && !interlaced && !converted && bits <= colors.most) {
+  const other = colors.converted === undefined ? {} : asSrgb(profile)
+  if (!transparent && !interlaced && converted === undefined && bits <= colors.most) {
     // The compressed rows as they are, filters and all: a PNG predictor is a PDF predictor.
     const channels = isRgb && colorType !== INDEXED ? 3 : 1
     const parameters = `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent ${bits}/Columns ${width}>>`
@@ -133,9 +147,12 @@ function pngObject(png: Png, level: number, colors: ImageColors): ImageObject | 
   const samples = pngSamples(png)
   if (samples === undefined) return undefined
   const { alpha } = samples
-  const color = converted && colors.toCmyk !== undefined ? colors.toCmyk(samples.color) : samples.color
+  const color = converted?.pixels(samples.color) ?? samples.color
   // Decoded samples are eight bits each; a palette's are indices still.
-  const object = { ...flat(width, height, converted ? "/DeviceCMYK" : space, color, level, decode), ...other }
+  const object = {
+    ...flat(width, height, converted === undefined ? space : `/${converted.space}`, color, level, decode),
+    ...other,
+  }
   return alpha === undefined ? object : { ...object, mask: flat(width, height, "/DeviceGray", alpha, level) }
 }
 
@@ -148,9 +165,10 @@ function pngSpace(
   if (colorType !== INDEXED) return (colorType & 2) !== 0 ? colors.rgb(profile) : colors.gray
   if (palette === undefined) return undefined
   const last = palette.length / 3 - 1
-  return colors.toCmyk === undefined
+  const { converted } = colors
+  return converted === undefined
     ? `[/Indexed${colors.rgb(profile)} ${last}<${hex(palette)}>]`
-    : `[/Indexed/DeviceCMYK ${last}<${hex(colors.toCmyk(palette))}>]`
+    : `[/Indexed/${converted.space} ${last}<${hex(converted.pixels(palette))}>]`
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")

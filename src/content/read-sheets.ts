@@ -74,11 +74,13 @@ function officeSettings(node: JsonNode | undefined, file: string): OfficeSetting
   if (node === undefined) return DEFAULT_OFFICE
   const flip = textAt<OfficeSettings["flip"]>(node, "flip")
   const fit = textAt<OfficeSettings["fit"]>(node, "fit")
+  const color = textAt<OfficeSettings["color"]>(node, "color")
   return {
     ...DEFAULT_OFFICE,
     ...paperOf(node, file),
     ...(flip && { flip }),
     ...(fit && { fit }),
+    ...(color && { color }),
     span: spanOf(file, node),
   }
 }

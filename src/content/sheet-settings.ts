@@ -78,6 +78,10 @@ export const DEFAULT_SHEETS: SheetSettings = {
   marks: true,
 }
 
+/** In colour, or in grey for printers that have no other ink: the greys that are as light as the colours. */
+export const OFFICE_COLORS = ["screen", "gray"] as const
+export type OfficeColor = (typeof OFFICE_COLORS)[number]
+
 /** How the office edition is printed. */
 export interface OfficeSettings {
   /** Absent: A4 for A5 and smaller, A3 for larger. */
@@ -85,7 +89,8 @@ export interface OfficeSettings {
   readonly flip: Flip
   /** Smaller pages where something stands too near the edge of the paper; in any case; or pages as they are. */
   readonly fit: "auto" | "safe" | "none"
+  readonly color: OfficeColor
   readonly span?: Span
 }
 
-export const DEFAULT_OFFICE: OfficeSettings = { flip: "short", fit: "auto" }
+export const DEFAULT_OFFICE: OfficeSettings = { flip: "short", fit: "auto", color: "screen" }

@@ -7,6 +7,10 @@ export function luminance([r, g, b]: Rgb): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
 
+/** The number in sRGB, 0..1, of a grey of a luminance. */
+export const encoded = (light: number): number =>
+  light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055
+
 /** wcag22 #dfn-contrast-ratio: 1 to 21. */
 export function contrastRatio(a: Rgb, b: Rgb): number {
   const [one, other] = [luminance(a), luminance(b)]

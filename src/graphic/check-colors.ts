@@ -1,6 +1,6 @@
 import type { Color } from "../foundation/color.ts"
 import { CONTRAST, contrastRatio, type Rgb } from "../foundation/contrast.ts"
-import { type Report, warning } from "../foundation/diagnostic.ts"
+import { info, type Report, warning } from "../foundation/diagnostic.ts"
 import type { Span } from "../foundation/source.ts"
 import type { ChartColors, ChartTheme } from "./theme.ts"
 
@@ -31,4 +31,33 @@ export function checkChartColors(
       )
     }
   }
+}
+
+/** Greys nearer to each other than this look the same on paper: a step of a tenth in lightness, as ratio. */
+const ALIKE = 1.25
+
+/** Shapes that colours tell apart and greys do not, where a file has no colours. */
+export function checkGrays(
+  { colors }: ChartTheme,
+  screen: (color: Color) => Rgb,
+  span: Span | undefined,
+  report: Report,
+): void {
+  MEANING.forEach((role, i) => {
+    for (const other of MEANING.slice(i + 1)) {
+      const [one, two] = [screen(colors[role]), screen(colors[other])]
+      const same = one.every((value, channel) => value === two[channel])
+      if (same || contrastRatio(one, two) >= ALIKE) continue
+      report(
+        info(
+          "graphic/alike-in-gray",
+          {
+            en: `in grey, shapes in the colours of \`${role}\` and \`${other}\` look alike`,
+            zh: `用途为 ${role} 与 ${other} 的图形，印成灰度后难以区分`,
+          },
+          { span, hint: { en: "Choose one of them darker in theme.json.", zh: "请在 theme.json 中将其一改深。" } },
+        ),
+      )
+    }
+  })
 }

@@ -1,6 +1,10 @@
 import { writePdf } from "../artifacts/pdf.ts"
+import { screenColor } from "../artifacts/screen-color.ts"
+import type { Color } from "../foundation/color.ts"
 import { info } from "../foundation/diagnostic.ts"
+import { checkGrays } from "../graphic/check-colors.ts"
 import { measureWith } from "../graphic/measure.ts"
+import { chartThemeOf } from "../graphic/theme-roles.ts"
 import { reportMissing } from "../layout/inline/missing.ts"
 import { imposedSheets, type SlugSource } from "../press/imposed-sheets.ts"
 import { slugComposer } from "../press/marks/compose-slug.ts"
@@ -57,11 +61,12 @@ function insideSheets({ booklet, painted, report }: EditionJob, slug: SlugSource
   }))
 }
 
-/** Pages for an office printer in the colours of the screen, and a sheet that tests how it prints both sides. */
+/** Pages for an office printer in the colours of the screen or in grey, and a sheet that tests how it prints both sides. */
 export async function officeEdition(job: EditionJob): Promise<readonly EditionFile[]> {
   const { booklet, painted, theme, tables, metadata, work, report } = job
   const plan = planOffice(painted.lists, booklet, report)
   if (plan === undefined) return []
+  if (booklet.office.color === "gray") tellAlike(job)
   const { palette } = theme
   const sheets = officeSheets(painted.lists, plan, booklet, report)
   const bytes = await writePdf({
@@ -70,12 +75,19 @@ export async function officeEdition(job: EditionJob): Promise<readonly EditionFi
     palette,
     tables,
     metadata,
-    target: "screen",
+    target: booklet.office.color,
     claim: "none",
     work,
     report,
   })
   return [{ bytes, pages: sheets.length }, await officeTest(plan, job)]
+}
+
+/** Colours that graphics tell things apart by. */
+function tellAlike({ theme, tables, report }: EditionJob): void {
+  const screen = (color: Color) => screenColor(color, theme.palette, tables)
+  const chart = chartThemeOf({ ...theme.graphics, span: theme.span }, () => {})
+  checkGrays(chart, screen, theme.span, report)
 }
 
 async function officeTest(plan: OfficePlan, job: EditionJob): Promise<EditionFile> {
@@ -95,7 +107,7 @@ async function officeTest(plan: OfficePlan, job: EditionJob): Promise<EditionFil
     palette,
     tables,
     metadata,
-    target: "screen",
+    target: booklet.office.color,
     claim: "none",
     report,
   })
