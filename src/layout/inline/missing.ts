@@ -65,10 +65,24 @@ function reportGlyph(
         ...placeOf(item, index, codePoint),
         hint: family
           ? { en: `“${family}” has it: add it to font-family.`, zh: `“${family}”有此字，请加入 font-family。` }
-          : { en: "No font of the catalogue has it: add a font.", zh: "字体目录中均无此字，请添加字体。" },
+          : inNoFamily(codePoint),
       },
     ),
   )
+}
+
+/** Emoji fonts are mostly in colours, which are glyphs of another kind. */
+function inNoFamily(codePoint: number): Message {
+  const emoji = /\p{Extended_Pictographic}/u.test(String.fromCodePoint(codePoint))
+  return emoji
+    ? {
+        en: "No font of the catalogue has emoji: take it out, or put a font of emoji in one colour into fonts/drop-in. Keywords, which are not printed, may have it.",
+        zh: "字体目录中没有表情符号：请删去，或将单色表情字体放入 fonts/drop-in。不印出的关键词可以使用。",
+      }
+    : {
+        en: "No font of the catalogue has it: put one that does into fonts/drop-in.",
+        zh: "字体目录中均无此字，请将含有它的字体放入 fonts/drop-in。",
+      }
 }
 
 function reportUnsupported(
