@@ -34,8 +34,8 @@ const tableNotRead = (path: string) =>
     },
     {
       hint: {
-        en: "Author these colours in CMYK, or ask for the profile in ICC version 2.",
-        zh: "请用 CMYK 指定这些颜色，或索取 ICC 第 2 版的特性文件。",
+        en: "Author these colours in CMYK, or ask for a profile with B2A and A2B tables.",
+        zh: "请用 CMYK 指定这些颜色，或索取含 B2A 与 A2B 表的特性文件。",
       },
     },
   )

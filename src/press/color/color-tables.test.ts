@@ -75,15 +75,15 @@ test("a profile's own tables give what the vendored one has, which another progr
   const vendored = readFileSync("profiles/srgb-to-coated-fogra39-300.bin")
   const off = vendored.map((value, i) => Math.abs(value - (table?.[i] ?? 0)))
   expect(table?.length).toBe(vendored.length)
-  expect(off.reduce((sum, value) => sum + value) / off.length).toBeLessThan(1)
-  // The most at the edge of what the press can print, where the two interpolate differently.
-  expect(off.filter((value) => value > 8).length / off.length).toBeLessThan(0.01)
+  // Rounding alone.
+  expect(Math.max(...off)).toBeLessThanOrEqual(1)
+  expect(off.reduce((sum, value) => sum + value) / off.length).toBeLessThan(0.01)
 })
 
 test("tables of another kind, or cut off, are none", () => {
   const profile = new Uint8Array(readFileSync("profiles/coated-fogra39-300.icc"))
   expect(srgbToInk(profile.subarray(0, 5000), 17)).toBeUndefined()
   const entries = Buffer.from(profile)
-  for (let at = entries.indexOf("mft2"); at !== -1; at = entries.indexOf("mft2", at + 1)) entries.write("mBA ", at)
+  for (let at = entries.indexOf("mft2"); at !== -1; at = entries.indexOf("mft2", at + 1)) entries.write("mpet", at)
   expect(srgbToInk(new Uint8Array(entries), 17)).toBeUndefined()
 })

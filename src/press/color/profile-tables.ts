@@ -1,4 +1,4 @@
-import { interpolate } from "./interpolate.ts"
+import { readLut } from "./icc-lut.ts"
 import { tagData } from "./output-profile.ts"
 
 /**
@@ -7,83 +7,73 @@ import { tagData } from "./output-profile.ts"
  */
 export function srgbToInk(profile: Uint8Array, grid: number): Uint8Array | undefined {
   const toInk = readLut(tagData(profile, "B2A1") ?? tagData(profile, "B2A0"), 3, 4)
-  const toLab = readLut(tagData(profile, "A2B1") ?? tagData(profile, "A2B0"), 4, 3)
-  const isLab = String.fromCharCode(...profile.subarray(20, 24)) === "Lab "
-  if (toInk === undefined || toLab === undefined || !isLab) return undefined
-  const inks = (lab: Lab): readonly number[] => toInk.convert(toInk.encode(lab))
-  const [darkest] = toLab.decode(toLab.convert(inks([0, 0, 0])))
-  const black = luminance(darkest)
+  const toColor = readLut(tagData(profile, "A2B1") ?? tagData(profile, "A2B0"), 4, 3)
+  if (toInk === undefined || toColor === undefined) return undefined
+  const space = CONNECTIONS[String.fromCharCode(...profile.subarray(20, 24))]
+  if (space === undefined) return undefined
+  const inks = (xyz: Xyz): readonly number[] => toInk.convert(space.encode(xyz, toInk.labFull))
+  const black = space.luminance(toColor.convert(inks([0, 0, 0])), toColor.labFull)
   const table = new Uint8Array(grid ** 3 * 4)
   let at = 0
   for (let r = 0; r < grid; r++) {
     for (let g = 0; g < grid; g++) {
       for (let b = 0; b < grid; b++) {
         const rgb = [r, g, b].map((value) => linear(value / (grid - 1)))
-        for (const ink of inks(labOf(rgb, black))) table[at++] = Math.round(ink * 255)
+        for (const ink of inks(xyzOf(rgb, black))) table[at++] = Math.round(Math.min(1, Math.max(0, ink)) * 255)
       }
     }
   }
   return table
 }
 
-type Lab = readonly [lightness: number, a: number, b: number]
+/** Of D50, whose luminance is 1. */
+type Xyz = readonly [x: number, y: number, z: number]
 
-/** `lut8Type` and `lut16Type`, ICC.1:2010, 10.8 and 10.9, from or to L*a*b*. */
-interface Lut {
-  readonly encode: (lab: Lab) => readonly number[]
-  readonly decode: (values: readonly number[]) => Lab
-  /** Values are 0..1. */
-  readonly convert: (values: readonly number[]) => readonly number[]
+/** How values of the connection space are written in 0..1; ICC.1:2022, 6.3.4. */
+interface Connection {
+  readonly encode: (xyz: Xyz, labFull: number) => readonly number[]
+  readonly luminance: (values: readonly number[], labFull: number) => number
 }
 
-const LUT_HEADER = 48
+/** 1 is 8000 of FFFF. */
+const XYZ_ONE = 32768 / 65535
 
-function readLut(tag: Uint8Array | undefined, inputs: number, outputs: number): Lut | undefined {
-  if (tag === undefined || tag.length < LUT_HEADER + 4 || tag[8] !== inputs || tag[9] !== outputs) return undefined
-  const type = String.fromCharCode(...tag.subarray(0, 4))
-  const wide = type === "mft2"
-  if (!wide && type !== "mft1") return undefined
-  const view = new DataView(tag.buffer, tag.byteOffset, tag.byteLength)
-  const grid = tag[10] as number
-  const before = wide ? view.getUint16(48) : 256
-  const after = wide ? view.getUint16(50) : 256
-  const start = wide ? LUT_HEADER + 4 : LUT_HEADER
-  const nodes = grid ** inputs * outputs
-  const count = inputs * before + nodes + outputs * after
-  if (grid < 2 || before < 2 || after < 2 || start + count * (wide ? 2 : 1) > tag.length) return undefined
-  const most = wide ? 65535 : 255
-  const values = Float64Array.from({ length: count }, (_, i) =>
-    wide ? view.getUint16(start + i * 2) : (tag[start + i] as number),
-  )
-  const first = values.subarray(0, inputs * before)
-  const middle = values.subarray(inputs * before, inputs * before + nodes)
-  const last = values.subarray(inputs * before + nodes)
-  const curve = (table: Float64Array, length: number, channel: number, value: number): number =>
-    interpolate(table.subarray(channel * length, (channel + 1) * length), length, 1, [value], most)[0] as number
-  // In 16 bits, 100 and 255 are FF00.
-  const full = wide ? 65280 / 65535 : 1
-  return {
-    encode: ([lightness, a, b]) => [(lightness / 100) * full, ((a + 128) / 255) * full, ((b + 128) / 255) * full],
-    decode: ([l = 0, a = 0, b = 0]) => [(l / full) * 100, (a / full) * 255 - 128, (b / full) * 255 - 128],
-    convert: (given) => {
-      const shaped = given.map((value, i) => curve(first, before, i, value))
-      return interpolate(middle, grid, outputs, shaped, most).map((value, i) => curve(last, after, i, value))
+const CONNECTIONS: Readonly<Record<string, Connection>> = {
+  "Lab ": {
+    encode: (xyz, full) => {
+      const [lightness, a, b] = labOf(xyz)
+      return [(lightness / 100) * full, ((a + 128) / 255) * full, ((b + 128) / 255) * full]
     },
-  }
+    luminance: ([l = 0], full) => {
+      const lightness = (l / full) * 100
+      return lightness > 8 ? ((lightness + 16) / 116) ** 3 : lightness / 903.3
+    },
+  },
+  "XYZ ": {
+    encode: (xyz) => xyz.map((value) => value * XYZ_ONE),
+    luminance: ([, y = 0]) => y / XYZ_ONE,
+  },
 }
+
+const WHITE: Xyz = [0.9642, 1, 0.8249]
 
 // IEC 61966-2-1, with the primaries adapted to D50, as scripts/build-profile.mjs has them.
 const linear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
 
-const luminance = (lightness: number): number => (lightness > 8 ? ((lightness + 16) / 116) ** 3 : lightness / 903.3)
+/** Black becomes the darkest that paper can have, and what lies above it moves up with it. */
+function xyzOf([r = 0, g = 0, b = 0]: readonly number[], black: number): Xyz {
+  const raised = (value: number, white: number): number => value * (1 - black) + white * black
+  return [
+    raised(0.4360747 * r + 0.3850649 * g + 0.1430804 * b, WHITE[0]),
+    raised(0.2225045 * r + 0.7168786 * g + 0.0606169 * b, WHITE[1]),
+    raised(0.0139322 * r + 0.0971045 * g + 0.7141733 * b, WHITE[2]),
+  ]
+}
 
-function labOf([r = 0, g = 0, b = 0]: readonly number[], black: number): Lab {
-  const f = (value: number): number => {
-    const t = value * (1 - black) + black
+function labOf(xyz: Xyz): Xyz {
+  const [x, y, z] = xyz.map((value, i) => {
+    const t = value / (WHITE[i] as number)
     return t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116
-  }
-  const x = f((0.4360747 * r + 0.3850649 * g + 0.1430804 * b) / 0.9642)
-  const y = f(0.2225045 * r + 0.7168786 * g + 0.0606169 * b)
-  const z = f((0.0139322 * r + 0.0971045 * g + 0.7141733 * b) / 0.8249)
+  }) as [number, number, number]
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
