@@ -88,11 +88,12 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
 }
 
 /** The variants that a theme permits; each scales a box once, so that layouts of it are kept. */
-function fittingOf(fit: LayoutOptions["fit"]): Pick<PaginateOptions, "variants" | "scaled"> {
+function fittingOf(fit: LayoutOptions["fit"]): Pick<PaginateOptions, "variants" | "leastSpacing" | "scaled"> {
   const variants = fit === undefined ? [] : variantsOf(fit)
   const scalers = new Map<Variant, (box: Box) => Box>()
   return {
     variants,
+    leastSpacing: fit?.spacing[0] ?? 1,
     scaled: (box, variant) => {
       let scale = scalers.get(variant)
       if (scale === undefined) {

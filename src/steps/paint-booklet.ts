@@ -117,12 +117,12 @@ export async function paintBooklet(
 }
 
 /** The tree of a report in the languages of its booklet. What is read on the way is not kept. */
-function treeOf(
+export function treeOf(
   content: Content,
   booklet: Booklet,
   templates: ReadonlyMap<string, SourceFile>,
   report: Report,
-  step: (name: string) => void,
+  step: (name: string) => void = () => {},
 ): Element | undefined {
   const { languages } = booklet
   step("template")

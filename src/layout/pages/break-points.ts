@@ -13,6 +13,7 @@ import {
 } from "./break-point.ts"
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
+import { isElastic, spaceAbove } from "./page-spaces.ts"
 import { contentEnd, flowTop, isMarker, isTableCell, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
 
 /** Pages that the blank end of one box may take: as many as a document may have. */
@@ -46,6 +47,8 @@ class Walk {
   private bottom = 0
   private spaces = 0
   private pictures = 0
+  /** Whether spaces may change where the walk is. */
+  private isElastic = true
   private readonly page: number
   private readonly blanks: boolean
   private readonly seen: Seen | undefined
@@ -83,12 +86,13 @@ class Walk {
     const view = rowsOf(fragment)
     const { rows } = view
     const avoid = outerAvoid || isAvoid(fragment.style.breakInside) || fragment.style.display === "table-row"
-    const stacked = !view.lines && STACKED.has(fragment.style.display)
+    const elastic = this.isElastic
+    this.isElastic = elastic && isElastic(fragment)
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] as Row
       const repeated = heads + headHeight(view, k, this.page)
       if (k > 0) {
-        const gap = stacked ? Math.max(0, row.top - (rows[k - 1] as Row).bottom) : 0
+        const gap = this.isElastic ? spaceAbove(view, k) : 0
         this.reach(top + (rows[k - 1] as Row).bottom)
         this.points.push({
           end: this.bottom,
@@ -111,6 +115,7 @@ class Walk {
         this.seen?.(child, this.points.length)
       }
     }
+    this.isElastic = elastic
     this.blankEnd(fragment, rows.length, top, up)
   }
 
@@ -214,9 +219,6 @@ function contentOf(box: BoxFragment): number {
   if (isTableRow(box)) return isEmpty ? 0 : reach(box)
   return isEmpty && isTableCell(box) ? Math.min(box.height, insetY(edges(box.style, box.width))) : contentEnd(box)
 }
-
-/** Boxes whose children have the spaces between them that a theme may let change. */
-const STACKED: ReadonlySet<string> = new Set(["block", "list-item", "flow-root"])
 
 const pictureHeight = (fragment: Fragment): number => (fragment.type === "replaced" ? fragment.height : 0)
 

@@ -26,7 +26,14 @@ function problem(run: string, notes: readonly number[] = []): PageProblem {
       const side = page % 2 === 0 ? "left" : "right"
       const mark = marks[to] ?? ","
       const penalty = mark === "~" ? 1 : 0
-      return pageCost({ fill: used / space, last: to === marks.length, side, penalty, cut: cuts[mark] ?? "blocks" })
+      return pageCost({
+        fill: used / space,
+        tightness: 0,
+        last: to === marks.length,
+        side,
+        penalty,
+        cut: cuts[mark] ?? "blocks",
+      })
     },
     spreadCost: (left, right) => spreadCost(left.used / space, right.used / space),
     isLeft: (page) => page % 2 === 0,
@@ -75,7 +82,7 @@ function firstFit(given: PageProblem): number {
     for (let to = from + 1; to <= given.count; to++) {
       const used = given.used(from, to, 0, 10) as number
       if (used > 10) break
-      const cost = given.cost({ page, from, to, top: 0, used, space: 10, overfull: false })
+      const cost = given.cost({ page, from, to, top: 0, used, space: 10, give: 0, overfull: false })
       const penalty = to < given.count && cost >= 1e4 ? 1 : 0
       if (best === undefined || penalty <= best.penalty || to === given.count) best = { to, used, penalty, cost }
     }
@@ -114,7 +121,7 @@ test("no pages cost less than the chosen ones", () => {
     for (let to = from + 1; to <= given.count; to++) {
       const used = given.used(from, to, 0, 10) as number
       if (used > 10) break
-      const page = { page: pages.length, from, to, top: 0, used, space: 10, overfull: false }
+      const page = { page: pages.length, from, to, top: 0, used, space: 10, give: 0, overfull: false }
       best = Math.min(best, cheapest(given, [...pages, page]))
     }
     return best

@@ -10,6 +10,8 @@ export interface PageProblem {
    * grows. `top` is where the galley stands at the top of that page. Undefined where no page can end at `to`.
    */
   readonly used: (from: number, to: number, top: number, space: number) => number | undefined
+  /** Height by which the spaces between two breaks may be made smaller so that a page holds more; it must not grow faster than `used`. */
+  readonly give?: (from: number, to: number) => number
   /** Where the galley stands at the top of the page after `to`. */
   readonly top: (to: number, top: number, space: number) => number
   /** What a page costs that holds what is between two breaks; at least 0. */
@@ -18,8 +20,8 @@ export interface PageProblem {
   readonly spreadCost: (left: PageChoice, right: PageChoice) => number
   /** Whether the run's n-th page is a left one: the next one faces it. */
   readonly isLeft: (page: number) => boolean
-  /** No pages from where the galley stands at the top of one to its end cost less. With it, hopeless ways are not followed. */
-  readonly least?: (top: number) => number
+  /** No pages after a break cost less, where the galley stands at `top`. With it, hopeless ways are not followed. */
+  readonly least?: (top: number, after: number) => number
   /** How full a page that is not the last one is at least, 0 to 1, where it costs so much more than `least` counts for it. */
   readonly fillFor?: (extra: number) => number
 }
@@ -32,9 +34,15 @@ export interface PageChoice {
   readonly top: number
   readonly used: number
   readonly space: number
+  /** Height by which its spaces may be made smaller, where it holds more than its space. */
+  readonly give: number
   /** Nothing that fits could be had. */
   readonly overfull: boolean
 }
+
+/** By how much the spaces of a page are made smaller so that it fits. */
+export const tightenedBy = ({ used, space, give, overfull }: PageChoice): number =>
+  give > 0 && !overfull ? used - space : 0
 
 export interface ChosenPages {
   readonly pages: readonly PageChoice[]
@@ -85,7 +93,9 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
   let steps = 0
   let best: State | undefined
   // Only ways that are kept become objects: most are looked at and dropped.
-  const choice = { page: 0, from: -1, to: -1, top: 0, used: 0, space: 0, overfull: false }
+  const choice = { page: 0, from: -1, to: -1, top: 0, used: 0, space: 0, give: 0, overfull: false }
+  const giveFor = (from: number, to: number, used: number, space: number): number =>
+    used > space + NOISE && problem.give !== undefined ? problem.give(from, to) : 0
   const state = (before: State, cost: number, top: number): State => ({
     cost,
     top,
@@ -104,7 +114,8 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
     choice.top = before.top
     choice.used = used
     choice.space = space
-    choice.overfull = used > space + NOISE
+    choice.give = giveFor(from, to, used, space)
+    choice.overfull = used > space + choice.give + NOISE
     return before.cost + problem.cost(choice) + (choice.overfull ? OVERFULL : 0)
   }
   /** The last page, and what it costs together with the one before it where the two face each other. */
@@ -119,7 +130,7 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
     const space = problem.space(before.pages)
     const after = problem.space(before.pages + 1)
     const parity = (before.pages + 1) % 2
-    const spare = dearest - before.cost - (least?.(before.top) ?? 0)
+    const spare = dearest - before.cost - (least?.(before.top, from) ?? 0)
     if (spare < 0) return
     const filled = fillFor === undefined ? fill : Math.max(fill, fillFor(spare))
     for (let to = firstFilled(problem, from, before.top, space, filled), fits = false; to < count; to++) {
@@ -128,7 +139,7 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
       const { overfull } = choice
       if (overfull && fits) return
       const top = problem.top(to, before.top, space)
-      if (least !== undefined && cost + least(top) > dearest) {
+      if (least !== undefined && cost + least(top, to) > dearest) {
         if (overfull) return
         fits = true
         continue
@@ -137,7 +148,7 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
       const isBetter =
         known === undefined || cost < known.cost - SAME || (cost <= known.cost + SAME && from > fromOf(known))
       const rest = problem.used(to, count, top, after)
-      const ends = rest !== undefined && rest <= after + NOISE
+      const ends = rest !== undefined && rest <= after + giveFor(to, count, rest, after) + NOISE
       if (isBetter || ends) {
         const next = state(before, cost, top)
         if (isBetter) ways[2 * to + parity] = next

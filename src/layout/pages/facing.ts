@@ -166,7 +166,7 @@ function problemOf(a: Flow, b: Flow, found: readonly Joint[]): PageProblem {
     const fill = space > 0 ? (takenOn(flow, from, to) ?? 0) / space : 1
     const { penalty, cut } = flow.breaks.points[flow.at(to)] ?? { penalty: ALLOWED, cut: "blocks" }
     // After either page of a spread the reader turns over.
-    return { cost: pageCost({ fill, last: to === found.length, side: "right", penalty, cut }), fill }
+    return { cost: pageCost({ fill, tightness: 0, last: to === found.length, side: "right", penalty, cut }), fill }
   }
   return {
     count: found.length,

@@ -20,12 +20,21 @@ export interface PageSlot {
 export type Extra = (from: number, to: number) => Pt
 
 /**
- * The choice of pages for one galley; `pageOf` gives the n-th page of the run, 0-based. Galleys that are cut together (facing
- * pages) make a problem of their own from a `BreakPoints` each: its breaks are those of both, its `used` the larger of the two
- * heights, its `penalty` the worse.
+ * The choice of pages for one galley; `pageOf` gives the n-th page of the run, 0-based. Where a page would else not hold what stands
+ * between two breaks, its spaces may lose up to `tightest` of themselves, 0 to 1. Galleys that are cut together (facing pages) make a
+ * problem of their own from a `BreakPoints` each: its breaks are those of both, its `used` the larger of the two heights, its
+ * `penalty` the worse.
  */
-export function galleyProblem(breaks: BreakPoints, pageOf: (page: number) => PageSlot, extra?: Extra): PageProblem {
+export function galleyProblem(
+  breaks: BreakPoints,
+  pageOf: (page: number) => PageSlot,
+  extra?: Extra,
+  tightest = 0,
+): PageProblem {
   const { points } = breaks
+  const spacesBefore = (at: number): number => (at < 0 ? 0 : (points[at] ?? breaks).elastic.spaces)
+  const give = (from: number, to: number): number =>
+    tightest * (spacesBefore(to) - spacesBefore(from) - (points[from]?.gap ?? 0))
   const most = reachOf(breaks, pageOf)
   const sideOf = (page: number) => pageOf(page).context.side
   return {
@@ -35,14 +44,20 @@ export function galleyProblem(breaks: BreakPoints, pageOf: (page: number) => Pag
       const used = usedBetween(breaks, from, to, top, space)
       return used === undefined || extra === undefined ? used : used + extra(from, to)
     },
+    give,
     top: (to, top, space) => topAfter(breaks, to, top, space),
-    cost: ({ page, to, used, space }) => {
+    cost: ({ page, to, used, space, give }) => {
       const { penalty, cut } = points[to] ?? { penalty: ALLOWED, cut: "blocks" }
-      return pageCost({ fill: fillOf(used, space), last: to === points.length, side: sideOf(page), penalty, cut })
+      const tightness = give > 0 ? (tightest * (used - space)) / give : 0
+      const last = to === points.length
+      return pageCost({ fill: fillOf(used, space), tightness, last, side: sideOf(page), penalty, cut })
     },
     spreadCost: (left, right) => spreadCost(fillOf(left.used, left.space), fillOf(right.used, right.space)),
     isLeft: (page) => sideOf(page) === "left",
-    least: (top) => (most > 0 ? PAGE * Math.ceil((breaks.end - top - NOISE) / most) : 0),
+    least: (top, after) => {
+      const rest = breaks.end - top - tightest * (breaks.elastic.spaces - spacesBefore(after))
+      return most > 0 ? PAGE * Math.ceil((rest - NOISE) / most) : 0
+    },
     fillFor,
   }
 }
@@ -61,4 +76,4 @@ function reachOf({ points }: BreakPoints, pageOf: (page: number) => PageSlot): n
   return tallest + falls + again + NOISE
 }
 
-const fillOf = (used: number, space: number): number => (space > 0 ? used / space : 1)
+const fillOf = (used: number, space: number): number => (space > 0 ? Math.min(1, used / space) : 1)

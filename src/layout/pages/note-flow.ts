@@ -4,7 +4,7 @@ import type { LayoutContext } from "../constraint.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
 import type { BreakPoints } from "./break-point.ts"
 import { breakPoints } from "./break-points.ts"
-import { type ChosenPages, choosePages, type PageChoice } from "./choose-pages.ts"
+import { type ChosenPages, choosePages, type PageChoice, tightenedBy } from "./choose-pages.ts"
 import { usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import { FootnoteArea, heightOf, type SetNote } from "./footnote-area.ts"
@@ -116,9 +116,10 @@ export function choosePagesWithNotes(
   noted: NotedBreaks,
   pageOf: (page: number) => NotePage,
   flow: NoteFlow,
+  tightest: number,
 ): ChosenPages {
   const extra = noteExtra(noted, flow.area(pageOf(0)))
-  const { least } = galleyProblem(noted.breaks, pageOf)
+  const { least } = galleyProblem(noted.breaks, pageOf, undefined, tightest)
   const avoided = avoidedBreaks(noted)
   let carried: readonly number[] = []
   for (let choices = 1; ; choices++) {
@@ -127,7 +128,7 @@ export function choosePagesWithNotes(
       const taken = carried[page] ?? 0
       return taken === 0 ? made : { ...made, area: { ...made.area, height: pt(Math.max(0, made.area.height - taken)) } }
     }
-    const problem = galleyProblem(noted.breaks, slot, extra)
+    const problem = galleyProblem(noted.breaks, slot, extra, tightest)
     const asked = choosePages({
       ...problem,
       // A page that keeps room for notes is not as tall as it could be.
@@ -154,11 +155,12 @@ function carriedBy(
 ): readonly number[] {
   const out: number[] = []
   let waiting: readonly SetNote[] = []
-  for (const { page, from, to, top, space } of pages) {
+  for (const choice of pages) {
+    const { page, from, to, top, space } = choice
     const made = pageOf(page)
     const area = flow.area(made)
     const notes = [...waiting, ...area.set(notesIn(noted, from, to))]
-    const room = made.area.height - (usedBetween(noted.breaks, from, to, top, space) ?? 0)
+    const room = made.area.height - (usedBetween(noted.breaks, from, to, top, space) ?? 0) + tightenedBy(choice)
     const fits = heightOf(notes) <= Math.min(area.limit, room - area.frame)
     waiting = notes.length === 0 || fits ? [] : area.compose(notes, room, false).rest
     if (waiting.length > 0) out[page + 1] = Math.min(heightOf(waiting), area.limit) + area.frame

@@ -5,6 +5,8 @@ import { ALLOWED, AVOIDED, type Cut, type Penalty } from "./break-rules.ts"
 export interface PageLook {
   /** Share of the page area's height that is used, 0 to 1. */
   readonly fill: number
+  /** By which share of themselves its spaces are made smaller so that it fits, 0 to 1. */
+  readonly tightness: number
   readonly last: boolean
   readonly side: PageSide
   /** The break at its end; of no account on the last page. */
@@ -24,6 +26,8 @@ export const PAGE = 30
 const BLANK = 100
 const LAST_BLANK = 4
 const SPARSE_COST = 300
+/** Spaces that give way, in proportion: all that themes permit is about as bad as a third of the page left blank. */
+const TIGHT = 50
 /** css-break-3 #unforced-breaks: rules are broken only where nothing else can be had, `avoid` before orphans and widows. */
 export const AVOIDED_COST = 1e4
 const ORPHANED_COST = 1e6
@@ -40,13 +44,14 @@ const TORN: Record<Cut, { readonly inSpread: number; readonly overTurn: number }
 /** Facing pages at a section's end, in proportion to the square of their difference. */
 const UNEVEN = 12
 
-export function pageCost({ fill, last, side, penalty, cut }: PageLook): number {
+export function pageCost({ fill, tightness, last, side, penalty, cut }: PageLook): number {
   const blank = Math.max(0, 1 - fill)
   const sparse = fill < SPARSE ? SPARSE_COST : 0
-  if (last) return PAGE + LAST_BLANK * blank * blank + sparse
+  const tight = TIGHT * tightness
+  if (last) return PAGE + LAST_BLANK * blank * blank + sparse + tight
   const torn = TORN[cut][side === "right" ? "overTurn" : "inSpread"]
   const broken = penalty === ALLOWED ? 0 : penalty === AVOIDED ? AVOIDED_COST : ORPHANED_COST
-  return PAGE + BLANK * blank * blank + sparse + torn + broken
+  return PAGE + BLANK * blank * blank + sparse + torn + broken + tight
 }
 
 /** How full a page is at least, 0 to 1, that costs at most so much more than `PAGE` and is not the last one. */

@@ -253,6 +253,21 @@ test("spaces give way within the theme's limits where pages would come out badly
   expect(pageTexts(layOutFitted(html, css, { fit }).pages)).toEqual([`一/二/${line}/${line}`])
 })
 
+test("spaces give way on the page that needs it, not on those before it", () => {
+  const html = `${paragraphs("一", "二", "三")}<p class="k">${lines(2)}</p>${paragraphs("四", "五")}`
+  const css = `${FIVE} p{margin:0 0 8pt} .k{break-inside:avoid}`
+  const tops = layOutFitted(html, css, { fit: { ...fit, spacing: [0.3, 1] } }).pages.map(({ children }) =>
+    children.flatMap(function topsIn(child): readonly number[] {
+      if (child.type !== "box") return []
+      return child.source?.element.tag === "p" ? [child.y] : child.children.flatMap(topsIn)
+    }),
+  )
+  expect(tops).toEqual([
+    [0, 18, 36],
+    [0, 25, 40],
+  ])
+})
+
 test("a budget is met by permitted means, or the distance to it told", () => {
   const html = paragraphs("一", "二", "三", "四", "五", "六", "七")
   const budget = (pages: number) => ({ pages, exact: false, span: { file: "booklet.json", start: 1, end: 2 } })
@@ -292,7 +307,10 @@ test("a change in one section moves nothing on the pages before it", () => {
   )
 })
 
-test("nothing is lost and nothing doubled over the cuts", () => {
+test.each([
+  ["the theme's own", undefined],
+  ["made smaller", { fit: { ...fit, spacing: [0.2, 1], graphics: [1, 1] } } as const],
+])("nothing is lost and nothing doubled over the cuts, spaces %s", (_name, fitted) => {
   const block = fc.oneof(
     fc.integer({ min: 1, max: 9 }).map((n) => ({ css: "", lines: n })),
     fc.integer({ min: 1, max: 4 }).map((n) => ({ css: ' class="k"', lines: n })),
@@ -308,7 +326,7 @@ test("nothing is lost and nothing doubled over the cuts", () => {
           ? `<div class="f"><div>${take(2 * n)}</div><div>${take(n)}</div></div>`
           : `<p${attribute}>${take(5 * n)}</p>`,
       )
-      const { pages, diagnostics } = layOut(html.join(""), css)
+      const { pages, diagnostics } = layOutFitted(html.join(""), css, fitted ?? {})
       const seen = [...pageTexts(pages).join("").replaceAll("/", "")].sort().join("")
       expect(seen).toBe(Array.from({ length: next - 0x4e00 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(""))
       expect(diagnostics.filter(({ code }) => code !== "layout/page-underused")).toEqual([])

@@ -12,6 +12,7 @@ import { NOISE } from "./break-point.ts"
 import { endOf } from "./break-points.ts"
 import type { Token } from "./break-token.ts"
 import { reportBudget } from "./check-budget.ts"
+import { tightenedBy } from "./choose-pages.ts"
 import { culprit } from "./culprit.ts"
 import { piece } from "./cut.ts"
 import { type FacingPages, facingSetter } from "./facing-run.ts"
@@ -23,6 +24,7 @@ import { KeptRuns } from "./keep-runs.ts"
 import { NoteFlow } from "./note-flow.ts"
 import { SPARSE } from "./page-costs.ts"
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts"
+import { tightened } from "./page-spaces.ts"
 import { planPages } from "./plan-pages.ts"
 import { needsBlank, sideOf } from "./plan-runs.ts"
 import { type RunPages, type RunSetter, type RunSettings, runSetter } from "./run-pages.ts"
@@ -58,6 +60,8 @@ export interface PaginateOptions {
   /** Whether positioned boxes have the page as their containing block. */
   readonly onPages: boolean
   readonly variants: readonly Variant[]
+  /** The least factor of the spaces between blocks. */
+  readonly leastSpacing: number
   /** A run's box at a variant's factors; one object each time. */
   readonly scaled: (box: Box, variant: Variant) => Box
   readonly budget?: PageBudget | undefined
@@ -119,13 +123,13 @@ export function paginate(
     const { width } = open(run.name, first).area
     let told = false
     let waiting: readonly SetNote[] = []
-    for (const { page, from, to, used } of cutsOf(set, report)) {
+    for (const { page, from, to, used, over } of cutsOf(set, report)) {
       const made = open(run.name, first + page)
       if (Math.abs(made.area.width - width) > SAME_WIDTH && !told) {
         told = true
         report(differentWidths(made.pageStyle))
       }
-      const content = pageContent(set.galley, from, to, made, context, onPages)
+      const content = pageContent(set.galley, from, to, made, context, onPages, { by: over, most: set.tightest })
       const noted = withNotes(content.flow, made, used, waiting, notes, called)
       pages.push(settled(noted, content, used, justify))
       waiting = noted.rest
@@ -256,17 +260,21 @@ interface PageCut {
   readonly to: Token | undefined
   /** Height the flow takes on the page. */
   readonly used: number
+  /** By how much its spaces are made smaller for that. */
+  readonly over: number
 }
 
 /** Where the galley is cut. */
 function cutsOf({ galley, breaks, choices }: RunPages, report: Report): readonly PageCut[] {
-  if (breaks === undefined) return [{ page: 0, from: undefined, to: undefined, used: endOf(galley) }]
+  if (breaks === undefined) return [{ page: 0, from: undefined, to: undefined, used: endOf(galley), over: 0 }]
   let cut: Token | undefined
-  return choices.map(({ page, from, to, top, space, overfull }): PageCut => {
+  return choices.map((choice): PageCut => {
+    const { page, from, to, top, space, overfull } = choice
     const used = usedBetween(breaks, from, to, top, space) ?? 0
     // A page may be overfull for its notes alone: they go on to the next one.
     if (overfull && used > space + NOISE) report(tallerThanPage(culprit(galley, cut, space), space))
-    const made = { page, from: cut, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)), used }
+    const over = tightenedBy(choice)
+    const made = { page, from: cut, to: tokenOf(breaks, to, topAfter(breaks, to, top, space)), used: used - over, over }
     cut = made.to
     return made
   })
@@ -329,10 +337,12 @@ function pageContent(
   page: PageGeometry,
   context: LayoutContext,
   onPages: boolean,
+  tight: { readonly by: number; readonly most: number } = { by: 0, most: 0 },
 ): PageContent {
   const { area } = page
-  const content = piece(galley, from, to, pt(0), pt(0))
-  if (content.type !== "box") throw new Error(`a galley became a ${content.type} fragment`)
+  const cut = piece(galley, from, to, pt(0), pt(0))
+  if (cut.type !== "box") throw new Error(`a galley became a ${cut.type} fragment`)
+  const content = tight.by > 0 ? tightened(cut, tight.by, tight.most) : cut
   const flow = content.children.map((child) => moved(child, area.x, area.y))
   if (!onPages) return { flow, positioned: [] }
   const pending: PendingBox[] = []

@@ -26,11 +26,13 @@ export interface RunPages extends RunOption {
   /** Absent where the run fits on one page. */
   readonly breaks: BreakPoints | undefined
   readonly choices: readonly PageChoice[]
+  /** How much of themselves the spaces of a page may lose, 0 to 1. */
+  readonly tightest: number
 }
 
 /** The ways to set one run, each made when it is first asked for. */
 export interface RunSetter<Pages extends RunOption = RunPages> {
-  /** As the theme has it; where that is poor, the cheapest of the `variants`. */
+  /** As the theme has it; where that is poor, with the cheapest other size of its graphics. */
   readonly best: (first: number) => Pages
   /** For each number of pages that a variant can have, the cheapest way there, fewest pages first. */
   readonly all: (first: number) => readonly Pages[]
@@ -39,6 +41,8 @@ export interface RunSetter<Pages extends RunOption = RunPages> {
 /** What a run is set with; `scaled` gives its box at a variant's factors, `slot` a page of it by its number. */
 export interface RunSettings {
   readonly variants: readonly Variant[]
+  /** The least factor of the spaces between blocks; they give way page by page. */
+  readonly leastSpacing: number
   readonly scaled: (box: Box, variant: Variant) => Box
   readonly slot: (number: number) => NotePage
   /** The footnotes of the document, if it has any. */
@@ -46,7 +50,7 @@ export interface RunSettings {
   readonly context: LayoutContext
 }
 
-export function runSetter(box: Box, { variants, scaled, slot, notes, context }: RunSettings): RunSetter {
+export function runSetter(box: Box, { variants, leastSpacing, scaled, slot, notes, context }: RunSettings): RunSetter {
   const galleys = new Map<string, LaidOut>()
   const known = new Map<string, RunPages>()
   const laidOut = (variant: Variant, { area }: NotePage): LaidOut => {
@@ -59,6 +63,8 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
     }
     return laid
   }
+  /** What is left of the theme's permission where a variant has taken some of it. */
+  const tightestOf = ({ spacing }: Variant): number => Math.max(0, 1 - leastSpacing / spacing)
   const slotsFrom = (first: number): ((page: number) => NotePage) => {
     const slots: NotePage[] = []
     return (page) => {
@@ -75,7 +81,8 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
         variant,
         galley: laid.galley,
         breaks: laid.breaks,
-        ...choicesOf(laid, slotsFrom(first), notes, variant),
+        tightest: tightestOf(variant),
+        ...choicesOf(laid, slotsFrom(first), notes, variant, tightestOf(variant)),
       }
       known.set(key, pages)
     }
@@ -89,7 +96,7 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
     return (variant, cost) => {
       if (breaks === undefined) return false
       const limit = cost - variant.cost
-      const chosen = choosePages(galleyProblem(stretched(breaks, variant), pageOf, extra), limit)
+      const chosen = choosePages(galleyProblem(stretched(breaks, variant), pageOf, extra, tightestOf(variant)), limit)
       return chosen.pages.length > 0 && chosen.cost < limit
     }
   }
@@ -97,13 +104,16 @@ export function runSetter(box: Box, { variants, scaled, slot, notes, context }: 
     let best = set(BASE, first)
     let helps: ReturnType<typeof estimates> | undefined
     for (const variant of variants) {
+      // Other spaces for the whole run would move its first page for the sake of its last: only where that is the same page.
+      const alone = variant.spacing !== 1
+      if (alone && best.pages !== 2) continue
       // Variants come cheapest first: none after this one can look better than what it costs itself.
       const faults = best.cost - best.pages * PAGE
       if (faults <= POOR || variant.cost >= faults) break
       helps ??= estimates(first)
       if (!helps(variant, best.cost)) continue
       const pages = set(variant, first)
-      if (pages.cost < best.cost) best = pages
+      if (pages.cost < best.cost && (!alone || pages.pages === 1)) best = pages
     }
     return best
   }
@@ -164,16 +174,17 @@ function choicesOf(
   pageOf: (page: number) => NotePage,
   notes: NoteFlow | undefined,
   variant: Variant,
+  tightest: number,
 ): { readonly choices: readonly PageChoice[]; readonly pages: number; readonly cost: number } {
   if (breaks === undefined) {
     const space = pageOf(0).area.height
-    const choice = { page: 0, from: -1, to: 0, top: 0, used: endOf(galley), space, overfull: false }
+    const choice = { page: 0, from: -1, to: 0, top: 0, used: endOf(galley), space, give: 0, overfull: false }
     return { choices: [choice], pages: 1, cost: PAGE + variant.cost }
   }
   const { pages, cost } =
     noted === undefined || notes === undefined
-      ? choosePages(galleyProblem(breaks, pageOf))
-      : choosePagesWithNotes(noted, pageOf, notes)
+      ? choosePages(galleyProblem(breaks, pageOf, undefined, tightest))
+      : choosePagesWithNotes(noted, pageOf, notes, tightest)
   return { choices: pages, pages: pages.length, cost: cost + variant.cost }
 }
 
