@@ -2,7 +2,7 @@
 // dist/main.cjs from a V8 code cache, which is made here by one build of the sample booklet.
 // Usage: node scripts/bundle.mjs [folder]
 import { spawnSync } from "node:child_process"
-import { cp, mkdir, readFile, rm } from "node:fs/promises"
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { build } from "esbuild"
 
 const out = process.argv[2] ?? "dist"
@@ -76,6 +76,12 @@ await Promise.all([
   }),
   cp("scripts/start.mjs", `${out}/tujie.js`),
 ])
+
+// esbuild escapes strings but leaves regular expressions as written; a source of ASCII alone is read as it is, a byte
+// a character, in a third of the time and half the memory.
+const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
+const source = await readFile(`${out}/main.cjs`, "utf8")
+await writeFile(`${out}/main.cjs`, source.replace(/[^\0-\x7f]/g, unicode))
 
 // Functions that this build ran are in the cache, compiled; without it the program starts all the same.
 const warmUp = [`${out}/tujie.js`, "build", "content/xiangtan-2022", "--edition", "screen", "--out", `${out}/warm-up`]

@@ -4,7 +4,13 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
+import { setFlagsFromString } from "node:v8"
 import { Script } from "node:vm"
+
+// Bytes of bytecode that a function runs before it is optimised: twice V8's default. A booklet is made in less time than it
+// takes to optimise all that is warm; this takes a third off the processor time of a small one and nothing off the clock.
+// Before the cache is opened: V8 refuses one that was made with other flags.
+setFlagsFromString(`--interrupt-budget=${132 << 10}`)
 
 const file = fileURLToPath(new URL("./main.cjs", import.meta.url))
 const cacheFile = file.replace(/\.cjs$/, ".cache")
@@ -16,7 +22,8 @@ try {
 } catch {
   // No cache: the source is compiled.
 }
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`
+// All of it is ASCII; see scripts/bundle.mjs.
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`
 const script = new Script(source, { filename: file, cachedData })
 const module = { exports: {} }
 script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))

@@ -66,6 +66,11 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const editions = [...new Set(booklet.editions)]
   const suffix = languages.length === 1 ? `-${languages[0]}` : ""
   const tables = await openTables(sources, report, request.icc)
+  const { SharedWork } = await import("./artifacts/shared-work.ts")
+  const work = new SharedWork(painted.lists, theme.palette, tables, report)
+  watch.step("fonts")
+  // They are packed on other threads, longer than anything else takes: begun first.
+  await work.fonts()
   watch.step("contrast")
   const screen = (color: Color) => screenColor(color, theme.palette, tables)
   checkContrast(painted.lists, screen, report)
@@ -77,8 +82,6 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   )
   const files: BuiltFile[] = []
   const manifest: ManifestFile[] = []
-  const { SharedWork } = await import("./artifacts/shared-work.ts")
-  const work = new SharedWork(painted.lists, theme.palette, tables, report)
   const job = { ...result, sources, tables, work, ...(request.icc && { icc: request.icc }), report }
   for (const edition of editions) {
     watch.step(edition)

@@ -1,5 +1,4 @@
-import { promisify } from "node:util"
-import { deflate, deflateSync, type ZlibOptions } from "node:zlib"
+import { deflateSync } from "node:zlib"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import {
   compositeFont,
@@ -10,6 +9,7 @@ import {
   toUnicodeMap,
 } from "./font-objects.ts"
 import type { FontUsage } from "./font-usage.ts"
+import { deflated } from "./packed-stream.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
 import { type FontProgram, subsetTrueType } from "./truetype-subset.ts"
 
@@ -18,8 +18,6 @@ export interface PackedFont extends EmbeddedFont {
   readonly packedProgram: Uint8Array
   readonly packedMap: Uint8Array
 }
-
-const deflated = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array>
 
 /** One chunk for the whole result: each further one would be a trip between the threads. */
 const packProgram = (bytes: Uint8Array, level: number): Promise<Uint8Array> =>

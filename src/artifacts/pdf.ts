@@ -1,9 +1,10 @@
 import { error, type Report } from "../foundation/diagnostic.ts"
+import type { Sheet } from "../press/sheet.ts"
 import { type Claim, DEFAULT_CLAIMS, HEADER_VERSIONS, isForPress, isTagged, PDFX_VERSIONS } from "./claim.ts"
 import { FileWriter } from "./file-writer.ts"
 import { MarkLedger } from "./marked-content.ts"
 import { startIntent, writeOutputIntent } from "./output-intent.ts"
-import { packedStream } from "./packed-stream.ts"
+import { packedStreams } from "./packed-stream.ts"
 import type { PdfInput } from "./pdf-input.ts"
 import { documentDate, pdfString } from "./pdf-syntax.ts"
 import { type DocumentInfo, openPdfObjects } from "./pdfkit-document.ts"
@@ -56,11 +57,14 @@ async function taggedSheets({ sheets, lists, target }: PdfInput, work: SharedWor
     lists.map(({ items }) => items),
     true,
   )
-  const contents = sheets.map((sheet, i): SheetContent => {
-    const stream = taggedSheet(sheet, i, lists, context)
-    return { parts: [packedStream(stream, work.level > 0)], forms: [] }
-  })
-  return { sheets: contents, shared: [context.shared], ledger: context.ledger, fonts: [fonts] }
+  const encode = (i: number) => taggedSheet(sheets[i] as Sheet, i, lists, context)
+  const streams = await packedStreams(sheets.length, encode, work.level > 0)
+  return {
+    sheets: streams.map((stream) => ({ parts: [stream], forms: [] })),
+    shared: [context.shared],
+    ledger: context.ledger,
+    fonts: [fonts],
+  }
 }
 
 /** Marks have fonts and resources of their own, because the pages are shared with other files. */

@@ -4,11 +4,11 @@ import type { DisplayItem, DisplayList } from "../paint/display-list.ts"
 import type { ColorTables } from "../press/color/color-tables.ts"
 import type { FontFace } from "../text/text.ts"
 import { type TargetName, targetOf } from "./color-target.ts"
-import { ContentWriter, type StreamContext } from "./content-stream.ts"
+import { type ContentStream, ContentWriter, type StreamContext } from "./content-stream.ts"
 import { type PackedFont, startFonts } from "./embed-fonts.ts"
 import { type FontUsage, fontUsages } from "./font-usage.ts"
 import { MarkLedger } from "./marked-content.ts"
-import { LEVEL, type PackedStream, packedStream } from "./packed-stream.ts"
+import { LEVEL, type PackedStream, packedStreams } from "./packed-stream.ts"
 import { repeatedGroups } from "./repeated-groups.ts"
 import { SharedResources } from "./resources.ts"
 
@@ -84,11 +84,12 @@ export class SharedWork {
     if (known?.lists === lists) return known.pages
     const items = lists.map((list) => list.items)
     const context = this.context(target, await this.fonts(), items, false)
-    const streams = items.map((page, i) => {
+    const encode = (i: number): ContentStream => {
       const writer = new ContentWriter(context, i)
-      writer.items(page)
-      return packedStream(writer.done(), this.level > 0)
-    })
+      writer.items(items[i] as readonly DisplayItem[])
+      return writer.done()
+    }
+    const streams = await packedStreams(items.length, encode, this.level > 0)
     const pages = { streams, shared: context.shared }
     this.#pages.set(target, { lists, pages })
     return pages
