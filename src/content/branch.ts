@@ -1,4 +1,6 @@
 import { nearest } from "../foundation/nearest.ts"
+import { suggest } from "../foundation/suggest.ts"
+import { writtenAs } from "./hints.ts"
 import { entryOf, type JsonNode, type JsonObject } from "./json.ts"
 import { type JsonType, resolve, type Schema } from "./schema.ts"
 import { fault, type Validation } from "./validation.ts"
@@ -29,10 +31,16 @@ export function chooseBranch(node: JsonNode, schema: Schema, run: Validation): S
   const integer = node.type === "number" ? union.byType.get("integer") : undefined
   const branches = union.byType.get(node.type) ?? integer
   if (branches === undefined) {
-    fault(run, node, "content/wrong-type", {
-      en: `expected ${union.types.map((type) => typeName(type).en).join(" or ")}, found ${describe(node).en}`,
-      zh: `此处应为${union.types.map((type) => typeName(type).zh).join("或")}，却是${describe(node).zh}`,
-    })
+    fault(
+      run,
+      node,
+      "content/wrong-type",
+      {
+        en: `expected ${union.types.map((type) => typeName(type).en).join(" or ")}, found ${describe(node).en}`,
+        zh: `此处应为${union.types.map((type) => typeName(type).zh).join("或")}，却是${describe(node).zh}`,
+      },
+      writtenAs(union.types),
+    )
     return undefined
   }
   const { all } = branches
@@ -68,22 +76,27 @@ function byDiscriminant(node: JsonObject, { byMark }: Branches, run: Validation)
   const names = [...byMark.keys()]
   if (kind === undefined) {
     const place = { type: "null", start: node.start, end: node.start + 1 } as const
-    fault(run, place, "content/missing-key", {
-      en: `the key "type" is missing; allowed: ${list(names).en}`,
-      zh: `缺少键“type”；可用：${list(names).zh}`,
-    })
+    fault(
+      run,
+      place,
+      "content/missing-key",
+      {
+        en: 'the key "type" is missing',
+        zh: "缺少键“type”",
+      },
+      suggest("", names),
+    )
     return undefined
   }
-  const near = written === undefined ? undefined : nearest(written, names)
   fault(
     run,
     kind,
     "content/not-allowed",
     {
-      en: `found ${describe(kind).en} as type, allowed: ${list(names).en}`,
-      zh: `键“type”的值是${describe(kind).zh}，可用：${list(names).zh}`,
+      en: `${describe(kind).en} is no type of these objects`,
+      zh: `键“type”不能写${describe(kind).zh}`,
     },
-    near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+    suggest(written ?? "", names),
   )
   return undefined
 }
@@ -92,10 +105,19 @@ function byRequiredKey(node: JsonObject, { byMark }: Branches, run: Validation):
   const marks = [...byMark.keys()]
   const [first, second] = node.entries.filter((entry) => byMark.has(entry.key.value))
   if (second !== undefined) {
-    fault(run, second.key, "content/one-of", {
-      en: `an object here has one of the keys ${list(marks).en}, not several`,
-      zh: `此处的对象只能有以下键之一：${list(marks).zh}`,
-    })
+    fault(
+      run,
+      second.key,
+      "content/one-of",
+      {
+        en: `an object here has one of the keys ${list(marks).en}, not several`,
+        zh: `此处的对象只能有以下键之一：${list(marks).zh}`,
+      },
+      {
+        en: `keep "${first?.key.value}" or "${second.key.value}"`,
+        zh: `请只留“${first?.key.value}”或“${second.key.value}”`,
+      },
+    )
     return undefined
   }
   if (first !== undefined) return byMark.get(first.key.value)
@@ -109,7 +131,9 @@ function byRequiredKey(node: JsonObject, { byMark }: Branches, run: Validation):
       en: `an object here has one of the keys ${list(marks).en}`,
       zh: `此处的对象须有以下键之一：${list(marks).zh}`,
     },
-    near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+    near === undefined
+      ? { en: "the key says what the object is", zh: "由这个键说明此对象是什么" }
+      : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
   )
   return undefined
 }

@@ -35,7 +35,7 @@ test("sections that the report does not have are told, with the nearest name", (
     told.push([code, message.en, hint?.en, span?.start !== undefined && span.start > 0]),
   )
   expect(told).toEqual([
-    ["content/unknown-section", 'the report has no section "outlok"', 'Did you mean "outlook"?', true],
-    ["content/unknown-section", 'the report has no section "zzzzzzzz"', "Its sections are law, outlook.", true],
+    ["content/unknown-section", 'the report has no section "outlok"', 'did you mean "outlook"?', true],
+    ["content/unknown-section", 'the report has no section "zzzzzzzz"', "there are: law, outlook", true],
   ])
 })

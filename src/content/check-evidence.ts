@@ -47,7 +47,11 @@ function checkOne(figure: Figure, lang: Lang, whole: string, report: Findings): 
     en: `the evidence “${short(words.text)}” does not state ${figure.value}`,
     zh: `原文“${short(words.text)}”没有陈述 ${figure.value}`,
   }
-  report(error("content/evidence", message, { span: words.span }))
+  const hint = {
+    en: "quote the words with the number in them, or correct the value",
+    zh: "请引用含有此数的原文，或改正 value",
+  }
+  report(error("content/evidence", message, { span: words.span, hint }))
 }
 
 const wholeText = (content: Report, lang: Lang): string => collapse(sentencesOf(content, lang).join(JOIN[lang]))

@@ -56,7 +56,8 @@ function checkPlace(
 function checkNeeds(graphic: GraphicType, { state, status, url, span }: GraphicItem, report: Findings): void {
   if (graphic === "qr-panel" && url === undefined) {
     const message = { en: "a part of a qr-panel has no `url`", zh: "qr-panel 的部件缺少 url" }
-    report(error("content/no-url", message, { span }))
+    const hint = { en: 'add "url": "https://…"', zh: '请补上 "url": "https://…"' }
+    report(error("content/no-url", message, { span, hint }))
   }
   const wantsState = graphic === "checklist" ? state === undefined : graphic === "document-card" && !(state ?? status)
   if (wantsState) {
@@ -79,7 +80,8 @@ function checkColumns({ items, figures, columns, span }: GraphicBlock, report: F
       en: `each row has the same fields: others have ${fields} cells, this one ${cells}`,
       zh: `各行字段数须相同：其他行有 ${fields} 个单元格，此行有 ${cells} 个`,
     }
-    report(error("content/table-row", message, { span: item.span }))
+    const hint = { en: `write ${fields} cells in each row`, zh: `请让每行都有 ${fields} 个单元格` }
+    report(error("content/table-row", message, { span: item.span, hint }))
   }
   const numbers = figures.length > 0 || items.some(({ figure }) => figure !== undefined) ? 1 : 0
   const expected = 1 + fields + numbers
@@ -88,5 +90,9 @@ function checkColumns({ items, figures, columns, span }: GraphicBlock, report: F
     en: `the table has ${expected} columns (labels, ${fields} cells${numbers ? ", numbers" : ""}), but ${columns.length} headings`,
     zh: `表有 ${expected} 列（名称、${fields} 个单元格${numbers ? "、数值" : ""}），却有 ${columns.length} 个列标题`,
   }
-  report(error("content/table-columns", message, { span }))
+  const hint = {
+    en: `write ${expected} headings, or leave \`columns\` out`,
+    zh: `请写 ${expected} 个列标题，或删去 columns`,
+  }
+  report(error("content/table-columns", message, { span, hint }))
 }

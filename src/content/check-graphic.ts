@@ -1,6 +1,6 @@
 import { error, type Report as Findings } from "../foundation/diagnostic.ts"
 import { checkParts } from "./check-graphic-parts.ts"
-import { isDay } from "./dates.ts"
+import { isDay, REAL_DAY } from "./dates.ts"
 import { compare, parseDecimal, type Rational } from "./decimal.ts"
 import { type ContentText, type Figure, GRAPHIC_FORMS, type GraphicBlock, type Report } from "./report.ts"
 
@@ -34,7 +34,7 @@ function checkForm(block: GraphicBlock, report: Findings): void {
 function checkDate({ text, span }: ContentText, report: Findings): void {
   // Other forms are the schema's to refuse.
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isDay(text)) return
-  report(error("content/date", { en: `there is no day ${text}`, zh: `没有 ${text} 这一天` }, { span }))
+  report(error("content/date", { en: `there is no day ${text}`, zh: `没有 ${text} 这一天` }, { span, hint: REAL_DAY }))
 }
 
 function checkShare(figure: Figure, block: GraphicBlock, report: Findings): void {
@@ -45,13 +45,18 @@ function checkShare(figure: Figure, block: GraphicBlock, report: Findings): void
       en: `a ring shows a share, but "${figure.id}" is not in %`,
       zh: `环图表示占比，而“${figure.id}”的单位不是 %`,
     }
-    report(error("content/ring", message, { span: block.span, notes: statedHere(figure) }))
+    const hint = {
+      en: 'take "number-card" or "auto", or a figure in %',
+      zh: "请改用 number-card 或 auto，或换成百分比数据",
+    }
+    report(error("content/ring", message, { span: block.span, notes: statedHere(figure), hint }))
   } else if (value !== undefined && (compare(value, HUNDRED) > 0 || value.n < 0n)) {
     const message = {
       en: `a ring shows 0 to 100 %, but "${figure.id}" is ${figure.value}`,
       zh: `环图只能表示 0 至 100 %，而“${figure.id}”为 ${figure.value}`,
     }
-    report(error("content/ring", message, { span: block.span, notes: statedHere(figure) }))
+    const hint = { en: 'take "bars" or "number-card"', zh: "请改用 bars 或 number-card" }
+    report(error("content/ring", message, { span: block.span, notes: statedHere(figure), hint }))
   }
 }
 
@@ -65,7 +70,8 @@ function checkFunnel(figures: readonly Figure[], block: GraphicBlock, report: Fi
       en: `a funnel narrows, but "${figure.id}" (${figure.value}) is more than "${before.id}" (${before.value})`,
       zh: `漏斗应逐级收窄，而“${figure.id}”（${figure.value}）大于“${before.id}”（${before.value}）`,
     }
-    report(error("content/funnel", message, { span: block.span, notes: statedHere(figure) }))
+    const hint = { en: 'put the figures in falling order, or take "bars"', zh: "请按从大到小排列，或改用 bars" }
+    report(error("content/funnel", message, { span: block.span, notes: statedHere(figure), hint }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { error, type Report as Findings, type Message } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
+import { suggest } from "../foundation/suggest.ts"
 import type { Building } from "./building.ts"
 import { checkEvidence } from "./check-evidence.ts"
 import { checkGraphic } from "./check-graphic.ts"
@@ -41,7 +41,11 @@ function checkIds(b: Building, report: Findings): boolean {
       unique = false
       const message = { en: `the id "${short(id)}" is used twice`, zh: `标识“${short(id)}”用了两次` }
       const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: before }
-      report(error("content/duplicate-id", message, { span, notes: [note] }))
+      const hint = {
+        en: "ids are unique in the whole report: choose another",
+        zh: "编号在整份报告中不可重复，请另取一个",
+      }
+      report(error("content/duplicate-id", message, { span, notes: [note], hint }))
     }
   }
   return unique
@@ -64,10 +68,9 @@ function checkReferences(content: Report, b: Building, icons: Icons, report: Fin
     if (kind === "icon") asked.set(id, known)
     if (known) continue
     good = false
-    const near = nearest(id, kind === "icon" ? iconNames() : names.keys())
     const name = KINDS[kind]
     const message = { en: `there is no ${name.en} "${short(id)}"`, zh: `没有名为“${short(id)}”的${name.zh}` }
-    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+    const hint = suggest(id, kind === "icon" ? iconNames() : names.keys())
     report(error(`content/unknown-${kind}`, message, { span, hint }))
   }
   return good
@@ -90,7 +93,8 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
         en: `“${words}” states no number; figure "${id}" is ${figure?.value}`,
         zh: `“${words}”里没有数字；数据“${id}”为 ${figure?.value}`,
       }
-      report(error("content/figure-text", message, at))
+      const hint = { en: `mark the words that state ${figure?.value}`, zh: `请标记陈述 ${figure?.value} 的文字` }
+      report(error("content/figure-text", message, { ...at, hint }))
     } else if (numbers.length > 1) {
       const message = { en: `“${words}” states several numbers`, zh: `“${words}”里有几个数字` }
       const hint = { en: `mark only the words that state ${figure?.value}`, zh: `只标记陈述 ${figure?.value} 的文字` }
@@ -101,7 +105,8 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
         zh: `“${words}”与数据“${id}”的值 ${figure?.value} 不符`,
       }
       const note = { message: { en: "the figure is stated here", zh: "数据写在这里" }, span: figure?.span }
-      report(error("content/figure-text", message, { ...at, notes: [note] }))
+      const hint = { en: "correct the words, the figure, or its name", zh: "请核对文字、数据的值和数据的编号" }
+      report(error("content/figure-text", message, { ...at, notes: [note], hint }))
     }
   }
 }
@@ -128,7 +133,8 @@ function checkBlock(block: Block, content: Report, report: Findings): void {
         en: `each row has a cell for each column: columns ${block.columns.length}, cells here ${row.length}`,
         zh: `每行的单元格数须与列数相同：表有 ${block.columns.length} 列，此行有 ${row.length} 格`,
       }
-      report(error("content/table-row", message, { span: row[0]?.zh[0]?.text.span ?? block.span }))
+      const hint = { en: "write one cell for each column", zh: "请让单元格与列一一对应" }
+      report(error("content/table-row", message, { span: row[0]?.zh[0]?.text.span ?? block.span, hint }))
     }
   }
 }

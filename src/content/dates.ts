@@ -1,3 +1,5 @@
+import type { Message } from "../foundation/diagnostic.ts"
+
 /** A day, a month or a year of the Gregorian calendar, as far as it is written. */
 export interface CalendarDate {
   readonly year: number
@@ -24,6 +26,12 @@ export function parseDate(text: string): CalendarDate | undefined {
   if (month < 1 || month > 12) return undefined
   if (day === undefined) return { year, month }
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined
+}
+
+/** What to do about a day that the calendar does not have. */
+export const REAL_DAY: Message = {
+  en: "write a day of the calendar, as 2023-02-28",
+  zh: "请写日历上有的日期，例如 2023-02-28",
 }
 
 /** Whether an ISO date names a day of the Gregorian calendar. */

@@ -1,6 +1,6 @@
 import { error, type Report, warning } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
 import type { Span } from "../foundation/source.ts"
+import { suggest } from "../foundation/suggest.ts"
 import type { WrittenFigure } from "./build-report.ts"
 import { add, decimalPlaces, divide, parseDecimal, type Rational, roundHalfUp, scale, subtract } from "./decimal.ts"
 import { spanOf } from "./json.ts"
@@ -89,7 +89,8 @@ function deriveOne(
       en: `the operation "${op}" takes two figures, found ${of.length}`,
       zh: `运算“${op}”需要两个数据，现有 ${of.length} 个`,
     }
-    report(error("content/derivation", message, { span: places[2] ?? at }))
+    const hint = { en: 'leave the others out; only "sum" takes more', zh: "请删去多余的；只有 sum 可用两个以上" }
+    report(error("content/derivation", message, { span: places[2] ?? at, hint }))
     return undefined
   }
   const vague = parts.findIndex((part) => part.approx)
@@ -102,7 +103,10 @@ function deriveOne(
           en: `an exact value cannot be derived from "${name}", which is approximate`,
           zh: `“${name}”是约数，不能由它算出确切的数`,
         },
-        { span: places[vague] ?? at },
+        {
+          span: places[vague] ?? at,
+          hint: { en: "leave this value out, or compute it from exact figures", zh: "请不写这个数，或改用确切的数据" },
+        },
       ),
     )
     return undefined
@@ -111,7 +115,8 @@ function deriveOne(
   const chain = 1 + Math.max(...exact.map((value) => value.chain))
   if (chain > MAX_CHAIN) {
     const message = { en: `more than ${MAX_CHAIN} derivations in a chain`, zh: `推算链超过 ${MAX_CHAIN} 级` }
-    report(error("content/derivation", message, { span: at }))
+    const hint = { en: "compute from figures that the report states", zh: "请直接由报告所述的数据计算" }
+    report(error("content/derivation", message, { span: at, hint }))
     return undefined
   }
   const result = compute(
@@ -120,7 +125,8 @@ function deriveOne(
   )
   if (result === undefined) {
     const message = { en: `"${of[1]}" is zero, nothing can be divided by it`, zh: `“${of[1]}”为零，不能作除数` }
-    report(error("content/derivation", message, { span: places[1] ?? at }))
+    const hint = { en: 'take "difference", or leave this value out', zh: "请改用 difference，或不写这个数" }
+    report(error("content/derivation", message, { span: places[1] ?? at, hint }))
     return undefined
   }
   known.set(figure.id, { exact: result, chain })
@@ -154,13 +160,13 @@ function warnOfMixedUnits(figure: Figure, parts: readonly Figure[], places: read
     en: `${op} of different units: ${unit} and ${found}`,
     zh: `单位不同的数不宜相加减：${unit}与${found}`,
   }
-  report(warning("content/mixed-units", message, { span: places[other] ?? figure.span }))
+  const hint = { en: "name figures of one unit", zh: "请用同一单位的数据" }
+  report(warning("content/mixed-units", message, { span: places[other] ?? figure.span, hint }))
 }
 
 function reportUnknown(id: string, span: Span, names: Iterable<string>, report: Report): void {
-  const near = nearest(id, names)
   const message = { en: `there is no figure "${short(id)}"`, zh: `没有名为“${short(id)}”的数据` }
-  const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+  const hint = suggest(id, names)
   report(error("content/unknown-figure", message, { span, hint }))
 }
 
@@ -189,7 +195,8 @@ function reportCircles(
         zh: `数据循环推算：${circle.join(" → ")}`,
       }
       const place = written.get(circle[0] as string)?.figure.span
-      report(error("content/derivation-circle", message, { span: place }))
+      const hint = { en: "give one of them its value", zh: "请给其中一个写上 value" }
+      report(error("content/derivation-circle", message, { span: place, hint }))
     }
     for (const passed of path) done.add(passed)
   }

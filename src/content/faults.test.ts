@@ -84,6 +84,29 @@ test.each<[string, unknown, ...string[]]>([
   expect([...readChanged(set(path, value))].sort()).toEqual(short.sort())
 })
 
+test("every finding of a report says what to do", () => {
+  const bare = new Set<string>()
+  for (const value of [5, "", " ", "x y", [], {}, null, true, "2023-02-30", "x".repeat(30_000), undefined]) {
+    for (const path of [
+      "title",
+      "title.en",
+      "sections",
+      "date",
+      `${P}.type`,
+      `${P}.sentences`,
+      "figures.all.value",
+      `${RING}.figures`,
+      `${RING}.graphic`,
+      "figures.share.derived.of",
+    ]) {
+      const sample = sampleReport()
+      set(path, value)(sample)
+      for (const { code, hint } of read(JSON.stringify(sample)).findings) if (hint === undefined) bare.add(code)
+    }
+  }
+  expect([...bare]).toEqual([])
+})
+
 const TEXT = JSON.stringify(sampleReport())
 const bytes = (text: string): string => new TextDecoder().decode(Uint8Array.from(Buffer.from(text, "latin1")))
 
@@ -93,7 +116,7 @@ test.each<[string, string, string, (string | true)?]>([
   ['"organ"', "'organ'", "content/json-syntax '", 'use double quotes: "'],
   ['"organ"', '// who\n"organ"', "content/json-syntax /", "JSON has no comments"],
   ['"organ"', '/* who */"organ"', "content/json-syntax /", "JSON has no comments"],
-  ['"organ"', '"id":"x","organ"', "content/duplicate-key id"],
+  ['"organ"', '"id":"x","organ"', "content/duplicate-key id", "rename or remove one of the two"],
   ['"organ"', '"__proto__":{},"organ"', "content/unknown-key __proto__", true],
   ['"sample",', '"sample"', 'content/json-syntax "', "a comma may be missing before it"],
   ['"sample",', '"sample"，', "content/json-syntax ，", "JSON needs the half-width , here"],

@@ -78,5 +78,7 @@ test("graphics in an example are checked", () => {
   const { told } = linesOf(
     `{ "type": "example", "id": "e", ${WORDS}, "blocks": [{ "type": "graphic", "id": "g", "graphic": "ring", "figures": ["air.good"], "size": "wide" }] }`,
   )
-  expect(told).toEqual(['content/ring: a ring shows a share, but "air.good" is not in %'])
+  expect(told).toEqual([
+    'content/ring: a ring shows a share, but "air.good" is not in % (take "number-card" or "auto", or a figure in %)',
+  ])
 })

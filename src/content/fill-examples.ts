@@ -1,6 +1,6 @@
 import { error, type Report as Findings } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile, Span } from "../foundation/source.ts"
+import { suggest } from "../foundation/suggest.ts"
 import type { Building } from "./building.ts"
 import { type Block, blocksIn, type ContentText, type ExampleBlock, type Report } from "./report.ts"
 import { short } from "./words.ts"
@@ -15,12 +15,11 @@ export function fillExamples(content: Report, file: SourceFile, b: Building, rep
   const linesOf = ({ id, span }: ExampleBlock["of"][number]): readonly ContentText[] => {
     const place = places.get(id)
     if (place !== undefined) return writtenLines(place, file)
-    const near = nearest(id, places.keys())
     const message = {
       en: `there is no figure, term or block "${short(id)}"`,
       zh: `没有名为“${short(id)}”的数据、名词或内容块`,
     }
-    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
+    const hint = suggest(id, places.keys())
     report(error("content/unknown-example", message, { span, hint }))
     return []
   }

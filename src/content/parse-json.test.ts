@@ -125,7 +125,7 @@ test.each([
   ["[1] // x", "1:5 content/json-syntax: expected the end of the file, found “/” [JSON has no comments]"],
   ["[tru]", "1:2 content/json-syntax: expected a value, found “t”"],
   ["{'a': 1}", `1:2 content/json-syntax: expected a key in double quotes, found “'” [use double quotes: "]`],
-  ['{"a":1,"b":2,"a":3}', '1:15 content/duplicate-key: the key "a" is given twice'],
+  ['{"a":1,"b":2,"a":3}', '1:15 content/duplicate-key: the key "a" is given twice [rename or remove one of the two]'],
   ['["a\tb"]', "1:4 content/character: a tab stands unescaped in a string [write \\t or a space]"],
   ['["a\\u0000b"]', "1:4 content/character: U+0000 is a control character [remove it]"],
   ['["\\ud83d x"]', "1:3 content/character: U+D83D is half of a surrogate pair without the other half [remove it]"],

@@ -220,10 +220,12 @@ class JsonParser {
   #reportDuplicate(key: JsonString, first: JsonString): void {
     const message = { en: `the key "${short(key.value)}" is given twice`, zh: `键“${short(key.value)}”出现了两次` }
     const note = { en: "it is first given here", zh: "第一次出现在这里" }
+    const hint = { en: "rename or remove one of the two", zh: "请改名或删去其中一个" }
     this.#report(
       error("content/duplicate-key", message, {
         span: { file: this.#path, start: key.start, end: key.end },
         notes: [{ message: note, span: { file: this.#path, start: first.start, end: first.end } }],
+        hint,
       }),
     )
   }
@@ -268,7 +270,9 @@ class JsonParser {
 
   #tooDeep(): never {
     const message = { en: `more than ${MAX_DEPTH} levels of nesting`, zh: `嵌套超过 ${MAX_DEPTH} 层` }
-    this.#report(error("content/too-deep", message, { span: { file: this.#path, start: this.#at, end: this.#at + 1 } }))
+    const hint = { en: "look for brackets that are opened and not closed", zh: "请检查是否有括号只开不闭" }
+    const span = { file: this.#path, start: this.#at, end: this.#at + 1 }
+    this.#report(error("content/too-deep", message, { span, hint }))
     throw new Stop()
   }
 }

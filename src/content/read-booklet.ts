@@ -30,7 +30,8 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
   if (DEVICE_NAME.test(name)) {
     const message = { en: `Windows keeps the name "${name}" for a device`, zh: `“${name}”是 Windows 的设备名` }
     const node = at("name") as JsonNode
-    report(error("content/pattern", message, { span: spanOf(file.path, node) }))
+    const hint = { en: `for instance "${name}-booklet"`, zh: `例如“${name}-booklet”` }
+    report(error("content/pattern", message, { span: spanOf(file.path, node), hint }))
     return undefined
   }
   const onPaper = readSheets(root, file.path, report)

@@ -5,7 +5,7 @@ import { buildReport } from "./build-report.ts"
 import type { Building } from "./building.ts"
 import { checkReport, type Icons } from "./check-report.ts"
 import { chooseAll } from "./choose-graphic.ts"
-import { isDay } from "./dates.ts"
+import { isDay, REAL_DAY } from "./dates.ts"
 import { deriveFigures } from "./derive-figures.ts"
 import { fillExamples } from "./fill-examples.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
@@ -50,7 +50,7 @@ export function readReport(file: SourceFile, findings: Findings, options: ReadOp
   const dated = !valid || dateNode === undefined || isDay(content.date)
   if (!dated) {
     const message = { en: `there is no day ${content.date}`, zh: `没有 ${content.date} 这一天` }
-    report(error("content/date", message, { span: spanOf(file.path, dateNode) }))
+    report(error("content/date", message, { span: spanOf(file.path, dateNode), hint: REAL_DAY }))
   }
   const sound = checkReport(content, building, options, report)
   const derived = [...figures.values()].every((figure) => figure.value !== "")
@@ -69,7 +69,11 @@ function limited(report: Findings, file: SourceFile): Findings {
         en: `there are more than ${MAX_FINDINGS} findings; the others are not listed`,
         zh: `问题超过 ${MAX_FINDINGS} 个，其余未列出`,
       }
-      report(error("content/many", message, { span: { file: file.path, start: 0, end: 1 } }))
+      const hint = {
+        en: "mend the first ones; others often follow from them",
+        zh: "请先改正前面的，后面的往往随之消失",
+      }
+      report(error("content/many", message, { span: { file: file.path, start: 0, end: 1 }, hint }))
     }
   }
 }

@@ -1,10 +1,20 @@
 import type { Message } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
+import { suggest } from "../foundation/suggest.ts"
 import { chooseBranch } from "./branch.ts"
+import {
+  explanation,
+  howToAdd,
+  howToWrite,
+  moreOrLess,
+  nearestAllowed,
+  REMOVE_ONE,
+  SHORTEN,
+  WRITE_TEXT,
+} from "./hints.ts"
 import { entryOf, type JsonArray, type JsonNode, type JsonObject, type JsonString } from "./json.ts"
 import { resolve, type Schema } from "./schema.ts"
 import { fault, type Validation } from "./validation.ts"
-import { describe, list, short, typeName } from "./words.ts"
+import { describe, short, typeName } from "./words.ts"
 
 /**
  * Walks a document by its schema and reports every fault with its place. True when there is none.
@@ -18,10 +28,16 @@ export function validate(node: JsonNode, schema: Schema, run: Validation): boole
     return branch !== undefined && validate(node, branch, run)
   }
   if (s.type !== undefined && !hasType(node, s.type)) {
-    return fault(run, node, "content/wrong-type", {
-      en: `expected ${typeName(s.type).en}${purpose(s).en}, found ${describe(node).en}`,
-      zh: `此处应为${typeName(s.type).zh}${purpose(s).zh}，却是${describe(node).zh}`,
-    })
+    return fault(
+      run,
+      node,
+      "content/wrong-type",
+      {
+        en: `expected ${typeName(s.type).en}${purpose(s).en}, found ${describe(node).en}`,
+        zh: `此处应为${typeName(s.type).zh}${purpose(s).zh}，却是${describe(node).zh}`,
+      },
+      howToWrite(s),
+    )
   }
   if (s.const !== undefined || s.enum !== undefined) return isAllowed(node, s.enum ?? [s.const as string], run)
   switch (node.type) {
@@ -48,7 +64,7 @@ function validateObject(node: JsonObject, s: Schema, run: Validation): boolean {
       zh: `缺少键“${key}”${purpose(s).zh}`,
     }
     const code = key === "zh" || key === "en" ? "content/missing-language" : "content/missing-key"
-    good = fault(run, place, code, message, explanation(s.properties?.[key]))
+    good = fault(run, place, code, message, howToAdd(key, s, run.root))
   }
   for (const { key, value } of node.entries) {
     const own = s.properties !== undefined && Object.hasOwn(s.properties, key.value)
@@ -61,16 +77,12 @@ function validateObject(node: JsonObject, s: Schema, run: Validation): boolean {
 }
 
 function unknownKey(key: JsonString, s: Schema, run: Validation): false {
-  const names = Object.keys(s.properties ?? {})
-  const near = nearest(key.value, names)
   return fault(
     run,
     key,
     "content/unknown-key",
     { en: `unknown key "${short(key.value)}"${purpose(s).en}`, zh: `未知的键“${short(key.value)}”${purpose(s).zh}` },
-    near === undefined
-      ? { en: `known keys: ${names.join(", ")}`, zh: `可用的键：${names.join("、")}` }
-      : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+    suggest(key.value, Object.keys(s.properties ?? {})),
   )
 }
 
@@ -80,10 +92,16 @@ function validateArray(node: JsonArray, s: Schema, run: Validation): boolean {
   if (count < (s.minItems ?? 0) || count > (s.maxItems ?? Number.POSITIVE_INFINITY)) {
     const atLeast = count < (s.minItems ?? 0)
     const limit = atLeast ? s.minItems : s.maxItems
-    good = fault(run, node, "content/count", {
-      en: `${atLeast ? "at least" : "at most"} ${limit} expected${purpose(s).en}, found ${count}`,
-      zh: `${atLeast ? "至少" : "至多"}应有 ${limit} 项${purpose(s).zh}，现有 ${count} 项`,
-    })
+    good = fault(
+      run,
+      node,
+      "content/count",
+      {
+        en: `${atLeast ? "at least" : "at most"} ${limit} expected${purpose(s).en}, found ${count}`,
+        zh: `${atLeast ? "至少" : "至多"}应有 ${limit} 项${purpose(s).zh}，现有 ${count} 项`,
+      },
+      moreOrLess(count, s.minItems ?? 0, s.maxItems ?? Number.POSITIVE_INFINITY),
+    )
   }
   if (s.items !== undefined) for (const item of node.items) if (!validate(item, s.items, run)) good = false
   if (s.uniqueItems === true) {
@@ -92,7 +110,7 @@ function validateArray(node: JsonArray, s: Schema, run: Validation): boolean {
       if (item.type !== "string") continue
       if (seen.has(item.value)) {
         const message = { en: `"${short(item.value)}" is given twice`, zh: `“${short(item.value)}”出现了两次` }
-        good = fault(run, item, "content/repeated", message)
+        good = fault(run, item, "content/repeated", message, REMOVE_ONE)
       }
       seen.add(item.value)
     }
@@ -114,21 +132,34 @@ function validateString(node: JsonString, s: Schema, run: Validation): boolean {
   let good = true
   const atLeast = s.minLength ?? 0
   if (node.value.length < atLeast || (atLeast > 1 && codePoints(node.value) < atLeast)) {
-    good = fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" })
+    good = fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" }, WRITE_TEXT)
   }
   if (s.maxLength !== undefined && node.value.length > s.maxLength && codePoints(node.value) > s.maxLength) {
-    good = fault(run, node, "content/too-long", {
-      en: `at most ${s.maxLength} characters are allowed, found ${codePoints(node.value)}`,
-      zh: `最多 ${s.maxLength} 个字符，现有 ${codePoints(node.value)} 个`,
-    })
+    good = fault(
+      run,
+      node,
+      "content/too-long",
+      {
+        en: `at most ${s.maxLength} characters are allowed, found ${codePoints(node.value)}`,
+        zh: `最多 ${s.maxLength} 个字符，现有 ${codePoints(node.value)} 个`,
+      },
+      SHORTEN,
+    )
   }
   if (s.pattern === undefined) return good
   if (patternOf(s.pattern).test(node.value)) return good
-  if (node.value.trim() === "") return fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" })
-  return fault(run, node, "content/pattern", {
-    en: `"${short(node.value)}" is not allowed: ${s.patternErrorMessage ?? s.pattern}`,
-    zh: `不能写“${short(node.value)}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
-  })
+  if (node.value.trim() === "")
+    return fault(run, node, "content/empty", { en: "the text is empty", zh: "文字为空" }, WRITE_TEXT)
+  return fault(
+    run,
+    node,
+    "content/pattern",
+    {
+      en: `"${short(node.value)}" is not allowed: ${s.patternErrorMessage ?? s.pattern}`,
+      zh: `不能写“${short(node.value)}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
+    },
+    explanation(s),
+  )
 }
 
 /** JSON Schema counts characters, not UTF-16 units. */
@@ -137,38 +168,35 @@ const codePoints = (text: string): number => [...text].length
 function validateNumber(value: number, node: JsonNode, s: Schema, run: Validation): boolean {
   if (value >= (s.minimum ?? Number.NEGATIVE_INFINITY) && value <= (s.maximum ?? Number.POSITIVE_INFINITY)) return true
   const range = [s.minimum, s.maximum]
-  return fault(run, node, "content/out-of-range", {
-    en: `${value} is out of range: ${range[0] ?? "…"} to ${range[1] ?? "…"}`,
-    zh: `${value} 超出范围：${range[0] ?? "…"} 至 ${range[1] ?? "…"}`,
-  })
+  return fault(
+    run,
+    node,
+    "content/out-of-range",
+    {
+      en: `${value} is out of range: ${range[0] ?? "…"} to ${range[1] ?? "…"}`,
+      zh: `${value} 超出范围：${range[0] ?? "…"} 至 ${range[1] ?? "…"}`,
+    },
+    nearestAllowed(value, s.minimum, s.maximum),
+  )
 }
 
 function isAllowed(node: JsonNode, allowed: readonly string[], run: Validation): boolean {
   if (node.type === "string" && allowed.includes(node.value)) return true
-  const near = node.type === "string" ? nearest(node.value, allowed) : undefined
   return fault(
     run,
     node,
     "content/not-allowed",
     {
-      en: `found ${describe(node).en}, allowed: ${list(allowed).en}`,
-      zh: `此处是${describe(node).zh}，可用：${list(allowed).zh}`,
+      en: `${describe(node).en} is not allowed here`,
+      zh: `此处不能写${describe(node).zh}`,
     },
-    near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` },
+    suggest(node.type === "string" ? node.value : "", allowed),
   )
 }
 
 function hasType(node: JsonNode, type: string): boolean {
   if (type === "integer") return node.type === "number" && Number.isInteger(node.value)
   return node.type === type
-}
-
-const EXPLANATION = /^(.*\.) (\p{Script=Han}.*。)$/su
-
-/** The description of a schema, which is "English. 中文。", as a hint. */
-function explanation(s: Schema | undefined): Message | undefined {
-  const [, en, zh] = EXPLANATION.exec(s?.description ?? "") ?? []
-  return en === undefined || zh === undefined ? undefined : { en, zh }
 }
 
 /** "for Figure", from the title of a schema, which is "English 中文". */
