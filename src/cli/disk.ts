@@ -51,7 +51,7 @@ export function isSourceFile({ root }: Project, path: string): boolean {
 /** Finds the project around a content folder: the nearest folder upwards that has `templates/`. */
 export function openProject(contentFolder: string): Project | ProjectFault {
   const content = resolve(contentFolder)
-  if (!existsSync(content) || !statSync(content).isDirectory()) return { type: "no-content", path: contentFolder }
+  if (!isFolder(content)) return { type: "no-content", path: contentFolder }
   let root = content
   while (!existsSync(join(root, "templates"))) {
     const parent = dirname(root)
@@ -79,19 +79,11 @@ export function openFontFolder(): { readonly catalogue: SourceFile; readonly sou
 
 /** A file that the command line names; undefined where there is none that can be read. */
 export function readBytes(path: string): Uint8Array | undefined {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch {
-    return undefined
-  }
+  return quietly(() => new Uint8Array(readFileSync(path)))
 }
 
 export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
+  return quietly(() => statSync(path).isDirectory()) === true
 }
 
 /** A text file, or standard input to its end. */
@@ -132,17 +124,16 @@ export function diskSources(root: string): Sources {
   return {
     text: (path) => {
       const at = locate(path)
-      return at === undefined ? undefined : readFileSync(at, "utf8").replace(/^\uFEFF/, "")
+      return at === undefined ? undefined : quietly(() => readFileSync(at, "utf8"))?.replace(/^\uFEFF/, "")
     },
     bytes: (path) => {
       const at = locate(path)
-      if (at === undefined) return undefined
-      const { buffer, byteOffset, byteLength } = readFileSync(at)
-      return new Uint8Array(buffer, byteOffset, byteLength)
+      const file = at === undefined ? undefined : quietly(() => readFileSync(at))
+      return file && new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
     },
     parts: (path) => {
       const at = locate(path)
-      return at === undefined ? undefined : openParts(at)
+      return at === undefined ? undefined : quietly(() => openParts(at))
     },
     list: (folder) => {
       const isPackage = folder.startsWith(PACKAGE)
@@ -151,8 +142,8 @@ export function diskSources(root: string): Sources {
             .map((modules) => within(modules, folder.slice(PACKAGE.length)))
             .find((path) => path && existsSync(path))
         : within(root, folder)
-      if (at === undefined || !existsSync(at) || !statSync(at).isDirectory()) return []
-      return readdirSync(at).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      const names = at === undefined ? undefined : quietly(() => readdirSync(at))
+      return names?.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) ?? []
     },
   }
 }
@@ -203,12 +194,19 @@ const realFolders = (folders: readonly string[]): readonly string[] =>
 
 /** A symbolic link must not lead out of the project either. */
 function staysInside(path: string, folders: readonly string[]): boolean {
-  const real = realpathSync.native(path)
-  return folders.some((folder) => real.startsWith(folder + sep))
+  const real = quietly(() => realpathSync.native(path))
+  return real !== undefined && folders.some((folder) => real.startsWith(folder + sep))
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+const isFile = (path: string): boolean => quietly(() => statSync(path).isFile()) === true
+
+/** What the system refuses (no such file, no permission, a name too long, links in a circle) is not there. */
+function quietly<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 /** `node_modules` folders upwards from the tool itself and from the project. */

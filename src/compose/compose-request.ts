@@ -65,7 +65,7 @@ export function readRequest(line: string): ComposeRequest | BadRequest {
   } catch (fault) {
     const reason = (fault as Error).message
     const message = { en: `the line is not JSON: ${reason}`, zh: `该行不是 JSON：${reason}` }
-    return { id: null, findings: [error("compose/bad-json", message)] }
+    return { id: null, findings: [error("compose/bad-json", message, { hint: SHAPE })] }
   }
   if (!isObject(parsed)) {
     const message = { en: "a request is a JSON object", zh: "请求必须是 JSON 对象" }

@@ -23,6 +23,8 @@ export interface Booklet {
   readonly name: string
   /** Path of the report, relative to the content folder. */
   readonly report: string
+  /** Where that path is written. */
+  readonly reportSpan: Span
   /** Folder under `templates/`. */
   readonly theme: string
   readonly trim: { readonly width: Mm; readonly height: Mm }

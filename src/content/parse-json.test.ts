@@ -143,6 +143,6 @@ test("the first of two equal keys counts", () => {
 test("deep nesting is a finding, not an overflow", () => {
   expect(faults("[".repeat(MAX_DEPTH) + "]".repeat(MAX_DEPTH))).toEqual([])
   expect(faults("[".repeat(1_000_000))).toEqual([
-    `1:${MAX_DEPTH + 1} content/too-deep: more than ${MAX_DEPTH} levels of nesting`,
+    `1:${MAX_DEPTH + 1} content/too-deep: more than ${MAX_DEPTH} levels of nesting [look for brackets that are opened and not closed]`,
   ])
 })

@@ -40,6 +40,7 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
   return {
     name,
     report: stringOf(at("report")),
+    reportSpan: spanOf(file.path, at("report") as JsonNode),
     theme: stringOf(at("theme")),
     trim: trimOf(at("trim")),
     bleed: mm(bleed?.type === "number" ? bleed.value : DEFAULT_BLEED),

@@ -57,7 +57,7 @@ export async function openForeign(
     })
     if (document.getPageCount() > 0) return document
     const message = { en: `${name} has no pages`, zh: `${name} 没有页面` }
-    report(error("foreign/no-pages", message))
+    report(error("foreign/no-pages", message, { hint: EXPORT_AGAIN }))
   } catch (fault) {
     const other = whyNoPdf(bytes)
     if (other !== undefined) {
@@ -124,7 +124,7 @@ export function foreignPages(
         en: `page ${i + 1} of ${name} has no usable MediaBox`,
         zh: `${name} 第 ${i + 1} 页的 MediaBox 无效`,
       }
-      report(error("foreign/no-media-box", message))
+      report(error("foreign/no-media-box", message, { hint: EXPORT_AGAIN }))
     }
   })
   if (!whole) return undefined
@@ -250,3 +250,8 @@ export function pageList(numbers: readonly number[]): { readonly en: string; rea
 /** A4 as people write it: 210 × 297 mm. */
 export const sizeText = ({ width, height }: Size): string =>
   [width, height].map((length) => Math.round(ptToMm(length) * 10) / 10).join(" × ")
+
+const EXPORT_AGAIN: Message = {
+  en: "Export the file again from the program that made it.",
+  zh: "请用制作它的程序重新导出。",
+}

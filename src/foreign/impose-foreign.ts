@@ -182,7 +182,8 @@ function tellSizes(pages: readonly ForeignPage[], trim: Size, name: string, repo
     en: `${name}: ${list.en} ${others.length === 1 ? "has" : "have"} another size than ${sizeText(trim)} mm and ${others.length === 1 ? "stands" : "stand"} in the middle, cut where larger`,
     zh: `${name}：${list.zh}的尺寸不是 ${sizeText(trim)} 毫米，居中放置，超出部分裁去`,
   }
-  report(warning("foreign/sizes-differ", message))
+  const hint = { en: "Export all pages in one size.", zh: "请以同一尺寸导出所有页面。" }
+  report(warning("foreign/sizes-differ", message, { hint }))
 }
 
 function tellBleed(bleed: number, { bleed: asked, name }: ForeignJob, report: Report): void {

@@ -56,7 +56,10 @@ export class SvgDocument {
           en: `“${value}” is not understood as ${attribute} of <${element.tag}>.`,
           zh: `<${element.tag}> 的 ${attribute} 值“${value}”无法识别。`,
         },
-        { span: element.span },
+        {
+          span: element.span,
+          hint: { en: "It was drawn without it: correct the value.", zh: "绘制时未采用此值，请更正。" },
+        },
       ),
     )
   }

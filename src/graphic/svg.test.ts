@@ -132,6 +132,10 @@ test.each([
   ['<path d="M0 0L1 1" fill="color(--blue)"/>', "graphic/svg-value"],
   ['<path d="M0 0L1 1" fill="hsl(1 2% 3%)"/>', "graphic/svg-value"],
   ['<path d="M0 0Lx"/>', "graphic/svg-value"],
+  [
+    '<symbol id="s" viewBox="0 0 1e308 1"><path d="M0 0L1 1"/></symbol><use href="#s" width="1" height="1"/>',
+    "graphic/svg-value",
+  ],
   ['<path d="M0 0L1 1" transform="spin(3)"/>', "graphic/svg-value"],
   [
     '<radialGradient id="r"><stop stop-color="red"/></radialGradient><path d="M0 0L1 1Z" fill="url(#r)"/>',

@@ -16,6 +16,9 @@ import { rect } from "./trace.ts"
 /** Size of a drawing that states none: css-images-3 #default-object-size. */
 const DEFAULT_SIZE = { width: 300, height: 150 }
 
+/** User units: what is drawn in a larger space has no size on a page. */
+const MAX_VIEW = 1e6
+
 /** Attributes that would change the picture and that we do not draw. */
 const UNDRAWN = new Set([
   "filter",
@@ -240,7 +243,9 @@ class SvgReader {
     const value = element.attributes.get("viewBox")
     if (value === undefined) return undefined
     const numbers = parseNumbers(value)
-    const good = numbers?.length === 4 && (numbers[2] ?? 0) > 0 && (numbers[3] ?? 0) > 0
+    const [, , width = 0, height = 0] = numbers ?? []
+    const good =
+      numbers?.length === 4 && width > 0 && height > 0 && numbers.every((number) => Math.abs(number) <= MAX_VIEW)
     if (!good) this.document.invalid(element, "viewBox", value)
     return good ? numbers : undefined
   }

@@ -127,7 +127,8 @@ async function drawAlone(
   const scene = page && sceneIn(page.children)
   if (page === undefined || scene === undefined || scene.size.height <= 0) {
     const message = { en: `the graphic "${block.id}" shows nothing`, zh: `图“${block.id}”没有任何内容` }
-    report(error("graphic/nothing", message, { span: block.span }))
+    const hint = { en: "give it figures or items, as its type needs", zh: "请按图的类型给出 figures 或 items" }
+    report(error("graphic/nothing", message, { span: block.span, hint }))
     return undefined
   }
   checkScales([page], report)

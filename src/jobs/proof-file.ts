@@ -35,7 +35,8 @@ export async function proofFile(
       en: `there is no page ${missing}: the booklet has ${lists.length}`,
       zh: `没有第 ${missing} 页：全册共 ${lists.length} 页`,
     }
-    report(error("press/no-page", message, { span: booklet.span }))
+    const hint = { en: `name pages from 1 to ${lists.length}`, zh: `请写 1 至 ${lists.length} 之间的页码` }
+    report(error("press/no-page", message, { span: booklet.span, hint }))
     return undefined
   }
   const tables = openColorTables(sources, report)

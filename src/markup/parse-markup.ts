@@ -139,7 +139,7 @@ class TreeBuilder implements TokenSink {
   }
 
   fault(code: TokenFault, start: number, end: number): void {
-    this.#error(code, FAULTS[code], this.#origin(start, end))
+    this.#error(code, FAULTS[code], this.#origin(start, end), MEND[code])
   }
 
   finish(): Element | undefined {
@@ -149,7 +149,11 @@ class TreeBuilder implements TokenSink {
     for (const { value, span } of this.#links) {
       if (value === "#" || this.#ids.has(value.slice(1))) continue
       const message = { en: `there is no id "${value.slice(1)}" to link to`, zh: `没有可链接的标识“${value.slice(1)}”` }
-      this.#report(warning("markup/broken-link", message, { span }))
+      const hint = {
+        en: "link to the id of an element, or leave the link out",
+        zh: "请链接到已有元素的编号，或删去链接",
+      }
+      this.#report(warning("markup/broken-link", message, { span, hint }))
     }
     return this.#stack[0]?.element
   }
@@ -178,7 +182,7 @@ class TreeBuilder implements TokenSink {
       const span = this.#cursor.origin(start + written.start, start + written.end) ?? this.#around()
       if (attributes.has(name)) {
         const message = { en: `the attribute "${name}" is given twice`, zh: `属性“${name}”出现了两次` }
-        this.#error("duplicate-attribute", message, span)
+        this.#error("duplicate-attribute", message, span, { en: "keep one", zh: "请只留一个" })
         return
       }
       if (written.value.includes("&")) {
@@ -207,7 +211,10 @@ class TreeBuilder implements TokenSink {
     if (row !== undefined || !NOT_CONTENT.has(tag)) parent.children.push(element)
     if (this.#stack.length <= MAX_DEPTH) return
     const message = { en: `elements nest more than ${MAX_DEPTH} deep`, zh: `元素嵌套超过 ${MAX_DEPTH} 层` }
-    this.#error("too-deep", message, span)
+    this.#error("too-deep", message, span, {
+      en: "look for a partial that calls itself, or end tags that are missing",
+      zh: "请检查是否有片段调用自身，或缺少结束标签",
+    })
     this.stopped = true
   }
 
@@ -231,7 +238,8 @@ class TreeBuilder implements TokenSink {
     if ((parent.row?.only !== undefined || parent.holds === "nothing") && node.text.trim() !== "") {
       const tag = parent.element.tag
       const message = { en: `<${tag}> cannot hold text`, zh: `<${tag}> 里不能直接放文字` }
-      this.#error("content-model", message, originOf(node.map, node.text.search(/\S/)) ?? parent.element.span)
+      const hint = { en: "put it into an element that holds text, such as <p>", zh: "请放进 <p> 等可含文字的元素" }
+      this.#error("content-model", message, originOf(node.map, node.text.search(/\S/)) ?? parent.element.span, hint)
     }
     parent.children.push(node)
   }
@@ -248,7 +256,13 @@ class TreeBuilder implements TokenSink {
     const message = { en: `<${tag}> is not among the supported elements`, zh: `不支持 <${tag}> 元素` }
     const instead = INSTEAD.get(tag)
     const hint =
-      instead ?? (near === undefined ? undefined : { en: `did you mean <${near}>?`, zh: `是否想写 <${near}>？` })
+      instead ??
+      (near === undefined
+        ? {
+            en: "docs/templates.md lists the elements; <div> and <span> stand for others",
+            zh: "可用的元素见 docs/templates.md；其他可用 <div>、<span> 代替",
+          }
+        : { en: `did you mean <${near}>?`, zh: `是否想写 <${near}>？` })
     this.#error("unknown-element", message, span, hint)
   }
 
@@ -260,7 +274,13 @@ class TreeBuilder implements TokenSink {
     if (closedBy !== undefined) {
       notes.push({ message: { en: `</${tag}> comes first`, zh: `先遇到了 </${tag}>` }, span: closedBy })
     }
-    this.#error("unclosed", message, element.span, undefined, notes)
+    this.#error(
+      "unclosed",
+      message,
+      element.span,
+      { en: `write </${element.tag}>`, zh: `请补上 </${element.tag}>` },
+      notes,
+    )
     this.#close()
   }
 
@@ -275,7 +295,7 @@ class TreeBuilder implements TokenSink {
     else {
       const message = { en: `the id "${id}" is used twice`, zh: `标识“${id}”用了两次` }
       const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: first }
-      this.#error("duplicate-id", message, span, undefined, [note])
+      this.#error("duplicate-id", message, span, { en: "give each its own", zh: "请各取不同的编号" }, [note])
     }
   }
 
@@ -325,6 +345,14 @@ const FAULTS: Readonly<Record<TokenFault, Message>> = {
   },
   unfinished: { en: "a tag or comment is not finished", zh: "标签或注释没有写完" },
   "malformed-tag": { en: "this is not how a tag is written", zh: "标签写法有误" },
+}
+
+/** What to do about it. */
+const MEND: Readonly<Record<TokenFault, Message>> = {
+  "bare-angle": { en: "write &lt;", zh: "请写 &lt;" },
+  declaration: { en: "remove it", zh: "请删去" },
+  unfinished: { en: "close it with > or -->", zh: "请用 > 或 --> 结束" },
+  "malformed-tag": { en: 'for instance <p class="lead">', zh: '例如 <p class="lead">' },
 }
 
 /** For markup without any origin, which only tests make. */

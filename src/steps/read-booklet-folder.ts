@@ -7,7 +7,7 @@ import type { SheetSettings } from "../content/sheet-settings.ts"
 import { tellUnused } from "../content/unused-settings.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
-import type { SourceFile } from "../foundation/source.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
 import type { Sources } from "../foundation/sources.ts"
 import { hasIcon, iconNames } from "../graphic/icons.ts"
 import { readTheme } from "../style/read-theme.ts"
@@ -48,7 +48,7 @@ export function readContent(sources: Sources, request: BookletRequest, report: R
   const places = { sources, contentFolder: request.content }
   const icons = { hasIcon: (name: string) => hasIcon(name, places), iconNames: () => iconNames(places) }
   const path = `${request.content}/${booklet.report}`
-  const content = read(path, (file) => readReport(file, report, icons), sources, report)
+  const content = read(path, (file) => readReport(file, report, icons), sources, report, booklet.reportSpan)
   if (content === undefined) return { booklet }
   checkSections(booklet, content, report)
   return { booklet, content }
@@ -80,9 +80,10 @@ function read<T>(
   reader: (file: SourceFile, report: Report) => T,
   sources: Sources,
   report: Report,
+  named?: Span,
 ): T | undefined {
   const text = sources.text(path)
-  return text === undefined ? missingFile(path, sources, report) : reader({ path, text }, report)
+  return text === undefined ? missingFile(path, sources, report, named) : reader({ path, text }, report)
 }
 
 /** The booklet with what the request has instead. */
@@ -97,17 +98,26 @@ function asked(booklet: Booklet, { editions, languages, theme, bilingual, sheets
   }
 }
 
-function missingFile(path: string, sources: Sources, report: Report): undefined {
+function missingFile(path: string, sources: Sources, report: Report, span?: Span): undefined {
   const folder = path.slice(0, path.lastIndexOf("/"))
   const name = path.slice(folder.length + 1)
-  const near = nearest(
-    name,
-    sources.list(folder).filter((other) => other !== name),
-  )
+  const names = sources.list(folder)
+  if (names.includes(name)) {
+    const message = { en: `${path} cannot be read`, zh: `无法读取 ${path}` }
+    const hint = {
+      en: "it must be a file, inside the project, that you may read",
+      zh: "它须是项目之内的文件，且允许读取",
+    }
+    report(error("content/not-readable", message, { span, hint }))
+    return
+  }
+  const near = nearest(name, names)
   const message = { en: `there is no file ${path}`, zh: `找不到文件 ${path}` }
   const hint =
-    near === undefined ? undefined : { en: `Did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
-  report(error("content/no-file", message, { hint }))
+    near === undefined
+      ? { en: `put it into ${folder}/, or correct its name`, zh: `请放入 ${folder}/，或更正文件名` }
+      : { en: `did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
+  report(error("content/no-file", message, { span, hint }))
 }
 
 function missingTheme(booklet: Booklet, sources: Sources, report: Report): undefined {

@@ -6,8 +6,8 @@ import type { Schema } from "../content/schema.ts"
 import { validate } from "../content/validate.ts"
 import type { Color, ThemeColor } from "../foundation/color.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
 import type { SourceFile } from "../foundation/source.ts"
+import { suggest } from "../foundation/suggest.ts"
 import { type Pt, pt } from "../foundation/units.ts"
 import { absoluteLength, MAX_LENGTH } from "./syntax/sums.ts"
 import type { Fit, GraphicFont, GraphicRoles, Range, Theme, TypeSize } from "./theme.ts"
@@ -129,7 +129,6 @@ function graphicRoles(
     } else if (families !== undefined) roleFonts.set(key.value, { families, ...(weight !== undefined && { weight }) })
     else {
       good = false
-      const near = nearest(name, [...palette.keys(), ...fonts.keys()])
       report(
         error(
           "style/unknown-role",
@@ -139,7 +138,7 @@ function graphicRoles(
           },
           {
             span: spanOf(file, value),
-            ...(near !== undefined && { hint: { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` } }),
+            hint: suggest(name, [...palette.keys(), ...fonts.keys()]),
           },
         ),
       )

@@ -30,7 +30,8 @@ export function themeFolders(
     if (names.includes(base)) {
       const way = [...names, base].join(" → ")
       const message = { en: `the theme extends itself: ${way}`, zh: `主题沿用了自身：${way}` }
-      report(error("style/theme-loop", message, { span }))
+      const hint = { en: 'write "extends": "base"', zh: '请写 "extends": "base"' }
+      report(error("style/theme-loop", message, { span, hint }))
       return undefined
     }
     if (sources.list(themeFolder(base)).length === 0) {

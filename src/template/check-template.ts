@@ -1,5 +1,5 @@
 import { error, type Message, type Report, warning } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
+import { suggest } from "../foundation/suggest.ts"
 import { type Environment, Environments, inlineOf, type Library } from "./environment.ts"
 import { resolvePath, type Scope, type Surroundings } from "./resolve-path.ts"
 import { boolean, number, type ObjectShape, present, type Shape, shapeName, text, withFields } from "./shape.ts"
@@ -39,14 +39,16 @@ interface Frame extends Surroundings {
 /**
  * Walks every path of every template against the shape of the data, whether or not it will be taken: a name that does
  * not exist is found here, with its place, and never prints nothing in silence (A3). Undefined after an error.
+ * `whole`: no part of a template was left out, so that what nothing calls is told.
  */
 export function checkTemplates(
   library: Library,
   entry: string,
   shape: ObjectShape,
   report: Report,
+  whole = true,
 ): Checked | undefined {
-  const check = new Check(library, report)
+  const check = new Check(library, report, whole)
   const program = library.get(entry)
   if (program === undefined) throw new Error(`No template ${entry} to check`)
   check.start(program, shape)
@@ -64,9 +66,11 @@ class Check {
   readonly #ids = new Map<Program | Shape, number>()
   readonly #seen = new Set<string>()
   readonly #visited = new Set<Program>()
+  readonly #whole: boolean
   #stopped = false
 
-  constructor(library: Library, report: Report) {
+  constructor(library: Library, report: Report, whole: boolean) {
+    this.#whole = whole
     this.#library = library
     this.#report = report
   }
@@ -75,13 +79,14 @@ class Check {
     const { root } = this.#environments
     const frame: Frame = { program, scope: { shape }, root: shape, loops: [], environment: root, depth: 0 }
     const end = this.#program(program, frame, "text")
-    if (!this.good) return
+    if (!this.good || !this.#whole) return
     if (end !== "text")
       this.#wrong(frame, { start: program.file.text.length, end: program.file.text.length }, "tag", OPEN_TAG)
     for (const unused of this.#library.values()) {
       if (this.#visited.has(unused) || unused.file.inherited) continue
       const message = { en: "no template uses this one, so it is not checked", zh: "没有模板用到它，因此未作检查" }
-      this.#report(warning("template/unused", message, { span: { file: unused.file.path, start: 0, end: 0 } }))
+      const hint = { en: "call it, or remove the file", zh: "请调用它，或删去此文件" }
+      this.#report(warning("template/unused", message, { span: { file: unused.file.path, start: 0, end: 0 }, hint }))
     }
   }
 
@@ -131,7 +136,9 @@ class Check {
         en: `{{${name}}} is ${shapeName(shape).en}, which cannot be printed`,
         zh: `{{${name}}} 是${shapeName(shape).zh}，不能直接输出`,
       }
-      const hint = languages ? { en: `write ${name}.zh or ${name}.en`, zh: `请写 ${name}.zh 或 ${name}.en` } : undefined
+      const hint = languages
+        ? { en: `write ${name}.zh or ${name}.en`, zh: `请写 ${name}.zh 或 ${name}.en` }
+        : howToPrint(shape, name)
       this.#wrong(frame, node, "not-printable", message, hint)
     } else if (shape.kind === "inline") {
       const [here, there] = state === "text" ? [this.#inText, this.inTags] : [this.inTags, this.#inText]
@@ -141,7 +148,7 @@ class Check {
           en: "inline content is printed here both in text and in a tag",
           zh: "同一处行内内容既在正文又在标签里输出",
         }
-        this.#wrong(frame, node, "tag", message)
+        this.#wrong(frame, node, "tag", message, { en: "write it twice, once in each", zh: "请分开写两处" })
       }
     }
     return state
@@ -173,10 +180,16 @@ class Check {
     if (shape.kind === "list") return shape.of
     const fields = shape.kind === "object" ? [...shape.fields.values()] : []
     if (fields[0] !== undefined && fields.every((field) => field === fields[0])) return fields[0]
-    this.#wrong(frame, node.over, "not-a-list", {
-      en: `#each needs a list, but ${node.over.original} is ${shapeName(shape).en}`,
-      zh: `#each 需要列表，而 ${node.over.original} 是${shapeName(shape).zh}`,
-    })
+    this.#wrong(
+      frame,
+      node.over,
+      "not-a-list",
+      {
+        en: `#each needs a list, but ${node.over.original} is ${shapeName(shape).en}`,
+        zh: `#each 需要列表，而 ${node.over.original} 是${shapeName(shape).zh}`,
+      },
+      { en: "take #with for one thing, #if for one that may be absent", zh: "单个对象请用 #with，可能缺少的请用 #if" },
+    )
     return undefined
   }
 
@@ -197,7 +210,7 @@ class Check {
         en: "a tag is opened on one way through this block and not on the other",
         zh: "此块的一条路径打开了标签，另一条没有",
       }
-      this.#wrong(frame, node, "tag", message)
+      this.#wrong(frame, node, "tag", message, CLOSE_INSIDE)
     }
     return a
   }
@@ -216,7 +229,8 @@ class Check {
         en: `parameters need an object to join, but this is ${shapeName(context).en}`,
         zh: `参数只能加到对象上，而此处是${shapeName(context).zh}`,
       }
-      this.#wrong(frame, node, "argument", message)
+      const hint = { en: "leave the parameters out, or call it with an object", zh: "请删去参数，或改为传入对象" }
+      this.#wrong(frame, node, "argument", message, hint)
     }
     if (node.name.type === "dynamic") return this.#dynamic(node, node.name.path, context, more, frame, state)
     const program = this.#find(node.name.name, frame)
@@ -245,7 +259,11 @@ class Check {
         en: `a partial named by data needs the object whose type names it: (lookup . "type")`,
         zh: '以数据命名片段时，须用对象自身的类型：(lookup . "type")',
       }
-      this.#wrong(frame, path, "argument", message)
+      const hint = {
+        en: 'call it inside #each over the blocks: {{> (lookup . "type")}}',
+        zh: '请在遍历内容块的 #each 中写 {{> (lookup . "type")}}',
+      }
+      this.#wrong(frame, path, "argument", message, hint)
       return state
     }
     for (const [name, member] of owner.members) {
@@ -303,10 +321,8 @@ class Check {
   }
 
   #unknown(name: string, place: Place, frame: Frame, state: TagState): TagState {
-    const near = nearest(name, this.#library.keys())
     const message = { en: `there is no partial "${name}"`, zh: `没有名为“${name}”的片段` }
-    const hint = near === undefined ? undefined : { en: `did you mean "${near}"?`, zh: `是否想写“${near}”？` }
-    this.#wrong(frame, place, "unknown-partial", message, hint)
+    this.#wrong(frame, place, "unknown-partial", message, suggest(name, this.#library.keys()))
     return state
   }
 
@@ -328,7 +344,8 @@ class Check {
   #tooDeep(node: Place, frame: Frame, state: TagState): TagState {
     if (!this.#stopped) {
       const message = { en: "templates call each other without end", zh: "模板相互调用没有尽头" }
-      this.#wrong(frame, node, "too-deep", message)
+      const hint = { en: "end it by a condition that once does not hold", zh: "请加上终会不成立的条件" }
+      this.#wrong(frame, node, "too-deep", message, hint)
     }
     this.#stopped = true
     return state
@@ -343,6 +360,17 @@ class Check {
     this.#report(error(`template/${code}`, message, { span, hint }))
   }
 }
+
+const CLOSE_INSIDE: Message = {
+  en: "open and close tags in the same branch; an attribute may be chosen inside its quotes",
+  zh: "标签请在同一分支中写完整；属性值可在引号内选择",
+}
+
+/** What to write for a value that is no text. */
+const howToPrint = ({ kind }: Shape, name: string): Message =>
+  kind === "list"
+    ? { en: `write {{#each ${name}}}…{{/each}}`, zh: `请写 {{#each ${name}}}…{{/each}}` }
+    : { en: "name one of its fields; docs/templates.md lists them", zh: "请写出其中的字段，见 docs/templates.md" }
 
 const OPEN_TAG: Message = { en: "the template ends inside a tag or comment", zh: "模板在标签或注释中结束" }
 

@@ -4,6 +4,22 @@ import { MAX_NESTING } from "./parse-expression.ts"
 
 export const OPENED: Message = { en: "it is opened here", zh: "在这里打开" }
 
+/** What to do about it. */
+const MEND: Readonly<Record<Expected, Message>> = {
+  value: { en: "write a name of the data, or remove the braces", zh: "请写数据中的名称，或删去大括号" },
+  close: { en: "end the expression with }}", zh: "请用 }} 结束表达式" },
+  "close-call": { en: "close the bracket with )", zh: "请补上 )" },
+  "close-comment": {
+    en: "end it with --}}, or }} where it began with {{!",
+    zh: "请以 --}} 结束；以 {{! 开头的以 }} 结束",
+  },
+  equals: { en: "write name=value", zh: "请写成 名称=值" },
+  "end-block": { en: "close the block where it ends", zh: "请在块末补上结束标记" },
+  "nothing-open": { en: "remove it, or open the block before it", zh: "请删去，或在前面打开对应的块" },
+  "one-else": { en: "write {{else if …}} for more than two ways", zh: "两种以上的情况请写 {{else if …}}" },
+  "no-else": { en: "put the condition inside the partial", zh: "请把条件写在片段之内" },
+}
+
 const EXPECTED: Readonly<Record<Expected, Message>> = {
   value: { en: "a name or value is expected here", zh: "此处应为名称或值" },
   close: { en: "}} is expected here", zh: "此处应为 }}" },
@@ -19,7 +35,7 @@ const EXPECTED: Readonly<Record<Expected, Message>> = {
 export function describeFault(fault: HandlebarsFault): { readonly message: Message; readonly hint?: Message } {
   switch (fault.kind) {
     case "syntax":
-      return { message: EXPECTED[fault.expected] }
+      return { message: EXPECTED[fault.expected], hint: MEND[fault.expected] }
     case "unmatched": {
       const { open, close } = fault
       return {
@@ -36,6 +52,7 @@ export function describeFault(fault: HandlebarsFault): { readonly message: Messa
           en: `${fault.path} is no path: ../ stands only at the start`,
           zh: `路径 ${fault.path} 有误：../ 只能在开头`,
         },
+        hint: { en: "for instance ../title", zh: "例如 ../title" },
       }
     case "raw-block":
       return {
@@ -47,7 +64,7 @@ export function describeFault(fault: HandlebarsFault): { readonly message: Messa
         en: `blocks or calls nest more than ${MAX_NESTING} deep`,
         zh: `块或调用嵌套超过 ${MAX_NESTING} 层`,
       }
-      return { message }
+      return { message, hint: { en: "move a part into a partial of its own", zh: "请把一部分移到单独的片段中" } }
     }
   }
 }

@@ -19,24 +19,33 @@ import type { Expression, Parameter, PartialName, Path, Place, Program, Template
 const BLOCK_HELPERS = ["if", "unless", "each", "with"] as const
 const HELPERS: readonly string[] = [...BLOCK_HELPERS, "lookup"]
 
-/** A template as our own small tree; undefined when any part of it is not understood, all of which is reported. */
-export function parseTemplate(file: SourceFile, report: Report): Program | undefined {
+export interface ParsedTemplate {
+  /** What was understood of it: the rest is left out, so that the names of this much can be checked all the same. */
+  readonly program: Program
+  /** Nothing is left out. */
+  readonly good: boolean
+}
+
+/** A template as our own small tree. What is not understood is reported. */
+export function parseTemplate(file: SourceFile, report: Report): ParsedTemplate {
+  const run: Run = { file, report, good: true }
+  const nothing = { program: emptyProgram(run), good: false }
   const nul = file.text.indexOf("\0")
   if (nul !== -1) {
     const message = { en: "the template holds a NUL character", zh: "模板里有 NUL 字符" }
-    report(error("template/character", message, { span: { file: file.path, start: nul, end: nul + 1 } }))
-    return undefined
+    const hint = { en: "remove it", zh: "请删去" }
+    report(error("template/character", message, { span: { file: file.path, start: nul, end: nul + 1 }, hint }))
+    return nothing
   }
   const parsed = parseHandlebars(file.text)
   if (isFault(parsed)) {
     const { message, hint } = describeFault(parsed)
     const notes = parsed.opened && [{ message: OPENED, span: spanOf(file, parsed.opened) }]
     report(error(`template/${parsed.kind}`, message, { span: spanOf(file, parsed), hint, notes }))
-    return undefined
+    return nothing
   }
-  const run: Run = { file, report, good: true }
   const program = convertProgram(parsed, run)
-  return run.good ? program : undefined
+  return { program, good: run.good }
 }
 
 interface Run {
@@ -87,6 +96,8 @@ function convert(statement: HbStatement, run: Run): TemplateNode | undefined {
 }
 
 const NO_DECORATOR: Message = { en: "decorators are not supported", zh: "不支持装饰器" }
+const RENAME: Message = { en: "rename or remove one of the two", zh: "请改名或删去其中一个" }
+const USE_NAME: Message = { en: "for instance {{> paragraph}}", zh: "例如 {{> paragraph}}" }
 const USE_INLINE: Message = { en: 'only {{#*inline "name"}} is', zh: '只支持 {{#*inline "名称"}}' }
 
 function convertContent({ value, start, end }: HbContent, run: Run): TemplateNode | undefined {
@@ -123,10 +134,16 @@ function convertBlock(block: HbBlock, run: Run): TemplateNode | undefined {
   }
   const pair = block.hash[0]
   if (pair !== undefined) {
-    return refuse(run, pair, "template/argument", {
-      en: `#${name} has no option "${pair.key}"`,
-      zh: `#${name} 没有“${pair.key}”选项`,
-    })
+    return refuse(
+      run,
+      pair,
+      "template/argument",
+      {
+        en: `#${name} has no option "${pair.key}"`,
+        zh: `#${name} 没有“${pair.key}”选项`,
+      },
+      { en: "leave it out", zh: "请删去" },
+    )
   }
   for (const program of [block.program, block.inverse]) {
     if (program === undefined || program.blockParams.length === 0) continue
@@ -134,10 +151,16 @@ function convertBlock(block: HbBlock, run: Run): TemplateNode | undefined {
     return refuse(run, place, "template/block-parameter", message, { en: "use this and ../", zh: "请用 this 和 ../" })
   }
   if (block.params.length !== 1) {
-    return refuse(run, block.path, "template/argument", {
-      en: `#${name} takes one value, found ${block.params.length}`,
-      zh: `#${name} 需要一个值，现有 ${block.params.length} 个`,
-    })
+    return refuse(
+      run,
+      block.path,
+      "template/argument",
+      {
+        en: `#${name} takes one value, found ${block.params.length}`,
+        zh: `#${name} 需要一个值，现有 ${block.params.length} 个`,
+      },
+      { en: `for instance {{#${name} sections}}`, zh: `例如 {{#${name} sections}}` },
+    )
   }
   const value = convertExpression(block.params[0] as HbExpression, run)
   const body = block.program && convertProgram(block.program, run)
@@ -147,7 +170,8 @@ function convertBlock(block: HbBlock, run: Run): TemplateNode | undefined {
   if (name === "if" || name === "unless") return { type: "if", test: value, negated: name === "unless", ...inner }
   if (value.type !== "path") {
     const message = { en: `#${name} takes a name of the data`, zh: `#${name} 需要数据中的名称` }
-    return refuse(run, value, "template/argument", message)
+    const hint = { en: `for instance {{#${name} sections}}`, zh: `例如 {{#${name} sections}}` }
+    return refuse(run, value, "template/argument", message, hint)
   }
   return name === "each" ? { type: "each", over: value, ...inner } : { type: "with", context: value, ...inner }
 }
@@ -160,10 +184,10 @@ function convertInline(block: HbBlock, inlines: Map<string, Program>, run: Run):
     refuse(run, block.path, "template/decorator", NO_DECORATOR, USE_INLINE)
   } else if (name?.type !== "StringLiteral" || block.params.length !== 1 || block.hash.length > 0) {
     const message = { en: "#*inline takes one name in quotes", zh: "#*inline 需要一个带引号的名称" }
-    refuse(run, placeOf(block), "template/argument", message)
+    refuse(run, placeOf(block), "template/argument", message, USE_INLINE)
   } else if (inlines.has(String(name.value))) {
     const message = { en: `the inline partial "${name.value}" is given twice`, zh: `内联片段“${name.value}”出现了两次` }
-    refuse(run, name, "template/duplicate", message)
+    refuse(run, name, "template/duplicate", message, RENAME)
   } else {
     inlines.set(String(name.value), block.program ? convertProgram(block.program, run) : emptyProgram(run))
   }
@@ -175,7 +199,11 @@ function convertPartial(partial: HbPartial | HbPartialBlock, run: Run): Template
   if (hbName.type === "PathExpression" && hbName.data) {
     if (hbName.parts[0] === "partial-block" && hbName.parts.length === 1) return { type: "slot", ...place }
     const message = { en: `${hbName.original} is no partial`, zh: `${hbName.original} 不是片段` }
-    return refuse(run, hbName, "template/unknown-partial", message)
+    const hint = {
+      en: "write {{> name}}, or {{> @partial-block}} for the block of a call",
+      zh: "请写 {{> 名称}}；调用时给出的块写作 {{> @partial-block}}",
+    }
+    return refuse(run, hbName, "template/unknown-partial", message, hint)
   }
   const name = convertPartialName(hbName, run)
   const context = partial.params[0] && convertExpression(partial.params[0], run)
@@ -184,14 +212,18 @@ function convertPartial(partial: HbPartial | HbPartialBlock, run: Run): Template
     const value = convertExpression(pair.value, run)
     if (parameters.some((parameter) => parameter.name === pair.key)) {
       const message = { en: `the parameter "${pair.key}" is given twice`, zh: `参数“${pair.key}”出现了两次` }
-      refuse(run, pair, "template/duplicate", message)
+      refuse(run, pair, "template/duplicate", message, RENAME)
     }
     if (value !== undefined) parameters.push({ name: pair.key, value })
   }
   const block = partial.type === "PartialBlockStatement" ? convertProgram(partial.program, run) : undefined
   if (partial.params.length > 1 || context?.type === "literal") {
     const message = { en: "a partial takes one context: a name of the data", zh: "片段只接受一个上下文：数据中的名称" }
-    return refuse(run, place, "template/argument", message)
+    const hint = {
+      en: "give other values by name: {{> card figure size=2}}",
+      zh: "其他的值请写成参数：{{> card figure size=2}}",
+    }
+    return refuse(run, place, "template/argument", message, hint)
   }
   if (name === undefined) return undefined
   return { type: "partial", name, ...(context && { context }), parameters, ...(block && { block }), ...place }
@@ -207,7 +239,7 @@ function convertPartialName(hb: HbExpression, run: Run): PartialName | undefined
   if (hb.type === "StringLiteral" || hb.type === "NumberLiteral") {
     return { type: "name", name: String(hb.value), place: hb }
   }
-  return refuse(run, hb, "template/argument", { en: "a partial's name is expected", zh: "此处应为片段名" })
+  return refuse(run, hb, "template/argument", { en: "a partial's name is expected", zh: "此处应为片段名" }, USE_NAME)
 }
 
 function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
@@ -222,10 +254,16 @@ function convertExpression(hb: HbExpression, run: Run): Expression | undefined {
     case "BooleanLiteral":
       return { type: "literal", value: hb.value as string | number | boolean, ...placeOf(hb) }
     default:
-      return refuse(run, hb, "template/argument", {
-        en: "null and undefined are no values here",
-        zh: "此处不能用 null 和 undefined",
-      })
+      return refuse(
+        run,
+        hb,
+        "template/argument",
+        {
+          en: "null and undefined are no values here",
+          zh: "此处不能用 null 和 undefined",
+        },
+        { en: "leave the value out", zh: "请删去这个值" },
+      )
   }
 }
 
@@ -259,7 +297,10 @@ function convertLookup(params: readonly HbExpression[], place: Place, run: Run):
       en: 'lookup takes a name and a key in quotes: lookup . "type"',
       zh: 'lookup 需要名称和带引号的键：lookup . "type"',
     }
-    return refuse(run, place, "template/argument", message)
+    return refuse(run, place, "template/argument", message, {
+      en: "write the key itself, in quotes",
+      zh: "请直接写键名，并加引号",
+    })
   }
   const path = convertPath(object, run)
   return (

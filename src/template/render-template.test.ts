@@ -153,7 +153,10 @@ test.each<[string, string, Record<string, string>?]>([
     "{{pair}}",
     "layout.hbs:1:1 template/not-printable: {{pair}} is an object, which cannot be printed [write pair.zh or pair.en]",
   ],
-  ["{{items}}", "layout.hbs:1:1 template/not-printable: {{items}} is a list, which cannot be printed"],
+  [
+    "{{items}}",
+    "layout.hbs:1:1 template/not-printable: {{items}} is a list, which cannot be printed [write {{#each items}}…{{/each}}]",
+  ],
   [
     "{{../title}}",
     "layout.hbs:1:3 template/unknown-name: ../ leads out of this template [a partial sees only its own context: pass the value as a parameter, or use @root]",
@@ -164,7 +167,10 @@ test.each<[string, string, Record<string, string>?]>([
     "layout.hbs:1:18 template/unknown-name: items of a list have no @key [use @index]",
   ],
   ["{{@rot.title}}", "layout.hbs:1:3 template/unknown-name: there is no @rot [did you mean @root?]"],
-  ["{{#each title}}{{/each}}", "layout.hbs:1:9 template/not-a-list: #each needs a list, but title is text"],
+  [
+    "{{#each title}}{{/each}}",
+    "layout.hbs:1:9 template/not-a-list: #each needs a list, but title is text [take #with for one thing, #if for one that may be absent]",
+  ],
   ["{{{title}}}", "layout.hbs:1:1 template/unescaped: {{{ }}} and {{& }} would print text as markup [write {{ }}]"],
   ["{{&title}}", "layout.hbs:1:1 template/unescaped: {{{ }}} and {{& }} would print text as markup [write {{ }}]"],
   [
@@ -184,7 +190,10 @@ test.each<[string, string, Record<string, string>?]>([
     "{{#each items as |i|}}{{/each}}",
     "layout.hbs:1:1 template/block-parameter: “as |name|” is not supported [use this and ../]",
   ],
-  ["{{#if zero includeZero=true}}{{/if}}", 'layout.hbs:1:12 template/argument: #if has no option "includeZero"'],
+  [
+    "{{#if zero includeZero=true}}{{/if}}",
+    'layout.hbs:1:12 template/argument: #if has no option "includeZero" [leave it out]',
+  ],
   [
     "{{> cver}}",
     'layout.hbs:1:5 template/unknown-partial: there is no partial "cver" [did you mean "cover"?]',
@@ -192,7 +201,7 @@ test.each<[string, string, Record<string, string>?]>([
   ],
   [
     "{{#each blocks}}{{> (lookup . 'type')}}{{/each}}",
-    'layout.hbs:1:21 template/unknown-partial: there is no partial "b"',
+    'layout.hbs:1:21 template/unknown-partial: there is no partial "b" [there are: layout, a]',
     { a: "" },
   ],
   [
@@ -216,37 +225,83 @@ test.each<[string, string, Record<string, string>?]>([
   ],
   [
     '<p {{#if yes}}class="{{/if}}>',
-    "layout.hbs:1:4 template/tag: a tag is opened on one way through this block and not on the other",
+    "layout.hbs:1:4 template/tag: a tag is opened on one way through this block and not on the other [open and close tags in the same branch; an attribute may be chosen inside its quotes]",
   ],
   ['<p class="x', "layout.hbs:1:12 template/tag: the template ends inside a tag or comment"],
-  ["{{#if yes}}", "layout.hbs:1:12 template/syntax: a block is not closed: {{/…}} is missing"],
+  [
+    "{{#if yes}}",
+    "layout.hbs:1:12 template/syntax: a block is not closed: {{/…}} is missing [close the block where it ends]",
+  ],
   [
     "{{#if yes}}{{/with}}",
     'layout.hbs:1:12 template/unmatched: {{/with}} closes nothing: the block open here is "if" [write {{/if}}]',
   ],
-  ["{{/if}}", "layout.hbs:1:1 template/syntax: nothing is open here that this could close"],
-  ["{{title", "layout.hbs:1:8 template/syntax: }} is expected here"],
-  ["<p>{{title</p>", "layout.hbs:1:11 template/syntax: }} is expected here"],
-  ["{{! a", "layout.hbs:1:1 template/syntax: a comment is not closed"],
+  [
+    "{{/if}}",
+    "layout.hbs:1:1 template/syntax: nothing is open here that this could close [remove it, or open the block before it]",
+  ],
+  ["{{title", "layout.hbs:1:8 template/syntax: }} is expected here [end the expression with }}]"],
+  ["<p>{{title</p>", "layout.hbs:1:11 template/syntax: }} is expected here [end the expression with }}]"],
+  [
+    "{{! a",
+    "layout.hbs:1:1 template/syntax: a comment is not closed [end it with --}}, or }} where it began with {{!]",
+  ],
   [
     "{{#if yes}}{{else}}{{else}}{{/if}}",
-    "layout.hbs:1:20 template/syntax: a block has one {{else}}, and it comes last",
+    "layout.hbs:1:20 template/syntax: a block has one {{else}}, and it comes last [write {{else if …}} for more than two ways]",
   ],
-  ['{{#*inline "a"}}{{else}}{{/inline}}', "layout.hbs:1:1 template/syntax: an inline partial has no {{else}}"],
-  ["{{> p a=title pair}}", "layout.hbs:1:19 template/syntax: = is expected here: named values come last", { p: "" }],
+  [
+    '{{#*inline "a"}}{{else}}{{/inline}}',
+    "layout.hbs:1:1 template/syntax: an inline partial has no {{else}} [put the condition inside the partial]",
+  ],
+  [
+    "{{> p a=title pair}}",
+    "layout.hbs:1:19 template/syntax: = is expected here: named values come last [write name=value]",
+    { p: "" },
+  ],
   [
     "{{{{raw}}}} {{{{/raw}}}}",
     "layout.hbs:1:1 template/raw-block: raw blocks {{{{…}}}} are not supported [write \\{{ for braces that are text]",
   ],
-  ["{{}}", "layout.hbs:1:3 template/syntax: a name or value is expected here"],
-  ["{{pair/../title}}", "layout.hbs:1:3 template/path: pair/.. is no path: ../ stands only at the start"],
-  ["a\0b", "layout.hbs:1:2 template/character: the template holds a NUL character"],
-  ["{{> p}}", "p.hbs:1:1 template/too-deep: templates call each other without end", { p: "{{> p}}" }],
-  ["{{> p}}", "p.hbs:1:1 template/too-deep: templates call each other without end", { p: "{{> p x=this}}" }],
+  [
+    "{{}}",
+    "layout.hbs:1:3 template/syntax: a name or value is expected here [write a name of the data, or remove the braces]",
+  ],
+  [
+    "{{pair/../title}}",
+    "layout.hbs:1:3 template/path: pair/.. is no path: ../ stands only at the start [for instance ../title]",
+  ],
+  ["a\0b", "layout.hbs:1:2 template/character: the template holds a NUL character [remove it]"],
+  [
+    "{{> p}}",
+    "p.hbs:1:1 template/too-deep: templates call each other without end [end it by a condition that once does not hold]",
+    { p: "{{> p}}" },
+  ],
+  [
+    "{{> p}}",
+    "p.hbs:1:1 template/too-deep: templates call each other without end [end it by a condition that once does not hold]",
+    { p: "{{> p x=this}}" },
+  ],
 ])("%s → %s", (template, expected, partials = {}) => {
   const { markup, faults } = run(template, partials)
   expect(faults).toEqual([expected])
   expect(markup).toBeUndefined()
+})
+
+test("what is refused in one template keeps no other from being checked", () => {
+  const { markup, faults } = run("{{{title}}}{{titel}}{{> a}}{{> b}}", { a: "{{#if yes}}", b: "{{itms}}", c: "" })
+  expect(markup).toBeUndefined()
+  expect(faults.map((fault) => fault.replace(/ \[.*/, ""))).toEqual([
+    "layout.hbs:1:1 template/unescaped: {{{ }}} and {{& }} would print text as markup",
+    "a.hbs:1:12 template/syntax: a block is not closed: {{/…}} is missing",
+    expect.stringMatching(/^layout.hbs:1:14 template\/unknown-name/),
+    expect.stringMatching(/^b.hbs:1:3 template\/unknown-name/),
+  ])
+})
+
+test("a recursion without end names the call that led into it", () => {
+  const { findings } = run("<p>{{> a}}</p>", { a: "{{> p}}", p: "-{{> q}}", q: "{{> p}}" })
+  expect(findings[0]?.notes?.map(({ span }) => `${span?.file}:${span?.start}`)).toEqual(["a.hbs:0"])
 })
 
 test("a partial that calls itself over nested data is fine", () => {
@@ -279,7 +334,7 @@ test("calls without end are a finding", () => {
 
 test("a template nobody uses is told", () => {
   expect(run("a", { lost: "{{x}}" }).faults).toEqual([
-    "lost.hbs:1:1 template/unused: no template uses this one, so it is not checked",
+    "lost.hbs:1:1 template/unused: no template uses this one, so it is not checked [call it, or remove the file]",
   ])
 })
 

@@ -1,6 +1,6 @@
-import { error, type Message, type Report } from "../foundation/diagnostic.ts"
+import { error, type Message, type Note, type Report } from "../foundation/diagnostic.ts"
 import { nearest } from "../foundation/nearest.ts"
-import type { SourceFile } from "../foundation/source.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
 import { checkTemplates, MAX_DEPTH } from "./check-template.ts"
 import { contextShape } from "./context-shape.ts"
 import { type Environment, Environments, inlineOf, type Library } from "./environment.ts"
@@ -34,7 +34,7 @@ export function renderTemplate(
   report: Report,
   shape: ObjectShape = contextShape,
 ): MarkupText | undefined {
-  const library = parseAll(templates, report)
+  const { library, good } = parseAll(templates, report)
   if (!templates.has(entry)) {
     const near = nearest(entry, templates.keys())
     const message = { en: `there is no template "${entry}"`, zh: `没有名为“${entry}”的模板` }
@@ -48,30 +48,35 @@ export function renderTemplate(
     report(error("template/no-entry", message, { hint }))
     return undefined
   }
-  if (library === undefined) return undefined
   const name = partialName(entry)
-  const checked = checkTemplates(library, name, shape, report)
-  if (checked === undefined) return undefined
+  const checked = checkTemplates(library, name, shape, report, good)
+  if (checked === undefined || !good) return undefined
   const render = new Render(library, context, checked.inTags, report)
   return render.run(library.get(name) as Program)
 }
 
 const partialName = (key: string): string => (key.startsWith(PARTIALS) ? key.slice(PARTIALS.length) : key)
 
-function parseAll(templates: ReadonlyMap<string, SourceFile>, report: Report): Library | undefined {
+function parseAll(templates: ReadonlyMap<string, SourceFile>, report: Report): { library: Library; good: boolean } {
   const library = new Map<string, Program>()
   let good = true
   for (const [key, file] of templates) {
     const name = partialName(key)
-    const program = parseTemplate(file, report)
-    if (program === undefined) good = false
-    else if (library.has(name)) {
+    const parsed = parseTemplate(file, report)
+    good &&= parsed.good
+    const known = library.get(name)
+    if (known === undefined) library.set(name, parsed.program)
+    else {
       good = false
       const message = { en: `two templates are named "${name}"`, zh: `有两个模板都叫“${name}”` }
-      report(error("template/duplicate", message, { span: { file: file.path, start: 0, end: 0 } }))
-    } else library.set(name, program)
+      const hint = {
+        en: `rename one; the other is ${known.file.path}`,
+        zh: `请改名其中一个；另一个是 ${known.file.path}`,
+      }
+      report(error("template/duplicate", message, { span: { file: file.path, start: 0, end: 0 }, hint }))
+    }
   }
-  return good ? library : undefined
+  return { library, good }
 }
 
 interface Scope {
@@ -91,6 +96,22 @@ interface Frame {
   readonly loop?: Loop
   readonly environment: Environment
   readonly depth: number
+  /** The calls of partials that lead here, the innermost first. */
+  readonly call?: Call
+}
+interface Call {
+  readonly program: Program
+  readonly span: Span
+  readonly outer: Call | undefined
+}
+
+/** Where the partial that now calls itself was called by another one. */
+function firstCall(call: Call | undefined): readonly Note[] {
+  let first = call
+  for (let at = call?.outer; at !== undefined; at = at.outer) if (at.program === call?.program) first = at
+  return first === undefined
+    ? []
+    : [{ message: { en: "it is first called here", zh: "第一次在这里调用" }, span: first.span }]
 }
 
 /** Stops a rendering that has reported why. */
@@ -205,7 +226,8 @@ class Render {
     const program = inlineOf(name, frame.environment) ?? this.#library.get(name)
     if (program !== undefined) {
       const environment = this.#environments.calling(node.block, frame.environment)
-      this.#program(program, { ...frame, scope, environment })
+      const span = { file: frame.program.file.path, start: node.start, end: node.end }
+      this.#program(program, { ...frame, scope, environment, call: { program, span, outer: frame.call } })
     } else if (node.block !== undefined) this.#program(node.block, { ...frame, scope })
     else throw new Error(`No partial ${name}, though the check let it pass`)
   }
@@ -228,16 +250,20 @@ class Render {
 
   #guard(node: Place, frame: Frame): void {
     if (frame.depth > MAX_DEPTH) {
-      this.#stop(frame, node, { en: "templates call each other without end", zh: "模板相互调用没有尽头" })
+      const message = { en: "templates call each other without end", zh: "模板相互调用没有尽头" }
+      const hint = { en: "end it by a condition that once does not hold", zh: "请加上终会不成立的条件" }
+      this.#stop(frame, node, message, hint)
     }
     if (++this.#steps > MAX_STEPS || this.#writer.length > MAX_OUTPUT) {
-      this.#stop(frame, node, { en: "the templates make too much markup", zh: "模板生成的标记过多" })
+      const message = { en: "the templates make too much markup", zh: "模板生成的标记过多" }
+      const hint = { en: "look for loops in loops over the same list", zh: "请检查是否对同一列表嵌套循环" }
+      this.#stop(frame, node, message, hint)
     }
   }
 
-  #stop(frame: Frame, place: Place, message: Message): never {
+  #stop(frame: Frame, place: Place, message: Message, hint: Message): never {
     const span = { file: frame.program.file.path, start: place.start, end: place.end }
-    this.#report(error("template/too-deep", message, { span }))
+    this.#report(error("template/too-deep", message, { span, hint, notes: firstCall(frame.call) }))
     throw new Stop()
   }
 }

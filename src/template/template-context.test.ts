@@ -17,6 +17,7 @@ import { isInline, isList, isObject, type Value } from "./value.ts"
 
 const BOOKLET: Booklet = {
   name: "sample",
+  reportSpan: { file: "booklet.json", start: 0, end: 0 },
   report: "report.json",
   theme: "hongjin",
   trim: { width: mm(148), height: mm(210) },

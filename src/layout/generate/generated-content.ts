@@ -81,7 +81,13 @@ export class GeneratedContent {
           en: `target-counter() has no target in this document: ${reference ?? "the attribute is missing"}.`,
           zh: `target-counter() 在本文档中没有目标：${reference ?? "缺少该属性"}。`,
         },
-        { span: element.element.span },
+        {
+          span: element.element.span,
+          hint: {
+            en: "Its first value is attr(href), of a link such as #contents.",
+            zh: "其首个值为 attr(href)，即 #contents 之类的链接。",
+          },
+        },
       ),
     )
   }

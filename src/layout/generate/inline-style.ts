@@ -24,7 +24,13 @@ export function riseOf(element: StyledElement, parent: ComputedStyle, report: Re
           en: `\`vertical-align: ${align}\` works on inline blocks and images only; the text stays on the baseline.`,
           zh: `vertical-align: ${align} 目前只用于行内块和图像，文字仍在基线上。`,
         },
-        { span: element.declared.get("vertical-align") ?? element.element.span },
+        {
+          span: element.declared.get("vertical-align") ?? element.element.span,
+          hint: {
+            en: "Write sub, super or a length, or make it an inline block.",
+            zh: "请写 sub、super 或长度，或改为 inline-block。",
+          },
+        },
       ),
     )
   }

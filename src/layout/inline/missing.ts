@@ -94,7 +94,8 @@ function reportUnsupported(
   const name = nameOf(codePoint)
   if (reason === "control") {
     const message = { en: `The control character ${name.en} was left out.`, zh: `已略去控制字符${name.zh}。` }
-    report(warning("text/control-character", message, place))
+    const hint = { en: "Remove it from the text.", zh: "请从文字中删去。" }
+    report(warning("text/control-character", message, { ...place, hint }))
     return
   }
   const why: Message =

@@ -5,6 +5,7 @@ import type { Size } from "../../foundation/geometry.ts"
 import { nearest } from "../../foundation/nearest.ts"
 import type { Span } from "../../foundation/source.ts"
 import type { Sources } from "../../foundation/sources.ts"
+import { suggest } from "../../foundation/suggest.ts"
 import { PT_PER_PX, type Pt, pt } from "../../foundation/units.ts"
 import { drawGraphic } from "../../graphic/draw.ts"
 import { iconScene } from "../../graphic/icons.ts"
@@ -211,8 +212,8 @@ function missingFile(path: string, span: Span | undefined, { sources, report }: 
   const hint =
     near === undefined
       ? {
-          en: "Pictures are looked up from the content folder; those of a style sheet from the theme's folder.",
-          zh: "图片路径从内容文件夹算起；样式表中的从主题文件夹算起。",
+          en: "Put the file there, or correct its name. Pictures are looked up from the content folder; those of a style sheet from the theme's folder.",
+          zh: "请放入该文件或更正文件名。图片路径从内容文件夹算起；样式表中的从主题文件夹算起。",
         }
       : { en: `Did you mean ${folder}/${near}?`, zh: `是否指 ${folder}/${near}？` }
   report(error("layout/missing-picture", message, { span, hint }))
@@ -220,9 +221,8 @@ function missingFile(path: string, span: Span | undefined, { sources, report }: 
 }
 
 function missingGraphic(name: Attribute, known: readonly string[], report: Report): undefined {
-  const near = nearest(name.value, known)
   const message = { en: `there is no graphic block “${name.value}”`, zh: `没有编号为“${name.value}”的图解` }
-  const hint = near === undefined ? undefined : { en: `Did you mean “${near}”?`, zh: `是否指“${near}”？` }
+  const hint = suggest(name.value, known)
   report(error("layout/unknown-graphic", message, { span: name.valueSpan ?? name.span, hint }))
   return undefined
 }
@@ -230,6 +230,7 @@ function missingGraphic(name: Attribute, known: readonly string[], report: Repor
 function withoutAttribute(source: StyledElement, attribute: string, report: Report): undefined {
   const tag = source.element.tag
   const message = { en: `<${tag}> has no \`${attribute}\``, zh: `<${tag}> 缺少 \`${attribute}\`` }
-  report(error("layout/replaced-attribute", message, { span: source.element.span }))
+  const hint = { en: `write ${attribute}="…" in the tag`, zh: `请在标签中写上 ${attribute}="…"` }
+  report(error("layout/replaced-attribute", message, { span: source.element.span, hint }))
   return undefined
 }

@@ -127,7 +127,8 @@ export function resolveVariables(
         en: `more than ${MAX_CHAIN} variables refer to each other in a row`,
         zh: `变量连续引用超过 ${MAX_CHAIN} 层`,
       }
-      report(error("style/variable", message, { span }))
+      const hint = { en: "write the value itself", zh: "请直接写出值" }
+      report(error("style/variable", message, { span, hint }))
       return undefined
     }
     path.push(name)

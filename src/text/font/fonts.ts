@@ -76,7 +76,11 @@ export function openFonts(
     if (typeof font === "string") {
       const fault = FAULTS[font]
       const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }
-      report(error("text/font-broken", message, place))
+      const hint = {
+        en: "put a sound file there: static TrueType or OpenType",
+        zh: "请换成完好的静态 TrueType 或 OpenType 字体文件",
+      }
+      report(error("text/font-broken", message, { ...place, hint }))
       return undefined
     }
     if (!fontNames(font).embeddable) {
