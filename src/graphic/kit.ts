@@ -59,6 +59,8 @@ export interface Kit {
   readonly theme: ChartTheme
   readonly room: Room
   readonly width: number
+  /** Height that the drawing may take beyond what it needs. */
+  readonly spare: number
   readonly languages: readonly Lang[]
   readonly parts: Parts
   /** A text in one style; shrunk to `minimum` where a word or `maxLines` would not fit. */
@@ -329,6 +331,7 @@ export function chartKit(request: GraphicRequest): Kit {
     theme,
     room: roomOf(request.width),
     width: request.width,
+    spare: Math.max(0, request.spare ?? 0),
     languages,
     parts,
     text,

@@ -22,6 +22,8 @@ export interface GraphicRequest {
   /** Terms that a glossary may explain; none where absent. */
   readonly terms?: ReadonlyMap<string, Term>
   readonly width: Pt
+  /** Height left over on its page, of which its shapes may take some; its words and the proportions of values stay. */
+  readonly spare?: Pt
   /** Languages drawn, the leading one first. */
   readonly languages: readonly Lang[]
   readonly theme: ChartTheme

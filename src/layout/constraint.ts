@@ -53,7 +53,8 @@ export interface LayoutContext {
   readonly paragraphWidths: (items: readonly InlineItem[], options: ParagraphOptions) => IntrinsicWidths
   /**
    * What a replaced element shows at a content-box width (pt), and its natural size; undefined was reported already.
-   * Graphics are drawn for the width they get, so their height follows from it; `scale` is by how much the drawing is
+   * Graphics are drawn for the width they get, so their height follows from it; with a height beyond that they take of it
+   * what their shapes allow. `scale` is by how much the drawing is
    * made larger or smaller afterwards, of account for the smallest type in it.
    */
   readonly replaced: (

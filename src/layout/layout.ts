@@ -39,7 +39,7 @@ export interface LayoutOptions extends Pick<LayoutContext, "fonts" | "compose" |
   /** Which elements show something made elsewhere; without it, pictures and the `tj-` family. */
   readonly isReplaced?: IsReplaced
   /** What the theme lets be changed for better pages. */
-  readonly fit?: Pick<Fit, "spacing" | "graphics" | "justify"> | undefined
+  readonly fit?: Pick<Fit, "spacing" | "graphics" | "justify" | "grow"> | undefined
   readonly budget?: PageBudget | undefined
 }
 
@@ -57,7 +57,8 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated
   const justify = options.fit?.justify ?? pt(0)
-  const fitting = { ...fittingOf(options.fit), justify, onPages, budget: options.budget, kept: keptRuns() }
+  const grow = options.fit?.grow === true
+  const fitting = { ...fittingOf(options.fit), justify, grow, onPages, budget: options.budget, kept: keptRuns() }
   const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
     return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))

@@ -68,11 +68,13 @@ function fitOf(node: JsonNode | undefined): Fit {
     return [Math.min(least, 1), Math.max(most, 1)]
   }
   const justify = entryOf(node, "justify")
+  const grow = entryOf(node, "grow")
   return {
     spacing: range("spacing"),
     graphics: range("graphics"),
     type: range("type"),
     justify: justify === undefined ? pt(0) : lengthOf(justify),
+    grow: grow?.type === "boolean" && grow.value,
   }
 }
 

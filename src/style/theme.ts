@@ -39,6 +39,8 @@ export interface Fit {
   readonly type: Range
   /** The most by which a blank between blocks may grow so that a page ends at its foot. */
   readonly justify: Pt
+  /** Whether graphics may be drawn higher where a page would end above its foot. */
+  readonly grow?: boolean
 }
 
 /** What charts use, by role: `accent`, `muted`, `number`; the graphic room names the roles that it knows. */

@@ -12,6 +12,9 @@ import { drawNumberRow } from "./number-row.ts"
 
 const OPEN = 14
 const VALUE_GAP = 6
+/** With a page's spare height bars become so much thicker at most; the rest stands between them. */
+const THICKER = 1.5
+const WIDER_GAP = 8
 
 /** Values of one unit as lengths from a common zero, to its left where they lie below it. */
 export function bars(request: GraphicRequest): Scene {
@@ -22,7 +25,9 @@ export function bars(request: GraphicRequest): Scene {
 
   const { colors } = kit.theme
   const wide = kit.room === "wide"
-  const barHeight = wide ? 13 : 11
+  const thickness = wide ? 13 : 11
+  const barHeight = Math.min(thickness + kit.spare / (2 * Math.max(1, parts.length)), thickness * THICKER)
+  const moreGap = Math.min(kit.spare / (2 * Math.max(1, parts.length)), WIDER_GAP)
   // Labels stand beside the bars where there is room, else over them.
   const labelWidth = wide ? Math.min(116, kit.width * 0.34) : kit.width
   const left = wide ? labelWidth + 12 : 0
@@ -74,7 +79,7 @@ export function bars(request: GraphicRequest): Scene {
     const end = zero + length + (isOpen ? OPEN : 0)
     const x = length < 0 ? end - VALUE_GAP - number.width : end + VALUE_GAP
     children.push(...number.at(x, middle - number.baseline / 2))
-    y += rowHeight + (i < parts.length - 1 ? (wide ? 10 : 9) : 0)
+    y += rowHeight + (i < parts.length - 1 ? (wide ? 10 : 9) + moreGap : 0)
   })
   if (wide) children.push(zeroLine(0, y))
   return kit.scene(y, children)

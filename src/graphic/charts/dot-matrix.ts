@@ -14,6 +14,8 @@ const MOST = 400
 const OPEN_DOTS = [0.8, 0.5, 0.3]
 /** Dots may stand this much further apart where the width is free. */
 const ROOMY = 1.45
+/** With a page's spare height dots become so much larger at most. */
+const LARGER = 1.6
 const PITCH = { few: 13, many: 10.5, crowd: 7.5 }
 
 /** A set seen whole, one dot for each in a single field: sizes of groups that nobody gave are not invented. */
@@ -30,16 +32,14 @@ export function dotMatrix(request: GraphicRequest): Scene {
   const left = wide ? side + 16 : 0
   const fieldWidth = kit.width - left
   const wanted = count <= 40 ? PITCH.few : count <= 120 ? PITCH.many : PITCH.crowd
-  const columns = fieldColumns(count + open, Math.max(1, Math.floor(fieldWidth / wanted)))
-  const pitch = Math.min(wanted * ROOMY, fieldWidth / columns)
-  const r = pitch * 0.34
-  const rows = Math.ceil((count + open) / columns)
-  const fieldHeight = rows * pitch - (pitch - 2 * r)
-
   const label = kit.figure(main.figure, side, wide ? 44 : kit.room === "half" ? 38 : 34, {
     label: main.label,
     detail: main.detail,
   })
+  const least = dotField(count + open, fieldWidth, wanted, 1)
+  const larger = kit.spare > 0 ? dotField(count + open, fieldWidth, wanted, LARGER) : least
+  const most = (wide ? Math.max(label.height, least.height) : least.height) + kit.spare
+  const { columns, pitch, r, height: fieldHeight } = larger.height <= most ? larger : least
   const color = main.figure.derived === undefined ? kit.theme.colors.accent : kit.theme.colors.derived
   const height = wide ? Math.max(label.height, fieldHeight) : label.height + 10 + fieldHeight
   const top = wide ? (height - fieldHeight) / 2 : label.height + 10
@@ -51,6 +51,20 @@ export function dotMatrix(request: GraphicRequest): Scene {
     else children.push(stroke(circle(cx, cy, r - 0.4), faded(color, OPEN_DOTS[i - count] ?? 0.3), 0.8))
   }
   return kit.scene(rest.length === 0 ? height : placeNumberRow(kit, rest, children, height + 14, 26), children)
+}
+
+interface DotField {
+  readonly columns: number
+  readonly pitch: number
+  readonly r: number
+  readonly height: number
+}
+
+function dotField(count: number, width: number, wanted: number, larger: number): DotField {
+  const columns = fieldColumns(count, Math.max(1, Math.floor(width / (wanted * larger))))
+  const pitch = Math.min(wanted * larger * ROOMY, width / columns)
+  const r = pitch * 0.34
+  return { columns, pitch, r, height: Math.ceil(count / columns) * pitch - (pitch - 2 * r) }
 }
 
 /** A full rectangle as wide as fits where the count makes one, else rows of ten or rows equally full. */

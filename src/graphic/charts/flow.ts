@@ -1,3 +1,4 @@
+import type { Figure } from "../../content/report.ts"
 import { chartKit, type Kit } from "../kit.ts"
 import { type Piece, stack } from "../piece.ts"
 import type { GraphicRequest, Part } from "../request.ts"
@@ -9,6 +10,9 @@ const DOT = 3
 const COLUMN_MIN = 58
 const ICON = 16
 const RAIL = 16
+/** Between a number and the label beside it, which has at least this much width. */
+const BESIDE = 12
+const LABEL_MIN = 150
 
 /** Steps in order along a line; a figure that no step takes covers them all and stands over them. */
 export function flow(request: GraphicRequest): Scene {
@@ -17,7 +21,7 @@ export function flow(request: GraphicRequest): Scene {
   const children: SceneNode[] = []
   let y = 0
   extras.forEach((figure, i) => {
-    const piece = kit.figure(figure, kit.width, kit.theme.numberMax[kit.room] * 0.85, { gap: 5 })
+    const piece = overAll(kit, figure)
     children.push(...piece.at(0, y))
     y += piece.height + (i < extras.length - 1 ? 10 : 0)
   })
@@ -33,6 +37,18 @@ export function flow(request: GraphicRequest): Scene {
   const width = kit.width / parts.length
   const bottom = width >= COLUMN_MIN && kit.room === "wide" ? across(kit, children, y) : down(kit, children, y)
   return kit.scene(bottom, children)
+}
+
+/** A number over all steps: its label stands beside it where there is room. */
+function overAll(kit: Kit, figure: Figure): Piece {
+  const size = kit.theme.numberMax[kit.room] * 0.85
+  const number = kit.number(figure, kit.width, size)
+  const left = number.width + BESIDE
+  if (kit.room !== "wide" || kit.width - left < LABEL_MIN) return kit.figure(figure, kit.width, size, { gap: 5 })
+  const label = kit.figureLabel(figure, kit.width - left)
+  const height = Math.max(number.height, label.height)
+  const top = Math.max(0, number.baseline - label.height)
+  return { width: kit.width, height, at: (x, y) => [...number.at(x, y), ...label.at(x + left, y + top)] }
 }
 
 function across(kit: Kit, children: SceneNode[], top: number): number {

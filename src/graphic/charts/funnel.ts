@@ -13,6 +13,11 @@ import { drawNumberRow } from "./number-row.ts"
 const COLUMN_MIN = 60
 /** Length of the water between two steps, one above the other. */
 const FALL = 46
+/** The highest gauge between words at both sides, and over the words of its steps. */
+const HIGHEST = 64
+const HIGHEST_HALF = 48
+/** With a page's spare height the gauges become so much higher at most. */
+const TALLER = 2.1
 
 type Step = Part & { readonly figure: Figure }
 
@@ -52,8 +57,11 @@ function across(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scene
   const right = kit.figure(second.figure, side, size, options(second, { gap: 4 }))
   const start = Math.min(side, Math.max(left.ink ?? side, 60)) + 12 + GAUGE
   const end = kit.width - Math.min(side, Math.max(right.ink ?? side, 60)) - 12 - GAUGE
-  const ends = gauges(steps, [start, end], 64, true)
   const words = Math.max(left.height, right.height)
+  const bare = gauges(steps, [start, end], HIGHEST, true).height
+  // What the words are higher than the river is its own already.
+  const taller = kit.spare > 0 ? Math.max(0, words - bare) + kit.spare : 0
+  const ends = gauges(steps, [start, end], Math.min(HIGHEST + taller, HIGHEST * TALLER), true)
   const height = Math.max(words, ends.height)
   const shift = (height - ends.height) / 2
   const children: SceneNode[] = [...left.at(0, (height - words) / 2)]
@@ -72,8 +80,9 @@ function columns(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scen
   const gap = 12
   const width = (kit.width - gap * (n - 1)) / n
   const two = n === 2
+  const highest = kit.room === "wide" ? HIGHEST : HIGHEST_HALF
   const along = steps.map((_, i) => (two && i === 1 ? kit.width - GAUGE : i * (width + gap) + GAUGE))
-  const { ends, height } = gauges(steps, along, kit.room === "wide" ? 64 : 48, true)
+  const { ends, height } = gauges(steps, along, Math.min(highest + kit.spare, highest * TALLER), true)
   const size = kit.numberSize(
     steps.map((step) => step.figure),
     width,

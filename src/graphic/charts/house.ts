@@ -14,6 +14,8 @@ const PILLAR_GAP = 7
 const CAP = 2
 const PLINTH = 4
 const ICON = 17
+/** With a page's spare height pillars become so much higher at most. */
+const TALLER = 1.35
 
 /** Pillars under one roof. Where pillars would be too thin for words they become the floors of the house. */
 export function house(request: GraphicRequest): Scene {
@@ -75,14 +77,16 @@ function pillars(
   const icons = parts.some((part) => kit.hasIcon(part.icon))
   const bodies = parts.map((part) => wordsOf(kit, part, width - 2 * pad, "center"))
   const head = icons ? 10 + ICON + 6 : 9
-  const height = Math.max(0, ...bodies.map((body) => body.height)) + head + 9
+  const least = Math.max(0, ...bodies.map((body) => body.height)) + head + 9
+  const more = Math.min(kit.spare, least * (TALLER - 1))
+  const height = least + more
   parts.forEach((part, i) => {
     const x = left + i * (width + PILLAR_GAP)
     children.push(
       fill(rect(x, top, width, height), colors.paper),
       fill(rect(x, top, width, CAP), colors.gold),
-      ...kit.icon(part.icon, x + (width - ICON) / 2, top + 10, ICON, colors.accent),
-      ...(bodies[i] as Piece).at(x + pad, top + head),
+      ...kit.icon(part.icon, x + (width - ICON) / 2, top + 10 + more / 3, ICON, colors.accent),
+      ...(bodies[i] as Piece).at(x + pad, top + head + more / 2),
     )
   })
   return top + height

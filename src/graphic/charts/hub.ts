@@ -9,6 +9,9 @@ import { placeExtras } from "./number-row.ts"
 const DOT = 2.6
 const ROW_GAP = 16
 const ICON = 15
+/** With a page's spare height it becomes so much higher at most, its centre by this share of that. */
+const TALLER = 1.6
+const CENTRE_SHARE = 0.3
 
 /** One centre, several fields: on both sides of it where there is room, else hung under it. */
 export function hub(request: GraphicRequest): Scene {
@@ -51,7 +54,7 @@ function disc(kit: Kit, request: GraphicRequest, least: number, most: number): D
 
 function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
   const { colors, hairline } = kit.theme
-  const center = disc(kit, request, 34, 62)
+  const center = disc(kit, request, Math.min(62, 34 + CENTRE_SHARE * kit.spare), 62)
   const orbit = center.r + 5
   const cx = kit.width / 2
   const reach = 20
@@ -62,9 +65,10 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
   for (let i = 0; i < pieces.length; i += 2) rows.push(pieces.slice(i, i + 2))
   const heights = rows.map((row) => Math.max(2 * DOT, ...row.map((piece) => piece.height)))
   const natural = heights.reduce((sum, h) => sum + h, 0) + ROW_GAP * Math.max(0, rows.length - 1)
-  const height = Math.max(2 * center.half, natural)
+  const least = Math.max(2 * center.half, natural)
+  const height = least + Math.min(kit.spare * (1 - 2 * CENTRE_SHARE), least * (TALLER - 1))
   const cy = height / 2
-  const spread = rows.length > 1 ? Math.min(height - natural, 24 * (rows.length - 1)) : 0
+  const spread = rows.length > 1 ? Math.min(height - natural, 24 * (rows.length - 1) + height - least) : 0
   const places: { readonly piece: Piece; readonly side: number; readonly y: number }[] = []
   let top = (height - natural - spread) / 2
   rows.forEach((row, i) => {

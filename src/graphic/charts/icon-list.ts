@@ -11,6 +11,8 @@ const BESIDE_ICON = 10
 const DOT = 2
 const BESIDE_DOT = 8
 const ROW_GAP = 15
+/** With a page's spare height rows stand so much further apart at most. */
+const LOOSER = 1.9
 const COLUMN_GAP = 24
 /** From four points on a wide list stands in two columns, as long as its labels are short enough to be names. */
 const TWO_COLUMNS = 4
@@ -28,18 +30,20 @@ export function iconList(request: GraphicRequest): Scene {
   const width = (kit.width - COLUMN_GAP * (columns - 1)) / columns
   const lead = icons ? ICON[kit.room] + BESIDE_ICON : 2 * DOT + BESIDE_DOT
   const pieces = parts.map((part) => pointOf(kit, part, width, lead, icons, names))
+  const parted = Math.ceil(parts.length / columns) - 1
+  const rowGap = Math.min(ROW_GAP + kit.spare / Math.max(1, parted), ROW_GAP * LOOSER)
   const grid = gridCells(
     pieces.map((piece) => piece.height),
     columns,
     kit.width,
     COLUMN_GAP,
-    ROW_GAP,
+    rowGap,
   )
   pieces.forEach((piece, i) => {
     const cell = grid.cells[i]
     if (cell === undefined) return
     if (i >= columns) {
-      const y = cell.y - ROW_GAP / 2
+      const y = cell.y - rowGap / 2
       const rule = line(cell.x, y, cell.x + cell.width, y)
       children.push(stroke(rule, kit.theme.colors.line, kit.theme.hairline))
     }

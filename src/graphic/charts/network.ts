@@ -13,6 +13,8 @@ const RIPPLES = [
 ]
 const RIPPLE = 9.5
 const NUMBERED = 14
+/** With a page's spare height the ring becomes so much higher at most. */
+const TALLER = 1.5
 const NODE = { wide: 31, half: 25, third: 23 }
 
 /**
@@ -49,7 +51,9 @@ export function network(request: GraphicRequest): Scene {
   const reach = r + ripple
   const rx = spread(n, field, reach)
   // Nodes on one ring must not touch: a higher ellipse for more of them.
-  const ry = n <= 2 ? 0 : 2 * reach * (n === 3 ? 0.62 : n / 6.5)
+  const least = n <= 2 ? 0 : 2 * reach * (n === 3 ? 0.62 : n / 6.5)
+  // Three nodes stand on a ring and a half of its radius, more of them on all of it.
+  const ry = Math.min(least + kit.spare / (n === 3 ? 1.5 : 2), least * TALLER)
   const angles = parts.map((_, i) => (n === 2 ? Math.PI * (1 - i) : -Math.PI / 2 + (2 * Math.PI * i) / n))
   const ys = angles.map((angle) => ry * Math.sin(angle))
   const drawing = 2 * reach + Math.max(...ys) - Math.min(...ys)

@@ -11,6 +11,8 @@ const COLUMN_MIN = 48
 /** Numbers of a row get fewer columns before they get smaller than this. */
 const NUMBER_FLOOR = 22
 const ICON = 16
+/** With a page's spare height icons over the numbers become so much larger at most. */
+const LARGER = 1.5
 
 /** Numbers side by side, all of one size on one baseline; nothing in it is a scale, so units may differ. */
 export function numberRow(request: GraphicRequest): Scene {
@@ -42,12 +44,13 @@ export function placeNumberRow(
   const width = widthOf(columns)
   const size = kit.numberSize(figures, width, max)
   const icons = parts.some((part) => kit.hasIcon(part.icon))
+  const iconSize = Math.min(ICON + kit.spare / Math.ceil(parts.length / columns), ICON * LARGER)
   const pieces = parts.map((part) => {
     const figure = kit.figure(part.figure, width, size, { label: part.label, detail: part.detail, gap: 5 })
     if (!icons) return figure
     const { accent } = kit.theme.colors
-    const icon = { width: ICON, height: ICON, at: (x: number, y: number) => kit.icon(part.icon, x, y, ICON, accent) }
-    return stack([icon, figure], 8)
+    const at = (x: number, y: number) => kit.icon(part.icon, x, y, iconSize, accent)
+    return stack([{ width: iconSize, height: iconSize, at }, figure], 8)
   })
   const grid = gridCells(
     pieces.map((piece) => piece.height),

@@ -8,6 +8,8 @@ import { circle, waveThrough } from "../trace.ts"
 const MARK = 9.5
 const ICON = 10.5
 const AMPLITUDE = 15
+/** With a page's spare height its bends become so much deeper at most. */
+const DEEPER = 2
 /** Layers of the river, widest first; its line runs through their middle. */
 const BED = [
   { width: 21, color: "goldLight" },
@@ -33,12 +35,13 @@ function across(kit: Kit, parts: readonly Part[]): Scene {
   const boxes = meet(wide) ? boxesOf(kit, parts, column + MARK - 5) : wide
   const above = Math.max(0, ...boxes.filter((_, i) => i % 2 === 0).map((box) => box.words.height))
   const crest = above + 7 + MARK
-  const trough = crest + 2 * AMPLITUDE
+  const amplitude = Math.min(AMPLITUDE + kit.spare / 2, AMPLITUDE * DEEPER)
+  const trough = crest + 2 * amplitude
   const bends = boxes.map(({ x }, i): readonly [number, number] => [x, i % 2 === 0 ? crest : trough])
   const before: readonly [number, number] = [-column / 2, trough]
   const after: readonly [number, number] = [kit.width + column / 2, parts.length % 2 === 0 ? crest : trough]
   const river = waveThrough([before, ...bends, after])
-  const bed = { x: 0, y: crest - MARK - 4, width: kit.width, height: 2 * AMPLITUDE + 2 * MARK + 8 }
+  const bed = { x: 0, y: crest - MARK - 4, width: kit.width, height: 2 * amplitude + 2 * MARK + 8 }
   const children: SceneNode[] = [riverNode(kit, river, bed)]
   let bottom = trough + MARK
   boxes.forEach(({ x, left, words }, i) => {

@@ -16,6 +16,8 @@ const PERSONS = new Set(["user", "user-round", "person-standing"])
 const OPEN_ICONS = [0.5, 0.3, 0.15]
 /** Height of a person by its width. */
 const PERSON_RATIO = 1.78
+/** With a page's spare height icons become so much larger at most. */
+const LARGER = 1.35
 
 /** A count of persons (or of the first item's icon), whole icons only, one for each. */
 export function pictogram(request: GraphicRequest): Scene {
@@ -36,9 +38,10 @@ export function pictogram(request: GraphicRequest): Scene {
   const gap = 0.42
   const widest = count <= 16 ? 15 : 11
   const columns = balancedColumns(count + open, Math.max(1, Math.floor((room / widest + gap) / (1 + gap))))
-  const w = Math.min(widest * 1.3, room / (columns * (1 + gap) - gap))
-  const h = w * ratio
   const rows = Math.ceil((count + open) / columns)
+  const most = Math.min(widest * 1.3 * LARGER, widest * 1.3 + kit.spare / (rows * (ratio + 0.6)))
+  const w = Math.min(most, room / (columns * (1 + gap) - gap))
+  const h = w * ratio
   const fieldHeight = rows * h + (rows - 1) * w * 0.6
 
   // An item without a figure says what one icon stands for, unless the label says so already.

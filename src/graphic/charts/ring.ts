@@ -19,6 +19,10 @@ const NARROW_GAP = 0.03
 const OPEN = 12
 /** Tick above the ring. */
 const TICK = 5
+/** With a page's spare height a ring beside its label becomes so much larger at most. */
+const LARGER = 1.3
+/** Width that a label beside a ring keeps. */
+const LABEL_MIN = 56
 
 type Rate = Part & { readonly figure: Figure }
 
@@ -70,7 +74,9 @@ export function ring(request: GraphicRequest): Scene {
 
 function ringCell(kit: Kit, part: Rate, width: number): Piece {
   const beside = width >= 150
-  const diameter = beside ? Math.min(118, width * 0.52) : Math.min(104, width - 2)
+  const least = beside ? Math.min(118, width * 0.52) : Math.min(104, width - 2)
+  const most = beside ? Math.max(least, Math.min(least * LARGER, width - 14 - LABEL_MIN)) : least
+  const diameter = Math.min(most, least + kit.spare)
   const labelWidth = beside ? width - diameter - 14 : width
   const label = kit.figureLabel(part.figure, labelWidth, {
     label: part.label,

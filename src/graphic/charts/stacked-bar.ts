@@ -18,6 +18,8 @@ const OPEN = 14
 /** A part narrower than this has its words in the list under the bar. */
 const PART_MIN = 66
 const KEY = 7
+/** With a page's spare height the bar becomes so much thicker at most. */
+const THICKER = 1.8
 const COLUMN_GAP = 12
 /** Columns of the list of parts, at most. */
 const LIST_COLUMNS = { wide: 3, half: 2, third: 1 }
@@ -51,6 +53,7 @@ export function stackedBar(request: GraphicRequest): Scene {
   const lengths = figures.map((figure) => amountOf(figure) * scale)
 
   const children: SceneNode[] = []
+  const thickness = Math.min(BAR + kit.spare, BAR * THICKER)
   let y = 0
   if (sum !== undefined) {
     const size = kit.numberSize([sum.figure], kit.width * 0.4, 18)
@@ -75,17 +78,20 @@ export function stackedBar(request: GraphicRequest): Scene {
     const end = last && open === 0 ? 1.5 : 0
     if (length > 0) {
       const [color, look] = lookAt(i)
-      const rounded = first || end > 0 ? roundRect(x, y, length, BAR, first ? 1.5 : 0, end) : rect(x, y, length, BAR)
+      const rounded =
+        first || end > 0 ? roundRect(x, y, length, thickness, first ? 1.5 : 0, end) : rect(x, y, length, thickness)
       const [shape, ...rest] =
-        look === "solid" ? [fill(rounded, color)] : pattern({ x, y, width: length, height: BAR }, look, color, paper)
+        look === "solid"
+          ? [fill(rounded, color)]
+          : pattern({ x, y, width: length, height: thickness }, look, color, paper)
       if (shape?.type === "path") children.push(showing(shape, figures[i] as Figure, "width"), ...rest)
       // The parting line lies on the boundary and takes the same from both sides.
-      if (!first) children.push(stroke(line(x, y, x, y + BAR), paper, 1))
+      if (!first) children.push(stroke(line(x, y, x, y + thickness), paper, 1))
     }
     x += length
   })
-  if (open > 0) children.push(...openEnd(x, y, OPEN, BAR, lookAt(lengths.length - 1)[0]))
-  y += BAR + 9
+  if (open > 0) children.push(...openEnd(x, y, OPEN, thickness, lookAt(lengths.length - 1)[0]))
+  y += thickness + 9
 
   // Words under their part where each has room, else a list with keys.
   const gap = 10

@@ -104,13 +104,13 @@ export class FootnoteArea {
 
   /**
    * The area with as many of the notes as `room` holds, its frame included, from the page area's corner; the rest is for
-   * the next page. Where nothing stands on the page, something is set whatever the room.
+   * the next page; `top` is where its margin begins. Where nothing stands on the page, something is set whatever the room.
    */
   compose(
     notes: readonly SetNote[],
     room: number,
     empty: boolean,
-  ): { readonly area?: BoxFragment; readonly rest: readonly SetNote[] } {
+  ): { readonly area?: BoxFragment; readonly top?: Pt; readonly rest: readonly SetNote[] } {
     const space = Math.min(this.limit, room - this.frame)
     const { set, rest, height } = fill(notes, space, empty)
     if (set.length === 0) return { rest }
@@ -123,7 +123,7 @@ export class FootnoteArea {
       x: lengthOr(e.margin.left, pt(0)),
       y: pt(this.#page.height - lengthOr(e.margin.bottom, pt(0)) - outer),
     }
-    return { area, rest }
+    return { area, top: pt(area.y - lengthOr(e.margin.top, pt(0))), rest }
   }
 }
 

@@ -19,6 +19,7 @@ import { type FacingPages, facingSetter } from "./facing-run.ts"
 import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { SetNote } from "./footnote-area.ts"
+import { growGraphics, type Regrow, regrowWith } from "./grow-graphics.ts"
 import { justifyPage } from "./justify-page.ts"
 import { KeptRuns } from "./keep-runs.ts"
 import { NoteFlow } from "./note-flow.ts"
@@ -67,6 +68,8 @@ export interface PaginateOptions {
   readonly budget?: PageBudget | undefined
   /** The most by which a blank between blocks may grow so that a page ends at its foot. */
   readonly justify: Pt
+  /** Whether graphics may grow into the room that is left at a page's foot. */
+  readonly grow: boolean
   /** From one cutting of the same document to the next. */
   readonly kept: KeptRuns<AnySetter>
 }
@@ -80,7 +83,7 @@ export function paginate(
   root: Box,
   document: StyledDocument,
   context: LayoutContext,
-  { onPages, budget, justify, kept, ...settings }: PaginateOptions,
+  { onPages, budget, justify, grow, kept, ...settings }: PaginateOptions,
   footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
@@ -115,12 +118,13 @@ export function paginate(
     const first = pages.length + 1
     if ("cuts" in set) {
       const opened = (number: number): OpenPage => open(run.name, number)
-      pages.push(...facingPages(set, first, opened, context, { onPages, justify }, notes, called, report))
+      pages.push(...facingPages(set, first, opened, context, { onPages, justify, grow }, notes, called, report))
       if (pages.length < MAX_PAGES) continue
       report(tooManyPages(run.box))
       return pages
     }
     const { width } = open(run.name, first).area
+    const regrow = grow ? regrowWith(context, set.variant.graphics) : undefined
     let told = false
     let waiting: readonly SetNote[] = []
     for (const { page, from, to, used, over } of cutsOf(set, report)) {
@@ -131,7 +135,7 @@ export function paginate(
       }
       const content = pageContent(set.galley, from, to, made, context, onPages, { by: over, most: set.tightest })
       const noted = withNotes(content.flow, made, used, waiting, notes, called)
-      pages.push(settled(noted, content, used, justify))
+      pages.push(settled(noted, content, used, justify, regrow))
       waiting = noted.rest
       if (set.pages > 1 && used < made.area.height * SPARSE) report(underused(noted.page, used, page === set.pages - 1))
       if (pages.length >= MAX_PAGES) {
@@ -183,17 +187,18 @@ function facingPages(
   first: number,
   open: (page: number) => OpenPage,
   context: LayoutContext,
-  { onPages, justify }: Pick<PaginateOptions, "onPages" | "justify">,
+  { onPages, justify, grow }: Pick<PaginateOptions, "onPages" | "justify" | "grow">,
   notes: NoteFlow | undefined,
   called: Set<Footnote>,
   report: Report,
 ): readonly FlowPage[] {
   const pages: FlowPage[] = []
   const waiting: Record<PageSide, readonly SetNote[]> = { left: [], right: [] }
+  const regrow = grow ? regrowWith(context, 1) : undefined
   let told: Span | undefined
   const put = (side: PageSide, content: PageContent, page: OpenPage, used: number): void => {
     const noted = withNotes(content.flow, page, used, waiting[side], notes, called)
-    pages.push(settled(noted, content, used, justify))
+    pages.push(settled(noted, content, used, justify, regrow))
     waiting[side] = noted.rest
   }
   for (const cut of cuts) {
@@ -298,14 +303,18 @@ function withNotes(
     return { page: { ...page, children, called: [] }, foot: page.area.height, rest: [] }
   }
   const space = notes.area(page)
-  const { area, rest } = space.compose([...waiting, ...space.set(called)], page.area.height - used, used <= 0)
+  const {
+    area,
+    top = page.area.height,
+    rest,
+  } = space.compose([...waiting, ...space.set(called)], page.area.height - used, used <= 0)
   return {
     page: {
       ...page,
       children: area === undefined ? children : [...children, moved(area, page.area.x, page.area.y)],
       called: called.map(({ element }) => element),
     },
-    foot: area === undefined ? page.area.height : area.y,
+    foot: top,
     rest,
   }
 }
@@ -319,11 +328,20 @@ interface NotedPage {
 }
 
 /** A page with its flow brought to its foot, and with the positioned boxes that there is room for. */
-function settled({ page, foot }: NotedPage, content: PageContent, used: number, justify: Pt): FlowPage {
+function settled(
+  { page, foot }: NotedPage,
+  content: PageContent,
+  used: number,
+  justify: Pt,
+  regrow: Regrow | undefined,
+): FlowPage {
   const notes = page.children.slice(content.flow.length)
-  const flow = content.flow.map((root) => justifyPage(root, foot - used, justify))
   const bottom = page.area.y + used
   const shown = content.positioned.filter((box) => !isOptional(box) || (notes.length === 0 && box.y >= bottom))
+  const ornaments = shown.filter(isOptional)
+  const room = Math.min(foot, ...ornaments.map(({ y }) => y - page.area.y)) - used
+  const grown = regrow === undefined ? { flow: content.flow, took: 0 } : growGraphics(content.flow, room, regrow)
+  const flow = grown.flow.map((root) => justifyPage(root, room - grown.took, justify))
   return { ...page, children: [...flow, ...shown, ...notes] }
 }
 

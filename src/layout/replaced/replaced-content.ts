@@ -95,11 +95,30 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return theme
   }
 
-  const graphic = (name: Attribute, width: Pt, lang: string | undefined, scale: number): Shown | undefined => {
+  const graphic = (
+    name: Attribute,
+    width: Pt,
+    wanted: Pt | undefined,
+    lang: string | undefined,
+    scale: number,
+  ): Shown | undefined => {
+    const natural = graphicAt(name, width, undefined, lang, scale)
+    if (natural === undefined || wanted === undefined) return natural
+    const spare = wanted - natural.natural.height
+    return spare < LEAST_SPARE ? natural : graphicAt(name, width, pt(spare), lang, scale)
+  }
+
+  const graphicAt = (
+    name: Attribute,
+    width: Pt,
+    spare: Pt | undefined,
+    lang: string | undefined,
+    scale: number,
+  ): Shown | undefined => {
     const block = graphics.get(name.value)
     if (block === undefined) return missingGraphic(name, [...graphics.keys()], report)
     const languages = from.languages.filter((own) => lang === undefined || primary(lang) === own)
-    const key = `${name.value} ${width} ${languages} ${scale}`
+    const key = `${name.value} ${width} ${spare} ${languages} ${scale}`
     const known = drawn.get(key)
     if (known !== undefined) return known
     const scene = drawGraphic({
@@ -107,6 +126,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
       figures: from.content.figures as ReadonlyMap<string, Figure>,
       terms: from.content.terms,
       width,
+      ...(spare !== undefined && { spare }),
       languages,
       theme: themeAt(scale),
       measure: measureWith(
@@ -125,14 +145,25 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return shown
   }
 
-  const replaced = (source: StyledElement, width: Pt | undefined, fit: number): Shown | undefined => {
+  const replaced = (
+    source: StyledElement,
+    width: Pt | undefined,
+    height: Pt | undefined,
+    fit: number,
+  ): Shown | undefined => {
     const attribute = (name: string): Attribute | undefined => source.element.attributes.get(name)
     switch (source.element.tag) {
       case "tj-graphic": {
         const name = attribute("name")
         return name === undefined
           ? withoutAttribute(source, "name", report)
-          : graphic(name, pt(width === undefined ? DEFAULT_WIDTH : width / zoom), attribute("lang")?.value, zoom * fit)
+          : graphic(
+              name,
+              pt(width === undefined ? DEFAULT_WIDTH : width / zoom),
+              height === undefined ? undefined : pt(height / zoom),
+              attribute("lang")?.value,
+              zoom * fit,
+            )
       }
       case "tj-icon": {
         const name = attribute("name")
@@ -156,7 +187,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     }
   }
   return {
-    replaced: (source, width, _height, fit = 1) => zoomed(replaced(source, width, fit)),
+    replaced: (source, width, height, fit = 1) => zoomed(replaced(source, width, height, fit)),
     backgroundImage: (style, url) => {
       const declared = style.backgroundImage.find((image) => image.type === "url" && image.url === url)
       const span = declared?.type === "url" ? declared.span : undefined
@@ -170,6 +201,9 @@ const folderOf = (span: Span | undefined): string => span?.file.slice(0, span.fi
 
 /** bcp47 #section-2.1: the first subtag is the language, in any case. */
 const primary = (tag: string): string => (tag.split("-", 1)[0] as string).toLowerCase()
+
+/** A drawing is not made anew for less height than this. */
+const LEAST_SPARE = 0.5
 
 /** css-images-3 #default-object-size. */
 const DEFAULT_WIDTH = pt(300 * PT_PER_PX)

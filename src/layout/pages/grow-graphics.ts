@@ -1,0 +1,126 @@
+import { type Pt, pt } from "../../foundation/units.ts"
+import type { LayoutContext } from "../constraint.ts"
+import type { Fragment, ReplacedFragment } from "../fragment.ts"
+import { NOISE } from "./break-point.ts"
+import { rowsOf } from "./rows.ts"
+
+/** Draws a graphic anew for up to so much more height; undefined where it takes none of it. */
+export type Regrow = (graphic: ReplacedFragment, more: Pt) => ReplacedFragment | undefined
+
+/** Less room than this is not worth drawing a graphic anew. */
+const LEAST = 6
+/** What some graphics leave of their share goes to the others, once more. */
+const ROUNDS = 2
+
+/**
+ * The graphics of a page take the room that is left at its foot, each in proportion to its height and as far as its shapes
+ * allow; what stands below them moves down. Says how much of the room they took.
+ */
+export function growGraphics(
+  flow: readonly Fragment[],
+  room: number,
+  regrow: Regrow,
+): { readonly flow: readonly Fragment[]; readonly took: number } {
+  if (room < LEAST) return { flow, took: 0 }
+  const ranks: Rank[] = []
+  for (const root of flow) collect(root, ranks)
+  const grown = new Map<Fragment, ReplacedFragment>()
+  let took = 0
+  let open: readonly Rank[] = ranks
+  for (let round = 0; round < ROUNDS && open.length > 0 && room - took >= LEAST; round++) {
+    const heights = open.reduce((sum, rank) => sum + heightOf(rank), 0)
+    const each = (room - took) / heights
+    // All of a rank are drawn for what they already have and a share of the rest.
+    const next: Rank[] = []
+    for (const rank of open) {
+      const before = gainOf(rank, grown)
+      const wanted = before + heightOf(rank) * each
+      for (const graphic of rank) {
+        const taller = regrow(graphic, pt(wanted))
+        if (taller !== undefined && taller.height - graphic.height <= wanted + NOISE) grown.set(graphic, taller)
+      }
+      const gain = gainOf(rank, grown)
+      took += gain - before
+      if (gain >= wanted - LEAST) next.push(rank)
+    }
+    open = next
+  }
+  if (grown.size === 0) return { flow, took: 0 }
+  return { flow: flow.map((root) => rebuilt(root, grown)), took }
+}
+
+/** Graphics that stand beside each other: they share one height. */
+type Rank = readonly ReplacedFragment[]
+
+const heightOf = (rank: Rank): number => Math.max(...rank.map(({ height }) => height))
+const gainOf = (rank: Rank, grown: ReadonlyMap<Fragment, ReplacedFragment>): number =>
+  Math.max(...rank.map((graphic) => (grown.get(graphic)?.height ?? graphic.height) - graphic.height))
+
+function collect(fragment: Fragment, ranks: Rank[]): void {
+  if (isGraphic(fragment)) ranks.push([fragment])
+  if (fragment.type !== "box" || !isOpen(fragment)) return
+  for (const { children } of rowsOf(fragment).rows) {
+    if (children.length === 1) {
+      collect(children[0] as Fragment, ranks)
+      continue
+    }
+    // Of columns only those with one graphic keep to one rank; others would have to agree on more.
+    const own = children.map((child) => {
+      const inside: Rank[] = []
+      collect(child, inside)
+      return inside
+    })
+    const rank = own.flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? first : []))
+    if (rank.length > 0 && own.every((inside) => inside.length <= 1)) ranks.push(rank)
+  }
+}
+
+const isGraphic = (fragment: Fragment): fragment is ReplacedFragment =>
+  fragment.type === "replaced" && fragment.source.element.tag === "tj-graphic"
+
+/** Boxes whose height is that of what they hold. */
+function isOpen(fragment: Fragment & { readonly type: "box" }): boolean {
+  const { display, height } = fragment.style
+  return fragment.monolithic !== true && height === "auto" && !display.startsWith("table") && !rowsOf(fragment).lines
+}
+
+function rebuilt(fragment: Fragment, grown: ReadonlyMap<Fragment, ReplacedFragment>): Fragment {
+  const own = grown.get(fragment)
+  if (own !== undefined) return own
+  if (fragment.type !== "box" || !isOpen(fragment)) return fragment
+  const moved = new Map<Fragment, Fragment>()
+  let by = 0
+  for (const { children } of rowsOf(fragment).rows) {
+    let more = 0
+    for (const child of children) {
+      const taller = rebuilt(child, grown)
+      more = Math.max(more, taller.height - child.height)
+      if (taller !== child || by > 0) moved.set(child, by > 0 ? { ...taller, y: pt(taller.y + by) } : taller)
+    }
+    by += more
+  }
+  if (moved.size === 0) return fragment
+  return {
+    ...fragment,
+    height: pt(fragment.height + by),
+    children: fragment.children.map((child) => moved.get(child) ?? child),
+  }
+}
+
+/** Draws graphics anew with the sources of a layout; `fit` is the factor that they were made smaller by. */
+export function regrowWith({ replaced }: Pick<LayoutContext, "replaced">, fit: number): Regrow {
+  return (graphic, more) => {
+    if (graphic.content.type !== "scene") return undefined
+    const { draw, height, source } = graphic
+    const shown = replaced(source, pt(draw.width / fit), pt((draw.height + more) / fit), fit)
+    if (shown === undefined) return undefined
+    const gain = shown.natural.height * fit - draw.height
+    if (gain < NOISE) return undefined
+    return {
+      ...graphic,
+      content: shown.content,
+      height: pt(height + gain),
+      draw: { ...draw, height: pt(draw.height + gain) },
+    }
+  }
+}
