@@ -158,12 +158,13 @@ export function draw(
   figures: readonly Figure[],
   more: Partial<GraphicBlock> & {
     readonly width?: number
+    readonly spare?: number
     readonly languages?: readonly Lang[]
     readonly measure?: Measure
   } = {},
 ): Drawn {
   const findings: Diagnostic[] = []
-  const { width = 346, languages = ["zh", "en"], measure: measureWith = measure, ...block } = more
+  const { width = 346, spare = 0, languages = ["zh", "en"], measure: measureWith = measure, ...block } = more
   const scene = drawGraphic({
     block: {
       type: "graphic",
@@ -177,6 +178,7 @@ export function draw(
     },
     figures: new Map(figures.map((of) => [of.id, of])),
     width: pt(width),
+    spare: pt(spare),
     languages,
     theme: DEFAULT_CHART_THEME,
     measure: measureWith,

@@ -265,11 +265,13 @@ test.each(GRAPHIC_TYPES)("%s keeps whatever it is given inside its box, apart an
       partsOf(id),
       fc.record(block),
       width,
+      fc.oneof(fc.constant(0), fc.nat(200)),
       languages,
-      (given, items, more, measure, langs) => {
+      (given, items, more, measure, spare, langs) => {
         const drawn = draw(graphic, given, {
           ...more,
           width: measure,
+          spare,
           languages: langs,
           items: items.map((of) => item("", "", of)),
         })
