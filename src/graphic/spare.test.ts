@@ -19,6 +19,7 @@ const GROWING: readonly (readonly [GraphicType, Parameters<typeof draw>[1], Para
   ["house", [], { items: fields }],
   ["hub", [], { items: fields, center: both("中", "centre") }],
   ["network", [], { items: fields.slice(1) }],
+  ["flow", [], { items: fields }],
   ["path", [], { items: fields }],
 ]
 

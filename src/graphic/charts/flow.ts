@@ -10,6 +10,9 @@ const DOT = 3
 const COLUMN_MIN = 58
 const ICON = 16
 const RAIL = 16
+/** With a page's spare height icons and the number over all steps become so much larger at most, and their gaps. */
+const LARGER = 1.4
+const MORE_GAP = 8
 /** Between a number and the label beside it, which has at least this much width. */
 const BESIDE = 12
 const LABEL_MIN = 150
@@ -41,7 +44,8 @@ export function flow(request: GraphicRequest): Scene {
 
 /** A number over all steps: its label stands beside it where there is room. */
 function overAll(kit: Kit, figure: Figure): Piece {
-  const size = kit.theme.numberMax[kit.room] * 0.85
+  const least = kit.theme.numberMax[kit.room] * 0.85
+  const size = kit.room === "wide" ? Math.min(least + kit.spare / 4, least * LARGER) : least
   const number = kit.number(figure, kit.width, size)
   const left = number.width + BESIDE
   if (kit.room !== "wide" || kit.width - left < LABEL_MIN) return kit.figure(figure, kit.width, size, { gap: 5 })
@@ -61,9 +65,11 @@ function across(kit: Kit, children: SceneNode[], top: number): number {
     width,
     32,
   )
-  const heads = parts.map((part) => headOf(kit, part, width, size))
+  const icon = Math.min(ICON + kit.spare / 4, ICON * LARGER)
+  const more = Math.min(kit.spare / 8, MORE_GAP)
+  const heads = parts.map((part) => headOf(kit, part, width, size, icon))
   const headHeight = Math.max(...heads.map((head) => head.height))
-  const y = top + headHeight + (headHeight > 0 ? 9 : 0) + DOT
+  const y = top + headHeight + (headHeight > 0 ? 9 + more : 0) + DOT
   const dotAt = (i: number) => i * column + DOT
   children.push(stroke(line(dotAt(0), y, dotAt(parts.length - 1), y), colors.gold, hairline * 1.5))
   let bottom = y + DOT
@@ -73,8 +79,8 @@ function across(kit: Kit, children: SceneNode[], top: number): number {
     children.push(fill(circle(dotAt(i), y, DOT), colors.accent))
     children.push(...head.at(i * column, top + headHeight - head.height))
     const words = wordsOf(kit, part, width)
-    children.push(...words.at(i * column, y + DOT + 6))
-    bottom = Math.max(bottom, y + DOT + 6 + words.height)
+    children.push(...words.at(i * column, y + DOT + 6 + more))
+    bottom = Math.max(bottom, y + DOT + 6 + more + words.height)
   })
   return bottom
 }
@@ -92,7 +98,7 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
   const words: SceneNode[] = []
   let y = top
   parts.forEach((part, i) => {
-    const head = headOf(kit, part, width, size)
+    const head = headOf(kit, part, width, size, ICON)
     const body = stack([head, wordsOf(kit, part, width)], 4)
     // The dot stands at the middle of what comes first: the icon, the digits, or a line of words.
     dots.push(y + Math.max(DOT, head.height === 0 ? 6 : kit.hasIcon(part.icon) ? ICON / 2 : head.height / 2))
@@ -114,13 +120,13 @@ function down(kit: Kit, children: SceneNode[], top: number): number {
 const wordless = ({ label }: Part): boolean => label.zh.text === "" || label.en.text === ""
 
 /** What stands over the line: the step's icon, then its number. */
-function headOf(kit: Kit, part: Part, width: number, size: number): Piece {
+function headOf(kit: Kit, part: Part, width: number, size: number, iconSize: number): Piece {
   const { accent, gold } = kit.theme.colors
   const counted = part.figure !== undefined
   const icon: Piece = {
-    width: ICON,
-    height: kit.hasIcon(part.icon) ? ICON : 0,
-    at: (x, y) => kit.icon(part.icon, x, y, ICON, counted ? gold : accent),
+    width: iconSize,
+    height: kit.hasIcon(part.icon) ? iconSize : 0,
+    at: (x, y) => kit.icon(part.icon, x, y, iconSize, counted ? gold : accent),
   }
   if (part.figure === undefined) return icon
   const number = kit.number(part.figure, width, size)

@@ -9,9 +9,10 @@ import { placeExtras } from "./number-row.ts"
 const DOT = 2.6
 const ROW_GAP = 16
 const ICON = 15
-/** With a page's spare height it becomes so much higher at most, its centre by this share of that. */
+/** With a page's spare height it becomes so much higher at most, the radius of its centre by this share of that. */
 const TALLER = 1.6
-const CENTRE_SHARE = 0.3
+const CENTRE_SHARE = 0.15
+const CENTRE_MOST = 44
 
 /** One centre, several fields: on both sides of it where there is room, else hung under it. */
 export function hub(request: GraphicRequest): Scene {
@@ -54,7 +55,7 @@ function disc(kit: Kit, request: GraphicRequest, least: number, most: number): D
 
 function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene {
   const { colors, hairline } = kit.theme
-  const center = disc(kit, request, Math.min(62, 34 + CENTRE_SHARE * kit.spare), 62)
+  const center = disc(kit, request, Math.min(34 + CENTRE_SHARE * kit.spare, CENTRE_MOST), 62)
   const orbit = center.r + 5
   const cx = kit.width / 2
   const reach = 20
