@@ -107,7 +107,9 @@ test("what a theme lets be fitted: a range not given, or not around 1, changes n
     graphics: [1, 1],
     type: [1, 1.2],
     justify: 0,
+    grow: false,
   })
   expect(read({ fit: { justify: "4mm" } }).theme?.fit?.justify).toBeCloseTo(11.34)
+  expect(read({ fit: { grow: true } }).theme?.fit?.grow).toBe(true)
   expect(read({ fit: { spacing: [0.1, 1] } }).findings).toHaveLength(1)
 })

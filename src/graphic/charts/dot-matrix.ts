@@ -14,8 +14,8 @@ const MOST = 400
 const OPEN_DOTS = [0.8, 0.5, 0.3]
 /** Dots may stand this much further apart where the width is free. */
 const ROOMY = 1.45
-/** With a page's spare height dots become so much larger at most. */
-const LARGER = 1.6
+/** With a page's spare height dots become so much larger, as the height allows. */
+const LARGER = [1.6, 1.45, 1.3, 1.15]
 const PITCH = { few: 13, many: 10.5, crowd: 7.5 }
 
 /** A set seen whole, one dot for each in a single field: sizes of groups that nobody gave are not invented. */
@@ -37,9 +37,9 @@ export function dotMatrix(request: GraphicRequest): Scene {
     detail: main.detail,
   })
   const least = dotField(count + open, fieldWidth, wanted, 1)
-  const larger = kit.spare > 0 ? dotField(count + open, fieldWidth, wanted, LARGER) : least
   const most = (wide ? Math.max(label.height, least.height) : least.height) + kit.spare
-  const { columns, pitch, r, height: fieldHeight } = larger.height <= most ? larger : least
+  const larger = kit.spare > 0 ? LARGER.map((by) => dotField(count + open, fieldWidth, wanted, by)) : []
+  const { columns, pitch, r, height: fieldHeight } = larger.find((field) => field.height <= most) ?? least
   const color = main.figure.derived === undefined ? kit.theme.colors.accent : kit.theme.colors.derived
   const height = wide ? Math.max(label.height, fieldHeight) : label.height + 10 + fieldHeight
   const top = wide ? (height - fieldHeight) / 2 : label.height + 10

@@ -17,7 +17,7 @@ const FALL = 46
 const HIGHEST = 64
 const HIGHEST_HALF = 48
 /** With a page's spare height the gauges become so much higher at most. */
-const TALLER = 2.1
+const TALLER = 1.9
 
 type Step = Part & { readonly figure: Figure }
 

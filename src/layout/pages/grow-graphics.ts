@@ -9,12 +9,10 @@ export type Regrow = (graphic: ReplacedFragment, more: Pt) => ReplacedFragment |
 
 /** Less room than this is not worth drawing a graphic anew. */
 const LEAST = 6
-/** What some graphics leave of their share goes to the others, once more. */
-const ROUNDS = 2
 
 /**
  * The graphics of a page take the room that is left at its foot, each in proportion to its height and as far as its shapes
- * allow; what stands below them moves down. Says how much of the room they took.
+ * allow, then what others leave; what stands below them moves down. Says how much of the room they took.
  */
 export function growGraphics(
   flow: readonly Fragment[],
@@ -26,25 +24,19 @@ export function growGraphics(
   for (const root of flow) collect(root, ranks)
   const grown = new Map<Fragment, ReplacedFragment>()
   let took = 0
-  let open: readonly Rank[] = ranks
-  for (let round = 0; round < ROUNDS && open.length > 0 && room - took >= LEAST; round++) {
-    const heights = open.reduce((sum, rank) => sum + heightOf(rank), 0)
-    const each = (room - took) / heights
-    // All of a rank are drawn for what they already have and a share of the rest.
-    const next: Rank[] = []
-    for (const rank of open) {
-      const before = gainOf(rank, grown)
-      const wanted = before + heightOf(rank) * each
-      for (const graphic of rank) {
-        const taller = regrow(graphic, pt(wanted))
-        if (taller !== undefined && taller.height - graphic.height <= wanted + NOISE) grown.set(graphic, taller)
-      }
-      const gain = gainOf(rank, grown)
-      took += gain - before
-      if (gain >= wanted - LEAST) next.push(rank)
+  const offer = (rank: Rank, more: number): void => {
+    if (more < LEAST) return
+    const before = gainOf(rank, grown)
+    for (const graphic of rank) {
+      const taller = regrow(graphic, pt(before + more))
+      if (taller !== undefined && taller.height - graphic.height <= before + more + NOISE) grown.set(graphic, taller)
     }
-    open = next
+    took += gainOf(rank, grown) - before
   }
+  const heights = ranks.reduce((sum, rank) => sum + heightOf(rank), 0)
+  for (const rank of ranks) offer(rank, (room * heightOf(rank)) / heights)
+  // Some leave of their share, and some could do nothing with so little.
+  for (const rank of ranks) offer(rank, room - took)
   if (grown.size === 0) return { flow, took: 0 }
   return { flow: flow.map((root) => rebuilt(root, grown)), took }
 }
