@@ -1,4 +1,4 @@
-// The sample report with its sections said again and again, as a content folder: what a long report would be.
+// The sample report with its sections said again and again, or some of them alone: what a long or a short report would be.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 
 const SAMPLE = "content/xiangtan-2022"
@@ -19,11 +19,26 @@ function again(section, turn) {
   return rename(section)
 }
 
-/** Writes the booklet to `folder`; its report has every section `turns` times. */
-export function writeStress(folder, turns) {
+/** Figures that sections name, and those that these are computed from: evidence for others would be missing. */
+function figuresOf(figures, sections) {
+  const named = new Set()
+  const walk = (value) => {
+    if (typeof value === "string" && value in figures && !named.has(value)) {
+      named.add(value)
+      walk(figures[value].derived)
+    } else if (typeof value === "object" && value !== null) Object.values(value).forEach(walk)
+  }
+  walk(sections)
+  return Object.fromEntries(Object.entries(figures).filter(([id]) => named.has(id)))
+}
+
+/** Writes the booklet to `folder`; its report has every section `turns` times, or those of the given ids. */
+export function writeStress(folder, turns, ids) {
   mkdirSync(folder, { recursive: true })
   cpSync(SAMPLE, folder, { recursive: true })
   const report = JSON.parse(readFileSync(`${SAMPLE}/report.json`, "utf8"))
-  report.sections = Array.from({ length: turns }, (_, turn) => report.sections.map((s) => again(s, turn))).flat()
+  const sections = ids === undefined ? report.sections : report.sections.filter(({ id }) => ids.includes(id))
+  if (ids !== undefined) report.figures = figuresOf(report.figures, sections)
+  report.sections = Array.from({ length: turns }, (_, turn) => sections.map((s) => again(s, turn))).flat()
   writeFileSync(`${folder}/report.json`, JSON.stringify(report))
 }

@@ -1,7 +1,7 @@
 import type { Message } from "../foundation/diagnostic.ts"
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import { PREFLIGHT_RULES, PRODUCT_RULES, preflightRule } from "../tables/preflight-rules.ts"
-import { ColorSpaces } from "./content/color-space.ts"
+import { type ColorSpace, ColorSpaces } from "./content/color-space.ts"
 import type { ContentSink, ShadingPainted } from "./content/events.ts"
 import { hiddenLayers } from "./content/layers.ts"
 import type { Reading } from "./content/machine.ts"
@@ -140,12 +140,13 @@ function readPages(run: Run, watches: readonly Watch[], product: ReadonlySet<Wat
     pages++
     const view = viewOf(page, raster)
     raster?.begin(intersectBoxes(view.bleed, page.boxes.media))
-    run.trim = view.trim
+    run.view = view
     events.at(view)
     for (const watch of watches) watch.page?.(view)
     readPage(reading, page, events.sink)
     for (const watch of watches) watch.endPage?.(view)
   }
+  run.view = undefined
   if (pages === 0)
     run.skip(
       productRules().filter((rule) => run.wants(rule)),
@@ -206,7 +207,7 @@ function sinkFor(
   const paths = split("path")
   const images = split("image")
   const shadings = split("shading")
-  const colors = having("color")
+  const spaces = having("space")
   const forms = having("form")
   const states = having("extGState")
   const intents = having("renderingIntent")
@@ -215,29 +216,35 @@ function sinkFor(
     if (!gradients.has(dict)) gradients.set(dict, axialInks(run.file, dict, space))
     return gradients.get(dict)
   }
-  let page = 0
-  let bleed: Box
-  const hearing = (those: { readonly all: readonly Watch[]; readonly outside: readonly Watch[] }, box: Box) =>
-    box.x0 <= bleed.x1 && box.x1 >= bleed.x0 && box.y0 <= bleed.y1 && box.y1 >= bleed.y0 ? those.all : those.outside
+  let view: PageView
+  /** Met on the page at work. */
+  const met = new Set<ColorSpace>()
+  const hearing = (those: { readonly all: readonly Watch[]; readonly outside: readonly Watch[] }, box: Box) => {
+    const { bleed } = view
+    const shows = box.x0 <= bleed.x1 && box.x1 >= bleed.x0 && box.y0 <= bleed.y1 && box.y1 >= bleed.y0
+    return shows ? those.all : those.outside
+  }
   const sink: ContentSink = {
-    text(shown, place) {
-      for (const watch of hearing(texts, shown.box)) watch.text?.(shown, place)
+    text(shown) {
+      for (const watch of hearing(texts, shown.box)) watch.text?.(shown, view)
       raster?.text(shown)
     },
-    path(painted, place) {
-      for (const watch of hearing(paths, painted.box)) watch.path?.(painted, place)
+    path(painted) {
+      for (const watch of hearing(paths, painted.box)) watch.path?.(painted, view)
       raster?.path(painted)
     },
-    image(painted, place) {
-      for (const watch of hearing(images, painted.box)) watch.image?.(painted, place)
+    image(painted) {
+      for (const watch of hearing(images, painted.box)) watch.image?.(painted, view)
       raster?.image(painted)
     },
-    shading(painted, place) {
-      for (const watch of hearing(shadings, painted.box)) watch.shading?.(painted, place)
+    shading(painted) {
+      for (const watch of hearing(shadings, painted.box)) watch.shading?.(painted, view)
       raster?.shading(painted, gradientOf(painted))
     },
-    color(color, place) {
-      for (const watch of colors) watch.color?.(color, place)
+    color({ space }, place) {
+      if (met.has(space)) return
+      met.add(space)
+      for (const watch of spaces) watch.space?.(space, place, view)
     },
     form(dict, use, object) {
       for (const watch of forms) watch.form?.(dict, use, object)
@@ -248,17 +255,16 @@ function sinkFor(
     renderingIntent(name, place) {
       for (const watch of intents) watch.renderingIntent?.(name, place)
     },
-    fault(what, { object }) {
-      const place = { page, ...(object !== undefined && { object }) }
+    fault(what, place) {
       if (what === "too-much") run.cannot(contentRules(), TOO_MUCH)
       else run.report("X03", CONTENT_FAULTS[what], place)
     },
   }
   return {
     sink,
-    at(view) {
-      page = view.page.number
-      bleed = view.bleed
+    at(next) {
+      view = next
+      met.clear()
     },
   }
 }

@@ -1,7 +1,15 @@
 import type { Message, Severity } from "../foundation/diagnostic.ts"
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import { preflightRule } from "../tables/preflight-rules.ts"
-import type { ContentSink } from "./content/events.ts"
+import type { ColorSpace } from "./content/color-space.ts"
+import type {
+  ContentPlace,
+  ContentSink,
+  ImagePainted,
+  PathPainted,
+  ShadingPainted,
+  TextShown,
+} from "./content/events.ts"
 import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import type { InkRaster } from "./ink/ink-raster.ts"
 import { PT_PER_MM } from "./measure.ts"
@@ -13,10 +21,10 @@ import type { PdfDict } from "./pdf/value.ts"
 
 /** Where in the file something was seen. */
 export interface SeenAt {
-  /** 1-based. */
+  /** 1-based; the page at work where none is said. */
   readonly page?: number
   /** Object number. */
-  readonly object?: number
+  readonly object?: number | undefined
   /** In default user space of the page, points. */
   readonly box?: Box
 }
@@ -75,8 +83,8 @@ export class Run {
   readonly declared: Declared
   /** The rules the file is held to. */
   readonly claim: PrintClaim | undefined
-  /** Of the page at work. */
-  trim: Box | undefined
+  /** The page at work. */
+  view: PageView | undefined
   /** Rules that were not asked at all. */
   readonly skipped = new Set<string>()
   /** Findings not kept, by rule. */
@@ -115,7 +123,7 @@ export class Run {
 
   report(rule: string, detail: Message, at: SeenAt = {}, severity?: Severity): void {
     if (!this.wants(rule)) return
-    const { page, object, box } = at
+    const { page = this.view?.page.number, object, box } = at
     const key = `${rule} ${page ?? ""} ${detail.en}`
     const known = this.#findings.get(key)
     if (known !== undefined) {
@@ -131,7 +139,7 @@ export class Run {
     const place: FindingPlace = {
       ...(page !== undefined && { page }),
       ...(object !== undefined && { object }),
-      ...(box !== undefined && this.trim !== undefined && { mm: onPaper(box, this.trim) }),
+      ...(box !== undefined && this.view !== undefined && { mm: onPaper(box, this.view.trim) }),
     }
     this.#findings.set(key, { rule, severity: severity ?? preflightRule(rule).severity, detail, place, count: 1 })
   }
@@ -171,10 +179,16 @@ function onPaper(box: Box, trim: Box): MmBox {
 /** Damage and encryption matter whatever a file declares. */
 const ALWAYS = new Set(["X03", "X05"])
 
-/** What a check wants to hear of; all that it keeps is its own. */
-export interface Watch extends Partial<Omit<ContentSink, "fault">> {
+/** What a check wants to hear of, in the order of the content; all that it keeps is its own. */
+export interface Watch extends Partial<Pick<ContentSink, "form" | "extGState" | "renderingIntent">> {
   /** Before the content of a page. */
   page?(view: PageView): void
+  text?(shown: TextShown, view: PageView): void
+  path?(painted: PathPainted, view: PageView): void
+  image?(painted: ImagePainted, view: PageView): void
+  shading?(painted: ShadingPainted, view: PageView): void
+  /** A colour space that something is painted in, an image's too: once a page. */
+  space?(space: ColorSpace, place: ContentPlace, view: PageView): void
   /** After it. */
   endPage?(view: PageView): void
   /** After the last page. */

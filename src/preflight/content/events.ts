@@ -23,6 +23,8 @@ export interface TextShown {
   readonly size: number
   /** Tr: 0 fill, 1 stroke, 2 both, 3 invisible, 4 and more clip too. */
   readonly mode: number
+  /** What it is seen in; undefined for text that is not painted. */
+  readonly color: Color | undefined
   readonly box: Box
   readonly state: GraphicsState
 }
@@ -30,6 +32,8 @@ export interface TextShown {
 export interface PathPainted {
   /** In page space. */
   readonly path: Path
+  /** Of the path itself, whatever the clip and the line's width. */
+  readonly bounds: Box
   readonly fill: boolean
   readonly stroke: boolean
   readonly evenOdd: boolean
@@ -80,10 +84,10 @@ export interface ContentPlace {
 
 /** What a page's content does, in order. */
 export interface ContentSink {
-  text(shown: TextShown, place: ContentPlace): void
-  path(painted: PathPainted, place: ContentPlace): void
-  image(painted: ImagePainted, place: ContentPlace): void
-  shading(painted: ShadingPainted, place: ContentPlace): void
+  text(shown: TextShown): void
+  path(painted: PathPainted): void
+  image(painted: ImagePainted): void
+  shading(painted: ShadingPainted): void
   /** A colour that something was painted with, an image's space too. */
   color(color: Color, place: ContentPlace): void
   /** A form XObject begins; `use` says whether it is placed or masks. */

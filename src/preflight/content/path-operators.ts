@@ -57,8 +57,17 @@ function paint(t: Machine, fill: boolean, stroke: boolean, evenOdd: boolean): vo
       if (patterned) fillWithPattern(t, path, evenOdd, box)
       if (fill) sink.color(state.fill, place)
       if (stroke) sink.color(state.stroke, place)
-      const painted: PathPainted = { path, fill: fill && !patterned, stroke, evenOdd, lineWidth, box, state }
-      if (painted.fill || stroke) sink.path(painted, place)
+      const painted: PathPainted = {
+        path,
+        bounds: whole,
+        fill: fill && !patterned,
+        stroke,
+        evenOdd,
+        lineWidth,
+        box,
+        state,
+      }
+      if (painted.fill || stroke) sink.path(painted)
     }
   }
   if (t.clipping !== "") clip(t)
@@ -77,10 +86,10 @@ function clip(t: Machine): void {
 }
 
 function paintShading(t: Machine): void {
-  const { state, sink, place } = t
+  const { state, sink } = t
   const dict = t.reading.file.dict(t.resource("Shading", t.name(0)))
   if (dict === undefined || !t.visible || isEmptyBox(state.clip.box)) return
   const space = shadingSpace(t, dict)
   const painted: ShadingPainted = { dict, space, matrix: state.ctm, evenOdd: false, box: state.clip.box, state }
-  sink.shading(painted, place)
+  sink.shading(painted)
 }

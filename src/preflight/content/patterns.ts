@@ -10,7 +10,7 @@ export const shadingSpace = (t: Machine, dict: PdfDict): ColorSpace | undefined 
 
 /** Shading patterns are told as shadings; of a tiling pattern one cell is run, which shows what it is painted with. */
 export function fillWithPattern(t: Machine, path: Path, evenOdd: boolean, box: Box): void {
-  const { reading, state, sink, place } = t
+  const { reading, state, sink } = t
   const { file } = reading
   const { pattern } = state.fill
   if (pattern === undefined) return
@@ -20,7 +20,7 @@ export function fillWithPattern(t: Machine, path: Path, evenOdd: boolean, box: B
   if (file.number(dict.get("PatternType")) === 2) {
     const shading = file.dict(dict.get("Shading"))
     if (shading === undefined) return
-    sink.shading({ dict: shading, space: shadingSpace(t, shading), matrix, path, evenOdd, box, state }, place)
+    sink.shading({ dict: shading, space: shadingSpace(t, shading), matrix, path, evenOdd, box, state })
     return
   }
   const written = t.resource("Pattern", pattern.name)

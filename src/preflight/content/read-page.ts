@@ -12,8 +12,11 @@ import { OBJECT_OPERATORS } from "./xobjects.ts"
 let table: ReadonlyMap<number, Operator> | undefined
 
 function operators(): ReadonlyMap<number, Operator> {
-  const all = { ...STATE_OPERATORS, ...PATH_OPERATORS, ...COLOR_OPERATORS, ...TEXT_OPERATORS, ...OBJECT_OPERATORS }
-  table ??= new Map(Object.entries(all).map(([word, run]) => [operatorCode(word), run]))
+  table ??= new Map(
+    [STATE_OPERATORS, PATH_OPERATORS, COLOR_OPERATORS, TEXT_OPERATORS, OBJECT_OPERATORS].flatMap((subject) =>
+      Object.entries(subject).map(([word, run]) => [operatorCode(word), run] as const),
+    ),
+  )
   return table
 }
 

@@ -2,6 +2,7 @@ import type { PdfFont } from "../fonts/pdf-font.ts"
 import type { Box } from "../pdf/pages.ts"
 import type { PdfValue } from "../pdf/value.ts"
 import type { TextShown } from "./events.ts"
+import type { Color, GraphicsState } from "./graphics-state.ts"
 import type { Machine, Operator } from "./machine.ts"
 import { IDENTITY, intersectBoxes, isEmptyBox, type Matrix, multiply } from "./matrix.ts"
 import { showType3 } from "./type3.ts"
@@ -118,6 +119,7 @@ function show(t: Machine, parts: readonly PdfValue[]): void {
       alongY,
       size: Math.hypot(em[2], em[3]),
       mode: state.renderMode,
+      color: isEmptyBox(box) ? undefined : seenIn(state),
       box,
       state,
     }
@@ -126,9 +128,24 @@ function show(t: Machine, parts: readonly PdfValue[]): void {
       if (mode === 0 || mode === 2) t.sink.color(state.fill, t.place)
       if (mode === 1 || mode === 2) t.sink.color(state.stroke, t.place)
     }
-    t.sink.text(shown, t.place)
+    t.sink.text(shown)
   }
   t.textMatrix = multiply(move, t.textMatrix)
+}
+
+/** The colour that a text rendering mode shows; ISO 32000-1, table 106. */
+function seenIn({ renderMode, fill, stroke }: GraphicsState): Color | undefined {
+  switch (renderMode) {
+    case 0:
+    case 2:
+    case 4:
+    case 6:
+      return fill
+    case 1:
+    case 5:
+      return stroke
+  }
+  return undefined
 }
 
 /** Around all glyphs of a run: exact where outlines are known, else the em box. */

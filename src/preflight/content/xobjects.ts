@@ -56,7 +56,7 @@ function paintImage(t: Machine, stream: PdfStream, object: number | undefined, i
   }
   if (stencil) sink.color(state.fill, place)
   else if (space !== undefined) sink.color({ space, ink: unknownInk(space) }, place)
-  sink.image(painted, place)
+  sink.image(painted)
 }
 
 /** An image has many colours; which plates they are on is asked of its samples, not of this. */

@@ -32,12 +32,12 @@ export class PdfFont {
   /** Of the CIDFont where there is one. */
   readonly descriptor: PdfDict | undefined
   readonly embedded: boolean
-  /** Codes that were shown. */
-  readonly shown: Uint8Array
   readonly #file: PdfFile
   readonly #descendant: PdfDict | undefined
   /** By CID, or by code of a simple font; -1 where there is none. */
   #widths = new Float32Array(256).fill(-1)
+  readonly #shown: Uint8Array
+  readonly #shownCodes: number[] = []
   readonly #extents = new Map<number, GlyphExtents>()
   readonly #han = new Map<number, boolean>()
   readonly #codeMap: CodeMap | undefined
@@ -55,7 +55,7 @@ export class PdfFont {
     this.subtype = file.name(dict.get("Subtype")) ?? ""
     this.name = readableName(file.name(dict.get("BaseFont")) ?? file.name(dict.get("Name")) ?? "")
     this.composite = this.subtype === "Type0"
-    this.shown = new Uint8Array(this.composite ? CODES : 256)
+    this.#shown = new Uint8Array(this.composite ? CODES : 256)
     this.#descendant = this.composite ? file.dict(file.array(dict.get("DescendantFonts"))?.[0]) : undefined
     this.descriptor = file.dict((this.#descendant ?? dict).get("FontDescriptor"))
     this.embedded =
@@ -77,7 +77,7 @@ export class PdfFont {
     if (!this.composite) {
       for (const code of bytes) {
         out.push(code)
-        this.shown[code] = 1
+        this.#show(code)
       }
       return 1
     }
@@ -88,9 +88,14 @@ export class PdfFont {
       for (let k = 0; k < each; k++) code = code * 256 + (bytes[i + k] as number)
       code &= 0xffff
       out.push(code)
-      this.shown[code] = 1
+      this.#show(code)
     }
     return each
+  }
+
+  /** Codes that were shown, in order. */
+  shownCodes(): readonly number[] {
+    return this.#shownCodes.sort((a, b) => a - b)
   }
 
   /** Thousandths of an em along the baseline; down for vertical text. */
@@ -159,6 +164,12 @@ export class PdfFont {
     return found
   }
 
+  #show(code: number): void {
+    if (this.#shown[code] === 1) return
+    this.#shown[code] = 1
+    this.#shownCodes.push(code)
+  }
+
   #readHan(code: number): boolean {
     const point = this.toUnicode?.get(code)
     if (point === undefined) return this.composite && this.statedWidth(code) === 1000
@@ -176,7 +187,7 @@ export class PdfFont {
       let code = bytes[i] as number
       if (code >= 0x81 && i + 1 < bytes.length) code = code * 256 + (bytes[++i] as number)
       out.push(code)
-      this.shown[code] = 1
+      this.#show(code)
     }
     return 0
   }

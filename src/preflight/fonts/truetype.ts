@@ -26,6 +26,10 @@ class TrueType implements GlyphProgram {
   readonly #glyf: SfntTable | undefined
   readonly #loca: SfntTable | undefined
   readonly #longLoca: boolean
+  /** Of the glyph at work: its points are looked at one glyph after the other. */
+  #flags = new Uint8Array(256)
+  #xs = new Float64Array(256)
+  #ys = new Float64Array(256)
 
   /** Throws a RangeError for tables that end early: `openTrueType` knows. */
   constructor(bytes: Uint8Array) {
@@ -92,28 +96,17 @@ class TrueType implements GlyphProgram {
     budget.left -= count
     if (budget.left < 0) return
     at += 2 + view.getUint16(at)
-    const flags = new Uint8Array(count)
+    this.#roomFor(count)
+    const flags = this.#flags
+    const xs = this.#xs
+    const ys = this.#ys
     for (let i = 0; i < count; ) {
       const flag = view.getUint8(at++)
       flags[i++] = flag
       if (flag & 8) for (let repeat = view.getUint8(at++); repeat > 0 && i < count; repeat--) flags[i++] = flag
     }
-    const read = (short: number, same: number): Float64Array => {
-      const values = new Float64Array(count)
-      let value = 0
-      for (let i = 0; i < count; i++) {
-        const flag = flags[i] as number
-        if (flag & short) value += flag & same ? view.getUint8(at++) : -view.getUint8(at++)
-        else if (!(flag & same)) {
-          value += view.getInt16(at)
-          at += 2
-        }
-        values[i] = value
-      }
-      return values
-    }
-    const xs = read(2, 16)
-    const ys = read(4, 32)
+    at = this.#coordinates(at, count, 2, 16, xs)
+    this.#coordinates(at, count, 4, 32, ys)
     for (let i = 0; i < count; i++) {
       const x = xs[i] as number
       const y = ys[i] as number
@@ -122,9 +115,34 @@ class TrueType implements GlyphProgram {
     }
     let first = 0
     for (const last of ends) {
-      contour(meter, xs, ys, flags, first, last)
+      if (last < count) contour(meter, xs, ys, flags, first, last)
       first = last + 1
     }
+  }
+
+  /** One axis of the points: differences, short or long or none; OpenType, glyf. Returns where they end. */
+  #coordinates(start: number, count: number, short: number, same: number, out: Float64Array): number {
+    const view = this.#view
+    const flags = this.#flags
+    let at = start
+    let value = 0
+    for (let i = 0; i < count; i++) {
+      const flag = flags[i] as number
+      if (flag & short) value += flag & same ? view.getUint8(at++) : -view.getUint8(at++)
+      else if (!(flag & same)) {
+        value += view.getInt16(at)
+        at += 2
+      }
+      out[i] = value
+    }
+    return at
+  }
+
+  #roomFor(points: number): void {
+    if (points <= this.#flags.length) return
+    this.#flags = new Uint8Array(points * 2)
+    this.#xs = new Float64Array(points * 2)
+    this.#ys = new Float64Array(points * 2)
   }
 
   #composite(
@@ -200,7 +218,7 @@ function contour(
   first: number,
   last: number,
 ): void {
-  if (last <= first || last >= flags.length) return
+  if (last <= first) return
   const on = (i: number): boolean => ((flags[i] as number) & 1) !== 0
   const x = (i: number): number => xs[i] as number
   const y = (i: number): number => ys[i] as number

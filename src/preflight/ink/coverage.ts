@@ -10,7 +10,17 @@ export class Coverage {
   y0 = 0
   width = 0
   height = 0
+  /** Rows follow each other at this distance. */
+  stride = 2
   values = new Float32Array(1024)
+  readonly #grid: { readonly x0: number; readonly y0: number }
+  readonly #cell: number
+
+  /** @param grid Left and lower edge in page space; it may move. @param cell Side of a cell, in points. */
+  constructor(grid: { readonly x0: number; readonly y0: number }, cell: number) {
+    this.#grid = grid
+    this.#cell = cell
+  }
 
   /** Begins a shape within a box of cells. */
   begin(x0: number, y0: number, x1: number, y1: number): void {
@@ -19,7 +29,8 @@ export class Coverage {
     this.width = Math.max(0, x1 - x0)
     this.height = Math.max(0, y1 - y0)
     // One cell more a row takes what flows out on the right.
-    const size = (this.width + 2) * this.height
+    this.stride = this.width + 2
+    const size = this.stride * this.height
     if (size > this.values.length) this.values = new Float32Array(size * 2)
     else this.values.fill(0, 0, size)
   }
@@ -36,8 +47,7 @@ export class Coverage {
     const startX = (down ? ax : bx) - this.x0
     const y0 = Math.max(0, top)
     const y1 = Math.min(this.height, bottom)
-    const { width, values } = this
-    const stride = width + 2
+    const { width, stride, values } = this
     let x = startX + (y0 - top) * slope
     for (let row = Math.floor(y0); row < y1; row++) {
       const from = Math.max(y0, row)
@@ -85,8 +95,7 @@ export class Coverage {
 
   /** Sums the edges up: what is winded around once is 1. */
   end(evenOdd: boolean): void {
-    const { width, height, values } = this
-    const stride = width + 2
+    const { width, height, stride, values } = this
     for (let row = 0; row < height; row++) {
       let sum = 0
       const start = row * stride
@@ -102,44 +111,48 @@ export class Coverage {
     const column = x - this.x0
     const row = y - this.y0
     if (column < 0 || row < 0 || column >= this.width || row >= this.height) return 0
-    return this.values[row * (this.width + 2) + column] as number
+    return this.values[row * this.stride + column] as number
   }
 
   /** Every subpath, closed. */
-  fill(path: Path, toX: (x: number) => number, toY: (y: number) => number): void {
-    const { points, starts, count } = path
+  fill({ points, starts, count }: Path): void {
+    const { x0, y0 } = this.#grid
+    const cell = this.#cell
     for (let s = 0; s < starts.length; s++) {
       const start = starts[s] as number
       const end = Math.min(starts[s + 1] ?? count, count)
+      let ax = ((points[2 * start] as number) - x0) / cell
+      let ay = ((points[2 * start + 1] as number) - y0) / cell
       for (let i = start; i < end; i++) {
         const j = i + 1 < end ? i + 1 : start
-        this.edge(
-          toX(points[2 * i] as number),
-          toY(points[2 * i + 1] as number),
-          toX(points[2 * j] as number),
-          toY(points[2 * j + 1] as number),
-        )
+        const bx = ((points[2 * j] as number) - x0) / cell
+        const by = ((points[2 * j + 1] as number) - y0) / cell
+        this.edge(ax, ay, bx, by)
+        ax = bx
+        ay = by
       }
     }
   }
 
   /** Each straight part as a bar, all winding one way so that they join; joins and caps are left out. */
-  stroke(path: Path, width: number, toX: (x: number) => number, toY: (y: number) => number): void {
-    const { points, starts, closed, count } = path
+  stroke({ points, starts, closed, count }: Path, lineWidth: number): void {
+    const { x0, y0 } = this.#grid
+    const cell = this.#cell
+    const half = lineWidth / cell / 2
     for (let s = 0; s < starts.length; s++) {
       const start = starts[s] as number
       const end = Math.min(starts[s + 1] ?? count, count)
       const last = closed[s] ? end : end - 1
       for (let i = start; i < last; i++) {
         const j = i + 1 < end ? i + 1 : start
-        const ax = toX(points[2 * i] as number)
-        const ay = toY(points[2 * i + 1] as number)
-        const bx = toX(points[2 * j] as number)
-        const by = toY(points[2 * j + 1] as number)
+        const ax = ((points[2 * i] as number) - x0) / cell
+        const ay = ((points[2 * i + 1] as number) - y0) / cell
+        const bx = ((points[2 * j] as number) - x0) / cell
+        const by = ((points[2 * j + 1] as number) - y0) / cell
         const length = Math.hypot(bx - ax, by - ay)
         if (length === 0) continue
-        const nx = (-(by - ay) / length) * (width / 2)
-        const ny = ((bx - ax) / length) * (width / 2)
+        const nx = (-(by - ay) / length) * half
+        const ny = ((bx - ax) / length) * half
         this.edge(ax + nx, ay + ny, bx + nx, by + ny)
         this.edge(bx + nx, by + ny, bx - nx, by - ny)
         this.edge(bx - nx, by - ny, ax - nx, ay - ny)

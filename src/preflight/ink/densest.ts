@@ -12,9 +12,9 @@ export function densestWindow(raster: InkRaster, cell: number, limit: number): D
   const { columns, rows } = raster
   const side = CELLS_PER_WINDOW
   if (columns < side || rows < side || raster.bound <= limit) return undefined
-  const totals = sumOfPlates(raster)
   // A mean is never above its largest cell.
-  if (!hasOver(totals, limit * FULL)) return undefined
+  if (!hasOver(raster, limit * FULL)) return undefined
+  const totals = sumOfPlates(raster)
   const sums = new Uint32Array(columns)
   let most = -1
   let bestX = 0
@@ -43,8 +43,15 @@ export function densestWindow(raster: InkRaster, cell: number, limit: number): D
   return { ink: most / (side * side * FULL), box }
 }
 
-function hasOver(values: Uint32Array, limit: number): boolean {
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > limit) return true
+function hasOver({ plates, columns, rows }: InkRaster, limit: number): boolean {
+  const [c, m, y, k] = plates as [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
+  const spots = plates.slice(4)
+  const cells = columns * rows
+  for (let i = 0; i < cells; i++) {
+    let sum = (c[i] as number) + (m[i] as number) + (y[i] as number) + (k[i] as number)
+    for (let s = 0; s < spots.length; s++) sum += (spots[s] as Uint16Array)[i] as number
+    if (sum > limit) return true
+  }
   return false
 }
 

@@ -37,8 +37,10 @@ export class InkRaster {
   /** Something here has inks that are not known: RGB, most pictures, unusual shadings. */
   unknownInk = false
   gaveUp = false
-  readonly #coverage = new Coverage()
+  readonly #coverage = new Coverage(this, CELL)
   readonly #clips = new WeakMap<Clip, Float32Array>()
+  /** Most runs of text have the brush of the run before. */
+  #last: LastBrush | undefined
   #work = 0
   /** Largest sum of a colour that replaces all plates, and the most that others add on each plate. */
   #replaced = 0
@@ -63,29 +65,30 @@ export class InkRaster {
     const size = this.columns * this.rows
     for (let i = 0; i < 4; i++) this.plates[i] = emptied(this.plates[i], size)
     this.unknownInk = false
+    this.#last = undefined
     this.#work = 0
     this.#replaced = 0
     this.#added = []
   }
 
   path(painted: PathPainted): void {
-    const { path, fill, stroke, evenOdd, lineWidth, box, state } = painted
+    const { path, bounds, fill, stroke, evenOdd, lineWidth, box, state } = painted
     const area = this.#cells(box)
     if (area === undefined) return
     if (fill) {
       const alpha = state.fillAlpha * state.groupAlpha
       if (path.isRectangle && state.clip.path === undefined) {
-        this.#box(intersectBoxes(path.box(), state.clip.box), state.fill, state, alpha)
+        this.#box(intersectBoxes(bounds, state.clip.box), state.fill, state, alpha)
       } else {
         this.#begin(area)
-        this.#coverage.fill(path, this.#toX, this.#toY)
+        this.#coverage.fill(path)
         this.#coverage.end(evenOdd)
         this.#apply(state.fill, state, alpha, state.fillOverprint)
       }
     }
     if (stroke) {
       this.#begin(area)
-      this.#coverage.stroke(path, lineWidth / CELL, this.#toX, this.#toY)
+      this.#coverage.stroke(path, lineWidth)
       this.#coverage.end(false)
       const dash = state.dashed ? 0.5 : 1
       this.#apply(state.stroke, state, state.strokeAlpha * state.groupAlpha * dash, state.strokeOverprint)
@@ -146,7 +149,7 @@ export class InkRaster {
     this.#begin(area)
     const coverage = this.#coverage
     if (path !== undefined) {
-      coverage.fill(path, this.#toX, this.#toY)
+      coverage.fill(path)
       coverage.end(evenOdd)
     }
     const [a, b, c, d, e, f] = toShading
@@ -190,9 +193,6 @@ export class InkRaster {
     }
     return sums
   }
-
-  #toX = (x: number): number => (x - this.x0) / CELL
-  #toY = (y: number): number => (y - this.y0) / CELL
 
   #begin([x0, y0, x1, y1]: Cells): void {
     this.#work += (x1 - x0) * (y1 - y0)
@@ -268,12 +268,14 @@ export class InkRaster {
   #apply(color: Color, state: GraphicsState, alpha: number, overprint: boolean): void {
     const brush = this.#brush(color.ink, overprint, state)
     if (brush === undefined) return
-    const { x0, y0, width, height, values } = this.#coverage
+    const { x0, y0, width, height, stride, values } = this.#coverage
     this.#raiseBound(brush)
     for (let row = 0; row < height; row++) {
+      const cells = (y0 + row) * this.columns + x0
+      const start = row * stride
       for (let column = 0; column < width; column++) {
-        const at = (y0 + row) * this.columns + x0 + column
-        paintCell(brush, at, alpha * (values[row * (width + 2) + column] as number))
+        const covered = values[start + column] as number
+        if (covered !== 0) paintCell(brush, cells + column, alpha * covered)
       }
     }
   }
@@ -285,9 +287,23 @@ export class InkRaster {
       return undefined
     }
     const adds = state.softMask || state.blend !== "Normal"
+    const mode = state.overprintMode
+    const { clip } = state
+    const last = this.#last
+    const spots = this.spotNames.length
+    if (
+      last?.ink === ink &&
+      last.overprint === overprint &&
+      last.mode === mode &&
+      last.clip === clip &&
+      last.spots === spots &&
+      last.brush.adds === adds
+    ) {
+      return last.brush
+    }
     // OPM 0 paints all four plates of DeviceCMYK, OPM 1 only those with ink; ISO 32000-1, 8.6.7.
     const keepsProcess =
-      adds || (overprint && (ink.painted === "colorants" || (ink.painted === "nonzero" && state.overprintMode === 1)))
+      adds || (overprint && (ink.painted === "colorants" || (ink.painted === "nonzero" && mode === 1)))
     const plates: Uint16Array[] = []
     const values: number[] = []
     const indices: number[] = []
@@ -306,7 +322,9 @@ export class InkRaster {
       values.push(value * FULL)
       indices.push(4 + i)
     })
-    return { plates, values, indices, adds, mask: this.#mask(state.clip) }
+    const brush = { plates, values, indices, adds, mask: this.#mask(clip) }
+    this.#last = { ink, overprint, mode, clip, spots: this.spotNames.length, brush }
+    return brush
   }
 
   #spot(name: string): void {
@@ -325,11 +343,11 @@ export class InkRaster {
     const parent = clip.parent && this.#mask(clip.parent)
     const area = this.#cells(clip.box)
     if (area !== undefined) {
-      const coverage = new Coverage()
+      const coverage = new Coverage(this, CELL)
       const [x0, y0, x1, y1] = area
       this.#work += (x1 - x0) * (y1 - y0)
       coverage.begin(x0, y0, x1, y1)
-      coverage.fill(clip.path, this.#toX, this.#toY)
+      coverage.fill(clip.path)
       coverage.end(clip.evenOdd === true)
       for (let y = y0; y < y1; y++) {
         for (let x = x0; x < x1; x++) {
@@ -341,6 +359,15 @@ export class InkRaster {
     this.#clips.set(clip, mask)
     return mask
   }
+}
+
+interface LastBrush {
+  readonly ink: Ink
+  readonly overprint: boolean
+  readonly mode: number
+  readonly clip: Clip
+  readonly spots: number
+  readonly brush: Brush
 }
 
 type Cells = readonly [x0: number, y0: number, x1: number, y1: number]

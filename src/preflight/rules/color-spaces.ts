@@ -8,20 +8,7 @@ export const colorSpaces: Check = {
   rules: ["X34", "C2", "A03"],
   start(run) {
     const intent = intentSpace(run.intents)
-    let page = 0
-    const seen = new Set<ColorSpace>()
-    return {
-      page(view) {
-        page = view.page.number
-        seen.clear()
-      },
-      color({ space }, { object }) {
-        if (seen.has(space)) return
-        seen.add(space)
-        const place = { page, ...(object !== undefined && { object }) }
-        judge(run, space, intent, place)
-      },
-    }
+    return { space: (space, place) => judge(run, space, intent, place) }
   },
 }
 
@@ -73,16 +60,15 @@ const ICC_SPACES: Readonly<Record<number, readonly string[]>> = { 1: ["GRAY"], 3
 export const channels: Check = {
   rules: ["X37"],
   start(run) {
-    const known = new Map<unknown, boolean>()
-    let page = 0
+    const known = new Set<unknown>()
     const judgeProfile = (space: ColorSpace, place: SeenAt): void => {
       if (space.family === "Indexed") judgeProfile(space.base, place)
       else if (space.family === "Separation" || space.family === "DeviceN") judgeProfile(space.alternate, place)
       if (space.family !== "ICCBased" || known.has(space)) return
-      known.set(space, true)
+      known.add(space)
       const { profile, components } = space
       const header = readIccHeader(run.file.decode(profile.stream).bytes)
-      const at = profile.object === undefined ? place : { ...place, object: profile.object }
+      const at = { object: profile.object ?? place.object }
       if (header === undefined) {
         run.report("X37", { en: "an ICC profile that is none", zh: "不是有效的 ICC 特性文件" }, at)
       } else if (!ICC_SPACES[components]?.includes(header.space)) {
@@ -95,21 +81,18 @@ export const channels: Check = {
       }
     }
     return {
-      page(view) {
-        page = view.page.number
-      },
-      color: ({ space }, { object }) => judgeProfile(space, { page, ...(object !== undefined && { object }) }),
+      space: judgeProfile,
       image(image) {
         const { stream, object, space, codec } = image
         if (codec !== "DCTDecode" || space === undefined || known.has(stream)) return
-        known.set(stream, true)
+        known.add(stream)
         const found = jpegComponents(run.file.decode(stream).bytes)
         if (found === undefined || found === space.components) return
         const detail = {
           en: `a JPEG of ${found} channels in a colour space of ${space.components}`,
           zh: `JPEG 有 ${found} 个通道，色彩空间为 ${space.components} 个`,
         }
-        run.report("X37", detail, { page, ...(object !== undefined && { object }) })
+        run.report("X37", detail, { object })
       },
     }
   },

@@ -11,17 +11,13 @@ export const fonts: Check = {
   rules: ["X42", "X43", "T3"],
   start(run) {
     const firstPage = new Map<PdfFont, number>()
-    let page = 0
     return {
-      page(view) {
-        page = view.page.number
-      },
-      text({ font }) {
-        if (!firstPage.has(font)) firstPage.set(font, page)
+      text({ font }, { page }) {
+        if (!firstPage.has(font)) firstPage.set(font, page.number)
       },
       end() {
         for (const [font, first] of firstPage) {
-          const place = { page: first, ...(font.object !== undefined && { object: font.object }) }
+          const place = { page: first, object: font.object }
           checkEmbedding(run, font, place)
           if (font.embedded && font.type3 === undefined) checkGlyphs(run, font, place)
         }
@@ -70,7 +66,7 @@ const NOT_READ = {
 }
 
 function checkGlyphs(run: Run, font: PdfFont, place: SeenAt): void {
-  const { program, name, shown } = font
+  const { program, name } = font
   if (program === undefined) {
     // A FontFile3 or FontFile2 that cannot be opened is damaged; FontFile is a format that is not read.
     if (font.descriptor?.has("FontFile")) run.cannot(["X43"], NOT_READ)
@@ -81,8 +77,7 @@ function checkGlyphs(run: Run, font: PdfFont, place: SeenAt): void {
   let example = ""
   let missing = 0
   let unknown = false
-  for (let code = 0; code < shown.length; code++) {
-    if (shown[code] === 0) continue
+  for (const code of font.shownCodes()) {
     const glyph = font.glyphOf(code)
     if (glyph === undefined) {
       unknown = true

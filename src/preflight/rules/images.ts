@@ -19,12 +19,8 @@ export const imageResolution: Check = {
   rules: ["I1", "I2", "I3"],
   product: true,
   start(run) {
-    let page = 0
     const { image, bitmap, fineImage, fineBitmap } = run.profile
     return {
-      page(view) {
-        page = view.page.number
-      },
       image(painted) {
         const { width, height, bits, stencil, object, box } = painted
         if (width <= SMALL_IMAGE_PIXELS || height <= SMALL_IMAGE_PIXELS) return
@@ -33,7 +29,7 @@ export const imageResolution: Check = {
         const ppi = rounded(found, GWG_ROUNDING.image)
         const oneBit = stencil || bits === 1
         const limits = oneBit ? bitmap : image
-        const place = { page, box, ...(object !== undefined && { object }) }
+        const place = { box, object }
         const size = `${width} × ${height}`
         const severity = below(ppi, limits)
         if (severity !== undefined) {

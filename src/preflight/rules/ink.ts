@@ -4,7 +4,6 @@ import { densestWindow } from "../ink/densest.ts"
 import { CELL } from "../ink/ink-raster.ts"
 import type { Box } from "../pdf/pages.ts"
 import type { Check } from "../run.ts"
-import { textColor } from "./text-painting.ts"
 
 const UNKNOWN_INK = {
   en: "ink of RGB colours and pictures is decided where they are converted, and only linear gradients are added up; pages with others",
@@ -16,7 +15,7 @@ const TOO_MUCH = { en: "a page paints more than is added up", zh: "页面内容�
 export const totalInk: Check = {
   rules: ["C3"],
   start: (run) => ({
-    endPage({ page, raster }) {
+    endPage({ raster }) {
       const { error, warning } = run.profile.ink
       if (raster === undefined || error === undefined || warning === undefined) return
       if (raster.gaveUp) run.cannot(["C3", "O2", "O3", "T2"], TOO_MUCH)
@@ -28,7 +27,7 @@ export const totalInk: Check = {
       const severity = percent > error ? "error" : "warning"
       const most = severity === "error" ? error : warning
       const detail = { en: `total ink of ${percent} %, at most ${most} %`, zh: `总墨量 ${percent} %，上限 ${most} %` }
-      run.report("C3", detail, { page: page.number, box: found.box }, severity)
+      run.report("C3", detail, { box: found.box }, severity)
     },
   }),
 }
@@ -38,17 +37,13 @@ export const blackText: Check = {
   rules: ["C4"],
   product: true,
   start(run) {
-    let page = 0
     return {
-      page(view) {
-        page = view.page.number
-      },
-      text(shown) {
-        const ink = textColor(shown)?.ink
+      text({ color, box }) {
+        const ink = color?.ink
         if (ink === undefined || !ink.known || ink.all > 0 || ink.k * 100 < BLACK_TEXT_PERCENT) return
         if (ink.c === 0 && ink.m === 0 && ink.y === 0) return
         const parts = [ink.c, ink.m, ink.y, ink.k].map((value) => Math.round(value * 100)).join("/")
-        run.report("C4", { en: `text in CMYK ${parts}`, zh: `文字颜色 CMYK ${parts}` }, { page, box: shown.box })
+        run.report("C4", { en: `text in CMYK ${parts}`, zh: `文字颜色 CMYK ${parts}` }, { box })
       },
     }
   },
@@ -59,7 +54,6 @@ export const lightTints: Check = {
   rules: ["C8"],
   product: true,
   start(run) {
-    let page = 0
     const least = (run.profile.tint.warning ?? 0) / 100
     const look = ({ ink, pattern }: Color, box: Box): void => {
       if (!ink.known || pattern !== undefined) return
@@ -69,19 +63,15 @@ export const lightTints: Check = {
       const percent = Math.round(most * 1000) / 10
       const { warning } = run.profile.tint
       const detail = { en: `a tint of ${percent} %, at least ${warning} %`, zh: `网点 ${percent} %，至少 ${warning} %` }
-      run.report("C8", detail, { page, box })
+      run.report("C8", detail, { box })
     }
     return {
-      page(view) {
-        page = view.page.number
-      },
       path({ fill, stroke, state, box }) {
         if (fill) look(state.fill, box)
         if (stroke) look(state.stroke, box)
       },
-      text(shown) {
-        const color = textColor(shown)
-        if (color !== undefined) look(color, shown.box)
+      text({ color, box }) {
+        if (color !== undefined) look(color, box)
       },
     }
   },

@@ -30,7 +30,7 @@ export const interaction: Check = {
     else if ((file.array(form?.get("Fields"))?.length ?? 0) > 0) found("a form", "表单")
     return {
       page({ page }) {
-        const place = { page: page.number, ...(page.object !== undefined && { object: page.object }) }
+        const place = { object: page.object }
         if (page.dict.has("AA")) found("actions of a page (AA)", "页面动作（AA）", place)
         for (const { dict } of annotations(run, page)) {
           const type = file.name(dict.get("Subtype")) ?? "?"
@@ -70,7 +70,7 @@ export const printingAnnotations: Check = {
         if (!boxesMeet(box, bleed)) continue
         const shown = readableName(type)
         const detail = { en: `a ${shown} annotation inside the bleed`, zh: `出血框内有 ${shown} 批注` }
-        run.report(run.wants("X45") ? "X45" : "S2", detail, { page: page.number, box })
+        run.report(run.wants("X45") ? "X45" : "S2", detail, { box })
       }
     },
   }),

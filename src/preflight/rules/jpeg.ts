@@ -11,17 +11,13 @@ const STANDARD_SUM = 3688
 export const jpegPictures: Check = {
   rules: ["I4"],
   start(run) {
-    let page = 0
     const seen = new Set<PdfStream>()
     return {
-      page(view) {
-        page = view.page.number
-      },
       image({ stream, codec, object, box }) {
         if (codec !== "DCTDecode" || seen.has(stream)) return
         seen.add(stream)
         const { bytes } = run.file.decode(stream)
-        const place: SeenAt = { page, box, ...(object !== undefined && { object }) }
+        const place = { box, object }
         judge(run, bytes, run.file.numberArray(stream.dict.get("Decode") ?? stream.dict.get("D")), place)
       },
     }

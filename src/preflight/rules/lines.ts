@@ -1,7 +1,6 @@
 import { GWG_ROUNDING } from "../../tables/preflight-profiles.ts"
 import type { PathPainted } from "../content/events.ts"
 import { type Ink, inkCount, inkSum } from "../content/ink.ts"
-import type { InkRaster } from "../ink/ink-raster.ts"
 import { rounded, short } from "../measure.ts"
 import type { Check } from "../run.ts"
 import { below } from "./text-size.ts"
@@ -11,10 +10,10 @@ const SLENDER = 4
 const REVERSED = 0.3
 
 /** Width of what is drawn as a line: a stroke, or a slender rectangle that is filled; undefined for areas. */
-export function drawnLineWidth({ path, fill, stroke, lineWidth }: PathPainted): number | undefined {
+export function drawnLineWidth({ path, bounds, fill, stroke, lineWidth }: PathPainted): number | undefined {
   if (stroke) return lineWidth
   if (!fill || !path.isRectangle) return undefined
-  const { x0, y0, x1, y1 } = path.box()
+  const { x0, y0, x1, y1 } = bounds
   const width = Math.min(x1 - x0, y1 - y0)
   return Math.max(x1 - x0, y1 - y0) >= SLENDER * width ? width : undefined
 }
@@ -26,23 +25,17 @@ export const lineWidths: Check = {
   rules: ["L1", "L2"],
   product: true,
   start(run) {
-    let page = 0
-    let raster: InkRaster | undefined
     const { line, inksLine } = run.profile
     const large = Math.max(line.warning ?? 0, inksLine.warning ?? 0)
     return {
-      page(view) {
-        page = view.page.number
-        raster = view.raster
-      },
-      path(painted) {
+      path(painted, { raster }) {
         const drawn = drawnLineWidth(painted)
         if (drawn === undefined) return
         const width = rounded(drawn, GWG_ROUNDING.line)
         if (width >= large) return
         const ink = lineInk(painted)
         if (!ink.known || ink.all > 0) return
-        const place = { page, box: painted.box }
+        const place = { box: painted.box }
         const white = inkSum(ink) === 0
         const reversed = white && sum(raster?.under(painted.box)) >= REVERSED
         if (white && !reversed) return

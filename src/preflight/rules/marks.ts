@@ -3,7 +3,7 @@ import type { Ink } from "../content/ink.ts"
 import { boxesMeet } from "../content/matrix.ts"
 import { mmText, PT_PER_MM, short } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
-import type { Check } from "../run.ts"
+import type { Check, PageView } from "../run.ts"
 
 /** Thicker than this a line hides where to cut. */
 const THICKEST = 0.5
@@ -13,31 +13,23 @@ const NEAR = 0.1 * PT_PER_MM
 export const marks: Check = {
   rules: ["M1", "C5"],
   start(run) {
-    let page = 0
-    let trim: Box
-    let bleed: Box
-    const registration = (ink: Ink, box: Box): void => {
+    const registration = (ink: Ink, box: Box, { trim }: PageView): void => {
       if (ink.all > 0 && boxesMeet(box, trim)) {
-        run.report("C5", { en: "registration colour inside the trim", zh: "成品区域内使用套版色" }, { page, box })
+        run.report("C5", { en: "registration colour inside the trim", zh: "成品区域内使用套版色" }, { box })
       }
     }
     return {
-      page(view) {
-        page = view.page.number
-        trim = view.trim
-        bleed = view.bleed
+      text({ box, state, mode }, view) {
+        if (mode !== 3) registration((mode === 1 ? state.stroke : state.fill).ink, box, view)
       },
-      text({ box, state, mode }) {
-        if (mode !== 3) registration((mode === 1 ? state.stroke : state.fill).ink, box)
-      },
-      path(painted) {
+      path(painted, view) {
         const { fill, stroke, state, box } = painted
-        if (fill) registration(state.fill.ink, box)
-        if (stroke) registration(state.stroke.ink, box)
-        const line = cropMark(painted, trim)
+        if (fill) registration(state.fill.ink, box, view)
+        if (stroke) registration(state.stroke.ink, box, view)
+        const line = cropMark(painted, view.trim)
         if (line === undefined) return
         const { ink } = stroke ? state.stroke : state.fill
-        if (boxesMeet(line.box, bleed)) {
+        if (boxesMeet(line.box, view.bleed)) {
           const by = mmText(line.distance)
           run.report(
             "M1",
@@ -45,22 +37,18 @@ export const marks: Check = {
               en: `a crop mark ${by} mm from the trim, inside the bleed`,
               zh: `裁切标记距裁切线 ${by} mm，位于出血之内`,
             },
-            { page, box },
+            { box },
           )
         }
         if (line.width > THICKEST) {
           run.report(
             "M1",
             { en: `a crop mark of ${short(line.width)} pt`, zh: `裁切标记线宽 ${short(line.width)} pt` },
-            { page, box },
+            { box },
           )
         }
         if (!onAllPlates(ink)) {
-          run.report(
-            "M1",
-            { en: "a crop mark that is not on all plates", zh: "裁切标记没有出现在所有印版上" },
-            { page, box },
-          )
+          run.report("M1", { en: "a crop mark that is not on all plates", zh: "裁切标记没有出现在所有印版上" }, { box })
         }
       },
     }
@@ -71,11 +59,11 @@ const onAllPlates = ({ all, c, m, y, k }: Ink): boolean => all >= 1 || (c >= 1 &
 
 /** A stroke of one straight part, outside the trim, on the line of one of its edges. */
 function cropMark(
-  { path, stroke, lineWidth }: PathPainted,
+  { path, bounds, stroke, lineWidth }: PathPainted,
   trim: Box,
 ): { box: Box; width: number; distance: number } | undefined {
   if (!stroke || path.count !== 2) return undefined
-  const { x0, y0, x1, y1 } = path.box()
+  const { x0, y0, x1, y1 } = bounds
   const upright = x1 - x0 < NEAR
   const level = y1 - y0 < NEAR
   if (upright === level) return undefined

@@ -1,7 +1,7 @@
 import { mm, mmToPt } from "../../foundation/units.ts"
 import { insideBy, mmText, sameBox } from "../measure.ts"
 import { type Box, boxHeight, boxWidth, type PageBoxes } from "../pdf/pages.ts"
-import type { Check, Run } from "../run.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
 
 /** Boxes are written with a few digits; closer than this they are the same. Press work compares at 0.02 mm. */
 const TOLERANCE = mmToPt(mm(0.02))
@@ -11,8 +11,8 @@ export const pageBoxes: Check = {
   rules: ["X27", "X28", "X29"],
   start: (run) => ({
     page({ page }) {
-      const { boxes, badBoxes, object, number } = page
-      const place = { page: number, ...(object !== undefined && { object }) }
+      const { boxes, badBoxes, object } = page
+      const place = { object }
       for (const name of badBoxes) {
         run.report(
           "X29",
@@ -59,12 +59,12 @@ export const uprightPages: Check = {
   rules: ["X30", "X31", "X32", "G3"],
   start(run) {
     let first: { readonly box: Box; readonly number: number } | undefined
-    const say = (rule: string, en: string, zh: string, place: { page: number; object?: number }): void =>
+    const say = (rule: string, en: string, zh: string, place: SeenAt): void =>
       run.report(run.wants(rule) ? rule : "G3", { en, zh }, place)
     return {
       page({ page, trim }) {
         const { dict, boxes, number, object } = page
-        const place = { page: number, ...(object !== undefined && { object }) }
+        const place = { object }
         const unit = run.file.number(dict.get("UserUnit"))
         if (unit !== undefined && unit !== 1) say("X30", `UserUnit is ${unit}`, `UserUnit 为 ${unit}`, place)
         if (boxes.crop !== undefined && !sameBox(boxes.crop, boxes.media, TOLERANCE)) {
@@ -98,7 +98,7 @@ export const bleedBox: Check = {
   start: (run) => ({
     page({ page, trim }) {
       const { bleed } = page.boxes
-      const place = { page: page.number, ...(page.object !== undefined && { object: page.object }) }
+      const place = { object: page.object }
       const need = run.expected.bleed ?? run.profile.bleed
       if (need === 0 || run.expected.imposed) return
       if (bleed === undefined) {
@@ -129,7 +129,7 @@ export const trimSize: Check = {
       if (run.wants("G1")) run.skip(["G1"], NO_JOB)
       return undefined
     }
-    return { page: ({ page, trim }) => compareTrim(run, expected, trim, page.number) }
+    return { page: ({ trim }) => compareTrim(run, expected, trim) }
   },
 }
 
@@ -138,18 +138,14 @@ export const NO_JOB = {
   zh: "未提供订单信息（尺寸、装订、专色）",
 }
 
-function compareTrim(run: Run, expected: { width: number; height: number }, trim: Box, page: number): void {
+function compareTrim(run: Run, expected: { width: number; height: number }, trim: Box): void {
   const tolerance = mmToPt(run.profile.trimTolerance)
   const wide = Math.abs(boxWidth(trim) - expected.width)
   const high = Math.abs(boxHeight(trim) - expected.height)
   if (wide <= tolerance && high <= tolerance) return
   const size = `${mmText(boxWidth(trim))} × ${mmText(boxHeight(trim))} mm`
   const ordered = `${mmText(expected.width)} × ${mmText(expected.height)} mm`
-  run.report(
-    "G1",
-    { en: `the trim is ${size}, the product ${ordered}`, zh: `成品框为 ${size}，成品为 ${ordered}` },
-    { page },
-  )
+  run.report("G1", { en: `the trim is ${size}, the product ${ordered}`, zh: `成品框为 ${size}，成品为 ${ordered}` })
 }
 
 /** G5: a leaf has two pages, a folded sheet four. */

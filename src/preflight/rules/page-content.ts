@@ -4,8 +4,8 @@ import { inkSum } from "../content/ink.ts"
 import { boxesMeet } from "../content/matrix.ts"
 import { insideBy, mmText, PT_PER_MM } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
-import type { Check } from "../run.ts"
-import { hasHan, textColor } from "./text-painting.ts"
+import type { Check, PageView } from "../run.ts"
+import { hasHan } from "./text-painting.ts"
 
 /** What ends this near the trim was meant to reach it. */
 const AT_TRIM = 0.5 * PT_PER_MM
@@ -19,34 +19,26 @@ export const bleedContent: Check = {
   rules: ["G2"],
   start(run) {
     if (run.expected.imposed) return undefined
-    let page = 0
-    let trim: Box
-    let bleed: Box
-    const look = (box: Box): void => {
+    const look = (box: Box, { trim, bleed }: PageView): void => {
       for (const [edge, along] of shortEdges(box, trim, bleed)) {
         if (along < LEAST_EDGE) continue
         const detail = {
           en: `an area that ends at the trim (${edge[0]}), not at the bleed`,
           zh: `底色或图片止于裁切线（${edge[1]}），未到出血边`,
         }
-        run.report("G2", detail, { page, box })
+        run.report("G2", detail, { box })
       }
     }
     return {
-      page(view) {
-        page = view.page.number
-        trim = view.trim
-        bleed = view.bleed
-      },
-      path({ path, fill, state, box }) {
+      path({ path, fill, state, box }, view) {
         const paints = state.fill.ink.known ? inkSum(state.fill.ink) > 0 : true
-        if (fill && paints && path.isRectangle && noClipPath(state)) look(box)
+        if (fill && paints && path.isRectangle && noClipPath(state)) look(box, view)
       },
-      image({ box, state }) {
-        if (noClipPath(state)) look(box)
+      image({ box, state }, view) {
+        if (noClipPath(state)) look(box, view)
       },
-      shading({ box, state, path }) {
-        if (noClipPath(state) && (path === undefined || path.isRectangle)) look(box)
+      shading({ box, state, path }, view) {
+        if (noClipPath(state) && (path === undefined || path.isRectangle)) look(box, view)
       },
     }
   },
@@ -85,18 +77,11 @@ export const safeZone: Check = {
   rules: ["G4"],
   start(run) {
     if (run.expected.imposed) return undefined
-    let page = 0
-    let trim: Box
     const error = mmToPt(run.profile.safe.error ?? mm(0))
     const warning = mmToPt(run.profile.safe.warning ?? mm(0))
     return {
-      page(view) {
-        page = view.page.number
-        trim = view.trim
-      },
-      text(shown) {
-        const { box } = shown
-        const color = textColor(shown)
+      text(shown, { trim }) {
+        const { box, color } = shown
         if (color === undefined || (color.ink.known && inkSum(color.ink) === 0 && color.pattern === undefined)) return
         if (!boxesMeet(box, trim)) return
         const by = insideBy(box, trim)
@@ -107,7 +92,7 @@ export const safeZone: Check = {
           by < 0
             ? { en: `${kind[0]} that crosses the trim`, zh: `${kind[1]}越过裁切线` }
             : { en: `${kind[0]} ${mmText(by)} mm from the trim`, zh: `${kind[1]}距裁切线 ${mmText(by)} mm` }
-        run.report("G4", detail, { page, box }, severity)
+        run.report("G4", detail, { box }, severity)
       },
     }
   },
@@ -118,31 +103,31 @@ export const emptyPages: Check = {
   rules: ["G6"],
   start(run) {
     if (run.expected.imposed) return undefined
-    let trim: Box
     let painted = false
-    const mark = (box: Box): void => {
+    const mark = (box: Box, { trim }: PageView): void => {
       if (!painted && boxesMeet(box, trim)) painted = true
     }
     return {
-      page(view) {
-        trim = view.trim
+      page() {
         painted = false
       },
-      text(shown) {
-        if (textColor(shown) !== undefined) mark(shown.box)
+      text({ color, box }, view) {
+        if (color !== undefined) mark(box, view)
       },
-      path: ({ box, fill, stroke, state }) => {
+      path({ box, fill, stroke, state }, view) {
+        if (painted) return
         const { ink } = fill ? state.fill : state.stroke
         const white = ink.known && inkSum(ink) === 0 && !stroke
         // A line along an axis has no area: it is given some.
-        if (!white)
-          mark({ x0: box.x0, y0: box.y0, x1: Math.max(box.x1, box.x0 + 1e-6), y1: Math.max(box.y1, box.y0 + 1e-6) })
+        if (white) return
+        const { x0, y0, x1, y1 } = box
+        mark({ x0, y0, x1: Math.max(x1, x0 + 1e-6), y1: Math.max(y1, y0 + 1e-6) }, view)
       },
-      image: ({ box }) => mark(box),
-      shading: ({ box }) => mark(box),
+      image: ({ box }, view) => mark(box, view),
+      shading: ({ box }, view) => mark(box, view),
       endPage({ page }) {
         if (painted || run.expected.blanks?.includes(page.number)) return
-        run.report("G6", { en: "the page is empty", zh: "页面为空白" }, { page: page.number })
+        run.report("G6", { en: "the page is empty", zh: "页面为空白" })
       },
     }
   },

@@ -17,31 +17,27 @@ export const spotColors: Check = {
   start(run) {
     const spots = new Map<string, Seen>()
     const known = new Set<ColorSpace>()
-    let page = 0
-    const look = (space: ColorSpace): void => {
+    const look = (space: ColorSpace, page: number): void => {
       if (known.has(space)) return
       known.add(space)
-      if (space.family === "Indexed") look(space.base)
-      else if (space.family === "Pattern" && space.base !== undefined) look(space.base)
+      if (space.family === "Indexed") look(space.base, page)
+      else if (space.family === "Pattern" && space.base !== undefined) look(space.base, page)
       if (space.family === "DeviceN") {
-        for (const name of space.names) if (!PROCESS.has(name)) remember(name, undefined)
+        for (const name of space.names) if (!PROCESS.has(name)) remember(name, undefined, page)
       } else if (space.family === "Separation") {
         const [name = ""] = space.names
-        if (!PROCESS.has(name)) remember(name, definition(run.file, space))
+        if (!PROCESS.has(name)) remember(name, definition(run.file, space), page)
       }
     }
-    const remember = (name: string, definition: string | undefined): void => {
+    const remember = (name: string, definition: string | undefined, page: number): void => {
       const seen = spots.get(name) ?? { definitions: new Set<string>(), page }
       if (definition !== undefined) seen.definitions.add(definition)
       spots.set(name, seen)
     }
     return {
-      page(view) {
-        page = view.page.number
-      },
-      color: ({ space }) => look(space),
-      shading({ space }) {
-        if (space !== undefined) look(space)
+      space: (space, _place, { page }) => look(space, page.number),
+      shading({ space }, { page }) {
+        if (space !== undefined) look(space, page.number)
       },
       end() {
         const { spots: declared } = run.expected

@@ -1,9 +1,8 @@
 import { GWG_ROUNDING, type Limits } from "../../tables/preflight-profiles.ts"
 import { inkCount, inkSum } from "../content/ink.ts"
-import type { InkRaster } from "../ink/ink-raster.ts"
 import { rounded, short } from "../measure.ts"
-import type { Check, Run } from "../run.ts"
-import { hasHan, textColor } from "./text-painting.ts"
+import type { Check, Run, SeenAt } from "../run.ts"
+import { hasHan } from "./text-painting.ts"
 
 /** More ink than this around white letters makes them reversed. */
 const REVERSED = 0.3
@@ -13,7 +12,6 @@ export const textSize: Check = {
   rules: ["T1", "T2"],
   product: true,
   start(run) {
-    let page = 0
     const { profile } = run
     // Most text is larger than any threshold.
     const large = Math.max(
@@ -21,20 +19,15 @@ export const textSize: Check = {
       profile.inksText.warning ?? 0,
       profile.hanText.warning ?? 0,
     )
-    let raster: InkRaster | undefined
     return {
-      page(view) {
-        page = view.page.number
-        raster = view.raster
-      },
-      text(shown) {
+      text(shown, { raster }) {
         const size = rounded(shown.size, GWG_ROUNDING.text)
         if (size >= large || size === 0) return
-        const color = textColor(shown)
+        const { color } = shown
         if (color === undefined) return
         const han = hasHan(shown)
         const { ink } = color
-        const place = { page, box: shown.box }
+        const place = { box: shown.box }
         const several = ink.known && inkCount(ink) > 1
         const reversed = !several && ink.known && inkSum(ink) === 0 && darkUnder()
         function darkUnder(): boolean {
@@ -62,7 +55,7 @@ function judge(
   limits: Limits,
   kind: { readonly en: string; readonly zh: string },
   han: boolean,
-  place: { readonly page: number; readonly box: { x0: number; y0: number; x1: number; y1: number } },
+  place: SeenAt,
 ): void {
   const severity = below(size, limits)
   if (severity === undefined) return

@@ -13,7 +13,6 @@ const BLEND_MODES = new Set(
 export const graphicsStates: Check = {
   rules: ["X36", "X38", "X40"],
   start(run) {
-    let page = 0
     const { file } = run
     const seen = new Set<PdfDict>()
     const intent = (name: string, place: SeenAt): void => {
@@ -22,18 +21,15 @@ export const graphicsStates: Check = {
       run.report("X36", { en: `the rendering intent “${shown}”`, zh: `呈现意图“${shown}”` }, place)
     }
     return {
-      page(view) {
-        page = view.page.number
-      },
-      renderingIntent: (name, { object }) => intent(name, { page, ...(object !== undefined && { object }) }),
+      renderingIntent: intent,
       image({ stream, object }) {
         const name = file.name(stream.dict.get("Intent"))
-        if (name !== undefined) intent(name, { page, ...(object !== undefined && { object }) })
+        if (name !== undefined) intent(name, { object })
       },
       extGState(dict, object) {
         if (seen.has(dict)) return
         seen.add(dict)
-        const place = { page, ...(object !== undefined && { object }) }
+        const place = { object }
         const modes = file.resolve(dict.get("BM"))
         const names = (Array.isArray(modes) ? modes : [modes]).map((mode: PdfValue) => file.name(mode))
         for (const mode of names) {
@@ -71,12 +67,11 @@ export const transparency: Check = {
   start(run) {
     const { file } = run
     const intent = intentSpace(run.intents)
-    let page = 0
     let transparent = false
     let hasGroup = false
     const found = (en: string, zh: string, object: number | undefined): void => {
       transparent = true
-      run.report("A04", { en, zh }, { page, ...(object !== undefined && { object }) })
+      run.report("A04", { en, zh }, { object })
     }
     const group = (dict: PdfDict, luminosity: boolean, object: number | undefined): void => {
       const value = file.dict(dict.get("Group"))
@@ -84,7 +79,7 @@ export const transparency: Check = {
       const written = file.resolve(value.get("CS"))
       if (written === null) return
       const name = groupSpace(run, written)
-      const place = { page, ...(object !== undefined && { object }) }
+      const place = { object }
       if (luminosity && name === "DeviceGray") return
       const detail = { en: `a transparency group in ${name}`, zh: `透明组的色彩空间为 ${name}` }
       const fits = name === "DeviceGray" ? intent === "GRAY" : name.endsWith(intent)
@@ -93,7 +88,6 @@ export const transparency: Check = {
     }
     return {
       page(view) {
-        page = view.page.number
         transparent = false
         const own = file.dict(view.page.dict.get("Group"))
         hasGroup =
@@ -104,12 +98,7 @@ export const transparency: Check = {
         const isGroup = file.name(file.dict(dict.get("Group"))?.get("S")) === "Transparency"
         group(dict, use === "luminosity", object)
         // A group alone changes nothing; PDF/X-1a forbids it all the same.
-        if (isGroup && use === "form")
-          run.report(
-            "A04",
-            { en: "a transparency group", zh: "透明组" },
-            { page, ...(object !== undefined && { object }) },
-          )
+        if (isGroup && use === "form") run.report("A04", { en: "a transparency group", zh: "透明组" }, { object })
       },
       extGState(dict, object) {
         for (const key of ["ca", "CA"]) {
@@ -129,7 +118,7 @@ export const transparency: Check = {
       endPage(view) {
         view.transparent = transparent
         if (transparent && !hasGroup) {
-          run.report("X41", { en: "transparency on a page without a group", zh: "页面含透明但没有页面组" }, { page })
+          run.report("X41", { en: "transparency on a page without a group", zh: "页面含透明但没有页面组" })
         }
       },
     }
