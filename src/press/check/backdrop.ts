@@ -200,8 +200,10 @@ function cubic(x0: number, y0: number, { x1, y1, x2, y2, x, y }: Curve, t: numbe
 function distance(line: readonly number[], x: number, y: number): number {
   let least = Infinity
   for (let i = 0; i + 3 < line.length; i += 2) {
-    const [x1, y1] = [line[i] as number, line[i + 1] as number]
-    const [dx, dy] = [(line[i + 2] as number) - x1, (line[i + 3] as number) - y1]
+    const x1 = line[i] as number
+    const y1 = line[i + 1] as number
+    const dx = (line[i + 2] as number) - x1
+    const dy = (line[i + 3] as number) - y1
     const length = dx * dx + dy * dy
     const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length))
     least = Math.min(least, Math.hypot(x - x1 - t * dx, y - y1 - t * dy))

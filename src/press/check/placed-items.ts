@@ -88,14 +88,8 @@ export const isHan = (text: string): boolean => HAN.test(text)
 
 /** Around the letters of a run, near enough for distances; undefined where it shows nothing. */
 function glyphBounds({ glyphs, x, y, size, face, text, upright }: GlyphItem): Area | undefined {
-  let first = -1
-  let last = -1
-  glyphs.forEach((glyph, i) => {
-    if (glyph.codePoints.every(isSpace)) return
-    if (first === -1) first = i
-    last = i
-  })
-  const [from, to] = [glyphs[first], glyphs[last]]
+  const from = glyphs.find(shows)
+  const to = glyphs.findLast(shows)
   if (from === undefined || to === undefined || size <= 0) return undefined
   const advance = face.advance(to.codePoints[0] ?? 0x20) * size
   if (upright !== undefined) {
@@ -110,6 +104,8 @@ function glyphBounds({ glyphs, x, y, size, face, text, upright }: GlyphItem): Ar
   const below = (han ? HAN_DEPTH : DESCENDS.test(text) ? DEPTH : 0) * size
   return { x: x + from.x, y: y - above, width: to.x - from.x + advance, height: above + below }
 }
+
+const shows = ({ codePoints }: GlyphItem["glyphs"][number]): boolean => !codePoints.every(isSpace)
 
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
@@ -174,19 +170,12 @@ export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * 
 
 export function transformed({ x, y, width, height }: Area, matrix: Matrix): Area {
   if (matrix === IDENTITY) return { x, y, width, height }
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [px, py] of [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height],
-  ] as const) {
-    const [qx, qy] = at(matrix, px, py)
-    left = Math.min(left, qx)
-    right = Math.max(right, qx)
-    top = Math.min(top, qy)
-    bottom = Math.max(bottom, qy)
-  }
+  const [a, b, c, d, e, f] = matrix
+  const [x2, y2] = [x + width, y + height]
+  const left = Math.min(a * x + c * y + e, a * x2 + c * y + e, a * x + c * y2 + e, a * x2 + c * y2 + e)
+  const right = Math.max(a * x + c * y + e, a * x2 + c * y + e, a * x + c * y2 + e, a * x2 + c * y2 + e)
+  const top = Math.min(b * x + d * y + f, b * x2 + d * y + f, b * x + d * y2 + f, b * x2 + d * y2 + f)
+  const bottom = Math.max(b * x + d * y + f, b * x2 + d * y + f, b * x + d * y2 + f, b * x2 + d * y2 + f)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 

@@ -31,9 +31,7 @@ export function checkText(
     const size = rounded(run.size * scaleOf(placed.matrix), GWG_ROUNDING.text)
     richBlack(inks, (what) => findings.add("C4", "warning", what, place))
     overprint(placed, inks, under, size, product, (what) => findings.add("O2", "warning", what, place))
-    textSize(inks, under, size, isHan(run.text), product, (rule, severity, what) =>
-      findings.add(rule, severity, what, place),
-    )
+    textSize(inks, under, size, run.text, product, (rule, severity, what) => findings.add(rule, severity, what, place))
   }
 }
 
@@ -49,7 +47,10 @@ function safeZone(bounds: Area, list: DisplayList, { profile, binding, lists }: 
     top: bounds.y,
     bottom: trim.height - bounds.y - bounds.height,
   }
-  const nearest = (Object.keys(room) as (keyof typeof room)[]).reduce((a, b) => (room[b] < room[a] ? b : a))
+  let nearest: keyof typeof room = "left"
+  if (room.right < room[nearest]) nearest = "right"
+  if (room.top < room[nearest]) nearest = "top"
+  if (room.bottom < room[nearest]) nearest = "bottom"
   const distance = ptToMm(pt(room[nearest])) + TOLERANCE
   const severity = severityOf(distance, profile.safe)
   if (severity === "error" || severity === "warning") {
@@ -85,15 +86,23 @@ const SIDES = {
   bottom: { en: "at the bottom", zh: "下方" },
 } as const
 
+/** What lies under a run; looked at once, and only for a rule that asks: most text is neither small nor reversed. */
+type Samples = () => readonly Beneath[]
+
 /** First, middle and last letter: what a line is set on may change along it. */
-function samplesUnder(placed: PlacedItem, run: GlyphItem, backdrop: Backdrop): readonly Beneath[] {
-  const { glyphs } = run
-  const places = [...new Set([0, glyphs.length >> 1, glyphs.length - 1])]
-  return places.map((i) => {
-    const glyph = glyphs[i]
-    const [x, y] = at(placed.matrix, run.x + (glyph?.x ?? 0) + run.size * 0.25, run.y - run.size * 0.3)
-    return backdrop.beneath(x, y, placed.order)
-  })
+function samplesUnder(placed: PlacedItem, run: GlyphItem, backdrop: Backdrop): Samples {
+  let samples: readonly Beneath[] | undefined
+  return () => {
+    if (samples !== undefined) return samples
+    const { glyphs } = run
+    const places = [...new Set([0, glyphs.length >> 1, glyphs.length - 1])]
+    samples = places.map((i) => {
+      const glyph = glyphs[i]
+      const [x, y] = at(placed.matrix, run.x + (glyph?.x ?? 0) + run.size * 0.25, run.y - run.size * 0.3)
+      return backdrop.beneath(x, y, placed.order)
+    })
+    return samples
+  }
 }
 
 function richBlack(inks: Inks, tell: (what: Message) => void): void {
@@ -117,14 +126,14 @@ export const percents = (inks: Inks): string =>
 function overprint(
   { opacity }: PlacedItem,
   inks: Inks,
-  under: readonly Beneath[],
+  under: Samples,
   size: number,
   { profile }: Product,
   tell: (what: Message) => void,
 ): void {
   const isBlack = isBlackOnly(inks) && (inks[BLACK_PLATE] ?? 0) * 100 >= BLACK_TEXT_PERCENT
   if (!isBlack || opacity >= 1 || size > profile.overprintText) return
-  if (!under.some((below) => below.type === "picture" || (total(below.inks) > 0 && !isBlackOnly(below.inks)))) return
+  if (!under().some((below) => below.type === "picture" || (total(below.inks) > 0 && !isBlackOnly(below.inks)))) return
   tell({
     en: `black text of ${figure(size)} pt stands in a faded group over other inks and cannot overprint them`,
     zh: `${figure(size)} pt 的黑字位于半透明组内，无法压印在其他油墨上`,
@@ -135,17 +144,23 @@ function overprint(
 const REVERSED_BY = 0.3
 
 /** Letters that are formed by what is around them. */
-const isReversed = (inks: Inks, under: readonly Beneath[]): boolean =>
-  !isBlackOnly(inks) && under.some((below) => below.type === "picture" || total(below.inks) > total(inks) + REVERSED_BY)
+const isReversed = (inks: Inks, under: Samples): boolean =>
+  !isBlackOnly(inks) &&
+  under().some((below) => below.type === "picture" || total(below.inks) > total(inks) + REVERSED_BY)
+
+/** Text that is large enough whatever it is printed in is the most of a booklet. */
+const SIZE_LIMITS = ["text", "hanText", "inksText", "inksHanText"] as const
 
 function textSize(
   inks: Inks,
-  under: readonly Beneath[],
+  under: Samples,
   size: number,
-  han: boolean,
+  text: string,
   { profile }: Product,
   tell: (rule: string, severity: "error" | "warning", what: Message) => void,
 ): void {
+  if (SIZE_LIMITS.every((limits) => severityOf(size, profile[limits]) === undefined)) return
+  const han = isHan(text)
   const count = printed(inks)
   const reversed = isReversed(inks, under)
   const several = reversed || count > 1
