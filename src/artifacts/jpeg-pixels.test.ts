@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { BASELINE, PROGRESSIVE, RESTARTING } from "./jpeg.testing.ts"
-import { jpegPixels } from "./jpeg-pixels.ts"
+import { jpegMeans, jpegPixels } from "./jpeg-pixels.ts"
 
 // As libjpeg decodes them, which smooths colours of fewer samples.
 test.each([
@@ -21,6 +21,26 @@ test.each([
       expect(Math.abs((got[i] as number) - value)).toBeLessThanOrEqual(12)
     })
   }
+})
+
+test("means of blocks are those of the samples in them", () => {
+  const [whole, means] = [jpegPixels(RESTARTING), jpegMeans(RESTARTING)]
+  for (const [column, row] of [
+    [0, 0],
+    [1, 1],
+    [2, 0],
+  ] as const) {
+    for (let channel = 0; channel < 3; channel++) {
+      let sum = 0
+      for (let i = 0; i < 64; i++) {
+        const at = (row * 8 + (i >> 3)) * 24 + column * 8 + (i & 7)
+        sum += whole?.samples[at * 3 + channel] as number
+      }
+      expect(Math.abs((means?.samples[(row * 3 + column) * 3 + channel] as number) - sum / 64)).toBeLessThan(2)
+    }
+  }
+  for (const data of [BASELINE, PROGRESSIVE])
+    expect(jpegMeans(data)).toMatchObject({ width: 3, height: 3, channels: 3 })
 })
 
 test("a file that is cut off or damaged gives some picture or none, and never throws", () => {

@@ -1,13 +1,13 @@
 import { inverseTransform } from "./jpeg-transform.ts"
 
 /**
- * The pixels of a JPEG file, for pictures in grey or RGB that are converted: ITU-T T.81, baseline and progressive,
+ * The pixels of a JPEG file, for pictures that are converted or looked at: ITU-T T.81, baseline and progressive,
  * Huffman-coded, eight bits. Where pictures stay as they are, PDF readers decode them.
  */
 export interface JpegPixels {
   readonly width: number
   readonly height: number
-  readonly channels: 1 | 3
+  readonly channels: 1 | 3 | 4
   readonly samples: Uint8Array
 }
 
@@ -126,8 +126,20 @@ const ZIGZAG = Uint8Array.of(
 /** Undefined where the file is damaged or of a kind that is not read. */
 export function jpegPixels(data: Uint8Array): JpegPixels | undefined {
   const reader = new JpegReader(data)
-  return reader.read() ? reader.pixels() : undefined
+  return reader.read() ? reader.pixels(BLOCK) : undefined
 }
+
+/** The means of its blocks, an eighth as wide and as high: all that is needed of a picture that is looked at from afar. */
+export function jpegMeans(data: Uint8Array): JpegPixels | undefined {
+  const reader = new JpegReader(data)
+  return reader.read() ? reader.pixels(1) : undefined
+}
+
+/** More would take more than a gigabyte: no camera makes them, and a damaged size does. */
+const MAX_SAMPLES = 400_000_000
+
+/** Samples along a side of a block. */
+const BLOCK = 8
 
 class JpegReader {
   readonly #data: Uint8Array
@@ -185,18 +197,21 @@ class JpegReader {
     return scans > 0
   }
 
-  pixels(): JpegPixels | undefined {
+  /** `side` samples along each side of a block: all of them, or one for its mean. */
+  pixels(side: 8 | 1): JpegPixels | undefined {
     const frame = this.#frame
     const count = frame?.components.length
-    if (frame === undefined || (count !== 1 && count !== 3)) return undefined
-    const { width, height, components } = frame
+    if (frame === undefined || (count !== 1 && count !== 3 && count !== 4)) return undefined
+    const { components } = frame
+    const width = side === BLOCK ? frame.width : Math.ceil(frame.width / BLOCK)
+    const height = side === BLOCK ? frame.height : Math.ceil(frame.height / BLOCK)
     const samples = new Uint8Array(width * height * count)
     const across = Math.max(...components.map(({ h }) => h))
     const down = Math.max(...components.map(({ v }) => v))
     components.forEach((component, channel) => {
       const table = this.#quantization[component.quantization] ?? new Uint16Array(64).fill(1)
-      const plane = planeOf(component, table)
-      const planeWidth = component.stride * 8
+      const plane = side === BLOCK ? planeOf(component, table) : meansOf(component, table)
+      const planeWidth = component.stride * side
       const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor((x * component.h) / across))
       for (let y = 0; y < height; y++) {
         const row = Math.floor((y * component.v) / down) * planeWidth
@@ -204,7 +219,12 @@ class JpegReader {
         for (let x = 0; x < width; x++, to += count) samples[to] = plane[row + (columns[x] as number)] as number
       }
     })
-    if (count === 3 && this.#isYcc(components)) yccToRgb(samples)
+    if (count === 3 && this.#isYcc(components)) yccToRgb(samples, count)
+    // Adobe's YCCK: what its first three say of light is missing of ink.
+    if (count === 4 && this.#transform === 2) {
+      yccToRgb(samples, count)
+      for (let at = 0; at < samples.length; at++) if (at % 4 !== 3) samples[at] = 255 - (samples[at] as number)
+    }
     return { width, height, channels: count, samples }
   }
 
@@ -255,6 +275,7 @@ class JpegReader {
     const width = this.#word(from + 3)
     const count = data[from + 5] as number
     if (data[from] !== 8 || width === 0 || height === 0 || from + 6 + count * 3 > data.length) return false
+    if (width * height * count > MAX_SAMPLES) return false
     const specs = Array.from({ length: count }, (_, i) => {
       const at = from + 6 + i * 3
       const factors = data[at + 1] as number
@@ -558,15 +579,23 @@ function planeOf({ blocks, stride }: Component, table: Uint16Array): Uint8Clampe
   return plane
 }
 
+function meansOf({ blocks }: Component, table: Uint16Array): Uint8ClampedArray {
+  const factor = (table[0] as number) / 8
+  return Uint8ClampedArray.from(
+    { length: blocks.length / 64 },
+    (_, block) => (blocks[block * 64] as number) * factor + 128,
+  )
+}
+
 function isFlat(blocks: Int16Array, block: number): boolean {
   for (let i = 1; i < 64; i++) if (blocks[block + i] !== 0) return false
   return true
 }
 
 /** JFIF: full-range ITU-R BT.601. */
-function yccToRgb(samples: Uint8Array): void {
+function yccToRgb(samples: Uint8Array, channels: 3 | 4): void {
   const clamped = new Uint8ClampedArray(samples.buffer, samples.byteOffset, samples.length)
-  for (let at = 0; at + 3 <= samples.length; at += 3) {
+  for (let at = 0; at + 3 <= samples.length; at += channels) {
     const y = samples[at] as number
     const cb = (samples[at + 1] as number) - 128
     const cr = (samples[at + 2] as number) - 128

@@ -32,8 +32,10 @@ C3 and what lies under text (O2, O3, T2, L2) come from a drawing of our own: eve
 order of the content with knock-out, overprint and opacity. Shapes count with the share of each cell that they cover, which is exact but for
 paths that cross themselves; a glyph counts with its box and the share of it that its outline inks; a dashed line with half its length; a
 stencil with half its area. Under a soft mask or a blend mode ink is only added, never taken away. The mean is taken over 4 × 4 cells, 15 mm².
-Linear gradients are added up cell by cell. Ink of RGB colours and of pictures is decided where they are converted, so pages with them, and
-with other gradients, are named as checked in part.
+Linear and radial gradients are added up cell by cell, pictures by sixteen of their samples in each cell, or by
+the means of the blocks of a JPEG where these are smaller than a cell. RGB counts as the output intent of the
+file converts sRGB, and the report says so, because a shop may convert otherwise. Spot and JPEG 2000 pictures, meshes, and RGB without an output
+intent are not added up; pages with them are named as checked in part.
 
 ## What is not looked at
 

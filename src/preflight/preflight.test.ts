@@ -42,7 +42,6 @@ test("the report says where, why and what to do, in both languages, and what was
 
     Not checked, or only in part
       G1, G5, C1  the job is not known: neither size, binding nor spot colours were given
-      C3  ink of RGB colours and pictures is decided where they are converted, and only linear gradients are added up; pages with others
 
     ✓ 73 of 74 rules kept; 0 errors, 1 warning
     "

@@ -2,15 +2,17 @@ import type { Message } from "../foundation/diagnostic.ts"
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import { PREFLIGHT_RULES, PRODUCT_RULES, preflightRule } from "../tables/preflight-rules.ts"
 import { type ColorSpace, ColorSpaces } from "./content/color-space.ts"
-import type { ContentSink, ShadingPainted } from "./content/events.ts"
+import type { ContentSink, ImagePainted, ShadingPainted } from "./content/events.ts"
 import { hiddenLayers } from "./content/layers.ts"
 import type { Reading } from "./content/machine.ts"
 import { intersectBoxes } from "./content/matrix.ts"
 import { readPage } from "./content/read-page.ts"
 import type { PreflightExpectations, PrintClaim } from "./expectations.ts"
 import { PdfFont } from "./fonts/pdf-font.ts"
-import { InkRaster } from "./ink/ink-raster.ts"
-import { type AxialInks, axialInks } from "./ink/shading-inks.ts"
+import { CELL, InkRaster } from "./ink/ink-raster.ts"
+import { type IntentInks, intentInks } from "./ink/intent-inks.ts"
+import { type PictureInks, pictureInks } from "./ink/picture-inks.ts"
+import { type GradientInks, gradientInks } from "./ink/shading-inks.ts"
 import { whyNoPdf } from "./kind-of-file.ts"
 import { readDeclared } from "./metadata/declared.ts"
 import { type Box, type PdfPage, pagesOf } from "./pdf/pages.ts"
@@ -133,8 +135,9 @@ function readPages(run: Run, watches: readonly Watch[], product: ReadonlySet<Wat
   const { inkChecked } = run.expected
   const ofInk = ["C3", "O2", "O3"].filter((rule) => run.wants(rule))
   if (inkChecked && ofInk.length > 0) run.skip(ofInk, INK_CHECKED)
-  const raster = inkChecked ? undefined : new InkRaster()
-  const events = sinkFor(run, watches, product, raster)
+  const rgb = conversionOf(run)
+  const raster = inkChecked ? undefined : new InkRaster(rgb)
+  const events = sinkFor(run, watches, product, raster, rgb)
   let pages = 0
   for (const page of pagesOf(file)) {
     pages++
@@ -191,12 +194,51 @@ function openReading({ file }: Run): Reading {
   }
 }
 
+/** What RGB becomes, worked out when it is first met. */
+function conversionOf(run: Run): () => IntentInks | undefined {
+  let made: { readonly inks: IntentInks | undefined } | undefined
+  return () => {
+    made ??= { inks: intentInks(run.file, run.intents) }
+    return made.inks
+  }
+}
+
+/** A picture that is placed again is not unpacked again, unless others came between. */
+const MAX_PICTURES = 3
+/** Of all pictures: a hostile file has thousands. */
+const MAX_PIXELS = 400_000_000
+
+/** Samples along a side of a block. */
+const JPEG_BLOCK = 8
+
+/** The longer side of a sample on the page, in points. */
+const pixelSize = ({ matrix: [a, b, c, d], width, height }: ImagePainted): number =>
+  Math.max(Math.hypot(a, b) / width, Math.hypot(c, d) / height)
+
+function pictureCache(run: Run, rgb: () => IntentInks | undefined): (painted: ImagePainted) => PictureInks | undefined {
+  const known = new Map<PdfStream, { readonly coarse: boolean; readonly inks: PictureInks | undefined }>()
+  let pixels = 0
+  return (painted) => {
+    const { stream } = painted
+    if (pixels > MAX_PIXELS) return undefined
+    const coarse = JPEG_BLOCK * pixelSize(painted) <= CELL
+    const before = known.get(stream)
+    if (before !== undefined && (coarse || !before.coarse)) return before.inks
+    if (known.size >= MAX_PICTURES) known.delete(known.keys().next().value as PdfStream)
+    pixels += painted.width * painted.height
+    const inks = pictureInks(run.file, painted, rgb, coarse)
+    known.set(stream, { coarse, inks })
+    return inks
+  }
+}
+
 /** Hands each event to those who want it; the raster paints after all have seen what lay there before. */
 function sinkFor(
   run: Run,
   watches: readonly Watch[],
   product: ReadonlySet<Watch>,
   raster: InkRaster | undefined,
+  rgb: () => IntentInks | undefined,
 ): { sink: ContentSink; at(view: PageView): void } {
   const having = <K extends keyof Watch>(key: K) => watches.filter((watch) => watch[key] !== undefined)
   const split = <K extends keyof Watch>(key: K) => {
@@ -211,11 +253,12 @@ function sinkFor(
   const forms = having("form")
   const states = having("extGState")
   const intents = having("renderingIntent")
-  const gradients = new Map<PdfDict, AxialInks | undefined>()
-  const gradientOf = ({ dict, space }: ShadingPainted): AxialInks | undefined => {
-    if (!gradients.has(dict)) gradients.set(dict, axialInks(run.file, dict, space))
+  const gradients = new Map<PdfDict, GradientInks | undefined>()
+  const gradientOf = ({ dict, space }: ShadingPainted): GradientInks | undefined => {
+    if (!gradients.has(dict)) gradients.set(dict, gradientInks(run.file, dict, space))
     return gradients.get(dict)
   }
+  const pictureOf = pictureCache(run, rgb)
   let view: PageView
   /** Met on the page at work. */
   const met = new Set<ColorSpace>()
@@ -235,7 +278,7 @@ function sinkFor(
     },
     image(painted) {
       for (const watch of hearing(images, painted.box)) watch.image?.(painted, view)
-      raster?.image(painted)
+      raster?.image(painted, painted.stencil ? undefined : pictureOf(painted))
     },
     shading(painted) {
       for (const watch of hearing(shadings, painted.box)) watch.shading?.(painted, view)

@@ -17,6 +17,8 @@ export interface Ink {
   readonly all: number
   /** Whether the plates are known here; RGB and Lab become ink at the shop. */
   readonly known: boolean
+  /** Its parts where it is RGB, 0 to 1. */
+  readonly rgb?: readonly number[]
   /**
    * Plates that are replaced where the colour overprints: `cmyk` all four; `nonzero` those with ink, by OPM 1, else all four;
    * `colorants` those that are named. ISO 32000-1, table 149.
@@ -69,7 +71,8 @@ export function inkOf(space: ColorSpace, values: readonly number[]): Ink {
 const WHITE_INK: Ink = process(0, 0, 0, 0, "cmyk")
 
 /** White of RGB is paper in every profile; of the rest nothing is known. */
-const rgbInk = (values: readonly number[]): Ink => (values.every((value) => value >= 1) ? WHITE_INK : UNKNOWN)
+const rgbInk = (values: readonly number[]): Ink =>
+  values.every((value) => value >= 1) ? WHITE_INK : { ...UNKNOWN, rgb: values.slice(0, 3) }
 
 function indexed(space: Extract<ColorSpace, { family: "Indexed" }>, index: number): readonly number[] {
   const { base, table } = space

@@ -7,7 +7,11 @@ import { PT_PER_MM } from "../measure.ts"
 import type { Box } from "../pdf/pages.ts"
 import { type Brush, fillCells, paintCell } from "./brush.ts"
 import { Coverage } from "./coverage.ts"
-import { type AxialInks, GRADIENT_STEPS } from "./shading-inks.ts"
+import { gradientParameter } from "./gradient-parameter.ts"
+import type { IntentInks } from "./intent-inks.ts"
+import type { PictureInks } from "./picture-inks.ts"
+import { PictureSamples } from "./picture-samples.ts"
+import { GRADIENT_STEPS, type GradientInks } from "./shading-inks.ts"
 
 /** Cells along a side of the window over which ink is averaged. */
 export const CELLS_PER_WINDOW = 4
@@ -20,6 +24,10 @@ const MAX_CELLS = 8_000_000
 const MAX_WORK = 400_000_000
 
 const PROCESS = ["c", "m", "y", "k"] as const
+/** Cells of a shape that one cell of a picture takes the time of. */
+const PICTURE_WORK = 128
+/** So that a brush has all of the plates that pictures are on. */
+const ALL_PLATES: Ink = { c: 1, m: 1, y: 1, k: 1, spots: [], all: 0, known: true, painted: "cmyk" }
 
 /**
  * What lies on each plate of a page, in cells of 0.97 mm, painted in the order of the content. Shapes count with the share of a
@@ -34,9 +42,13 @@ export class InkRaster {
   /** C, M, Y, K, then spots as they come. */
   plates: Uint16Array[] = []
   readonly spotNames: string[] = []
-  /** Something here has inks that are not known: RGB, most pictures, unusual shadings. */
+  /** Something here has inks that are not known: RGB without an output condition, unusual pictures and shadings. */
   unknownInk = false
   gaveUp = false
+  /** RGB was added up as the output condition has it. */
+  converted = false
+  readonly #rgb: () => IntentInks | undefined
+  readonly #inks = new WeakMap<Ink, Ink>()
   readonly #coverage = new Coverage(this, CELL)
   readonly #clips = new WeakMap<Clip, Float32Array>()
   /** Most runs of text have the brush of the run before. */
@@ -45,6 +57,11 @@ export class InkRaster {
   /** Largest sum of a colour that replaces all plates, and the most that others add on each plate. */
   #replaced = 0
   #added: number[] = []
+
+  /** `rgb` is asked when RGB is first met: what it becomes on the plates, if that is known. */
+  constructor(rgb: () => IntentInks | undefined = () => undefined) {
+    this.#rgb = rgb
+  }
 
   /** No cell can have more ink than this: 1 for 100 %. */
   get bound(): number {
@@ -66,6 +83,7 @@ export class InkRaster {
     for (let i = 0; i < 4; i++) this.plates[i] = emptied(this.plates[i], size)
     this.unknownInk = false
     this.#last = undefined
+    this.converted = false
     this.#work = 0
     this.#replaced = 0
     this.#added = []
@@ -129,14 +147,40 @@ export class InkRaster {
     }
   }
 
-  image({ box, stencil, state }: ImagePainted): void {
-    // A stencil is taken for half inked; what else a picture puts where is in its samples.
-    if (stencil) this.#box(box, state.fill, state, state.fillAlpha * state.groupAlpha * 0.5)
-    else this.unknown(box)
+  /** A stencil is taken for half inked; other pictures are looked up at several places of each cell. */
+  image({ box, stencil, state, matrix }: ImagePainted, picture: PictureInks | undefined): void {
+    if (stencil) {
+      this.#box(box, state.fill, state, state.fillAlpha * state.groupAlpha * 0.5)
+      return
+    }
+    const area = this.#cells(box)
+    if (area === undefined) return
+    const toPicture = inverse(matrix)
+    if (picture === undefined || toPicture === undefined) {
+      this.unknownInk = true
+      return
+    }
+    if (picture.converted) this.converted = true
+    const brush = this.#brush(ALL_PLATES, state.fillOverprint, state) as Brush
+    const samples = new PictureSamples(picture, toPicture, box)
+    const values = brush.values as number[]
+    const alpha = state.fillAlpha * state.groupAlpha
+    const [x0, y0, x1, y1] = area
+    this.#work += (x1 - x0) * (y1 - y0) * PICTURE_WORK
+    for (let row = y0; row < y1; row++) {
+      samples.row(this.x0 + x0 * CELL, this.y0 + row * CELL, CELL, x1 - x0)
+      for (let column = x0; column < x1; column++) {
+        const share = samples.mean(column - x0, values)
+        if (share === 0) continue
+        for (let plate = 0; plate < 4; plate++) values[plate] = (values[plate] as number) * FULL
+        this.#raiseBound(brush)
+        paintCell(brush, row * this.columns + column, alpha * share)
+      }
+    }
   }
 
-  /** An axial gradient, each cell in the colour of its middle; what is no such gradient counts as unknown. */
-  shading({ box, path, evenOdd, matrix, state }: ShadingPainted, gradient: AxialInks | undefined): void {
+  /** A gradient, each cell in the colour of its middle; one that is not read counts as unknown. */
+  shading({ box, path, evenOdd, matrix, state }: ShadingPainted, gradient: GradientInks | undefined): void {
     const area = this.#cells(box)
     if (area === undefined) return
     const toShading = inverse(matrix)
@@ -144,8 +188,13 @@ export class InkRaster {
       this.unknownInk = true
       return
     }
-    const brushes = gradient.inks.map((ink) => this.#brush(ink, state.fillOverprint, state) as Brush)
-    for (const brush of brushes) this.#raiseBound(brush)
+    const brushes: Brush[] = []
+    for (const ink of gradient.inks) {
+      const brush = this.#brush(ink, state.fillOverprint, state)
+      if (brush === undefined) return
+      this.#raiseBound(brush)
+      brushes.push(brush)
+    }
     this.#begin(area)
     const coverage = this.#coverage
     if (path !== undefined) {
@@ -153,8 +202,7 @@ export class InkRaster {
       coverage.end(evenOdd)
     }
     const [a, b, c, d, e, f] = toShading
-    const [gx, gy] = [gradient.coords[2] - gradient.coords[0], gradient.coords[3] - gradient.coords[1]]
-    const length = gx * gx + gy * gy || 1
+    const parameter = gradientParameter(gradient)
     const alpha = state.fillAlpha * state.groupAlpha
     const [x0, y0, x1, y1] = area
     for (let row = y0; row < y1; row++) {
@@ -163,10 +211,9 @@ export class InkRaster {
       for (let column = x0; column < x1; column++) {
         const x = this.x0 + (column + 0.5) * CELL
         const wide = Math.min(1, (box.x1 - this.x0) / CELL - column) - Math.max(0, (box.x0 - this.x0) / CELL - column)
-        const t =
-          ((a * x + c * y + e - gradient.coords[0]) * gx + (b * x + d * y + f - gradient.coords[1]) * gy) / length
-        if ((t < 0 && !gradient.extend[0]) || (t > 1 && !gradient.extend[1])) continue
-        const step = Math.round(Math.min(1, Math.max(0, t)) * GRADIENT_STEPS)
+        const t = parameter(a * x + c * y + e, b * x + d * y + f)
+        if (t === undefined) continue
+        const step = Math.round(t * GRADIENT_STEPS)
         const share = path === undefined ? tall * wide : coverage.at(column, row)
         paintCell(brushes[step] as Brush, row * this.columns + column, alpha * share)
       }
@@ -281,8 +328,9 @@ export class InkRaster {
   }
 
   /** The plates a colour is painted on, with their values; undefined when they are not known. */
-  #brush(ink: Ink, overprint: boolean, state: GraphicsState): Brush | undefined {
-    if (!ink.known) {
+  #brush(written: Ink, overprint: boolean, state: GraphicsState): Brush | undefined {
+    const ink = written.known ? written : this.#converted(written)
+    if (ink === undefined) {
       this.unknownInk = true
       return undefined
     }
@@ -325,6 +373,18 @@ export class InkRaster {
     const brush = { plates, values, indices, adds, mask: this.#mask(clip) }
     this.#last = { ink, overprint, mode, clip, spots: this.spotNames.length, brush }
     return brush
+  }
+
+  #converted(ink: Ink): Ink | undefined {
+    if (ink.rgb === undefined) return undefined
+    let known = this.#inks.get(ink)
+    if (known === undefined) {
+      known = this.#rgb()?.ink(ink.rgb)
+      if (known === undefined) return undefined
+      this.#inks.set(ink, known)
+    }
+    this.converted = true
+    return known
   }
 
   #spot(name: string): void {

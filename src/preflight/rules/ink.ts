@@ -6,8 +6,12 @@ import type { Box } from "../pdf/pages.ts"
 import type { Check } from "../run.ts"
 
 const UNKNOWN_INK = {
-  en: "ink of RGB colours and pictures is decided where they are converted, and only linear gradients are added up; pages with others",
-  zh: "RGB 颜色与图像的墨量取决于转换，渐变仅计算线性渐变；含有其他内容的页面",
+  en: "ink of RGB without an output condition, of spot and JPEG 2000 pictures and of meshes is not added up; pages with them",
+  zh: "未计算无输出意图的 RGB、专色图像、JPEG 2000 图像与网格渐变的墨量；含有这些内容的页面",
+}
+const CONVERTED = {
+  en: "ink of RGB is added up as the output intent converts sRGB; a shop that converts otherwise gets other ink",
+  zh: "RGB 的墨量按输出意图对 sRGB 的转换计算；印厂若用其他转换，墨量会不同",
 }
 const TOO_MUCH = { en: "a page paints more than is added up", zh: "页面内容过多，未计算墨量" }
 
@@ -20,6 +24,7 @@ export const totalInk: Check = {
       if (raster === undefined || error === undefined || warning === undefined) return
       if (raster.gaveUp) run.cannot(["C3", "O2", "O3", "T2"], TOO_MUCH)
       if (raster.unknownInk) run.cannot(["C3"], UNKNOWN_INK)
+      if (raster.converted) run.cannot(["C3"], CONVERTED)
       const found = raster.gaveUp ? undefined : densestWindow(raster, CELL, warning / 100)
       if (found === undefined) return
       const percent = Math.round(found.ink * 100)
