@@ -388,15 +388,16 @@ export class ContentWriter {
     this.#state = kept
   }
 
-  #image({ owner, image, rect }: ImageItem): void {
+  #image(item: ImageItem): void {
+    const { owner, image, rect, ground } = item
     this.#marker.begin(owner)
-    const name = this.#context.shared.image(image)
+    const name = this.#context.shared.image(item)
     this.#resources.images.add(name)
     this.#alpha(1, 1)
     this.#out.text("q\n").num(rect.width, 4).text("0 0 ").num(-rect.height, 4).num(rect.x, 4)
     this.#out.num(rect.y + rect.height, 4).text(`cm\n/${name} Do\nQ\n`)
     // A page group does no harm without.
-    const mayBeClear = image.format === "png" && (this.#context.tagged || image.alpha !== false)
+    const mayBeClear = image.format === "png" && ground === undefined && (this.#context.tagged || image.alpha !== false)
     if (mayBeClear) this.#transparent = true
   }
 

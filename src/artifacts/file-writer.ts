@@ -49,8 +49,8 @@ export class FileWriter {
   /** Everything else that pages name: images, colour spaces, shadings, states, forms. */
   resources(shared: SharedResources): void {
     const objects = this.#objects
-    for (const { name, image } of shared.images.values()) {
-      const object = imageObject(image, this.#level, this.#images)
+    for (const { name, image, ground } of shared.images.values()) {
+      const object = imageObject(image, this.#level, this.#images, ground)
       if (object === undefined) {
         this.#badImage(image.key)
         // Pages draw it by name: an empty form in its place keeps them valid.

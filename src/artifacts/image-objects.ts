@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib"
 import type { RasterImage } from "../layout/fragment.ts"
+import type { ImageItem } from "../paint/display-list.ts"
 import { pixelsToGray } from "./gray.ts"
 import { jpegPixels } from "./jpeg-pixels.ts"
 import { jpegProfile, withoutProfile } from "./jpeg-profile.ts"
@@ -43,11 +44,51 @@ export interface ImageObject {
   readonly inColor?: true
 }
 
-/** Undefined where the bytes are not what the format says. */
-export function imageObject(image: RasterImage, level: number, colors: ImageColors): ImageObject | undefined {
+/** Undefined where the bytes are not what the format says. With a `ground` it is inks, mixed with those of the ground. */
+export function imageObject(
+  image: RasterImage,
+  level: number,
+  colors: ImageColors,
+  ground?: ImageItem["ground"],
+): ImageObject | undefined {
   if (image.format === "jpeg") return jpegObject(image.data, level, colors)
   const png = decodePng(image.data)
-  return png === undefined ? undefined : pngObject(png, level, colors)
+  if (png === undefined) return undefined
+  return ground === undefined ? pngObject(png, level, colors) : groundedObject(png, level, colors, ground)
+}
+
+/** A picture with alpha as the opaque one that looks the same on a plain ground: plates are mixed as a CMYK group blends. */
+function groundedObject(
+  png: Png,
+  level: number,
+  colors: ImageColors,
+  ground: NonNullable<ImageItem["ground"]>,
+): ImageObject | undefined {
+  const { width, height, palette, profile } = png
+  const samples = pngSamples(png)
+  const toInks = colors.converted?.pixels
+  if (samples === undefined || toInks === undefined || (png.colorType === INDEXED && palette === undefined))
+    return undefined
+  const { color, alpha } = samples
+  const isRgb = (png.colorType & 2) !== 0
+  const inks = new Uint8Array(width * height * 4)
+  const table = png.colorType === INDEXED ? toInks(palette as Uint8Array) : undefined
+  if (table === undefined && isRgb) inks.set(toInks(color))
+  else {
+    for (let i = 0; i < color.length; i++) {
+      const value = color[i] as number
+      if (table === undefined) inks[i * 4 + 3] = 255 - value
+      else inks.set(table.subarray(value * 4, value * 4 + 4), i * 4)
+    }
+  }
+  if (alpha !== undefined) {
+    const below = ground.map((ink) => ink * 255)
+    for (let i = 0; i < inks.length; i++) {
+      const under = below[i & 3] as number
+      inks[i] = Math.round(under + ((inks[i] as number) - under) * ((alpha[i >> 2] as number) / 255))
+    }
+  }
+  return { ...flat(width, height, "/DeviceCMYK", inks, level), ...asSrgb(isRgb ? profile : undefined) }
 }
 
 /** The file as it is: PDF knows JPEG. ISO 32000-1, 7.4.8. */

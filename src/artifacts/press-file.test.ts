@@ -233,6 +233,41 @@ test("pictures keep their RGB colours with an sRGB profile, once; grey ones are 
   expect(source).not.toContain("/DeviceRGB")
 })
 
+test("a picture on a plain ground is one picture of inks, without a mask; on another ground another", async () => {
+  const on = (ground: readonly [number, number, number, number], type: 4 | 6): DisplayItem => ({
+    ...(picture(raster(`g${type}`, "png", png(type))) as Extract<DisplayItem, { type: "image" }>),
+    ground,
+  })
+  const yellow = [0, 0, 1, 0] as const
+  const items = [on(yellow, 6), on(yellow, 6), on([0, 0.5, 0, 0], 6), on(yellow, 4)]
+  const source = await pressOf([listOf(...items)], { target: "x1a" })
+  expect(source).not.toMatch(/SMask|DeviceGray|ICCBased/)
+  const found = [...source.matchAll(/\/Subtype\/Image[^\n]*\/ColorSpace\/DeviceCMYK[^\n]*\/Length (\d+)>>\nstream\n/g)]
+  expect(found).toHaveLength(3)
+  const inks = found.map((start) => {
+    const from = start.index + start[0].length
+    return inflateSync(Buffer.from(source.slice(from, from + Number(start[1])), "latin1"))
+  })
+  const [first, second, gray] = inks as [Buffer, Buffer, Buffer]
+  const green = TABLES.toCmyk([0, 1, 0]).map((ink) => ink * 255)
+  for (const [given, ground] of [
+    [first, [0, 0, 255, 0]],
+    [second, [0, 127.5, 0, 0]],
+  ] as const) {
+    // The green pixel is half clear; the red one is not.
+    ground.forEach((below, plate) => {
+      expect(
+        Math.abs((given[4 + plate] as number) - (below + ((green[plate] as number) - below) * (128 / 255))),
+      ).toBeLessThan(1.5)
+    })
+    TABLES.toCmyk([1, 0, 0]).forEach((ink, plate) => {
+      expect(Math.abs((given[plate] as number) - ink * 255)).toBeLessThan(1.5)
+    })
+  }
+  expect([...gray.subarray(0, 3)]).toEqual([0, 0, 0])
+  expect(gray[6]).toBe(127)
+})
+
 test("samples of sixteen bits become eight", async () => {
   const image = new PNG({ width: 2, height: 2 })
   image.data.fill(200)

@@ -1,5 +1,5 @@
 import type { Color, GradientPaint, GradientStop } from "../foundation/color.ts"
-import type { RasterImage } from "../layout/fragment.ts"
+import type { ImageItem } from "../paint/display-list.ts"
 import type { Use } from "../press/color/separate.ts"
 import { type ColorTarget, component, type TargetColor } from "./color-target.ts"
 import { pdfNumber } from "./pdf-syntax.ts"
@@ -14,6 +14,9 @@ export interface Form {
   /** Its key in the parent tree, if it holds marked content. */
   readonly structParents: number | undefined
 }
+
+/** A picture, and the plain ground it is mixed with, if it is. */
+export type PlacedImage = Pick<ImageItem, "image" | "ground">
 
 /** Names that one content stream uses; each becomes an entry of its resource dictionary. */
 export interface PageResources {
@@ -49,7 +52,7 @@ export type ExtendedState =
 export class SharedResources {
   readonly states = new Map<string, { readonly name: string; readonly state: ExtendedState }>()
   readonly shadings = new Map<string, string>()
-  readonly images = new Map<string, { readonly name: string; readonly image: RasterImage }>()
+  readonly images = new Map<string, { readonly name: string } & PlacedImage>()
   readonly forms: Form[] = []
   #reserved = 0
   readonly target: ColorTarget
@@ -92,11 +95,12 @@ export class SharedResources {
     return this.#state({ type: "mask", form })
   }
 
-  image(image: RasterImage): string {
-    let entry = this.images.get(image.key)
+  image({ image, ground }: PlacedImage): string {
+    const key = ground === undefined ? image.key : `${image.key}\n${ground.join(" ")}`
+    let entry = this.images.get(key)
     if (entry === undefined) {
-      entry = { name: `${this.#prefix}I${this.images.size + 1}`, image }
-      this.images.set(image.key, entry)
+      entry = { name: `${this.#prefix}I${this.images.size + 1}`, image, ...(ground && { ground }) }
+      this.images.set(key, entry)
     }
     return entry.name
   }

@@ -58,6 +58,8 @@ export interface ImageItem {
   readonly owner: Ownership
   readonly image: RasterImage
   readonly rect: Rect
+  /** C, M, Y and K of the plain ground it lies on, 0..1, where it is to be mixed with it and written opaque. */
+  readonly ground?: readonly [c: number, m: number, y: number, k: number]
 }
 
 export interface GroupItem {

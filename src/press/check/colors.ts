@@ -66,7 +66,7 @@ const colorsOf = (paint: Paint | undefined): readonly Color[] =>
     : (isGradient(paint) ? paint.stops.map(({ color }) => color) : [paint]).filter(({ alpha }) => alpha > 0)
 
 function seesThrough(item: PlacedItem["item"]): boolean {
-  if (item.type === "image") return item.image.alpha === true
+  if (item.type === "image") return item.image.alpha === true && item.ground === undefined
   if (item.type === "glyphs") return isPart(item.color.alpha)
   const { fill, stroke } = item
   if (stroke !== undefined && isPart(stroke.color.alpha)) return true

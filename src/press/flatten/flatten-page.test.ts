@@ -54,6 +54,7 @@ function flat(...items: DisplayItem[]): { readonly drawn: readonly string[]; rea
     }
     if (item.type !== "path") return item.type
     const paint = item.fill ?? item.stroke?.color
+    if (paint?.space === "theme") return paint.name
     return paint?.space === "cmyk" ? percents(paint) : `gradient ${stopsOf(paint as GradientPaint)}`
   }
   return { drawn: page?.items.map(show) ?? [], faults: found.map(({ message }) => message.en) }
@@ -142,6 +143,36 @@ test("crossing hairlines are drawn as if they did not cross", () => {
   })
 })
 
+test("a picture with alpha is mixed with the plain ground below it, and then hides it", () => {
+  const image = {
+    type: "raster",
+    key: "a",
+    format: "png",
+    width: 1,
+    height: 1,
+    data: new Uint8Array(),
+    alpha: true,
+  } as const
+  const size = { width: pt(10), height: pt(10) }
+  const placed: DisplayItem = { type: "image", owner, image, rect: { x: pt(1), y: pt(1), width: pt(5), height: pt(5) } }
+  const ground = ink(0, 0.2, 0.4, 0)
+  const flattened = (...items: DisplayItem[]) => {
+    const list: DisplayList = { page: 1, trim: size, bleed: pt(0), items, links: [], anchors: [] }
+    const found: Diagnostic[] = []
+    const [page] = flattenPages([list], PALETTE, tables, (finding) => found.push(finding))
+    expect(page?.items.some(isTransparent)).toBe(false)
+    return [page?.items.at(-1), found.length]
+  }
+  expect(flattened(placed)).toEqual([{ ...placed, ground: [0, 0, 0, 0] }, 0])
+  expect(flattened(fill(rect(0, 0, 9, 9), ground), placed)).toEqual([{ ...placed, ground: [0, 0.2, 0.4, 0] }, 0])
+  // What lies elsewhere is no matter, nor what the ground hides.
+  const aside = fill(rect(7, 7, 2, 2), ink(1, 0, 0, 0))
+  const hidden = fill(rect(2, 2, 1, 1), ink(1, 0, 0, 0))
+  expect(flattened(hidden, fill(rect(0, 0, 9, 9), ground), aside, placed)[1]).toBe(0)
+  // Something that lets through on top would need its pixels.
+  expect(flattened(placed, fill(rect(0, 0, 5, 5), ink(1, 0, 0, 0, 0.5)))[1]).toBe(1)
+})
+
 test("what cannot be had without transparency is an error for each page and kind", () => {
   const seal: Color = { space: "theme", name: "seal", tint: 1, alpha: 0.5 }
   const image = {
@@ -162,8 +193,13 @@ test("what cannot be had without transparency is an error for each page and kind
   const under: DisplayItem = { ...picture, image: { ...image, alpha: false } }
   const clear = fill(rect(0, 0, 5, 5), ink(1, 0, 0, 0, 0.5))
   const fault = (...items: DisplayItem[]) => flat(...items).faults.map((message) => message.replace(/, which.*/, ""))
-  expect(fault(picture)).toEqual(["page 1 has a picture with transparency, or something transparent over a picture"])
-  expect(fault(under, clear)).toEqual(fault(picture))
+  const striped = [fill(rect(0, 0, 9, 9), ink(0, 0, 0.1, 0)), fill(rect(1, 0, 2, 9), ink(0, 1, 0, 0))]
+  expect(fault(...striped, picture)).toEqual([
+    "page 1 has a picture with transparency on more than a plain ground, or something transparent over a picture",
+  ])
+  expect(fault(fill(rect(0, 0, 9, 9), gradient(ink(1, 0, 0, 0), ink(0, 0, 0, 0))), picture)).toHaveLength(1)
+  expect(fault(fill(rect(0, 0, 9, 9), { ...seal, alpha: 1 }), picture)).toHaveLength(1)
+  expect(fault(under, clear)).toEqual(fault(...striped, picture))
   expect(fault(fill(rect(0, 0, 5, 5), seal))).toEqual(["page 1 has transparency that mixes a spot ink with other inks"])
   expect(fault(line(3, ink(1, 0, 0, 0), 4), line(3, ink(0, 1, 0, 0, 0.5), 4))).toEqual([
     "page 1 has transparent text or a transparent line over text, a wide line or a gradient",

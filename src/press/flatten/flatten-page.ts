@@ -1,7 +1,7 @@
 import { type Color, type GradientPaint, isGradient, type Palette } from "../../foundation/color.ts"
 import { error, type Message, type Report } from "../../foundation/diagnostic.ts"
 import type { Matrix } from "../../foundation/geometry.ts"
-import type { DisplayItem, DisplayList, GroupItem, LineItem } from "../../paint/display-list.ts"
+import type { DisplayItem, DisplayList, GroupItem, ImageItem, LineItem } from "../../paint/display-list.ts"
 import type { Cmyk, ColorTables } from "../color/color-tables.ts"
 import { separate } from "../color/separate.ts"
 import { gradientOver, gradientUnder, type InkOf, mixed } from "./mix-inks.ts"
@@ -63,7 +63,7 @@ export function isTransparent(item: DisplayItem): boolean {
     case "line":
       return item.runs.some(({ color }) => color.alpha < 1)
     case "image":
-      return item.image.alpha === true
+      return item.image.alpha === true && item.ground === undefined
     case "path": {
       const { fill, stroke } = item
       const colors = fill === undefined ? [] : isGradient(fill) ? fill.stops.map(({ color }) => color) : [fill]
@@ -92,7 +92,7 @@ class PageFlattener {
         this.out.push(framed(item, matrix, clips))
         this.#remember(item, matrix, clips, bounds)
       } else if (item.type === "group" && (item.opacity ?? 1) >= 1) this.#group(item, matrix, clips, bounds)
-      else if (item.type === "image") this.faults.add("picture")
+      else if (item.type === "image") this.#picture(item, matrix, clips, bounds)
       else this.#clear(item, matrix, clips, bounds)
     }
   }
@@ -105,6 +105,19 @@ class PageFlattener {
   /** Pieces of what is opaque, to be found by what lies over them. */
   #remember(item: DisplayItem, matrix: Matrix, clips: readonly Region[], bounds: Bounds): void {
     for (const { piece } of this.#piecesOf(item, matrix, clips, bounds, 1)) this.#pieces.push(piece)
+  }
+
+  /** A picture on a plain ground is mixed with it pixel by pixel; more than one thing below it would take a mask. */
+  #picture(item: ImageItem, matrix: Matrix, clips: readonly Region[], bounds: Bounds): void {
+    const [part] = this.#piecesOf(item, matrix, clips, bounds, 1)
+    if (part === undefined || isEmpty(part.piece.bounds)) return
+    const { ground, others } = groundOf(part.piece, this.#pieces)
+    if (others.length > 0 || !isFlatInk(ground ?? PAPER)) {
+      this.faults.add("picture")
+      return
+    }
+    this.out.push(framed({ ...item, ground: (ground ?? PAPER) as Cmyk }, matrix, clips))
+    this.#pieces.push(part.piece)
   }
 
   /** One thing that lets through: its parts do not show through each other, so all of them are mixed with what was there. */
@@ -134,9 +147,7 @@ class PageFlattener {
       this.faults.add(piece.part === "other" ? "picture" : "spot")
       return []
     }
-    const under = below.filter(({ bounds }) => !isEmpty(overlap(bounds, piece.bounds)))
-    const solid = under.findLastIndex((other) => isSolid(other) && contains(other.bounds, piece.bounds))
-    const ground = under[solid]?.ink
+    const { ground, others } = groundOf(piece, below)
     const out: { drawing: DisplayItem | undefined; kept: Piece }[] = []
     const draw = (
       what: Piece,
@@ -152,7 +163,6 @@ class PageFlattener {
       out.push({ drawing: drawn(what, ink, clips), kept })
     }
     draw(piece, this.#mix(isFlatInk(ground) ? ground : PAPER, paint, alpha), [], piece.bounds)
-    const others = under.slice(solid + 1)
     if (others.length > MOST_PIECES) {
       this.faults.add("pieces")
       return out
@@ -238,6 +248,16 @@ class PageFlattener {
   }
 }
 
+/** The last that hides all else below a piece, if anything does, and what lies between the two. */
+function groundOf(
+  piece: Piece,
+  below: readonly Piece[],
+): { readonly ground: Piece["ink"]; readonly others: readonly Piece[] } {
+  const under = below.filter(({ bounds }) => !isEmpty(overlap(bounds, piece.bounds)))
+  const solid = under.findLastIndex((other) => isSolid(other) && contains(other.bounds, piece.bounds))
+  return { ground: under[solid]?.ink, others: under.slice(solid + 1) }
+}
+
 /** Half the miter limit of a page's initial state, ISO 32000-1, table 52: how far a corner may reach, in widths. */
 const MITER_REACH = 5
 
@@ -287,8 +307,8 @@ function textBounds({ runs }: LineItem, matrix: Matrix): Bounds {
 
 const FAULTS: Readonly<Record<Fault, Message>> = {
   picture: {
-    en: "a picture with transparency, or something transparent over a picture",
-    zh: "透明图片，或图片上有透明对象",
+    en: "a picture with transparency on more than a plain ground, or something transparent over a picture",
+    zh: "透明图片压在非单色底上，或图片上有透明对象",
   },
   gradients: { en: "a transparent gradient over another gradient or over text", zh: "透明渐变压在另一渐变或文字上" },
   text: {
