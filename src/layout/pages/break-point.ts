@@ -93,7 +93,9 @@ export interface Column {
 /** A cut through all children of a row at one height; each is cut by itself. */
 export interface ColumnsCut {
   readonly columns: readonly Column[]
-  /** By column: index of the break in it, or one of the three below. */
+  /** The columns before it have ended. */
+  readonly first: number
+  /** From there on, by column: index of the break in it, or one of the three below; the rest goes on whole. */
   readonly at: readonly number[]
   /** The columns from here on have something after the cut, or may have. */
   readonly live: number
@@ -126,3 +128,7 @@ export const WHOLE = -1
 export const DONE = -2
 /** Its content is done, its stretched box goes on. */
 export const SPENT = -3
+
+/** Where a cut goes through a column. */
+export const columnCut = ({ first, at }: ColumnsCut, column: number): number =>
+  column < first ? DONE : (at[column - first] ?? WHOLE)

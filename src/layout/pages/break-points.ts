@@ -14,7 +14,7 @@ import {
 import { ALLOWED, AVOIDED, cutBetween, isAvoid, penaltyBetween } from "./break-rules.ts"
 import { headHeight } from "./break-token.ts"
 import { isElastic, spaceAbove } from "./page-spaces.ts"
-import { contentEnd, flowTop, isMarker, isTableCell, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
+import { contentEnd, flowTop, isMarker, isStretched, isTableRow, type Row, type Rows, reach, rowsOf } from "./rows.ts"
 
 /** Pages that the blank end of one box may take: as many as a document may have. */
 const MAX_BLANK = 4000
@@ -213,11 +213,11 @@ function withBlankTop(cell: BoxFragment, breaks: BreakPoints): BreakPoints {
   return { ...breaks, points: [point, ...breaks.points] }
 }
 
-/** Bottom of what a column holds: an empty cell ends with its own edges, and nothing but its cells fills a table row. */
+/** Bottom of what a column holds: an empty box that was stretched ends with its own edges, and nothing but its cells fills a table row. */
 function contentOf(box: BoxFragment): number {
   const isEmpty = box.monolithic !== true && rowsOf(box).rows.length === 0
   if (isTableRow(box)) return isEmpty ? 0 : reach(box)
-  return isEmpty && isTableCell(box) ? Math.min(box.height, insetY(edges(box.style, box.width))) : contentEnd(box)
+  return isEmpty && isStretched(box) ? Math.min(box.height, insetY(edges(box.style, box.width))) : contentEnd(box)
 }
 
 const pictureHeight = (fragment: Fragment): number => (fragment.type === "replaced" ? fragment.height : 0)

@@ -1,5 +1,5 @@
 import type { Fragment } from "../fragment.ts"
-import type { Rest } from "./break-point.ts"
+import { NOISE, type Rest } from "./break-point.ts"
 import {
   belowSlots,
   flowTop,
@@ -89,13 +89,16 @@ export function leadBefore({ own, spans }: Rest, height: number, first: number):
   return spans.reduce((lead, { rest, end }) => Math.max(lead, rest + first - end), lead)
 }
 
-/** Height that cut table rows take of the next page before the rows after them. */
+/** Height that cut table rows take of the next page before the rows after them, and cut grid items before those below them. */
 export function leadOf(row: Row, parts: readonly Part[]): number {
   let lead = 0
   const first = wholeTop(row, (i) => parts[i] === "whole")
+  const last = Math.max(
+    ...row.children.map((child, i) => (parts[i] === "whole" ? flowTop(child) : Number.NEGATIVE_INFINITY)),
+  )
   row.children.forEach((child, i) => {
     const part = parts[i]
-    if (typeof part !== "object" || !isTableRow(child)) return
+    if (typeof part !== "object" || (!isTableRow(child) && flowTop(child) + child.height > last + NOISE)) return
     lead = Math.max(lead, leadBefore(restOf(child, part), child.height, first - flowTop(child) + row.top))
   })
   return lead

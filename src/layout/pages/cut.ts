@@ -1,6 +1,7 @@
 import type { Rect } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
+import { NOISE } from "./break-point.ts"
 import { leadOf, type Part, type Token } from "./break-token.ts"
 import {
   belowSlots,
@@ -142,6 +143,12 @@ function rowPiece(
   }
   const endIn = (child: Fragment, end: number): number =>
     top + lead + (whole === Number.POSITIVE_INFINITY ? 0 : flowTop(child) - row.top + end - whole)
+  /** A table row, or an item with others below it, ends where it did beside them; others fill the row. */
+  const spentEnd = (child: BoxFragment): number => {
+    const ends = flowTop(child) + child.height
+    if (!isTableRow(child) && (whole === Number.POSITIVE_INFINITY || ends > row.bottom - NOISE)) return bottom
+    return Math.min(bottom, endIn(child, child.height))
+  }
   for (const { at, child } of spanning) {
     out[at] = stretchCells(out[at] as BoxFragment, child, (end) => endIn(child, end), bottom)
   }
@@ -154,9 +161,7 @@ function rowPiece(
     if (spent !== undefined) {
       out[i] = {
         ...made,
-        height: pt(
-          Math.max(0, (isTableRow(made) && spent.closes ? endIn(spent.child, spent.child.height) : bottom) - made.y),
-        ),
+        height: pt(Math.max(0, (spent.closes ? spentEnd(spent.child) : bottom) - made.y)),
         first: made.first && spent.opens,
         last: spent.closes && spent.child.last,
       }

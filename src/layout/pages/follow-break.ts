@@ -1,5 +1,5 @@
 import type { Fragment } from "../fragment.ts"
-import { type BreakPoints, type Column, type ColumnsCut, DONE, NOISE, SPENT, WHOLE } from "./break-point.ts"
+import { type BreakPoints, type Column, type ColumnsCut, columnCut, DONE, NOISE, SPENT, WHOLE } from "./break-point.ts"
 import { beforeRow, cutRow, type Part, partsOf, type Token } from "./break-token.ts"
 import type { Row, Rows } from "./rows.ts"
 
@@ -36,8 +36,8 @@ function usedInColumns(from: ColumnsCut, to: ColumnsCut): number {
   // Rows joined by a cell that spans them may be thousands, of which few stand on one page.
   for (let i = from.live; i < to.untouched; i++) {
     const { content, points, height: own, top: at } = from.columns[i] as Column
-    const a = from.at[i] as number
-    const b = to.at[i] as number
+    const a = columnCut(from, i)
+    const b = columnCut(to, i)
     if (a === DONE || a === SPENT || b === WHOLE) continue
     const top = a === WHOLE ? 0 : topAfter(points, a, 0, 0)
     let height = 0
@@ -71,9 +71,9 @@ export function tokenOf({ points, page }: BreakPoints, at: number, top: number):
   return token
 }
 
-function columnsToken(view: Rows, row: number, { columns, at }: ColumnsCut, page: number): Token {
-  const parts = columns.map(({ points }, i): Part => {
-    const cut = at[i] as number
+function columnsToken(view: Rows, row: number, cuts: ColumnsCut, page: number): Token {
+  const parts = cuts.columns.map(({ points }, i): Part => {
+    const cut = columnCut(cuts, i)
     if (cut === DONE) return "done"
     if (cut === SPENT) return "spent"
     if (cut === WHOLE) return "whole"

@@ -95,6 +95,13 @@ export const isTableRow = (fragment: Fragment): boolean =>
 export const isTableCell = (fragment: Fragment): boolean =>
   fragment.type === "box" && fragment.style.display === "table-cell"
 
+/** Whether blank below the content of a box is not its own height: a table cell or row, a flex or grid item in its area. */
+export const isStretched = (child: Fragment): boolean => {
+  if (child.type !== "box") return false
+  const { height, minHeight } = child.style
+  return isTableCell(child) || isTableRow(child) || (typeof height === "string" && typeof minHeight === "string")
+}
+
 /** By how much a cell sticks out below its slots: half of a collapsed border. */
 export function belowSlots(cell: Fragment): number {
   if (cell.type !== "box" || !isTableCell(cell) || cell.style.borderCollapse !== "collapse") return 0
