@@ -49,3 +49,7 @@ export const isDecorated = ({ backgroundColor, backgroundImage, borderStyle }: C
   borderStyle.right !== "none" ||
   borderStyle.bottom !== "none" ||
   borderStyle.left !== "none"
+
+/** What stays text where it stands: a footnote and its call. */
+export const isNotePart = ({ pseudo, style }: StyledElement): boolean =>
+  pseudo === "footnote-call" || (pseudo === undefined && style.float === "footnote" && style.display !== "none")

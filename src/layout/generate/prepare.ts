@@ -4,7 +4,7 @@ import { prepareQr } from "../../graphic/qr.ts"
 import type { StyledElement } from "../../style/styled.ts"
 import { type ItemKind, isPlainFlex, isPlainGrid } from "../container/plain-container.ts"
 import { prepareContainers } from "../container/taffy.ts"
-import { isReplacedTag } from "./generate.ts"
+import { isReplacedTag } from "./generated.ts"
 
 type Graphics = readonly Pick<GraphicBlock, "graphic">[]
 

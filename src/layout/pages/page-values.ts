@@ -1,7 +1,7 @@
 import type { ContentPart } from "../../style/computed.ts"
 import type { StyledElement } from "../../style/styled.ts"
 import type { Box } from "../box.ts"
-import type { Generated } from "../generate/generate.ts"
+import type { Generated } from "../generate/generated.ts"
 import { folioOf, type PageCounters } from "./page-counters.ts"
 import type { PageShown } from "./page-shown.ts"
 import { byPage, type Place } from "./places.ts"
