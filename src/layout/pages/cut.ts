@@ -188,7 +188,7 @@ function stretchCells(
   const children = row.children.map((cell) => {
     if (cell.type !== "box" || (cell.first && cell.last)) return cell
     const original = whole.children.find(({ x }) => x === cell.x) ?? cell
-    const end = (cell.last ? endOf(slotsEnd(original)) : bottom) - row.y
+    const end = (cell.last ? Math.min(bottom, endOf(slotsEnd(original))) : bottom) - row.y
     if (!sticksOut(original, whole.height)) height = pt(Math.max(0, end))
     return { ...cell, height: pt(Math.max(0, end + (cell.last ? belowSlots(original) : 0) - cell.y)) }
   })
