@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import type { GraphicType } from "../content/report.ts"
-import { both, draw, figure, item, percent, texts, valuesShown } from "./chart.testing.ts"
+import { both, draw, figure, item, percent, plainText, texts, valuesShown } from "./chart.testing.ts"
 
 const two = [figure("a", "460", { unit: both("件", "items") }), figure("b", "230", { unit: both("件", "items") })]
+const years = ["1", "2", "3"].map((id) => figure(id, `${10 * Number(id)}`, { unit: both("件", "items") }))
 const fields = ["甲", "乙", "丙", "丁"].map((name) => item(name, name, { icon: "users" }))
 
 /** Types that take of a page's spare height, with data that shows it. */
@@ -19,6 +20,8 @@ const GROWING: readonly (readonly [GraphicType, Parameters<typeof draw>[1], Para
   ["house", [], { items: fields }],
   ["hub", [], { items: fields, center: both("中", "centre") }],
   ["network", [], { items: fields.slice(1) }],
+  ["ranking", two, {}],
+  ["years", years, { items: years.map(({ id }) => item("年", "year", { figure: id, date: plainText(`202${id}`) })) }],
   ["flow", [], { items: fields }],
   ["path", [], { items: fields }],
 ]

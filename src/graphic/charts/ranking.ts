@@ -10,6 +10,9 @@ import { line, rect } from "../trace.ts"
 import { oneUnit } from "../units.ts"
 import { drawNumberRow } from "./number-row.ts"
 
+/** With a page's spare height bars become so much thicker at most, and so much is added over and under them. */
+const THICKER = 1.7
+const MORE_PAD = 7
 const BAR = { wide: 9, half: 7, third: 7 }
 const OPEN = 11
 const RANK = 20
@@ -59,8 +62,9 @@ export function ranking(request: GraphicRequest): Scene {
     children.push(stroke(line(0, at, kit.width, at), kit.theme.colors.line, kit.theme.hairline))
   const zeroLine = (from: number, to: number) =>
     stroke(line(zero, from, zero, to), kit.theme.colors.muted, kit.theme.hairline)
-  const pad = wide ? 5.5 : 6
-  const bar = BAR[kit.room]
+  const rowSpare = kit.spare / Math.max(1, ranked.length)
+  const pad = (wide ? 5.5 : 6) + Math.min(rowSpare * 0.3, MORE_PAD)
+  const bar = Math.min(BAR[kit.room] + rowSpare * 0.4, BAR[kit.room] * THICKER)
   ranked.forEach((part, i) => {
     const number = numbers[i]
     if (number === undefined) return

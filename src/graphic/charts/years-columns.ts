@@ -9,7 +9,11 @@ import { line } from "../trace.ts"
 import { valueAxis } from "./years-axis.ts"
 import { lookOf, valuesIn, type YearValues, yearAxis } from "./years-series.ts"
 
-export const PLOT = { wide: 112, half: 96, third: 88 }
+const PLOT = { wide: 112, half: 96, third: 88 }
+/** With a page's spare height the plot becomes so much higher at most. */
+const HIGHER = 1.6
+export const plotHeight = (kit: Kit): number => Math.min(PLOT[kit.room] + kit.spare, PLOT[kit.room] * HIGHER)
+
 /** Width of a column, or of a group of them, as a share of its year. */
 const FILL = 0.58
 const WIDEST = 30
@@ -27,7 +31,7 @@ export function columns(kit: Kit, values: YearValues, top: number, children: Sce
   const open = figures.some((figure) => figure.approx && amountOf(figure) > 0) ? OPEN : 0
   const low = Math.min(0, values.least)
   const high = Math.max(0, values.most)
-  const plot = PLOT[kit.room]
+  const plot = plotHeight(kit)
   const scale = high > low ? plot / (high - low) : 0
   const zero = top + numbers + open + high * scale
   const bottom = zero - low * scale + (low < 0 ? numbers : 0)

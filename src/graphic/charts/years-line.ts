@@ -5,7 +5,7 @@ import type { SceneNode } from "../scene.ts"
 import { showing, stroke } from "../shape.ts"
 import { line, polyline } from "../trace.ts"
 import { valueAxis } from "./years-axis.ts"
-import { gapMark, noData, PLOT } from "./years-columns.ts"
+import { gapMark, noData, plotHeight } from "./years-columns.ts"
 import {
   amountAt,
   courseStroke,
@@ -40,7 +40,7 @@ export function lines(kit: Kit, values: YearValues, top: number, children: Scene
   const figures = valuesIn(values)
   const sign = figures[0] !== undefined && isPercent(figures[0]) ? "%" : ""
   const { low, high, fromZero } = domainOf(values)
-  const plot = PLOT[kit.room] * 0.86
+  const plot = plotHeight(kit) * 0.86
   const scale = plot / (high - low)
   const size = kit.numberSize(figures.map(bare), Math.max(20, kit.width / years.length), kit.room === "wide" ? 13 : 11)
   const zone = Math.max(size, 8) * 0.8 + CLEAR
