@@ -10,15 +10,18 @@ export function pdfString(text: string): string {
   return `${hex}>`
 }
 
+/** A byte as two hexadecimal digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, "0"))
+
 /** Four hexadecimal digits. */
-const hexCode = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0")
+const hexCode = (value: number): string => `${HEX[value >> 8]}${HEX[value & 255]}`
 
 /** A name object; bytes that are not regular characters are escaped (7.3.5). */
 export function pdfName(name: string): string {
   let out = "/"
   for (const byte of new TextEncoder().encode(name)) {
     const regular = byte > 0x20 && byte < 0x7f && !"#%()/<>[]{}".includes(String.fromCharCode(byte))
-    out += regular ? String.fromCharCode(byte) : `#${byte.toString(16).toUpperCase().padStart(2, "0")}`
+    out += regular ? String.fromCharCode(byte) : `#${HEX[byte]}`
   }
   return out
 }

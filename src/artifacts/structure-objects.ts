@@ -1,7 +1,7 @@
 import type { StructureNode, StructureTree } from "../paint/structure-tree.ts"
 import type { MarkedContent, MarkLedger } from "./marked-content.ts"
 import { areaOf, type PagePlace } from "./navigation.ts"
-import { pdfName, pdfString } from "./pdf-syntax.ts"
+import { pdfString } from "./pdf-syntax.ts"
 import type { PdfObjects, Ref } from "./pdfkit-document.ts"
 
 /** An annotation that a node has as its content. */
@@ -30,10 +30,10 @@ const isMark = (kid: Kid): kid is MarkedContent => typeof kid === "object" && "m
 /** Writes the structure tree, ISO 32000-1, 14.7; returns the reference to its root. */
 export function writeStructure(input: StructureInput, objects: PdfObjects): Ref {
   const { nodes } = input.tree
-  const kids = kidsOf(input)
+  const parents = parentsOf(nodes)
+  const kids = kidsOf(input, parents)
   const root = objects.reserve()
   const refs = nodes.map(() => objects.reserve())
-  const parents = parentsOf(nodes)
   for (const node of nodes) {
     const parent = parents[node.id]
     const above = parent === undefined ? root : (refs[parent] as Ref)
@@ -60,7 +60,10 @@ function idTree(nodes: readonly StructureNode[], refs: readonly Ref[], objects: 
   return `/IDTree ${objects.add(`<</Names[${names.join("\n")}]>>`)}`
 }
 
-function parentsOf(nodes: readonly StructureNode[]): readonly (number | undefined)[] {
+/** By the number of a node. */
+type Parents = readonly (number | undefined)[]
+
+function parentsOf(nodes: readonly StructureNode[]): Parents {
   const parents: (number | undefined)[] = nodes.map(() => undefined)
   for (const node of nodes) for (const child of node.children) parents[child] = node.id
   return parents
@@ -70,10 +73,9 @@ function parentsOf(nodes: readonly StructureNode[]): readonly (number | undefine
  * The content of each node in reading order. Children stand in document order; where a node has text of its own
  * between them, they stand where their first content was painted.
  */
-function kidsOf({ tree, ledger, objects }: StructureInput): readonly (readonly Kid[])[] {
+function kidsOf({ tree, ledger, objects }: StructureInput, parents: Parents): readonly (readonly Kid[])[] {
   const { nodes } = tree
   const kids: Kid[][] = nodes.map(() => [])
-  const parents = parentsOf(nodes)
   const direct = new Uint8Array(nodes.length)
   for (const { node } of ledger.marks) direct[node] = 1
   const placed = new Uint8Array(nodes.length)
@@ -107,7 +109,7 @@ function element(
     if (kid.form !== undefined) return `<</Type/MCR/Pg ${pages[kid.page]}/Stm ${forms.get(kid.form)}/MCID ${kid.mcid}>>`
     return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`
   })
-  let out = `<</Type/StructElem/S${pdfName(node.role)}/P ${parent}`
+  let out = `<</Type/StructElem/S/${node.role}/P ${parent}`
   if (page !== undefined) out += `/Pg ${pages[page]}`
   if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
   if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`

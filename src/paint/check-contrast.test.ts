@@ -138,3 +138,18 @@ test("equal pairs of colours are told once, with their number", () => {
   expect(found[0]?.message.en).toContain("in 2 more places")
   expect(found[0]?.message.zh).toContain("另有 2 处")
 })
+
+test("a colour that was readable on a fill is looked at again where that fill does not cover or lets through", () => {
+  const [ground, ink, paper] = [rgb(0.1), rgb(1), rgb(1)]
+  const seen = [area(box(0, 0, 100, 100), ground), word(ink), area(box(0, 0, 100, 100), paper)]
+  const diamond: Path = [
+    { type: "M", x: 30, y: 9 },
+    { type: "L", x: 51, y: 15 },
+    { type: "L", x: 30, y: 21 },
+    { type: "L", x: 9, y: 15 },
+    { type: "Z" },
+  ]
+  expect(check(...seen, area(box(0, 0, 100, 100), ground), word(ink))).toEqual([])
+  expect(check(...seen, area(diamond, ground), word(ink))).toEqual(["1.0"])
+  expect(check(...seen, group([area(box(0, 0, 100, 100), ground)], { opacity: 0.1 }), word(ink))).toEqual(["1.2"])
+})

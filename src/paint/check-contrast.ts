@@ -1,10 +1,10 @@
 import { type Color, isGradient, type Paint } from "../foundation/color.ts"
 import { CONTRAST, contrastRatio, isLargeText, over, type Rgb } from "../foundation/contrast.ts"
 import { type Report, warning } from "../foundation/diagnostic.ts"
-import type { Matrix } from "../foundation/geometry.ts"
+import type { Matrix, Path } from "../foundation/geometry.ts"
 import { IDENTITY, multiply } from "../graphic/svg-values.ts"
 import type { DisplayItem, DisplayList, GlyphItem, GroupItem, LineItem } from "./display-list.ts"
-import { type Area, apply, type Box, groundAt, inverted, meets, pageBox, type Screen } from "./ground.ts"
+import { type Area, apply, type Box, groundAt, inverted, meets, moved, pageBox, type Screen } from "./ground.ts"
 
 /** Ratios are told with one decimal; what rounds to enough is enough. */
 const ROUNDING = 0.05
@@ -122,14 +122,14 @@ interface Sample {
 /** For each colour of a line the worst place, at the runs' starts, middles and ends. */
 function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye): readonly Found[] {
   const box = lineBox(line, state.matrix)
-  const under = areas.filter((area) => meets(area.box, box))
-  // Most lines stand on the page's own ground, in colours that have been seen there.
-  const plain = state.opacity === 1 ? plainGround(under, box) : undefined
+  // Most lines stand on one plain ground, in colours that have been seen there.
+  const plain = state.opacity === 1 ? plainGround(areas, box) : undefined
   const readable = plain && (eye.readable.get(plain) ?? new Set())
   if (plain !== undefined && readable !== undefined) {
     if (line.runs.every(({ color }) => readable.has(color))) return []
     eye.readable.set(plain, readable)
   }
+  const under = areas.filter((area) => meets(area.box, box))
   const worst = new Map<Color, Found>()
   line.runs.forEach((run, i) => {
     const size = run.size * Math.hypot(state.matrix[2], state.matrix[3])
@@ -149,31 +149,38 @@ function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye)
   return [...worst.values()]
 }
 
-/** The colour under the whole of a line, where one rectangle is all there is. */
-function plainGround(under: readonly Area[], line: Box): Paint | undefined {
-  const [area] = under
-  if (area === undefined || under.length > 1 || area.paint === undefined || isGradient(area.paint)) return undefined
+/** The colour under the whole of a line, where what lies next under it is one opaque rectangle. */
+function plainGround(areas: readonly Area[], line: Box): Paint | undefined {
+  const area = areas.findLast(({ box }) => meets(box, line))
+  if (area?.paint === undefined || isGradient(area.paint) || area.paint.alpha < 1 || area.opacity < 1) return undefined
   const { box, path, inverse, clips } = area
-  const upright = inverse[1] === 0 && inverse[2] === 0 && path.length === 5 && path.every(({ type }) => type !== "C")
+  const upright = inverse[1] === 0 && inverse[2] === 0 && isRectangle(path)
   const covers = box.left <= line.left && box.right >= line.right && box.top <= line.top && box.bottom >= line.bottom
   return upright && covers && clips.length === 0 ? area.paint : undefined
 }
 
+function isRectangle(path: Path): boolean {
+  const [a, b, c, d, end] = path.length === 5 ? path : []
+  if (a?.type !== "M" || b?.type !== "L" || c?.type !== "L" || d?.type !== "L" || end?.type !== "Z") return false
+  return a.y === b.y
+    ? b.x === c.x && c.y === d.y && d.x === a.x
+    : a.x === b.x && b.y === c.y && c.x === d.x && d.y === a.y
+}
+
 /** Around what is sampled of a line, and a little more. */
 function lineBox({ runs }: LineItem, matrix: Matrix): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
   for (const { x, y, size, glyphs } of runs) {
-    for (const along of [x, x + (glyphs.at(-1)?.x ?? 0) + size]) {
-      for (const across of [y - size, y]) {
-        const [u, v] = apply(matrix, along, across)
-        if (u < left) left = u
-        if (u > right) right = u
-        if (v < top) top = v
-        if (v > bottom) bottom = v
-      }
-    }
+    const end = x + (glyphs.at(-1)?.x ?? 0) + size
+    left = Math.min(left, x, end)
+    right = Math.max(right, x, end)
+    top = Math.min(top, y - size)
+    bottom = Math.max(bottom, y)
   }
-  return { left, top, right, bottom }
+  return moved({ left, top, right, bottom }, matrix)
 }
 
 /** Runs of one colour and size are sampled as one: where the first begins, in each middle, where the last ends. */

@@ -67,6 +67,7 @@ export function paintDecoration(
   out: DisplayItem[],
   marks: readonly EmphasisMark[] = [],
 ): void {
+  if (marked.length === 0) return
   const stretches = stretchesOf(marked, line, marks)
   keepApart(stretches)
   for (const stretch of stretches) {

@@ -33,25 +33,33 @@ export const meets = (a: Box, b: Box): boolean =>
   a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
 
 /** The box of a path's points on the page. */
-export function pageBox(path: Path, [a, b, c, d, e, f]: Matrix): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  const add = (x: number, y: number): void => {
-    const u = a * x + c * y + e
-    const v = b * x + d * y + f
-    if (u < left) left = u
-    if (u > right) right = u
-    if (v < top) top = v
-    if (v > bottom) bottom = v
-  }
+export function pageBox(path: Path, matrix: Matrix): Box {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
   for (const s of path) {
     if (s.type === "Z") continue
-    if (s.type === "C") {
-      add(s.x1, s.y1)
-      add(s.x2, s.y2)
-    }
-    add(s.x, s.y)
+    const curved = s.type === "C"
+    left = Math.min(left, s.x, curved ? Math.min(s.x1, s.x2) : s.x)
+    right = Math.max(right, s.x, curved ? Math.max(s.x1, s.x2) : s.x)
+    top = Math.min(top, s.y, curved ? Math.min(s.y1, s.y2) : s.y)
+    bottom = Math.max(bottom, s.y, curved ? Math.max(s.y1, s.y2) : s.y)
   }
-  return { left, top, right, bottom }
+  return moved({ left, top, right, bottom }, matrix)
+}
+
+/** The box on the page around a box in coordinates of its own. */
+export function moved(box: Box, [a, b, c, d, e, f]: Matrix): Box {
+  const { left, top, right, bottom } = box
+  // Of nothing.
+  if (left > right) return box
+  return {
+    left: e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
+    right: e + Math.max(a * left, a * right) + Math.max(c * top, c * bottom),
+    top: f + Math.min(b * left, b * right) + Math.min(d * top, d * bottom),
+    bottom: f + Math.max(b * left, b * right) + Math.max(d * top, d * bottom),
+  }
 }
 
 const WHITE: Rgb = [1, 1, 1]
