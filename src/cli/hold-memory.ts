@@ -3,7 +3,7 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8"
 /** Bytes that only a booklet of some hundred pages has in use. */
 const LARGE = 64 << 20
 /** By V8's own rule a heap may grow to four times what was in use before it is collected again; a large one by this much. */
-const GROWTH_PERCENT = 40
+const GROWTH_PERCENT = 30
 
 let held = false
 

@@ -18,3 +18,17 @@ export interface Sources {
   /** File names in a folder, sorted by code unit; empty when there is none. */
   readonly list: (folder: string) => readonly string[]
 }
+
+/** The same input, each text read once: one build asks for an icon wherever it is named. */
+export function textsOnce(sources: Sources): Sources {
+  const texts = new Map<string, string | undefined>()
+  return {
+    parts: (path) => sources.parts?.(path),
+    text: (path) => {
+      if (!texts.has(path)) texts.set(path, sources.text(path))
+      return texts.get(path)
+    },
+    bytes: (path) => sources.bytes(path),
+    list: (folder) => sources.list(folder),
+  }
+}

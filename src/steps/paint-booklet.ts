@@ -4,7 +4,7 @@ import type { Booklet } from "../content/booklet.ts"
 import type { Report as Content } from "../content/report.ts"
 import type { Diagnostic, Report } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
-import type { Sources } from "../foundation/sources.ts"
+import { type Sources, textsOnce } from "../foundation/sources.ts"
 import { prepareFor } from "../layout/generate/prepare.ts"
 import { type LineReport, type LineSummary, reportLines, summarizeLines } from "../layout/inline/line-report.ts"
 import { checkPageCount } from "../layout/pages/check-booklet.ts"
@@ -58,11 +58,12 @@ export const isPainted = (result: PaintedBooklet | Unpainted): result is Painted
  * them are not made. `step` is told each step as it begins.
  */
 export async function paintBooklet(
-  sources: Sources,
+  files: Sources,
   request: PaintRequest,
   report: Report,
   step: (name: string) => void = () => {},
 ): Promise<PaintedBooklet | Unpainted> {
+  const sources = textsOnce(files)
   const found = { errors: false }
   const note: Report = (finding: Diagnostic) => {
     if (finding.severity === "error") found.errors = true
