@@ -4,7 +4,7 @@ import type { StockKind } from "./paper-stocks.ts"
 
 /** What each kind of paper is called, and XJDF's Coating of it. */
 export const STOCK_NAMES: Readonly<Record<StockKind, { readonly label: Message; readonly coating: string }>> = {
-  coated: { label: { en: "gloss coated art paper", zh: "铜版纸" }, coating: "Glossy" },
+  coated: { label: { en: "gloss coated art paper", zh: "铜版纸" }, coating: "Gloss" },
   matt: { label: { en: "matt coated art paper", zh: "哑粉纸" }, coating: "Matte" },
   uncoated: { label: { en: "uncoated offset paper", zh: "双胶纸" }, coating: "None" },
 }
