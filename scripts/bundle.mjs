@@ -1,5 +1,5 @@
 // Bundles the program: Node 20 runs no TypeScript, and one file starts faster than many. dist/tujie.js starts
-// dist/main.cjs from a V8 code cache, which is made here by one build of the sample booklet.
+// dist/main.cjs from one of two V8 code caches, which are made here by builds of the sample booklet.
 // Usage: node scripts/bundle.mjs [folder]
 import { spawnSync } from "node:child_process"
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
@@ -83,11 +83,16 @@ const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")
 const source = await readFile(`${out}/main.cjs`, "utf8")
 await writeFile(`${out}/main.cjs`, source.replace(/[^\0-\x7f]/g, unicode))
 
-// Functions that this build ran are in the cache, compiled; without it the program starts all the same.
-const warmUp = [`${out}/tujie.js`, "build", "content/xiangtan-2022", "--edition", "screen", "--out", `${out}/warm-up`]
-const { status, stderr } = spawnSync(process.execPath, warmUp, {
-  env: { ...process.env, TUJIE_WRITE_CODE_CACHE: "1" },
-  encoding: "utf8",
-})
-if (status !== 0 && status !== 1) console.warn(`no code cache: ${stderr}`)
+/** Functions that a build of these editions ran are in its cache, compiled; without it the program starts all the same. */
+function makeCache(editions) {
+  const warmUp = [`${out}/tujie.js`, "build", "content/xiangtan-2022", "--edition", editions, "--out", `${out}/warm-up`]
+  const { status, stderr } = spawnSync(process.execPath, warmUp, {
+    env: { ...process.env, TUJIE_WRITE_CODE_CACHE: "1" },
+    encoding: "utf8",
+  })
+  if (status !== 0 && status !== 1) console.warn(`no code cache: ${stderr}`)
+}
+
+makeCache("screen")
+makeCache("screen,press,sheets")
 await rm(`${out}/warm-up`, { recursive: true, force: true })

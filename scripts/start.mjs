@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs main.cjs from its V8 code cache. A cache of another Node version is refused by V8 and then ignored.
+// Runs main.cjs from one of its V8 code caches. A cache of another Node version is refused by V8 and then ignored.
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname } from "node:path"
@@ -13,7 +13,7 @@ import { Script } from "node:vm"
 setFlagsFromString(`--interrupt-budget=${132 << 10}`)
 
 const file = fileURLToPath(new URL("./main.cjs", import.meta.url))
-const cacheFile = file.replace(/\.cjs$/, ".cache")
+const cacheFile = file.replace(/\.cjs$/, makesPrint(process.argv.slice(2)) ? "-print.cache" : ".cache")
 const makesCache = process.env["TUJIE_WRITE_CODE_CACHE"] === "1"
 
 let cachedData
@@ -25,12 +25,23 @@ try {
 // All of it is ASCII; see scripts/bundle.mjs.
 const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`
 const script = new Script(source, { filename: file, cachedData })
+const atStart = makesCache ? script.createCachedData() : undefined
 const module = { exports: {} }
 script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
 
-if (makesCache) {
+if (atStart !== undefined) {
   process.once("beforeExit", () => {
-    writeFileSync(`${cacheFile}.tmp`, script.createCachedData())
+    const data = script.createCachedData()
+    // V8 changes flags of its own while it runs, and would refuse the cache of a long run: it gets the sum of its flags at the
+    // start, the fourth word. Where a V8 has something else there, it refuses the cache as before.
+    data.set(atStart.subarray(12, 16), 12)
+    writeFileSync(`${cacheFile}.tmp`, data)
     renameSync(`${cacheFile}.tmp`, cacheFile)
   })
+}
+
+/** Whether a command makes or reads files for print: what they need is in a cache of its own, that others open sooner. */
+function makesPrint([command, ...words]) {
+  if (command === "build") return words[words.indexOf("--edition") + 1] !== "screen"
+  return ["preflight", "impose", "cover", "proof"].includes(command)
 }
