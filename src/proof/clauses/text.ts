@@ -26,6 +26,11 @@ export const TEXT_CLAUSES: readonly SpecClauses[] = [
         "test: src/text/break/hyphenate.test.ts ¦ test(",
       ],
       [
+        "boundary-shaping",
+        "kerning between inline elements",
+        "test: src/text/nodes/boundary-kerning.test.ts ¦ letters of two elements in one face are kerned as inside a word",
+      ],
+      [
         "text-align-property",
         "alignment",
         "style: text-align: justify → textAlign: justify",

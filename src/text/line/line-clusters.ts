@@ -82,7 +82,8 @@ export function lineClusters(
     let trim = join > 0 ? 0 : -Math.min(0, delta) - join
     x += gap
     const before = out.at(-1)
-    const given = Math.min(trim, spare)
+    // Between words it is kerning, which draws them together as inside a word.
+    const given = kind === WORD && nodes.kind[i - 1] === WORD ? trim : Math.min(trim, spare)
     if (given > 0 && before !== undefined) {
       before.advance -= given
       x -= given

@@ -125,8 +125,11 @@ export function placeLine(
   for (let i = first; i <= last; i++) {
     const kind = nodes.kind[i]
     if (i > first) {
-      const added = (nodes.joinBefore[i] as number) + (deltas[i - first] as number)
+      const join = nodes.joinBefore[i] as number
+      const added = join + (deltas[i - first] as number)
       x += added
+      // Kerning belongs to the letter before it.
+      if (join !== 0 && kind === WORD && nodes.kind[i - 1] === WORD && draft !== undefined) draft.end += join
       const isSpace = kind === SPACE || kind === FIXED
       if (added >= READS_AS_SPACE && !isSpace && !afterSpace && kind !== EDGE && kind !== BOX) asSpaces = true
     }

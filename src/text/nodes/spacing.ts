@@ -2,6 +2,7 @@ import { em } from "../../foundation/units.ts"
 import { NUMBER_SIGNS, STACKING_MARKS } from "../../tables/punctuation.ts"
 import { isLatinText } from "../break/classify.ts"
 import type { AutospaceWidth, ParagraphOptions } from "../text.ts"
+import { kerningAcross } from "./boundary-kerning.ts"
 import type { Flat } from "./flatten.ts"
 import {
   BOX,
@@ -148,12 +149,16 @@ function meet(nodes: NodeList, flat: Flat, a: number, b: number, options: Paragr
   const first = kind[a] as number
   const second = kind[b] as number
   if (isApart(first) || isApart(second)) return
+  if (first === WORD && second === WORD) {
+    if (nodes.item[a] !== nodes.item[b]) nodes.joinBefore[b] = kerningAcross(nodes, flat, a, b)
+    return
+  }
   if (options.autospace && mixed(nodes, flat, a, b)) {
     nodes.joinBefore[b] = autospace(nodes, b, nodes.em[first === HAN ? a : b] as number, options)
     return
   }
   const rigid = first === CONNECTOR || second === CONNECTOR || first === SOLIDUS || second === SOLIDUS
-  if (!rigid && !(first === WORD && second === WORD)) nodes.stretchTier[b] = STRETCH_ALL
+  if (!rigid) nodes.stretchTier[b] = STRETCH_ALL
   if (stacks(nodes, flat, a, b)) {
     // ？！ share one em: both give up their blank, and a third starts anew.
     nodes.joinBefore[b] = -(right[a] as number)
