@@ -1,6 +1,7 @@
 import { writePdf } from "../artifacts/pdf.ts"
 import { SharedWork } from "../artifacts/shared-work.ts"
 import { error, info, type Message, type Report, warning } from "../foundation/diagnostic.ts"
+import type { Size } from "../foundation/geometry.ts"
 import { mm, mmToPt, ptToMm } from "../foundation/units.ts"
 import type { DisplayList } from "../paint/display-list.ts"
 import { type CoverSide, coverSheets } from "../press/cover/cover-sheets.ts"
@@ -98,13 +99,13 @@ const SIDES: readonly Message[] = [
 
 /** Title and client as they run down the spine; undefined where it is too narrow. */
 async function spineType(
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   { booklet, content, theme, fonts, sources, report }: EditionJob,
 ): Promise<DisplayList | undefined> {
-  const text = spineText(content.title.zh.text, content.organ.zh.text, size as Parameters<typeof spineText>[2])
+  const text = spineText(content.title.zh.text, content.organ.zh.text, size)
   if (text === undefined) return undefined
   const span = booklet.order?.span ?? booklet.span
-  const trim = { width: ptToMm(size.width as never), height: ptToMm(size.height as never) }
+  const trim = { width: ptToMm(size.width), height: ptToMm(size.height) }
   const document = { title: "spine", ...text, trim, bleed: mm(0), theme }
   const set = await setDocument(document, fonts, sources, (finding) => report({ ...finding, span }))
   return set.lists[0]
