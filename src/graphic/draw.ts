@@ -72,3 +72,23 @@ const CHARTS: { readonly [T in GraphicType]: (request: GraphicRequest) => Scene 
  * Data that a type cannot show honestly is a finding and is drawn as plain numbers.
  */
 export const drawGraphic = (request: GraphicRequest): Scene => CHARTS[request.block.graphic](request)
+
+/** The types whose shapes take of a page's spare height; others are the same with it. */
+export const TAKES_SPARE: ReadonlySet<GraphicType> = new Set<GraphicType>([
+  "number-row",
+  "ring",
+  "bars",
+  "stacked-bar",
+  "funnel",
+  "dot-matrix",
+  "pictogram",
+  "flow",
+  "path",
+  "pyramid",
+  "house",
+  "hub",
+  "network",
+  "icon-list",
+  "ranking",
+  "years",
+])

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { GraphicType } from "../content/report.ts"
 import { both, draw, figure, item, percent, plainText, texts, valuesShown } from "./chart.testing.ts"
+import { TAKES_SPARE } from "./draw.ts"
 
 const two = [figure("a", "460", { unit: both("件", "items") }), figure("b", "230", { unit: both("件", "items") })]
 const years = ["1", "2", "3"].map((id) => figure(id, `${10 * Number(id)}`, { unit: both("件", "items") }))
@@ -51,4 +52,8 @@ test("gauges keep their proportion when they grow", () => {
     const [a, b] = valuesShown(draw("funnel", two, { spare }).scene).map(({ box }) => box.bottom - box.top)
     expect((a as number) / (b as number)).toBeCloseTo(2)
   }
+})
+
+test("the types that take of it are those that say so", () => {
+  expect([...TAKES_SPARE].sort()).toEqual(GROWING.map(([type]) => type).sort())
 })

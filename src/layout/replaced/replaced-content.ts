@@ -7,7 +7,7 @@ import type { Span } from "../../foundation/source.ts"
 import type { Sources } from "../../foundation/sources.ts"
 import { suggest } from "../../foundation/suggest.ts"
 import { PT_PER_PX, type Pt, pt } from "../../foundation/units.ts"
-import { drawGraphic } from "../../graphic/draw.ts"
+import { drawGraphic, TAKES_SPARE } from "../../graphic/draw.ts"
 import { iconScene } from "../../graphic/icons.ts"
 import { type LineCache, measureWith } from "../../graphic/measure.ts"
 import type { Outline } from "../../graphic/outline.ts"
@@ -104,8 +104,10 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   ): Shown | undefined => {
     const natural = graphicAt(name, width, undefined, lang, scale)
     if (natural === undefined || wanted === undefined) return natural
+    const type = graphics.get(name.value)?.graphic
     const spare = wanted - natural.natural.height
-    return spare < LEAST_SPARE ? natural : graphicAt(name, width, pt(spare), lang, scale)
+    if (spare < LEAST_SPARE || type === undefined || !TAKES_SPARE.has(type)) return natural
+    return graphicAt(name, width, pt(spare), lang, scale)
   }
 
   const graphicAt = (
