@@ -5,7 +5,6 @@ import type { Diagnostic, Report } from "../foundation/diagnostic.ts"
 import type { Sources } from "../foundation/sources.ts"
 import type { PaintedBooklet } from "../steps/paint-booklet.ts"
 import { openProject, sourceDateEpoch } from "./disk.ts"
-import { EXIT } from "./exit.ts"
 import { finishJob, type JobFile, type JobFlags, withJobFlags } from "./finish-job.ts"
 import { noProject } from "./terminal.ts"
 
@@ -26,10 +25,7 @@ export async function runBookletJob(
   make: (booklet: PaintedBooklet, sources: Sources, report: Report) => Promise<readonly JobFile[]>,
 ): Promise<number> {
   const project = openProject(folder)
-  if ("type" in project) {
-    process.stderr.write(noProject(project))
-    return EXIT.usage
-  }
+  if ("type" in project) throw noProject(project)
   const { isPainted, paintBooklet } = await import("../steps/paint-booklet.ts")
   const found: Diagnostic[] = []
   const report: Report = (finding) => found.push(finding)

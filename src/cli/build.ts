@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { type Command, InvalidArgumentError, Option } from "commander"
+import { type Command, Option } from "commander"
 import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
@@ -7,8 +7,9 @@ import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
 import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { holdMemory } from "./hold-memory.ts"
+import { badValue, Misuse, tellEnd, tellOwnFault } from "./misuse.ts"
 import { claimText, formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
-import { noProject, progressOn, terminalColors } from "./terminal.ts"
+import { noFile, noProject, progressOn, terminalColors } from "./terminal.ts"
 import { watchProject } from "./watch.ts"
 import { writeFault } from "./write-fault.ts"
 
@@ -70,7 +71,10 @@ function parseEditions(value: string): readonly EditionName[] {
   return value.split(",").map((name) => {
     const edition = EDITION_NAMES.find((known) => known === name.trim())
     if (edition === undefined) {
-      throw new InvalidArgumentError(`There is no edition "${name.trim()}". Allowed: ${EDITION_NAMES.join(", ")}.`)
+      throw badValue({
+        en: `There is no edition "${name.trim()}". Allowed: ${EDITION_NAMES.join(", ")}.`,
+        zh: `没有名为“${name.trim()}”的版本。可用：${EDITION_NAMES.join("、")}。`,
+      })
     }
     return edition
   })
@@ -79,16 +83,21 @@ function parseEditions(value: string): readonly EditionName[] {
 /** Builds a folder; `more` is what a command asks for beside the options of all. */
 export async function runBuild(folder: string, options: BuildOptions, more: Partial<BuildRequest> = {}): Promise<void> {
   const project = openProject(folder)
-  if ("type" in project) {
-    process.exitCode = EXIT.usage
-    process.stderr.write(noProject(project))
-    return
-  }
+  if ("type" in project) throw noProject(project)
+  if (options.theme === "")
+    throw new Misuse({ en: "--theme names a folder of templates/.", zh: "--theme 须写 templates/ 下的文件夹名。" })
   process.exitCode = await buildOnce(project, options, more)
   if (options.watch) {
-    process.stderr.write("tujie: watching for changes; Ctrl+C ends\n")
+    const zh = options.messages === "zh"
+    process.stderr.write(zh ? "tujie: 正在监视改动；按 Ctrl+C 结束\n" : "tujie: watching for changes; Ctrl+C ends\n")
     await watchProject(project, async () => {
-      process.exitCode = await buildOnce(project, { ...options, timings: true }, more)
+      try {
+        process.exitCode = await buildOnce(project, { ...options, timings: true }, more)
+      } catch (fault) {
+        // What the next change of a file may mend.
+        if (fault instanceof Misuse) tellEnd("cli/usage", fault.words, process.argv)
+        else tellOwnFault(fault, process.argv)
+      }
     })
   }
 }
@@ -99,10 +108,6 @@ async function buildOnce(project: Project, options: BuildOptions, more: Partial<
   const progress = progressOn(process.stderr, options.json === true)
   const date = sourceDateEpoch()
   const icc = options.icc === undefined ? undefined : readProfile(options.icc)
-  if (typeof icc === "string") {
-    process.stderr.write(`tujie: ${icc}\n`)
-    return EXIT.usage
-  }
   const result = await build(project.sources, {
     content: project.content,
     ...(options.edition && { editions: options.edition }),
@@ -139,12 +144,13 @@ async function buildOnce(project: Project, options: BuildOptions, more: Partial<
   return failed ? EXIT.findings : EXIT.ok
 }
 
-/** The file, or why there is none. */
-function readProfile(path: string): { readonly path: string; readonly bytes: Uint8Array } | string {
+export function readProfile(path: string): { readonly path: string; readonly bytes: Uint8Array } {
   const bytes = readBytes(path)
-  return bytes === undefined
-    ? `there is no file "${path}". Name the print shop's output profile, for instance --icc press.icc.`
-    : { path, bytes }
+  if (bytes !== undefined) return { path, bytes }
+  throw noFile(path, {
+    en: " Name the print shop's output profile, for instance --icc press.icc.",
+    zh: "请指定印厂的输出特性文件，例如 --icc press.icc。",
+  })
 }
 
 const languagesOf = (choice: "zh" | "en" | "both"): readonly Lang[] => (choice === "both" ? ["zh", "en"] : [choice])

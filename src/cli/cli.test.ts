@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -91,6 +101,68 @@ describe("tujie", () => {
     expect(err).toMatch(message)
     expect(err + out).not.toMatch(/\n\s+at /)
   })
+
+  test.each<[readonly string[], string]>([
+    [["bild"], "没有命令“bild”。是否指 build？"],
+    [["build", "--colour"], "没有选项 --colour。"],
+    [["build", "--lang", "de"], "选项 --lang <language> 的值“de”不可用。可用：zh、en、both。"],
+    [["build", "--edition", "pres"], "选项 --edition <names> 的值“pres”不可用。没有名为“pres”的版本。可用：screen"],
+    [["build", "a", "b"], "参数过多：最多 1 个，现有 2 个。"],
+    [["build", "--theme", ""], "--theme 须写 templates/ 下的文件夹名。"],
+    [["graphic", "content/small"], "缺少参数 id。"],
+    [["build", "content/nothing"], "没有文件夹“content/nothing”。"],
+    [["preflight", "none.pdf"], "没有文件“none.pdf”。"],
+    [["proof", "--dpi", "0x64"], "应为 20 至 600 之间的数。"],
+    [["cover", "--spine", "-1"], "应为 0 至 100 mm 之间的数。"],
+  ])("%j with --messages zh --json: wrong use in Chinese, in words and as JSON", (args, words) => {
+    const { status, err, out } = tujie([...args, "--messages", "zh", "--json"])
+    expect(status).toBe(2)
+    expect(err).toMatch(/^tujie: /)
+    expect(err).toContain(words)
+    const { ok, findings } = JSON.parse(out)
+    expect([ok, findings.length, findings[0].code]).toEqual([false, 1, "cli/usage"])
+    expect(findings[0].message).toContain(words)
+  })
+
+  test("a booklet may stand at the root of its project; a report that is not there is told at its name", () => {
+    const at = (path: string): string => join(project, path)
+    cpSync(at("content/small/booklet.json"), at("booklet.json"))
+    const { status, out } = tujie(["build", "--json"])
+    rmSync(at("booklet.json"))
+    expect(status).toBe(1)
+    const [finding] = JSON.parse(out).findings
+    expect(finding).toMatchObject({ code: "content/no-file", file: "./booklet.json", line: 3 })
+    expect(finding.hint).toBeDefined()
+  })
+
+  test("--watch builds again when a broken file is mended, and when the folder was away", async () => {
+    const report = readFileSync(join(project, "content/small/report.json"), "utf8")
+    const child = spawn(process.execPath, [COMMAND, "build", "content/small", "--watch"], { cwd: project })
+    let said = ""
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text))
+    const until = async (words: RegExp): Promise<void> => {
+      for (let i = 0; !words.test(said); i++) {
+        if (i > 300) throw new Error(`${words} was not said: ${said}`)
+        await new Promise((done) => setTimeout(done, 100))
+      }
+      said = ""
+    }
+    try {
+      await until(/watching/)
+      write("content/small/report.json", "{ broken")
+      await until(/content\/json-syntax/)
+      write("content/small/report.json", report)
+      await until(/0 errors/)
+      renameSync(join(project, "content/small"), join(project, "content/away"))
+      await until(/content\/no-file/)
+      renameSync(join(project, "content/away"), join(project, "content/small"))
+      await until(/0 errors/)
+      write("content/small/report.json", `${report} `)
+      await until(/0 errors/)
+    } finally {
+      child.kill()
+    }
+  }, 60_000)
 
   test("builds, and --json tells what it made", () => {
     const { status, out, err } = tujie(["build", "content/small", "--json"])

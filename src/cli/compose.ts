@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander"
+import { type Command, Option } from "commander"
 import type { Compose, ComposeFinding, ComposeOptions, Line } from "../compose/compose.ts"
 import type { MessageLanguage } from "../foundation/diagnostic.ts"
 import { openFontFolder, readLines, readWhole } from "./disk.ts"
 import { EXIT } from "./exit.ts"
+import { badValue, Misuse } from "./misuse.ts"
 import { columns, formatDiagnostic } from "./print.ts"
 import { terminalColors } from "./terminal.ts"
 
@@ -77,13 +78,14 @@ export function registerCompose(program: Command): void {
 
 function parseSigned(value: string): number {
   const match = /^(-?\d+(?:\.\d+)?)(?:em)?$/.exec(value.trim())
-  if (match === null) throw new InvalidArgumentError("A length in em is needed, for instance 20em.")
+  if (match === null)
+    throw badValue({ en: "A length in em is needed, for instance 20em.", zh: "应为以 em 计的长度，例如 20em。" })
   return Number(match[1])
 }
 
 function parseEm(value: string): number {
   const length = parseSigned(value)
-  if (!(length > 0)) throw new InvalidArgumentError("The measure must be larger than 0.")
+  if (!(length > 0)) throw badValue({ en: "The measure must be larger than 0.", zh: "行长须大于 0。" })
   return length
 }
 
@@ -107,15 +109,25 @@ const REQUEST_FLAGS = [
 async function runCompose(file: string | undefined, flags: Flags): Promise<number> {
   const unused = flags.jsonl ? REQUEST_FLAGS.find((name) => flags[name] !== undefined) : undefined
   if (unused !== undefined) {
-    return usage(`--${dashed(unused)} does not go with --jsonl: each request brings its own settings`)
+    throw new Misuse({
+      en: `--${dashed(unused)} does not go with --jsonl: each request brings its own settings`,
+      zh: `--${dashed(unused)} 不能与 --jsonl 同用：各项设置写在每个请求中`,
+    })
   }
-  if (!flags.jsonl && flags.width === undefined) return usage("--width is needed, for instance --width 20em")
+  if (!flags.jsonl && flags.width === undefined) {
+    throw new Misuse({ en: "--width is needed, for instance --width 20em", zh: "缺少 --width，例如 --width 20em" })
+  }
   const { createComposer } = await import("../compose/compose.ts")
   const { hasErrors, plainFindings } = await import("../compose/compose-answer.ts")
   const { splitFonts } = await import("../compose/compose-request.ts")
   const { readCatalogue } = await import("../text/font/catalogue.ts")
   const fonts = openFontFolder()
-  if (fonts === undefined) return usage("there is no fonts/catalogue.json in this folder, above it, or beside tujie")
+  if (fonts === undefined) {
+    throw new Misuse({
+      en: "there is no fonts/catalogue.json in this folder, above it, or beside tujie",
+      zh: "此文件夹、其上级文件夹和 tujie 旁都没有 fonts/catalogue.json",
+    })
+  }
   const findings: ComposeFinding[] = []
   const catalogue = readCatalogue(fonts.catalogue, (finding) => findings.push(finding))
   const compose = createComposer(catalogue, fonts.sources)
@@ -129,14 +141,13 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
     else print(lines, findings, flags)
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === undefined) throw fault
-    return usage(`cannot read "${file ?? "standard input"}": ${(fault as Error).message}`)
+    const { message } = fault as Error
+    throw new Misuse({
+      en: `cannot read "${file ?? "standard input"}": ${message}`,
+      zh: `无法读取“${file ?? "标准输入"}”：${message}`,
+    })
   }
   return hasErrors(findings) ? EXIT.findings : EXIT.ok
-}
-
-function usage(message: string): number {
-  process.stderr.write(`tujie: ${message}\n`)
-  return EXIT.usage
 }
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander"
+import type { Command } from "commander"
 import { type BookletFlags, runBookletJob, withBookletFlags } from "./booklet-job.ts"
-import { readBytes } from "./disk.ts"
-import { EXIT } from "./exit.ts"
+import { readProfile } from "./build.ts"
+import { numberIn } from "./misuse.ts"
 
 interface Flags extends BookletFlags {
   readonly spine?: number
@@ -20,12 +20,19 @@ Examples:
   tujie cover content/xiangtan-2022 --inside              also the pages without the cover's four
   tujie cover content/xiangtan-2022 --json --messages zh`
 
+/** No book is thicker, mm. */
+const THICKEST = 100
+
 export function registerCover(program: Command): void {
   const command = program
     .command("cover")
     .description("make the cover as a file of its own: <name>-cover.pdf, PDF/X-4")
     .argument("[folder]", "folder with booklet.json", ".")
-    .option("--spine <mm>", "width of the spine (default: as ordered, or reckoned from paper and pages)", parseSpine)
+    .option(
+      "--spine <mm>",
+      "width of the spine (default: as ordered, or reckoned from paper and pages)",
+      numberIn(0, THICKEST, "mm"),
+    )
     .option("--inside", "also write <name>-inside.pdf: the pages without the cover's four")
     .option("--icc <file>", "the print shop's output profile (CMYK), instead of FOGRA39")
   withBookletFlags(command)
@@ -35,29 +42,14 @@ export function registerCover(program: Command): void {
     })
 }
 
-/** No book is thicker, mm. */
-const THICKEST = 100
-
-function parseSpine(value: string): number {
-  const width = Number(value)
-  if (value.trim() === "" || !(width >= 0 && width <= THICKEST)) {
-    throw new InvalidArgumentError(`A width in millimetres from 0 to ${THICKEST} is expected, for instance 6.2.`)
-  }
-  return width
-}
-
 async function runCover(folder: string, flags: Flags): Promise<number> {
-  const icc = flags.icc === undefined ? undefined : readBytes(flags.icc)
-  if (flags.icc !== undefined && icc === undefined) {
-    process.stderr.write(`tujie: there is no file "${flags.icc}".\n`)
-    return EXIT.usage
-  }
+  const icc = flags.icc === undefined ? undefined : readProfile(flags.icc)
   return runBookletJob(folder, flags, async (booklet, sources, report) => {
     const { coverFiles } = await import("../jobs/cover.ts")
     const request = {
       ...(flags.spine !== undefined && { spine: flags.spine }),
       inside: flags.inside === true,
-      ...(icc && flags.icc !== undefined && { icc: { path: flags.icc, bytes: icc } }),
+      ...(icc && { icc }),
     }
     return coverFiles(booklet, request, sources, report)
   })

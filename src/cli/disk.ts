@@ -58,7 +58,7 @@ export function openProject(contentFolder: string): Project | ProjectFault {
     if (parent === root) return { type: "no-templates", path: contentFolder }
     root = parent
   }
-  return { root, content: toSlashes(relative(root, content)), sources: diskSources(root) }
+  return { root, content: toSlashes(relative(root, content)) || ".", sources: diskSources(root) }
 }
 
 const FONT_CATALOGUE = "fonts/catalogue.json"
@@ -81,6 +81,13 @@ export function openFontFolder(): { readonly catalogue: SourceFile; readonly sou
 export function readBytes(path: string): Uint8Array | undefined {
   return quietly(() => new Uint8Array(readFileSync(path)))
 }
+
+/** Which folder stands at a path: another one after it was moved away and made anew. */
+export const folderId = (path: string): number | undefined =>
+  quietly(() => {
+    const found = statSync(path)
+    return found.isDirectory() ? found.ino : undefined
+  })
 
 export function isFolder(path: string): boolean {
   return quietly(() => statSync(path).isDirectory()) === true

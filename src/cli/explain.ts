@@ -1,12 +1,13 @@
 import { type Command, Option } from "commander"
 import type { Colors } from "picocolors/types.js"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
-import { nearest } from "../foundation/nearest.ts"
+import { suggest } from "../foundation/suggest.ts"
 import { type Explanation, explainGraphics } from "../jobs/explain.ts"
 import { readContent } from "../steps/read-booklet-folder.ts"
 import { openProject } from "./disk.ts"
 import { EXIT } from "./exit.ts"
-import { formatDiagnostic, formatPlace, jsonDiagnostic, sortDiagnostics, type TextOf } from "./print.ts"
+import { Misuse } from "./misuse.ts"
+import { formatDiagnostic, formatPlace, jsonDiagnostic, sentence, sortDiagnostics, type TextOf } from "./print.ts"
 import { noProject, terminalColors } from "./terminal.ts"
 
 interface Flags {
@@ -37,10 +38,7 @@ export function registerExplain(program: Command): void {
 
 function runExplain(folder: string, id: string | undefined, flags: Flags): number {
   const project = openProject(folder)
-  if ("type" in project) {
-    process.stderr.write(noProject(project))
-    return EXIT.usage
-  }
+  if ("type" in project) throw noProject(project)
   const found: Diagnostic[] = []
   const { content } = readContent(project.sources, { content: project.content }, (finding) => found.push(finding))
   const textOf = project.sources.text
@@ -48,8 +46,7 @@ function runExplain(folder: string, id: string | undefined, flags: Flags): numbe
   const all = content === undefined ? [] : explainGraphics(content)
   const shown = id === undefined ? all : all.filter((one) => one.id === id)
   if (content !== undefined && id !== undefined && shown.length === 0) {
-    process.stderr.write(unknownGraphic(id, all, flags.messages))
-    return EXIT.usage
+    throw unknownGraphic(id, all)
   }
   if (flags.json) {
     const graphics = shown.map((one) => jsonExplanation(one, flags.messages))
@@ -67,19 +64,15 @@ function runExplain(folder: string, id: string | undefined, flags: Flags): numbe
 }
 
 /** Names the graphic that was probably meant. */
-export function unknownGraphic(
-  id: string,
-  known: readonly { readonly id: string }[],
-  language: MessageLanguage,
-): string {
-  const names = known.map((one) => one.id)
-  const near = nearest(id, names)
-  if (language === "zh") {
-    const hint = near === undefined ? `共有：${names.join("、")}` : `是否指“${near}”？`
-    return `tujie: 没有编号为“${id}”的图。${hint}\n`
-  }
-  const hint = near === undefined ? `There are: ${names.join(", ")}.` : `Did you mean "${near}"?`
-  return `tujie: there is no graphic "${id}". ${hint}\n`
+export function unknownGraphic(id: string, known: readonly { readonly id: string }[]): Misuse {
+  const hint = suggest(
+    id,
+    known.map((one) => one.id),
+  )
+  return new Misuse({
+    en: `there is no graphic "${id}". ${sentence(hint.en, "en")}`,
+    zh: `没有编号为“${id}”的图。${sentence(hint.zh, "zh")}`,
+  })
 }
 
 function jsonExplanation({ id, type, by, choice, description }: Explanation, language: MessageLanguage) {

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from "node:path"
-import { type Command, InvalidArgumentError, Option } from "commander"
+import { type Command, Option } from "commander"
 import { graphicsIn } from "../content/choose-graphic.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type Mm, mm } from "../foundation/units.ts"
@@ -8,6 +8,7 @@ import { readContent } from "../steps/read-booklet-folder.ts"
 import { isSourceFile, openProject, type Project, sha256, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { unknownGraphic } from "./explain.ts"
+import { Misuse, numberIn } from "./misuse.ts"
 import { formatDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
 import { noProject, terminalColors } from "./terminal.ts"
 import { writeFault } from "./write-fault.ts"
@@ -49,8 +50,12 @@ export function registerGraphic(program: Command): void {
       ]),
     )
     .option("--out <file>", "where to write (default: output/<name>/<id>.<format> in the project)")
-    .option("--width <mm>", "width of the file (default: of its size on an A5 page)", numberIn(WIDTHS, "mm"))
-    .option("--dpi <number>", "pixels an inch of a PNG (default: 300)", numberIn(DPIS, ""))
+    .option(
+      "--width <mm>",
+      "width of the file (default: of its size on an A5 page)",
+      numberIn(WIDTHS.least, WIDTHS.most, "mm"),
+    )
+    .option("--dpi <number>", "pixels an inch of a PNG (default: 300)", numberIn(DPIS.least, DPIS.most))
     .addOption(new Option("--lang <language>", "languages to set").choices(["zh", "en", "both"]))
     .option("--theme <name>", "instead of the booklet's own")
     .option("--json", "print one JSON object: the file and the findings")
@@ -59,15 +64,6 @@ export function registerGraphic(program: Command): void {
     .action(async (folder: string, id: string, flags: Flags) => {
       process.exitCode = await runGraphic(folder, id, flags)
     })
-}
-
-function numberIn({ least, most }: { readonly least: number; readonly most: number }, unit: string) {
-  return (value: string): number => {
-    const text = value.trim().replace(/mm$/, "")
-    const number = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-    if (number >= least && number <= most) return number
-    throw new InvalidArgumentError(`A number from ${least} to ${most}${unit === "" ? "" : ` ${unit}`} is needed.`)
-  }
 }
 
 /** The format asked for; undefined where the file's name says another one. */
@@ -79,23 +75,28 @@ function formatOf({ format, out }: Flags): GraphicFormat | undefined {
 }
 
 async function runGraphic(folder: string, id: string, flags: Flags): Promise<number> {
-  const usage = (text: string): number => {
-    process.stderr.write(text)
-    return EXIT.usage
-  }
   const format = formatOf(flags)
   if (format === undefined) {
     const wanted = flags.format === undefined ? GRAPHIC_FORMATS.map((one) => `.${one}`).join(", ") : `.${flags.format}`
-    return usage(`tujie: the name of the file must end in ${wanted}: ${flags.out}\n`)
+    throw new Misuse({
+      en: `the name of the file must end in ${wanted}: ${flags.out}`,
+      zh: `文件名须以 ${wanted} 结尾：${flags.out}`,
+    })
   }
   const dpi = flags.dpi ?? 300
   if (format === "png" && flags.width !== undefined && pixelsWide(flags.width, dpi) > MOST_PIXELS_WIDE) {
-    return usage(`tujie: a picture of ${flags.width} mm at ${dpi} dpi is too large; ask for fewer pixels or a PDF.\n`)
+    throw new Misuse({
+      en: `a picture of ${flags.width} mm at ${dpi} dpi is too large; ask for fewer pixels or a PDF.`,
+      zh: `${flags.width} 毫米、${dpi} dpi 的图片太大；请降低分辨率，或改用 PDF。`,
+    })
   }
   const project = openProject(folder)
-  if ("type" in project) return usage(noProject(project))
+  if ("type" in project) throw noProject(project)
   if (flags.out !== undefined && isSourceFile(project, flags.out)) {
-    return usage(`tujie: ${flags.out} belongs to the project's sources and is not written over; name another file.\n`)
+    throw new Misuse({
+      en: `${flags.out} belongs to the project's sources and is not written over; name another file.`,
+      zh: `${flags.out} 是项目的源文件，不会覆盖；请换一个文件名。`,
+    })
   }
   const found: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void found.push(finding)
@@ -110,7 +111,7 @@ async function runGraphic(folder: string, id: string, flags: Flags): Promise<num
   if (booklet !== undefined && content !== undefined) {
     const graphics = graphicsIn(content).map(({ block }) => block)
     const block = graphics.find((one) => one.id === id)
-    if (block === undefined) return usage(unknownGraphic(id, graphics, flags.messages))
+    if (block === undefined) throw unknownGraphic(id, graphics)
     const source = { sources: project.sources, contentFolder: project.content, booklet, content, block }
     file = await graphicFile(source, { format, ...(flags.width && { width: mm(flags.width) }), dpi }, report)
   }

@@ -4,8 +4,8 @@ import { tellUnused } from "../content/unused-settings.ts"
 import type { Diagnostic } from "../foundation/diagnostic.ts"
 import type { Mm } from "../foundation/units.ts"
 import { readBytes } from "./disk.ts"
-import { EXIT } from "./exit.ts"
 import { finishJob, type JobFlags } from "./finish-job.ts"
+import { noFile } from "./terminal.ts"
 
 /** True for what names a file rather than a content folder. */
 export const isPdfPath = (path: string): boolean => /\.pdf$/i.test(path)
@@ -19,10 +19,7 @@ export async function runImposeFile(
   flags: JobFlags,
 ): Promise<number> {
   const bytes = readBytes(path)
-  if (bytes === undefined) {
-    process.stderr.write(`tujie: there is no file "${path}".\n`)
-    return EXIT.usage
-  }
+  if (bytes === undefined) throw noFile(path)
   const { imposeForeign } = await import("../foreign/impose-foreign.ts")
   const found: Diagnostic[] = []
   const settings = { ...DEFAULT_SHEETS, ...asked }

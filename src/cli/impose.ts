@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander"
+import { type Command, Option } from "commander"
 import {
   BINDING_SIDES,
   type BindingSide,
@@ -22,6 +22,7 @@ import { type Mm, mm } from "../foundation/units.ts"
 import { PAPER_SHEETS } from "../tables/paper-sheets.ts"
 import { runBuild } from "./build.ts"
 import { isPdfPath, runImposeFile } from "./impose-file.ts"
+import { badValue, Misuse } from "./misuse.ts"
 
 export interface ImposeOptions {
   readonly scheme?: SchemeName
@@ -99,16 +100,22 @@ export function registerImpose(program: Command): void {
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
     .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
-    .action(async (folder: string, options: ImposeOptions, command: Command) => {
+    .action(async (folder: string, options: ImposeOptions) => {
       if (isPdfPath(folder)) {
         if (options.lang !== undefined)
-          command.error("error: --lang is for a content folder; a PDF file is set already")
+          throw new Misuse({
+            en: "--lang is for a content folder; a PDF file is set already",
+            zh: "--lang 用于内容文件夹；PDF 文件已经排好",
+          })
         const { bindingSide = "left", bleed = USUAL_BLEED } = options
         process.exitCode = await runImposeFile(folder, settingsOf(options), bindingSide, bleed, options)
         return
       }
       if (options.bleed !== undefined)
-        command.error('error: --bleed is for a PDF file; a booklet has "bleed" in booklet.json')
+        throw new Misuse({
+          en: '--bleed is for a PDF file; a booklet has "bleed" in booklet.json',
+          zh: "--bleed 用于 PDF 文件；画册的出血写在 booklet.json 的 bleed 中",
+        })
       await runBuild(folder, { ...options, edition: ["sheets"] }, { sheets: settingsOf(options), alone: true })
     })
 }
@@ -130,17 +137,17 @@ const lengthTo =
   (value: string): Mm => {
     const length = /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : Number.NaN
     if (length <= most) return mm(length)
-    throw new InvalidArgumentError(`A length from 0 to ${most} mm is expected.`)
+    throw badValue({ en: `A length from 0 to ${most} mm is expected.`, zh: `应为 0 至 ${most} 毫米的长度。` })
   }
 
 function parseLast(value: string): number {
   const pages = parseWhole(value)
-  if (pages > MOST.last) throw new InvalidArgumentError(`0 to ${MOST.last} are possible.`)
+  if (pages > MOST.last) throw badValue({ en: `0 to ${MOST.last} are possible.`, zh: `应为 0 至 ${MOST.last}。` })
   return pages
 }
 
 function parseWhole(value: string): number {
-  if (!/^\d{1,3}$/.test(value)) throw new InvalidArgumentError("A whole number is expected.")
+  if (!/^\d{1,3}$/.test(value)) throw badValue({ en: "A whole number is expected.", zh: "应为整数。" })
   return Number(value)
 }
 
@@ -149,13 +156,19 @@ const MOST_PLACES = 20
 
 function parseCount(value: string): number {
   const count = parseWhole(value)
-  if (count < 1 || count > MOST_PLACES) throw new InvalidArgumentError(`1 to ${MOST_PLACES} are possible.`)
+  if (count < 1 || count > MOST_PLACES)
+    throw badValue({ en: `1 to ${MOST_PLACES} are possible.`, zh: `应为 1 至 ${MOST_PLACES}。` })
   return count
 }
 
 function parseSignature(value: string): Signature {
   const pages = SIGNATURES.find((pages) => String(pages) === value)
-  if (pages === undefined) throw new InvalidArgumentError(`A sheet is folded to ${SIGNATURES.join(", ")} pages.`)
+  if (pages === undefined) {
+    throw badValue({
+      en: `A sheet is folded to ${SIGNATURES.join(", ")} pages.`,
+      zh: `一张纸可折成 ${SIGNATURES.join("、")} 页。`,
+    })
+  }
   return pages
 }
 
@@ -168,10 +181,16 @@ function parsePaper(value: string): PaperChoice {
   const [, width, height] = SIZE.exec(value) ?? []
   if (width === undefined || height === undefined) {
     const near = nearest(value, names)
-    throw new InvalidArgumentError(
+    throw badValue(
       near === undefined
-        ? `There is no sheet "${value}". Known: ${names.join(", ")}; or width and height in mm, as 450x320.`
-        : `There is no sheet "${value}". Did you mean ${near}?`,
+        ? {
+            en: `There is no sheet "${value}". Known: ${names.join(", ")}; or width and height in mm, as 450x320.`,
+            zh: `没有名为“${value}”的纸张。可用：${names.join("、")}；或以毫米写宽和高，例如 450x320。`,
+          }
+        : {
+            en: `There is no sheet "${value}". Did you mean ${near}?`,
+            zh: `没有名为“${value}”的纸张。是否指 ${near}？`,
+          },
     )
   }
   const side = lengthTo(LONGEST)

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path"
-import { type Command, InvalidArgumentError, Option } from "commander"
+import { type Command, Option } from "commander"
 import { readBooklet } from "../content/read-booklet.ts"
-import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
+import type { Diagnostic, Message, MessageLanguage } from "../foundation/diagnostic.ts"
 import type { Size } from "../foundation/geometry.ts"
 import { mm, mmToPt } from "../foundation/units.ts"
 import type { PreflightExpectations, PrintClaim } from "../preflight/expectations.ts"
@@ -10,9 +10,10 @@ import { PAPER_SIZES } from "../tables/paper-sizes.ts"
 import { PREFLIGHT_PROFILE_NAMES, PREFLIGHT_PROFILES, type PreflightProfileName } from "../tables/preflight-profiles.ts"
 import { isFolder, openProject, type Project, readBytes } from "./disk.ts"
 import { EXIT } from "./exit.ts"
+import { badValue, Misuse } from "./misuse.ts"
 import { layoutJson, layoutText, preflightLayout } from "./preflight-layout.ts"
-import { formatDiagnostic } from "./print.ts"
-import { noProject, terminalColors } from "./terminal.ts"
+import { formatDiagnostic, jsonDiagnostic } from "./print.ts"
+import { noFile, noProject, terminalColors } from "./terminal.ts"
 
 interface Flags {
   readonly profile: PreflightProfileName
@@ -71,7 +72,10 @@ function parseTrim(value: string): Size {
   const [, width, height] = /^(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)$/i.exec(value) ?? []
   if (named === undefined && width === undefined) {
     const names = PAPER_SIZES.map(({ name }) => name).join(", ")
-    throw new InvalidArgumentError(`Write a size as 148x210, or one of ${names}.`)
+    throw badValue({
+      en: `Write a size as 148x210, or one of ${names}.`,
+      zh: `请写成 148x210，或用这些名称：${names}。`,
+    })
   }
   return {
     width: mmToPt(named?.width ?? mm(Number(width))),
@@ -87,10 +91,7 @@ const parseSpots = (value: string): readonly string[] =>
 
 async function runPreflight(path: string, flags: Flags): Promise<number> {
   const target = isFolder(path) ? pressFileOf(path) : { path, expected: {} }
-  if (typeof target === "string") {
-    process.stderr.write(target)
-    return EXIT.usage
-  }
+  if ("faults" in target) return tellFaults(target, flags)
   const profile = PREFLIGHT_PROFILES[flags.profile]
   const fails = ({ severity }: Pick<Diagnostic, "severity">): boolean =>
     severity === "error" || (flags.strict === true && severity === "warning")
@@ -102,7 +103,9 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
   const bytes = readBytes(target.path)
   const name = relative(process.cwd(), target.path) || target.path
   if (bytes === undefined) {
-    process.stderr.write(`tujie: there is no file "${name}".${target.hint ?? ""}\n`)
+    const missing = noFile(name, target.hint)
+    if (layout === undefined) throw missing
+    process.stderr.write(`tujie: ${missing.words[flags.messages]}\n`)
     if (flags.json) process.stdout.write(`${JSON.stringify({ ok: false, file: null, ...laidOut }, undefined, 2)}\n`)
     return layoutFails ? EXIT.findings : EXIT.usage
   }
@@ -135,25 +138,38 @@ interface Target {
   /** Of a content folder, whose pages are checked as they are laid out too. */
   readonly project?: Project
   /** What to do where the file is not there. */
-  readonly hint?: string
+  readonly hint?: Message
   readonly expected: PreflightExpectations
 }
 
-/** The press file of a booklet, with what its order says; a string says why there is none. */
-function pressFileOf(folder: string): Target | string {
+/** A booklet.json that cannot be read. */
+interface Faulty {
+  readonly project: Project
+  readonly faults: readonly Diagnostic[]
+}
+
+/** The press file of a booklet, with what its order says. */
+function pressFileOf(folder: string): Target | Faulty {
   const project = openProject(folder)
-  if ("type" in project) return noProject(project)
+  if ("type" in project) throw noProject(project)
   const findings: Diagnostic[] = []
   const at = `${project.content}/booklet.json`
   const text = project.sources.text(at)
   const booklet = text === undefined ? undefined : readBooklet({ path: at, text }, (finding) => findings.push(finding))
-  if (booklet === undefined) return noBooklet(project, at, findings)
+  if (text === undefined) {
+    throw new Misuse({
+      en: `there is no ${at}. Name a PDF file, or a folder that holds a booklet.json.`,
+      zh: `没有 ${at}。请指定 PDF 文件，或含 booklet.json 的文件夹。`,
+    })
+  }
+  if (booklet === undefined) return { project, faults: findings }
   const suffix = booklet.languages.length === 1 ? `-${booklet.languages[0]}` : ""
   const path = join(project.root, "output", booklet.name, `${booklet.name}-press${suffix}.pdf`)
   const { trim, order } = booklet
   const size = { width: mmToPt(trim.width), height: mmToPt(trim.height) }
   const binding = order?.binding && BINDINGS[order.binding]
-  const hint = ` Build it: tujie build ${folder} --edition press`
+  const command = `tujie build ${folder} --edition press`
+  const hint = { en: ` Build it: ${command}`, zh: `请先制作：${command}` }
   return { path, project, hint, expected: { trim: size, ...(binding && { binding }) } }
 }
 
@@ -164,9 +180,12 @@ const BINDINGS: Readonly<Record<BindingName, PreflightExpectations["binding"]>> 
   "single-leaves": undefined,
 }
 
-function noBooklet(project: Project, path: string, findings: readonly Diagnostic[]): string {
-  if (findings.length === 0)
-    return `tujie: there is no ${path}. Name a PDF file, or a folder that holds a booklet.json.\n`
+function tellFaults({ project, faults }: Faulty, { json, messages }: Flags): number {
+  const { text } = project.sources
   const colors = terminalColors(process.stderr)
-  return findings.map((one) => `${formatDiagnostic(one, project.sources.text, "en", colors)}\n`).join("")
+  if (json) {
+    const findings = faults.map((one) => jsonDiagnostic(one, text, messages))
+    process.stdout.write(`${JSON.stringify({ ok: false, file: null, findings }, undefined, 2)}\n`)
+  } else for (const one of faults) process.stderr.write(`${formatDiagnostic(one, text, messages, colors)}\n`)
+  return EXIT.findings
 }

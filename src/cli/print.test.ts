@@ -64,3 +64,12 @@ test("errors first, then by place, each once", () => {
     ["error", at("word").start],
   ])
 })
+
+test.each([
+  ["there is no figure", "There is no figure"],
+  ["flyer.pdf: no pages", "flyer.pdf: no pages"],
+  ["content/a.json is not there", "content/a.json is not there"],
+  ["a point", "A point"],
+])("%s begins as %s", (en, said) => {
+  expect(jsonDiagnostic(error("x/y", { en, zh: "甲" }), () => undefined, "en").message).toBe(said)
+})

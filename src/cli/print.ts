@@ -19,9 +19,11 @@ const NOTE: Record<MessageLanguage, string> = { en: "note", zh: "说明" }
 
 /** Rooms write messages as they come; people read sentences: a capital, and a full stop for hints alone. */
 const headline = (text: string): string => capital(text).replace(/[.。]$/, "")
-const sentence = (text: string, language: MessageLanguage): string =>
+export const sentence = (text: string, language: MessageLanguage): string =>
   /[.。?？!！]$/.test(text) ? capital(text) : `${capital(text)}${language === "zh" ? "。" : "."}`
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** A path or a file's name keeps its letters. */
+const capital = (text: string): string =>
+  /^\p{Ll}[^\s/.:_]*(?:[\s,;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 
 /** A finding as people read it: place, severity, message, the line with carets, notes and a hint. */
 export function formatDiagnostic(d: Diagnostic, textOf: TextOf, language: MessageLanguage, colors: Colors): string {

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander"
+import type { Command } from "commander"
 import { type BookletFlags, runBookletJob, withBookletFlags } from "./booklet-job.ts"
+import { badValue, numberIn } from "./misuse.ts"
 
 interface Flags extends BookletFlags {
   readonly pages?: readonly number[]
@@ -26,7 +27,7 @@ export function registerProof(program: Command): void {
     .option("--pages <numbers>", "these pages alone, as 1,4-7", parsePages)
     .option("--no-plates", "leave the plates out")
     .option("--png", "pictures of the pages instead: <name>-proof-001.png")
-    .option("--dpi <number>", "of the pictures", parseDpi, DEFAULT_DPI)
+    .option("--dpi <number>", "of the pictures", numberIn(20, MOST_DPI), DEFAULT_DPI)
   withBookletFlags(command)
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, { pages, plates, png, dpi, ...flags }: Flags) => {
@@ -45,12 +46,6 @@ export function registerProof(program: Command): void {
 const DEFAULT_DPI = 100
 const MOST_DPI = 600
 
-function parseDpi(value: string): number {
-  const dpi = Number(value)
-  if (!(dpi >= 20 && dpi <= MOST_DPI)) throw new InvalidArgumentError(`A number from 20 to ${MOST_DPI} is expected.`)
-  return dpi
-}
-
 /** No booklet has more pages. */
 const MOST = 4000
 
@@ -59,7 +54,7 @@ function parsePages(value: string): readonly number[] {
     const [, from, to] = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part) ?? []
     const [first, last] = [Number(from), Number(to ?? from)]
     if (from === undefined || first < 1 || last < first || last > MOST) {
-      throw new InvalidArgumentError("Page numbers are expected, as 1,4-7.")
+      throw badValue({ en: "Page numbers are expected, as 1,4-7.", zh: "应为页码，例如 1,4-7。" })
     }
     return Array.from({ length: last - first + 1 }, (_, i) => first + i)
   })

@@ -1,6 +1,8 @@
 import picocolors from "picocolors"
 import type { Colors } from "picocolors/types.js"
+import type { Message } from "../foundation/diagnostic.ts"
 import type { ProjectFault } from "./disk.ts"
+import { Misuse } from "./misuse.ts"
 
 interface Stream {
   readonly isTTY?: boolean
@@ -27,8 +29,20 @@ export function progressOn(stream: Stream, quiet: boolean): Progress {
 }
 
 /** A folder that is no content folder of a project, as wrong use. */
-export function noProject(fault: ProjectFault): string {
-  return fault.type === "no-content"
-    ? `tujie: there is no folder "${fault.path}". Name a folder that holds a booklet.json, for instance content/xiangtan-2022.\n`
-    : `tujie: no "templates" folder was found in "${fault.path}" or above it. A booklet is built inside a project that has templates/, content/ and fonts/.\n`
+export function noProject({ type, path }: ProjectFault): Misuse {
+  return new Misuse(
+    type === "no-content"
+      ? {
+          en: `there is no folder "${path}". Name a folder that holds a booklet.json, for instance content/xiangtan-2022.`,
+          zh: `没有文件夹“${path}”。请指定含 booklet.json 的文件夹，例如 content/xiangtan-2022。`,
+        }
+      : {
+          en: `no "templates" folder was found in "${path}" or above it. A booklet is built inside a project that has templates/, content/ and fonts/.`,
+          zh: `“${path}”及其上级文件夹中都没有 templates 文件夹。画册须放在含 templates/、content/、fonts/ 的项目内。`,
+        },
+  )
 }
+
+/** A file that the command line names and that cannot be read. */
+export const noFile = (path: string, more: Message = { en: "", zh: "" }): Misuse =>
+  new Misuse({ en: `there is no file "${path}".${more.en}`, zh: `没有文件“${path}”。${more.zh}` })

@@ -6,6 +6,7 @@ import { EXIT } from "./exit.ts"
 import { registerExplain } from "./explain.ts"
 import { registerGraphic } from "./graphic.ts"
 import { registerImpose } from "./impose.ts"
+import { Misuse, misuseOf, tellEnd, tellOwnFault } from "./misuse.ts"
 import { registerPreflight } from "./preflight.ts"
 import { registerProof } from "./proof.ts"
 
@@ -31,6 +32,7 @@ function program(): Command {
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true)
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
   registerBuild(tujie)
   registerCompose(tujie)
@@ -54,22 +56,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     }
     await tujie.parseAsync([...argv])
   } catch (fault) {
-    if (fault instanceof CommanderError) {
-      process.exitCode = fault.exitCode === 0 ? EXIT.ok : EXIT.usage
-      return
-    }
-    reportOwnFault(fault, argv)
+    if (fault instanceof Misuse) tellEnd("cli/usage", fault.words, argv)
+    else if (!(fault instanceof CommanderError)) tellOwnFault(fault, argv)
+    else if (fault.exitCode === 0) process.exitCode = EXIT.ok
+    else tellEnd("cli/usage", misuseOf(fault), argv)
   }
-}
-
-/** A fault of ours: said plainly; the stack only with --debug. */
-function reportOwnFault(fault: unknown, argv: readonly string[]): void {
-  const message = fault instanceof Error ? fault.message : String(fault)
-  process.stderr.write(
-    `tujie: internal fault: ${message}\nThis is a bug in tujie, not in your booklet. Run again with --debug and report it.\n`,
-  )
-  if (argv.includes("--debug") && fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
-  process.exitCode = EXIT.internal
 }
 
 /** A reader that leaves early (`tujie … | head`) is no fault. */

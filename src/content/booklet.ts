@@ -27,6 +27,8 @@ export interface Booklet {
   readonly reportSpan: Span
   /** Folder under `templates/`. */
   readonly theme: string
+  /** Where that is written; absent where it was asked for instead. */
+  readonly themeSpan?: Span
   readonly trim: { readonly width: Mm; readonly height: Mm }
   readonly bleed: Mm
   readonly languages: readonly Lang[]

@@ -43,7 +43,7 @@ function checkIds(b: Building, report: Findings): boolean {
       const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: before }
       const hint = {
         en: "ids are unique in the whole report: choose another",
-        zh: "编号在整份报告中不可重复，请另取一个",
+        zh: "标识在整份报告中不可重复，请另取一个",
       }
       report(error("content/duplicate-id", message, { span, notes: [note], hint }))
     }

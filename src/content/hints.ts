@@ -6,7 +6,7 @@ import { type JsonType, resolve, type Schema } from "./schema.ts"
 const EXPLANATION = /^(.*\.) (\p{Script=Han}.*。)$/su
 
 /** The description of a schema, which is "English. 中文。", as a hint. */
-export function explanation(s: Schema | undefined): Message | undefined {
+function explanation(s: Schema | undefined): Message | undefined {
   const [, en, zh] = EXPLANATION.exec(s?.description ?? "") ?? []
   return en === undefined || zh === undefined ? undefined : { en, zh }
 }
@@ -24,6 +24,12 @@ const WRITTEN: Readonly<Record<JsonType, Message>> = {
 const BOTH_LANGUAGES: Message = {
   en: 'write both languages: { "zh": "…", "en": "…" }',
   zh: '请写两种语言：{ "zh": "…", "en": "…" }',
+}
+
+/** What a value is for, where its form alone is wrong. */
+export function whatBelongs(s: Schema): Message | undefined {
+  const means = explanation(s)
+  return means && { en: `what belongs here: ${means.en}`, zh: `这里填写：${means.zh}` }
 }
 
 /** How a value of one of these types is written. */

@@ -116,14 +116,20 @@ test.each([
     "{“a”: 1}",
     '1:2 content/json-syntax: expected a key in double quotes, found ““” [JSON needs the half-width " here]',
   ],
-  ['["a', "1:4 content/json-syntax: expected the closing quote of this string, found the end of the file"],
+  [
+    '["a',
+    "1:4 content/json-syntax: expected the closing quote of this string, found the end of the file [a bracket or quote before it is not closed]",
+  ],
   [
     '["a\nb"]',
     '1:4 content/json-syntax: expected the closing quote of this string, found the end of the line [a string stays on one line; inside it, write \\n for a line break and \\" for a quote]',
   ],
-  ["", "1:1 content/json-syntax: expected a value, found the end of the file"],
+  [
+    "",
+    "1:1 content/json-syntax: expected a value, found the end of the file [a bracket or quote before it is not closed]",
+  ],
   ["[1] // x", "1:5 content/json-syntax: expected the end of the file, found “/” [JSON has no comments]"],
-  ["[tru]", "1:2 content/json-syntax: expected a value, found “t”"],
+  ["[tru]", "1:2 content/json-syntax: expected a value, found “t” [look at what stands just before it, too]"],
   ["{'a': 1}", `1:2 content/json-syntax: expected a key in double quotes, found “'” [use double quotes: "]`],
   ['{"a":1,"b":2,"a":3}', '1:15 content/duplicate-key: the key "a" is given twice [rename or remove one of the two]'],
   ['["a\tb"]', "1:4 content/character: a tab stands unescaped in a string [write \\t or a space]"],

@@ -42,6 +42,7 @@ export function readBooklet(file: SourceFile, report: Findings): Booklet | undef
     report: stringOf(at("report")),
     reportSpan: spanOf(file.path, at("report") as JsonNode),
     theme: stringOf(at("theme")),
+    themeSpan: spanOf(file.path, at("theme") as JsonNode),
     trim: trimOf(at("trim")),
     bleed: mm(bleed?.type === "number" ? bleed.value : DEFAULT_BLEED),
     languages: strings("languages") as Lang[],

@@ -27,7 +27,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 }
 
 /** The slip behind a syntax error, where it is a well-known one. */
-export function hintFor(text: string, at: number): Message | undefined {
+export function hintFor(text: string, at: number): Message {
   const character = text[at] ?? ""
   const ascii = Object.hasOwn(FULL_WIDTH, character) ? FULL_WIDTH[character] : undefined
   if (ascii !== undefined) {
@@ -38,6 +38,7 @@ export function hintFor(text: string, at: number): Message | undefined {
     if (before.endsWith(",")) return { en: "remove the comma before it", zh: "请删去它前面的逗号" }
   }
   if (character === "\ufffd") return NOT_UTF8
+  if (character === "\\") return { en: "a backslash is written \\\\", zh: "反斜杠须写成 \\\\" }
   if (/^[A-Za-z_$][\w$-]*\s*:/.test(text.slice(at, at + 80))) {
     return { en: "put the key in double quotes", zh: "键名须加双引号" }
   }
@@ -52,5 +53,7 @@ export function hintFor(text: string, at: number): Message | undefined {
   if (/[0-9+.]/.test(character)) {
     return { en: "write a number as 0.5 or 12, without + or leading zeros", zh: "数字写作 0.5 或 12，不带“+”或前导零" }
   }
-  return undefined
+  return at >= text.length
+    ? { en: "a bracket or quote before it is not closed", zh: "前面有括号或引号没有结束" }
+    : { en: "look at what stands just before it, too", zh: "请一并检查它前面的内容" }
 }

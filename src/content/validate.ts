@@ -2,7 +2,6 @@ import type { Message } from "../foundation/diagnostic.ts"
 import { suggest } from "../foundation/suggest.ts"
 import { chooseBranch } from "./branch.ts"
 import {
-  explanation,
   howToAdd,
   howToWrite,
   moreOrLess,
@@ -10,6 +9,7 @@ import {
   REMOVE_ONE,
   SHORTEN,
   WRITE_TEXT,
+  whatBelongs,
 } from "./hints.ts"
 import { entryOf, type JsonArray, type JsonNode, type JsonObject, type JsonString } from "./json.ts"
 import { resolve, type Schema } from "./schema.ts"
@@ -158,7 +158,7 @@ function validateString(node: JsonString, s: Schema, run: Validation): boolean {
       en: `"${short(node.value)}" is not allowed: ${s.patternErrorMessage ?? s.pattern}`,
       zh: `不能写“${short(node.value)}”：${s["x-patternErrorMessage-zh"] ?? s.pattern}`,
     },
-    explanation(s),
+    whatBelongs(s),
   )
 }
 
@@ -188,7 +188,7 @@ function isAllowed(node: JsonNode, allowed: readonly string[], run: Validation):
     "content/not-allowed",
     {
       en: `${describe(node).en} is not allowed here`,
-      zh: `此处不能写${describe(node).zh}`,
+      zh: `此处不能写${node.type === "string" ? `“${short(node.value)}”` : describe(node).zh}`,
     },
     suggest(node.type === "string" ? node.value : "", allowed),
   )

@@ -33,8 +33,9 @@ export function describe(node: JsonNode): Message {
       return { en: `the string "${words}"`, zh: `字符串“${words}”` }
     }
     case "number":
+      return { en: String(node.value), zh: `数字 ${node.value}` }
     case "boolean":
-      return { en: String(node.value), zh: String(node.value) }
+      return { en: String(node.value), zh: ` ${node.value}` }
     default:
       return TYPE_NAMES[node.type]
   }

@@ -88,8 +88,10 @@ function read<T>(
 
 /** The booklet with what the request has instead. */
 function asked(booklet: Booklet, { editions, languages, theme, bilingual, sheets }: BookletRequest): Booklet {
+  const { themeSpan, ...written } = booklet
   return {
-    ...booklet,
+    ...written,
+    ...(theme === undefined && themeSpan && { themeSpan }),
     ...(editions && { editions }),
     ...(languages && { languages }),
     ...(theme && { theme }),
@@ -103,7 +105,7 @@ function missingFile(path: string, sources: Sources, report: Report, span?: Span
   const name = path.slice(folder.length + 1)
   const names = sources.list(folder)
   if (names.includes(name)) {
-    const message = { en: `${path} cannot be read`, zh: `无法读取 ${path}` }
+    const message = { en: `the file ${path} cannot be read`, zh: `无法读取 ${path}` }
     const hint = {
       en: "it must be a file, inside the project, that you may read",
       zh: "它须是项目之内的文件，且允许读取",
@@ -128,5 +130,5 @@ function missingTheme(booklet: Booklet, sources: Sources, report: Report): undef
     near === undefined
       ? { en: `The folder templates/ has ${themes.join(", ")}.`, zh: `templates/ 中有 ${themes.join("、")}。` }
       : { en: `Did you mean "${near}"?`, zh: `是否指“${near}”？` }
-  report(error("content/no-theme", message, { span: booklet.span, hint }))
+  report(error("content/no-theme", message, { span: booklet.themeSpan, hint }))
 }

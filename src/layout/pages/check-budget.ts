@@ -34,7 +34,7 @@ export function reportBudget(
   }
   const message = {
     en: `the booklet needs ${pages} pages, ${off} more than the ${wanted} it may have`,
-    zh: `全册需 ${pages} 页，超出限定的 ${wanted} 页 ${off} 页`,
+    zh: `全册需 ${pages} 页，限定 ${wanted} 页，超出 ${off} 页`,
   }
   const hint = {
     en: "Shorten the sections named here, let the theme's `fit` change spaces, graphics and type further, or allow more pages.",

@@ -62,8 +62,11 @@ interface Plan {
   readonly positions: LookupPlan | undefined
 }
 
-/** A face on an opened file. Tables are read when they are first needed; what is shaped is kept. */
-export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
+/**
+ * A face on an opened file. Tables are read when they are first needed; what is shaped is kept. `onBroken` hears of
+ * tables that point out of the file; their glyphs are then set without them.
+ */
+export function openFace(font: Sfnt, identity: FaceIdentity, onBroken: () => void = () => {}): FontFace {
   const { unitsPerEm } = font
   const em = (units: number) => (units / unitsPerEm) as Em
   const metrics = verticalMetrics(font)
@@ -143,6 +146,18 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     }))
   }
 
+  /** What a file cannot give is a `.notdef` for each character. */
+  function shapeOrNotdef(text: string, plan: () => Plan): readonly ShapedGlyph[] {
+    try {
+      return shapeNow(text, plan())
+    } catch (fault) {
+      if (!(fault instanceof RangeError)) throw fault
+      onBroken()
+      const nothing = { id: 0, advance: em(unitsPerEm), xOffset: 0 as Em, yOffset: 0 as Em }
+      return [...text].map((c) => ({ ...nothing, codePoints: [c.codePointAt(0) as number], length: c.length }))
+    }
+  }
+
   function shape(text: string, script: string, language: string, features = NO_FEATURES): readonly ShapedGlyph[] {
     const key = features.length === 0 ? script + language : `${script}${language}${features.join()}`
     let cache = shaped.get(key)
@@ -152,7 +167,7 @@ export function openFace(font: Sfnt, identity: FaceIdentity): FontFace {
     }
     let glyphRun = cache.get(text)
     if (glyphRun === undefined) {
-      glyphRun = shapeNow(text, planFor(key, script, language, features))
+      glyphRun = shapeOrNotdef(text, () => planFor(key, script, language, features))
       cache.set(text, glyphRun)
     }
     return glyphRun

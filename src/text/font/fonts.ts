@@ -3,16 +3,17 @@ import { nearest } from "../../foundation/nearest.ts"
 import type { Sources } from "../../foundation/sources.ts"
 import type { FontFace, FontSet, TextStyle } from "../text.ts"
 import type { FontCatalogue, FontFamily, FontFile } from "./catalogue.ts"
-import { openFace } from "./font.ts"
+import { type FaceIdentity, openFace } from "./font.ts"
 import { regionalFamilies, regionsOf } from "./regional-families.ts"
 import { fontNames, openSfnt, type Sfnt, type SfntFault } from "./sfnt.ts"
 
-const FAULTS: Readonly<Record<SfntFault, { en: string; zh: string }>> = {
+const FAULTS: Readonly<Record<SfntFault | "damaged", { en: string; zh: string }>> = {
   "not-a-font": { en: "is not a TrueType or OpenType font", zh: "不是 TrueType 或 OpenType 字体" },
   compressed: {
     en: "is a web font (WOFF); the plain .ttf or .otf is needed",
     zh: "是网页字体（WOFF），需要普通的 .ttf 或 .otf",
   },
+  damaged: { en: "has tables that point out of the file", zh: "内部的表指向文件之外" },
   incomplete: { en: "is cut off or lacks tables", zh: "不完整或缺少必要的表" },
 }
 /** One Han that every font for Chinese has. */
@@ -73,16 +74,7 @@ export function openFonts(
       return undefined
     }
     const font = openSfnt(data, parts?.read)
-    if (typeof font === "string") {
-      const fault = FAULTS[font]
-      const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }
-      const hint = {
-        en: "put a sound file there: static TrueType or OpenType",
-        zh: "请换成完好的静态 TrueType 或 OpenType 字体文件",
-      }
-      report(error("text/font-broken", message, { ...place, hint }))
-      return undefined
-    }
+    if (typeof font === "string") return reportBroken(font, path, file)
     if (!fontNames(font).embeddable) {
       report(
         error(
@@ -99,6 +91,28 @@ export function openFonts(
     return font
   }
 
+  function reportBroken(broken: SfntFault | "damaged", path: string, file: FontFile | undefined): undefined {
+    const fault = FAULTS[broken]
+    const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }
+    const hint = {
+      en: "put a sound file there: static TrueType or OpenType",
+      zh: "请换成完好的静态 TrueType 或 OpenType 字体文件",
+    }
+    report(error("text/font-broken", message, { ...(file?.span && { span: file.span }), hint }))
+  }
+
+  /** A face whose file may lie about where its tables are. */
+  function faceOn(font: Sfnt, identity: FaceIdentity, path: string, file?: FontFile): FontFace | undefined {
+    const broken = () => once(`damaged ${path}`, () => reportBroken("damaged", path, file))
+    try {
+      return openFace(font, identity, broken)
+    } catch (fault) {
+      if (!(fault instanceof RangeError)) throw fault
+      broken()
+      return undefined
+    }
+  }
+
   /** Fonts of the drop-in folder by family name. */
   function dropInFamilies(): ReadonlyMap<string, FontFamily> {
     if (dropIns !== undefined) return dropIns
@@ -113,7 +127,8 @@ export function openFonts(
       const file = { weight, italic, path }
       const known = found.get(family.toLowerCase())
       const id = `drop-in-${found.size}`
-      const face = openFace(font, { id: faceId(known?.id ?? id, file), family, weight, italic, scale: 1 })
+      const face = faceOn(font, { id: faceId(known?.id ?? id, file), family, weight, italic, scale: 1 }, path)
+      if (face === undefined) continue
       faces.set(file, face)
       const role = known?.role ?? (face.has(HAN_SAMPLE) ? "cjk" : "latin")
       const base = known ?? { name: family, id, role, scripts: [], languages: [], licence: UNSTATED, scale: 1 }
@@ -254,7 +269,8 @@ export function openFonts(
       const { weight, italic } = file
       const { name, scale } = family
       face =
-        font === undefined ? null : openFace(font, { id: faceId(family.id, file), family: name, weight, italic, scale })
+        (font && faceOn(font, { id: faceId(family.id, file), family: name, weight, italic, scale }, file.path, file)) ??
+        null
       faces.set(file, face)
     }
     return face ?? undefined
