@@ -127,7 +127,7 @@ test.each<[string, string, string, (string | true)?]>([
   ["}]}", "},]}", "content/json-syntax ]", "remove the comma before it"],
   ["A point", "A\npoint", "content/json-syntax \n", true],
   ["A point", "A\tpoint", "content/character \t", "write \\t or a space"],
-  ["A point", "A \\point", "content/json-syntax \\p"],
+  ["A point", "A \\point", "content/json-syntax \\p", "a backslash is written \\\\"],
   ["A point", "A \\u12g4", "content/json-syntax \\u12g4", "a backslash is written \\\\"],
   ["A point", "A \\ud800", "content/character \\ud800", "remove it"],
   ["A point", "A \u0001", "content/character \u0001", "remove it"],
