@@ -8,6 +8,9 @@ import type { ChartColors, ChartTheme } from "./theme.ts"
 const MEANING: readonly (keyof ChartColors)[] = ["accent", "accentDark", "derived"]
 const GROUNDS: readonly (keyof ChartColors)[] = ["paper", "ground"]
 
+/** A role as theme.json writes it. */
+const written = (role: string): string => role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 /** wcag22 #non-text-contrast: shapes that carry meaning stand out from what they lie on. Text is checked where it is painted. */
 export function checkChartColors(
   { colors }: ChartTheme,
@@ -23,10 +26,16 @@ export function checkChartColors(
         warning(
           "graphic/low-contrast",
           {
-            en: `shapes in the colour of \`${role}\` have a contrast of ${ratio.toFixed(1)} to \`${ground}\`; ${CONTRAST.shape} is needed`,
-            zh: `用途为 ${role} 的图形与 ${ground} 的对比度为 ${ratio.toFixed(1)}，应不低于 ${CONTRAST.shape}`,
+            en: `shapes in the colour of \`${written(role)}\` have a contrast of ${ratio.toFixed(1)} to \`${ground}\`; ${CONTRAST.shape} is needed`,
+            zh: `用途为 ${written(role)} 的图形与 ${ground} 的对比度为 ${ratio.toFixed(1)}，应不低于 ${CONTRAST.shape}`,
           },
-          { span, hint: { en: "Choose a darker ink for it in theme.json.", zh: "请在 theme.json 中改用更深的颜色。" } },
+          {
+            span,
+            hint: {
+              en: `Under "graphics" in theme.json, give "${written(role)}" a darker colour of the palette.`,
+              zh: `请在 theme.json 的 graphics 中为 ${written(role)} 指定色板里更深的颜色。`,
+            },
+          },
         ),
       )
     }
@@ -52,8 +61,8 @@ export function checkGrays(
         info(
           "graphic/alike-in-gray",
           {
-            en: `in grey, shapes in the colours of \`${role}\` and \`${other}\` look alike`,
-            zh: `用途为 ${role} 与 ${other} 的图形，印成灰度后难以区分`,
+            en: `in grey, shapes in the colours of \`${written(role)}\` and \`${written(other)}\` look alike`,
+            zh: `用途为 ${written(role)} 与 ${written(other)} 的图形，印成灰度后难以区分`,
           },
           { span, hint: { en: "Choose one of them darker in theme.json.", zh: "请在 theme.json 中将其一改深。" } },
         ),
