@@ -5,7 +5,10 @@ import { chartThemeOf } from "./theme-roles.ts"
 
 test("a role that does not stand out is named as theme.json writes it", () => {
   const found: Diagnostic[] = []
-  const theme = chartThemeOf({ colors: new Map(), fonts: new Map() }, () => {})
+  const theme = chartThemeOf(
+    { colors: new Map(), fonts: new Map(), span: { file: "theme.json", start: 0, end: 0 } },
+    () => {},
+  )
   checkChartColors(
     theme,
     () => [1, 1, 1],
