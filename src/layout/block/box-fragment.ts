@@ -12,7 +12,7 @@ export function boxFragment(
 ): BoxFragment {
   return {
     type: "box",
-    ...(box.source ? { source: box.source } : {}),
+    source: box.source,
     style: box.style,
     x: pt(0),
     y: pt(0),
@@ -21,6 +21,6 @@ export function boxFragment(
     children,
     first: box.cut?.before !== true,
     last: box.cut?.after !== true,
-    ...(pending.length > 0 ? { pending } : {}),
+    pending: pending.length > 0 ? pending : undefined,
   }
 }

@@ -23,8 +23,7 @@ export function settle(fragment: Fragment, context: LayoutContext): Fragment {
     const made = layoutPositioned(box, padding, { ...place, x: pt(place.x - left), y: pt(place.y - top) }, context)
     return { ...made, x: pt(made.x + left), y: pt(made.y + top) }
   })
-  const { pending: _own, ...rest } = fragment
-  return { ...rest, children: [...fragment.children, ...placed] } satisfies BoxFragment
+  return { ...fragment, pending: undefined, children: [...fragment.children, ...placed] } satisfies BoxFragment
 }
 
 /** The boxes that wait below a fragment, with their static positions from its corner; positioned boxes keep their own. */

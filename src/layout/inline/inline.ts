@@ -239,8 +239,8 @@ function lineFragments(
       items,
       owners,
       baseline: pt(box.ascent),
-      ...(annotated.length === 0 ? {} : { rubies: annotated }),
-      ...(marks.length === 0 ? {} : { emphasis: marks }),
+      rubies: annotated.length === 0 ? undefined : annotated,
+      emphasis: marks.length === 0 ? undefined : marks,
       children,
     }
     top += height

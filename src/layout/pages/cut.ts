@@ -52,10 +52,10 @@ function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | un
   const endY = to === undefined ? Number.POSITIVE_INFINITY : to.shift + to.head
   const isHere = (at: number): boolean => at >= startY && at < endY
   for (const child of loose) if (isHere(child.y)) children.push({ ...child, y: pt(child.y - shift) })
-  const { pending, backdrop, ...rest } = fragment
+  const { pending, backdrop } = fragment
   const kept = pending?.filter((entry) => isHere(entry.y))
   return {
-    ...rest,
+    ...fragment,
     x,
     y,
     height: pt(pieceHeight(fragment, rows.length, shift, to, bottom)),
@@ -63,9 +63,8 @@ function boxPiece(fragment: BoxFragment, from: Token | undefined, to: Token | un
     ...(hasGradient(fragment) ? { whole: wholeOf(fragment, shift) } : {}),
     first: fragment.first && from === undefined,
     last: fragment.last && to === undefined,
-    ...(kept !== undefined && kept.length > 0
-      ? { pending: kept.map((entry) => ({ ...entry, y: pt(entry.y - shift) })) }
-      : {}),
+    pending:
+      kept !== undefined && kept.length > 0 ? kept.map((entry) => ({ ...entry, y: pt(entry.y - shift) })) : undefined,
     ...(backdrop === undefined
       ? {}
       : { backdrop: backdrop.map((layer) => ({ ...layer, rect: { ...layer.rect, y: pt(layer.rect.y - shift) } })) }),

@@ -1,7 +1,7 @@
 import { pt } from "../../foundation/units.ts"
 import type { PageContext, PageStyle, StyledElement } from "../../style/styled.ts"
 import type { LayoutContext } from "../constraint.ts"
-import type { BoxFragment, Fragment } from "../fragment.ts"
+import type { BoxFragment, Fragment, LineFragment } from "../fragment.ts"
 import type { BreakPoints } from "./break-point.ts"
 import { breakPoints } from "./break-points.ts"
 import { type ChosenPages, choosePages, type PageChoice, tightenedBy } from "./choose-pages.ts"
@@ -31,9 +31,20 @@ export class NoteFlow {
   /** Notes called from fragments, in the order of the calls. A table head shown again calls nothing again. */
   called(fragments: readonly Fragment[]): readonly Footnote[] {
     const found = new Set<Footnote>()
+    // Lines of one paragraph share their owners, of which few call.
+    let owners: LineFragment["owners"] = []
+    let calls = false
     const walk = (fragment: Fragment): void => {
       if (fragment.type === "replaced") return
       if (fragment.type === "line") {
+        if (fragment.owners !== owners) {
+          owners = fragment.owners
+          calls = owners.some((owner) => owner.pseudo !== undefined && this.#notes.has(owner))
+        }
+        if (!calls) {
+          for (const child of fragment.children) walk(child)
+          return
+        }
         let seen: StyledElement | undefined
         for (const { item } of fragment.line.runs) {
           const owner = fragment.owners[item]

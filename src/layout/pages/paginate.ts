@@ -89,17 +89,24 @@ export function paginate(
 ): readonly FlowPage[] {
   const notes = kept.notes(footnotes, () => new NoteFlow(footnotes, context))
   const called = new Set<Footnote>()
-  const known = new Map<string, OpenPage>()
-  const open = (name: string, number: number, blank = false): OpenPage => {
+  const make = (name: string, number: number, blank: boolean): OpenPage => {
     const page = { name, side: sideOf(number), first: number === 1, blank, number }
-    const key = `${name} ${number} ${blank}`
-    let opened = known.get(key)
-    if (opened === undefined) {
-      const pageStyle = document.pageStyle(page)
-      opened = { ...pageGeometry(pageStyle), number, context: page, pageStyle }
-      known.set(key, opened)
+    const pageStyle = document.pageStyle(page)
+    return { ...pageGeometry(pageStyle), number, context: page, pageStyle }
+  }
+  const known = new Map<string, Map<number, OpenPage>>()
+  const open = (name: string, number: number): OpenPage => {
+    let named = known.get(name)
+    if (named === undefined) {
+      named = new Map()
+      known.set(name, named)
     }
-    return opened
+    let page = named.get(number)
+    if (page === undefined) {
+      page = make(name, number, false)
+      named.set(number, page)
+    }
+    return page
   }
   const runs = splitRuns(root)
   const setters = kept.setters(runs, (run) =>
@@ -113,7 +120,7 @@ export function paginate(
     const set = plan.chosen[index]
     if (set === undefined) continue
     if (needsBlank(run.side, pages.length + 1)) {
-      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], called: [] })
+      pages.push({ ...make(UNNAMED, pages.length + 1, true), children: [], called: [] })
     }
     const first = pages.length + 1
     if ("cuts" in set) {
@@ -134,7 +141,7 @@ export function paginate(
         report(differentWidths(made.pageStyle))
       }
       const content = pageContent(set.galley, from, to, made, context, onPages, { by: over, most: set.tightest })
-      const noted = withNotes(content.flow, made, used, waiting, notes, called)
+      const noted = withNotes(content.flow, made, used, waiting, set.callsNotes ? notes : undefined, called)
       pages.push(settled(noted, content, used, justify, regrow))
       waiting = noted.rest
       if (set.pages > 1 && used < made.area.height * SPARSE) report(underused(noted.page, used, page === set.pages - 1))

@@ -1,5 +1,5 @@
 import type { StyledElement } from "../../style/styled.ts"
-import type { Fragment } from "../fragment.ts"
+import type { Fragment, LineFragment } from "../fragment.ts"
 import type { FlowPage } from "./paginate.ts"
 
 export interface Place {
@@ -20,6 +20,9 @@ export function firstPages(
   const places = new Map<StyledElement, Place>()
   if (wanted.size === 0) return places
   places.set(end, { index: pages.length - 1, order: Number.MAX_SAFE_INTEGER, leads: false })
+  // Lines of one paragraph share their owners, of which few are wanted.
+  let owners: LineFragment["owners"] = []
+  let asked = false
   pages.forEach((page, index) => {
     let order = 0
     let leads = true
@@ -30,13 +33,19 @@ export function firstPages(
     }
     const walk = (fragment: Fragment): void => {
       if (fragment.type === "line") {
-        let seen = -1
-        for (const run of fragment.line.runs) {
-          if (run.item !== seen) found(fragment.owners[run.item])
-          seen = run.item
-          leads = false
+        if (fragment.owners !== owners) {
+          owners = fragment.owners
+          asked = owners.some((owner) => wanted.has(owner))
         }
-        for (const placed of fragment.line.boxes) found(fragment.owners[placed.item])
+        if (asked) {
+          let seen = -1
+          for (const run of fragment.line.runs) {
+            if (run.item !== seen) found(owners[run.item])
+            seen = run.item
+            leads = false
+          }
+          for (const placed of fragment.line.boxes) found(owners[placed.item])
+        } else if (fragment.line.runs.length > 0) leads = false
         for (const { source, line, owners } of fragment.rubies ?? []) {
           found(source)
           for (const run of line.runs) found(owners[run.item])

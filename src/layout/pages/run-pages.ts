@@ -26,6 +26,8 @@ export interface RunPages extends RunOption {
   /** Absent where the run fits on one page. */
   readonly breaks: BreakPoints | undefined
   readonly choices: readonly PageChoice[]
+  /** Whether footnotes are called in it. */
+  readonly callsNotes: boolean
   /** How much of themselves the spaces of a page may lose, 0 to 1. */
   readonly tightest: number
 }
@@ -81,6 +83,7 @@ export function runSetter(box: Box, { variants, leastSpacing, scaled, slot, note
         variant,
         galley: laid.galley,
         breaks: laid.breaks,
+        callsNotes: laid.noted !== undefined,
         tightest: tightestOf(variant),
         ...choicesOf(laid, slotsFrom(first), notes, variant, tightestOf(variant)),
       }
