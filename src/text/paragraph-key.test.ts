@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { pt } from "../foundation/units.ts"
 import { emFonts, emOptions, emText } from "../proof/em-font.ts"
 import { composeParagraph } from "./paragraph.ts"
-import { itemsKey } from "./paragraph-key.ts"
+import { ParagraphKeys } from "./paragraph-key.ts"
 
 const fonts = emFonts()
 const text = () => emText("湘潭市人大常委会报告工作", "zh-Hans")
@@ -27,5 +27,13 @@ test.each([
   ["an edge", [emText("报告工作", "zh-Hans"), { type: "edge" as const, width: pt(3), side: "end" as const }]],
   ["another edge", [emText("报告工作", "zh-Hans"), { type: "edge" as const, width: pt(3), side: "start" as const }]],
 ])("%s makes another paragraph", (_, items) => {
-  expect(itemsKey(items)).not.toBe(itemsKey([emText("报告工作", "zh-Hans")]))
+  const keys = new ParagraphKeys()
+  expect(keys.items(items)).not.toBe(keys.items([emText("报告工作", "zh-Hans")]))
+})
+
+test("options are told apart by what they say, not by which object says it", () => {
+  const keys = new ParagraphKeys()
+  expect(keys.options(emOptions(4))).toBe(keys.options(emOptions(4)))
+  expect(keys.options(emOptions(4))).not.toBe(keys.options(emOptions(5)))
+  expect(keys.options({ ...emOptions(4), looseness: 1 })).not.toBe(keys.options(emOptions(4)))
 })

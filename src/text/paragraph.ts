@@ -13,7 +13,7 @@ import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes/nodes.ts"
 import { mayHang } from "./nodes/resolve.ts"
 import { createSlab } from "./nodes/slab.ts"
 import { spaceNodes } from "./nodes/spacing.ts"
-import { itemsKey, optionsKey } from "./paragraph-key.ts"
+import { ParagraphKeys } from "./paragraph-key.ts"
 import { type Annotation, joinRubies, setRubies } from "./ruby.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
 import { combinedClasses, uprightContexts } from "./vertical.ts"
@@ -51,8 +51,8 @@ export function composeParagraph(
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
-  const { composed } = cacheOf(fonts)
-  const key = optionsKey(options) + itemsKey(items)
+  const { composed, keys } = cacheOf(fonts)
+  const key = keys.options(options) + keys.items(items)
   let made = composed.get(key)
   if (made === undefined) {
     made = composeNew(items, options, fonts)
@@ -187,8 +187,8 @@ export function intrinsicWidths(
   options: ParagraphOptions,
   fonts: FontSet,
 ): IntrinsicWidths {
-  const { intrinsic } = cacheOf(fonts)
-  const key = optionsKey(options) + itemsKey(items)
+  const { intrinsic, keys } = cacheOf(fonts)
+  const key = keys.options(options) + keys.items(items)
   let widths = intrinsic.get(key)
   if (widths === undefined) {
     widths = measureIntrinsic(items, options, fonts)
@@ -243,6 +243,7 @@ function unitOf(items: readonly InlineItem[]): number {
 
 /** What is kept for a document's fonts, and goes with them. */
 interface Cache {
+  readonly keys: ParagraphKeys
   /** By content and options. */
   readonly composed: Map<string, ComposedParagraph>
   readonly intrinsic: Map<string, IntrinsicWidths>
@@ -259,7 +260,13 @@ const caches = new WeakMap<FontSet, Cache>()
 function cacheOf(fonts: FontSet): Cache {
   let cache = caches.get(fonts)
   if (cache === undefined) {
-    cache = { composed: new Map(), intrinsic: new Map(), prepared: new Map(), hyphenated: new Map() }
+    cache = {
+      keys: new ParagraphKeys(),
+      composed: new Map(),
+      intrinsic: new Map(),
+      prepared: new Map(),
+      hyphenated: new Map(),
+    }
     caches.set(fonts, cache)
   }
   return cache

@@ -52,8 +52,19 @@ export function textStyle(style: ComputedStyle): TextStyle {
 const physical = (align: ComputedStyle["textAlign"]): ParagraphOptions["align"] =>
   align === "left" ? "start" : align === "right" ? "end" : align
 
+// Most paragraphs of one style have the width of the one before.
+const latest = new WeakMap<ComputedStyle, ParagraphOptions>()
+
 /** What the line composer needs to know of a block container's style. */
 export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOptions {
+  const known = latest.get(style)
+  if (known?.width === width) return known
+  const made = optionsOf(style, width)
+  latest.set(style, made)
+  return made
+}
+
+function optionsOf(style: ComputedStyle, width: Pt): ParagraphOptions {
   const align = physical(style.textAlign)
   // css-text-3 #text-align-last-property: `auto` is as text-align, start where that is justify.
   const last = style.textAlignLast === "auto" ? (align === "justify" ? "start" : align) : physical(style.textAlignLast)

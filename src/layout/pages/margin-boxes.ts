@@ -11,7 +11,7 @@ import type { BoxFragment, Fragment, MarginBoxFragment } from "../fragment.ts"
 import { onPage } from "../vertical/orthogonal.ts"
 import { turnOf } from "../vertical/turn.ts"
 import { turnBox } from "../vertical/turn-box.ts"
-import { type MarginValues, marginContent } from "./margin-content.ts"
+import { type MarginTexts, type MarginValues, marginContent } from "./margin-content.ts"
 import { type Demand, fixedDimension, type Share, shareLengths } from "./margin-dimension.ts"
 import type { FlowPage } from "./paginate.ts"
 
@@ -29,6 +29,7 @@ const SIDES = {
 export function layoutMarginBoxes(
   page: FlowPage,
   values: MarginValues,
+  texts: MarginTexts,
   context: LayoutContext,
 ): readonly MarginBoxFragment[] {
   const { trim, frame } = page
@@ -37,7 +38,7 @@ export function layoutMarginBoxes(
   const made = new Map<MarginBoxName, BoxFragment>()
   const boxes = new Map<MarginBoxName, MarginBox>()
   for (const [name, style] of page.pageStyle.marginBoxes) {
-    const box = marginContent(style, page.pageStyle.span, values, context)
+    const box = marginContent(style, page.pageStyle.span, values, texts, context)
     if (box !== undefined) boxes.set(name, box)
   }
   const put = (name: MarginBoxName, around: Rect, share?: SharedDimension): void => {

@@ -22,14 +22,41 @@ export interface MarginValues extends PageValues {
   readonly numbers: PageNumbers
 }
 
+/** The text boxes of margins, by their style, as the last page had them: a running head stays the same over its section. */
+export type MarginTexts = Map<ComputedStyle, { readonly shown: string; readonly box: BlockBox | InlineBox | undefined }>
+
 /** `content` as a box; undefined where the margin box is not generated (`normal`, `none`, nothing to show). */
 export function marginContent(
   style: ComputedStyle,
   span: Span | undefined,
   values: MarginValues,
+  texts: MarginTexts,
   context: LayoutContext,
 ): BlockBox | InlineBox | undefined {
-  if (typeof style.content === "string" || style.display === "none") return undefined
+  const { content } = style
+  if (typeof content === "string" || style.display === "none") return undefined
+  const parts = content.map((part) =>
+    part.type === "element-ref" || part.type === "leader" ? part : partInMargin(part, values, span, context),
+  )
+  if (content.some(({ type }) => type === "element-ref")) return marginBox(style, content, parts, span, values)
+  const shown = JSON.stringify(parts)
+  const known = texts.get(style)
+  if (known?.shown === shown) return known.box
+  const box = marginBox(style, content, parts, span, values)
+  texts.set(style, { shown, box })
+  return box
+}
+
+type Part = Extract<ContentPart, { type: "element-ref" | "leader" }> | string
+
+/** `parts` are those of `content` with their texts. */
+function marginBox(
+  style: ComputedStyle,
+  content: readonly ContentPart[],
+  parts: readonly Part[],
+  span: Span | undefined,
+  values: MarginValues,
+): BlockBox | InlineBox | undefined {
   const owner = ownerOf(style, span)
   let inline = new InlineBuilder()
   const blocks: Box[] = []
@@ -47,25 +74,25 @@ export function marginContent(
     texts.push(text)
     blocks.push(text)
   }
-  for (const part of style.content) {
-    if (part.type === "element-ref") {
-      const box = values.elements.get(part.name)?.[part.position]
-      if (box === undefined) continue
-      endText()
-      blocks.push(fillFields(box, { ...values.numbers, here: folioOf(values.counters), total: values.pages }))
+  parts.forEach((part, i) => {
+    if (typeof part === "string") {
+      const own = content[i]
+      inline.text(part, own?.type === "string" ? whole(part, own.span) : [], owner, textStyle(style), pt(0))
     } else if (part.type === "leader") inline.leader(part.text, owner, textStyle(style))
     else {
-      const text = partInMargin(part, values, span, context)
-      inline.text(text, part.type === "string" ? whole(text, part.span) : [], owner, textStyle(style), pt(0))
+      const box = values.elements.get(part.name)?.[part.position]
+      if (box === undefined) return
+      endText()
+      blocks.push(fillFields(box, { ...values.numbers, here: folioOf(values.counters), total: values.pages }))
     }
-  }
+  })
   endText()
   if (blocks.length > texts.length) return { type: "block", style, children: blocks }
   const [only] = texts
   if (only !== undefined) return { ...only, style }
   // An empty string still generates the box, so that its background and border show.
   const empty = { items: [], owners: [], atomics: new Map<number, Box>() }
-  const shows = style.content.some((part) => part.type === "string")
+  const shows = content.some((part) => part.type === "string")
   return shows ? { type: "inline", style, content: empty, positioned: [] } : undefined
 }
 
