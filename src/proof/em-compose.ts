@@ -85,7 +85,7 @@ export function emCompose(items: readonly InlineItem[], options: ParagraphOption
         at += char.length
       }
     } else if (item.type === "leader") add({ item: i, start: 0, end: 0, width: item.style.size, char: item.text })
-    else if ((item.type === "box" || item.type === "edge") && item.width !== 0)
+    else if (item.type === "box" || (item.type === "edge" && item.width !== 0))
       add({ item: i, start: 0, end: 0, width: item.width, char: "" })
   })
   if (units.length > 0 || items.at(-1)?.type !== "break") flush(true)

@@ -80,8 +80,10 @@ export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINI
   if (problem.least === undefined) return search(problem, limit, 0)
   const first = search(problem, limit, WELL_FILLED)
   const known = first.pages.length > 0 && first.cost < OVERFULL ? Math.min(limit, first.cost) : limit
-  const chosen = search(problem, known, 0)
-  return { ...chosen, steps: first.steps + chosen.steps }
+  const second = search(problem, known, 0)
+  // Of the ways to a break the cheapest is kept, and its page may begin higher up in a blank: it may then end nowhere.
+  const chosen = second.pages.length === 0 && first.cost <= limit + ROUNDING ? first : second
+  return { ...chosen, steps: first.steps + second.steps }
 }
 
 /** The cheapest ways whose pages, the last one aside, are filled to `fill` at least. */

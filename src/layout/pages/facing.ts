@@ -153,6 +153,7 @@ export function cutFacing(
   const a = flowOf("left", left)
   const b = flowOf("right", right)
   const { pages, cost } = choosePages(problemOf(a, b, found))
+  if (pages.length === 0) throw new Error("facing flows were given no spreads")
   const cuts = pages.map(({ page, from, to }): SpreadCut => {
     return { spread: page, left: pieceOf(a, from, to), right: pieceOf(b, from, to), torn: found[to]?.torn === true }
   })

@@ -279,6 +279,7 @@ interface PageCut {
 /** Where the galley is cut. */
 function cutsOf({ galley, breaks, choices }: RunPages, report: Report): readonly PageCut[] {
   if (breaks === undefined) return [{ page: 0, from: undefined, to: undefined, used: endOf(galley), over: 0 }]
+  if (choices.length === 0) throw new Error("a galley was given no pages")
   let cut: Token | undefined
   return choices.map((choice): PageCut => {
     const { page, from, to, top, space, overfull } = choice

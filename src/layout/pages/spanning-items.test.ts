@@ -92,3 +92,18 @@ test("whatever items span, nothing stands on another thing or below its page, an
     { numRuns: 100 },
   )
 })
+
+test("a search for better pages that comes to nothing leaves those that were found first", () => {
+  const plain = { rowSpan: 1, columnSpan: 1, whole: false }
+  const items: readonly Item[] = [
+    { ...plain, lines: 12 },
+    { ...plain, lines: 1 },
+    { ...plain, lines: 1, rowSpan: 6, columnSpan: 2 },
+    { ...plain, lines: 0, columnSpan: 2 },
+    { ...plain, lines: 0 },
+    { ...plain, lines: 1 },
+  ]
+  const css = `${CSS} .g { grid-auto-rows: minmax(40pt, auto) } .i { border: 1pt solid }`
+  const { pages } = layOut(`<p>${"<br>上".repeat(6)}</p>${gridOf(items)}`, css)
+  expect(pageTexts(pages).join("/")).toContain("5:0")
+})
