@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url"
 import { setFlagsFromString } from "node:v8"
 import { Script } from "node:vm"
 
-// Bytes of bytecode that a function runs before it is optimised: twice V8's default. A booklet is made in less time than it
-// takes to optimise all that is warm; this takes a third off the processor time of a small one and nothing off the clock.
+// Bytes of bytecode that a function runs before it is optimised: eight times V8's default. A booklet is made in less time than it
+// takes to optimise all that is warm: this saves a third of the processor time and a tenth of the clock up to some hundred pages.
 // Before the cache is opened: V8 refuses one that was made with other flags.
-setFlagsFromString(`--interrupt-budget=${132 << 10}`)
+setFlagsFromString(`--interrupt-budget=${528 << 10}`)
 
 const file = fileURLToPath(new URL("./main.cjs", import.meta.url))
 const cacheFile = file.replace(/\.cjs$/, makesPrint(process.argv.slice(2)) ? "-print.cache" : ".cache")
