@@ -2,6 +2,7 @@ import { type Pt, pt } from "../../foundation/units.ts"
 import type { LayoutContext } from "../constraint.ts"
 import type { Fragment, ReplacedFragment } from "../fragment.ts"
 import { NOISE } from "./break-point.ts"
+import { grown } from "./page-spaces.ts"
 import { rowsOf } from "./rows.ts"
 
 /** Draws a graphic anew for up to so much more height; undefined where it takes none of it. */
@@ -22,31 +23,31 @@ export function growGraphics(
   if (room < LEAST) return { flow, took: 0 }
   const ranks: Rank[] = []
   for (const root of flow) collect(root, ranks)
-  const grown = new Map<Fragment, ReplacedFragment>()
+  const redrawn = new Map<Fragment, ReplacedFragment>()
   let took = 0
   const offer = (rank: Rank, more: number): void => {
     if (more < LEAST) return
-    const before = gainOf(rank, grown)
+    const before = gainOf(rank, redrawn)
     for (const graphic of rank) {
       const taller = regrow(graphic, pt(before + more))
-      if (taller !== undefined && taller.height - graphic.height <= before + more + NOISE) grown.set(graphic, taller)
+      if (taller !== undefined && taller.height - graphic.height <= before + more + NOISE) redrawn.set(graphic, taller)
     }
-    took += gainOf(rank, grown) - before
+    took += gainOf(rank, redrawn) - before
   }
   const heights = ranks.reduce((sum, rank) => sum + heightOf(rank), 0)
   for (const rank of ranks) offer(rank, (room * heightOf(rank)) / heights)
   // Some leave of their share, and some could do nothing with so little.
   for (const rank of ranks) offer(rank, room - took)
-  if (grown.size === 0) return { flow, took: 0 }
-  return { flow: flow.map((root) => rebuilt(root, grown)), took }
+  if (redrawn.size === 0) return { flow, took: 0 }
+  return { flow: flow.map((root) => rebuilt(root, redrawn)), took }
 }
 
 /** Graphics that stand beside each other: they share one height. */
 type Rank = readonly ReplacedFragment[]
 
 const heightOf = (rank: Rank): number => Math.max(...rank.map(({ height }) => height))
-const gainOf = (rank: Rank, grown: ReadonlyMap<Fragment, ReplacedFragment>): number =>
-  Math.max(...rank.map((graphic) => (grown.get(graphic)?.height ?? graphic.height) - graphic.height))
+const gainOf = (rank: Rank, redrawn: ReadonlyMap<Fragment, ReplacedFragment>): number =>
+  Math.max(...rank.map((graphic) => (redrawn.get(graphic)?.height ?? graphic.height) - graphic.height))
 
 function collect(fragment: Fragment, ranks: Rank[]): void {
   if (isGraphic(fragment)) ranks.push([fragment])
@@ -76,8 +77,8 @@ function isOpen(fragment: Fragment & { readonly type: "box" }): boolean {
   return fragment.monolithic !== true && height === "auto" && !display.startsWith("table") && !rowsOf(fragment).lines
 }
 
-function rebuilt(fragment: Fragment, grown: ReadonlyMap<Fragment, ReplacedFragment>): Fragment {
-  const own = grown.get(fragment)
+function rebuilt(fragment: Fragment, redrawn: ReadonlyMap<Fragment, ReplacedFragment>): Fragment {
+  const own = redrawn.get(fragment)
   if (own !== undefined) return own
   if (fragment.type !== "box" || !isOpen(fragment)) return fragment
   const moved = new Map<Fragment, Fragment>()
@@ -85,18 +86,13 @@ function rebuilt(fragment: Fragment, grown: ReadonlyMap<Fragment, ReplacedFragme
   for (const { children } of rowsOf(fragment).rows) {
     let more = 0
     for (const child of children) {
-      const taller = rebuilt(child, grown)
+      const taller = rebuilt(child, redrawn)
       more = Math.max(more, taller.height - child.height)
       if (taller !== child || by > 0) moved.set(child, by > 0 ? { ...taller, y: pt(taller.y + by) } : taller)
     }
     by += more
   }
-  if (moved.size === 0) return fragment
-  return {
-    ...fragment,
-    height: pt(fragment.height + by),
-    children: fragment.children.map((child) => moved.get(child) ?? child),
-  }
+  return moved.size === 0 ? fragment : grown(fragment, by, moved)
 }
 
 /** Draws graphics anew with the sources of a layout; `fit` is the factor that they were made smaller by. */

@@ -2,6 +2,7 @@ import { type Pt, pt } from "../../foundation/units.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
 import { NOISE } from "./break-point.ts"
 import { ALLOWED, penaltyBetween } from "./break-rules.ts"
+import { grown, spaceAbove } from "./page-spaces.ts"
 import { type Rows, rowsOf } from "./rows.ts"
 
 /**
@@ -37,16 +38,8 @@ function stretched(box: BoxFragment, room: number, most: Pt): BoxFragment | unde
 /** The rows with a blank before them that the reader takes as one between blocks. */
 function seamsOf(box: BoxFragment, view: Rows): ReadonlySet<number> {
   const seams = new Set<number>()
-  if (view.lines) return seams
   for (let k = 1; k < view.rows.length; k++) {
-    const blank = (view.rows[k]?.top ?? 0) - (view.rows[k - 1]?.bottom ?? 0)
-    if (blank > NOISE && penaltyBetween(view, box, k, false) === ALLOWED) seams.add(k)
+    if (spaceAbove(view, k) > NOISE && penaltyBetween(view, box, k, false) === ALLOWED) seams.add(k)
   }
   return seams
 }
-
-const grown = (box: BoxFragment, by: number, children: ReadonlyMap<Fragment, Fragment>): BoxFragment => ({
-  ...box,
-  height: pt(box.height + by),
-  children: box.children.map((child) => children.get(child) ?? child),
-})

@@ -21,12 +21,12 @@ export function isElastic({ style, monolithic }: BoxFragment): boolean {
   )
 }
 
-/** The blank above row `k` of an elastic box. */
+/** The blank above row `k` of a box. */
 export const spaceAbove = ({ rows, lines }: Rows, k: number): number =>
   lines || k === 0 ? 0 : Math.max(0, (rows[k] as Row).top - (rows[k - 1] as Row).bottom)
 
 /** All blanks between the blocks that stand below each other in a box. */
-export function spacesIn(box: BoxFragment): number {
+function spacesIn(box: BoxFragment): number {
   if (!isElastic(box)) return 0
   const view = rowsOf(box)
   let sum = 0
@@ -82,3 +82,10 @@ function onlyBox({ children }: Row): BoxFragment | undefined {
   const [only] = rest
   return rest.length === 1 && only?.type === "box" ? only : undefined
 }
+
+/** A box that is higher by `by`, with some of its children moved or made anew. */
+export const grown = (box: BoxFragment, by: number, made: ReadonlyMap<Fragment, Fragment>): BoxFragment => ({
+  ...box,
+  height: pt(box.height + by),
+  children: box.children.map((child) => made.get(child) ?? child),
+})
