@@ -1,5 +1,5 @@
 import { graphicsIn } from "../../content/choose-graphic.ts"
-import type { ContentText, Figure, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
+import type { ContentText, GraphicBlock, Lang, Report as ReportContent } from "../../content/report.ts"
 import { error, type Report } from "../../foundation/diagnostic.ts"
 import type { Size } from "../../foundation/geometry.ts"
 import { nearest } from "../../foundation/nearest.ts"
@@ -7,22 +7,21 @@ import type { Span } from "../../foundation/source.ts"
 import type { Sources } from "../../foundation/sources.ts"
 import { suggest } from "../../foundation/suggest.ts"
 import { PT_PER_PX, type Pt, pt } from "../../foundation/units.ts"
-import { drawGraphic, TAKES_SPARE } from "../../graphic/draw.ts"
+import { TAKES_SPARE } from "../../graphic/draw.ts"
 import { iconScene } from "../../graphic/icons.ts"
-import { type LineCache, measureWith } from "../../graphic/measure.ts"
 import type { Outline } from "../../graphic/outline.ts"
 import { qrScene } from "../../graphic/qr.ts"
 import { readOutline } from "../../graphic/read-outline.ts"
 import type { Scene } from "../../graphic/scene.ts"
 import { recolor } from "../../graphic/shape.ts"
 import { sceneFromSvg } from "../../graphic/svg.ts"
-import { type ChartTheme, chartThemeAt } from "../../graphic/theme.ts"
+import type { ChartTheme } from "../../graphic/theme.ts"
 import type { Attribute } from "../../markup/element.ts"
 import type { StyledElement } from "../../style/styled.ts"
 import type { FontSet } from "../../text/text.ts"
 import type { LayoutContext } from "../constraint.ts"
 import type { ReplacedContent } from "../fragment.ts"
-import { reportMissing } from "../inline/missing.ts"
+import { drawnGraphics } from "./drawn-graphics.ts"
 import { readPicture } from "./picture.ts"
 
 type Shown = { readonly content: ReplacedContent; readonly natural: Size }
@@ -54,14 +53,12 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
   const graphics = graphicsOf(from.content)
   const files = new Map<string, Shown | undefined>()
   const icons = new Map<string, Scene | undefined>()
-  const drawn = new Map<string, Shown>()
   const outlines = new Map<string, Outline | undefined>()
   const zoomed = (shown: Shown | undefined): Shown | undefined => {
     if (shown === undefined || zoom === 1) return shown
     const { content, natural } = shown
     return { content, natural: { width: pt(natural.width * zoom), height: pt(natural.height * zoom) } }
   }
-  const lines: LineCache = new Map()
 
   const icon = (name: string, span?: Span): Scene | undefined => {
     if (!icons.has(name)) icons.set(name, iconScene(name, from, report, span))
@@ -85,15 +82,7 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     return outlines.get(path)
   }
 
-  const themes = new Map<number, ChartTheme>()
-  const themeAt = (scale: number): ChartTheme => {
-    let theme = themes.get(scale)
-    if (theme === undefined) {
-      theme = chartThemeAt(from.chartTheme, scale)
-      themes.set(scale, theme)
-    }
-    return theme
-  }
+  const draw = drawnGraphics({ ...from, icon, outline })
 
   const graphic = (
     name: Attribute,
@@ -102,49 +91,13 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     lang: string | undefined,
     scale: number,
   ): Shown | undefined => {
-    const natural = graphicAt(name, width, undefined, lang, scale)
-    if (natural === undefined || wanted === undefined) return natural
-    const type = graphics.get(name.value)?.graphic
-    const spare = wanted - natural.natural.height
-    if (spare < LEAST_SPARE || type === undefined || !TAKES_SPARE.has(type)) return natural
-    return graphicAt(name, width, pt(spare), lang, scale)
-  }
-
-  const graphicAt = (
-    name: Attribute,
-    width: Pt,
-    spare: Pt | undefined,
-    lang: string | undefined,
-    scale: number,
-  ): Shown | undefined => {
     const block = graphics.get(name.value)
     if (block === undefined) return missingGraphic(name, [...graphics.keys()], report)
     const languages = from.languages.filter((own) => lang === undefined || primary(lang) === own)
-    const key = `${name.value} ${width} ${spare} ${languages} ${scale}`
-    const known = drawn.get(key)
-    if (known !== undefined) return known
-    const scene = drawGraphic({
-      block,
-      figures: from.content.figures as ReadonlyMap<string, Figure>,
-      terms: from.content.terms,
-      width,
-      ...(spare !== undefined && { spare }),
-      languages,
-      theme: themeAt(scale),
-      measure: measureWith(
-        from.compose,
-        from.fonts,
-        block.span,
-        (missing, items) => reportMissing(missing, items, from),
-        lines,
-      ),
-      icon: (of) => icon(of, block.span),
-      outline,
-      report,
-    })
-    const shown: Shown = { content: { type: "scene", scene }, natural: scene.size }
-    drawn.set(key, shown)
-    return shown
+    const natural = draw(block, width, undefined, languages, scale)
+    const spare = wanted === undefined ? 0 : wanted - natural.size.height
+    const takes = spare >= LEAST_SPARE && TAKES_SPARE.has(block.graphic)
+    return shownScene(takes ? draw(block, width, pt(spare), languages, scale) : natural)
   }
 
   const replaced = (
@@ -173,13 +126,12 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
         const scene = icon(name.value, name.valueSpan ?? name.span)
         if (scene === undefined) return undefined
         const colored: Scene = { ...scene, children: recolor(scene.children, source.style.color) }
-        return { content: { type: "scene", scene: colored }, natural: scene.size }
+        return shownScene(colored)
       }
       case "tj-qr": {
         const value = attribute("value")
         if (value === undefined) return withoutAttribute(source, "value", report)
-        const scene = qrScene(value.value, report, {}, value.span)
-        return { content: { type: "scene", scene }, natural: scene.size }
+        return shownScene(qrScene(value.value, report, {}, value.span))
       }
       default: {
         const src = attribute("src")
@@ -197,6 +149,8 @@ export function replacedContent(from: ReplacedSources): Pick<LayoutContext, "rep
     },
   }
 }
+
+const shownScene = (scene: Scene): Shown => ({ content: { type: "scene", scene }, natural: scene.size })
 
 /** css-values-4 #relative-urls: relative to the stylesheet, wherever a theme has it from. */
 const folderOf = (span: Span | undefined): string => span?.file.slice(0, span.file.lastIndexOf("/")) ?? ""
@@ -227,7 +181,7 @@ function readFile(path: string, span: Span | undefined, from: ReplacedSources): 
     const text = sources.text(path)
     if (text === undefined) return missingFile(path, span, from)
     const scene = sceneFromSvg({ path, text }, report, colors)
-    return scene && { content: { type: "scene", scene }, natural: scene.size }
+    return scene && shownScene(scene)
   }
   const bytes = sources.bytes(path)
   if (bytes === undefined) return missingFile(path, span, from)
