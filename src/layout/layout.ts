@@ -18,14 +18,17 @@ import type { Fragment, PageFragment } from "./fragment.ts"
 import { fillFields, keepCopies, type PageNumbers, samePages } from "./generate/fields.ts"
 import { generate } from "./generate/generate.ts"
 import type { Generated, IsReplaced } from "./generate/generated.ts"
-import { noteNumbers } from "./generate/note-numbers.ts"
+import { likelyNumbers, noteNumbers } from "./generate/note-numbers.ts"
 import { inlineIntrinsic, layoutInline } from "./inline/inline.ts"
+import type { FlowPage } from "./pages/flow-page.ts"
+import type { NoteNumbers } from "./pages/footnote.ts"
 import { targetsIn } from "./pages/margin-content.ts"
 import { finishPages } from "./pages/page.ts"
 import { folioOf, pageCounters } from "./pages/page-counters.ts"
 import { pageGeometry } from "./pages/page-geometry.ts"
-import { type FlowPage, keptRuns, type PaginateOptions, paginate } from "./pages/paginate.ts"
+import { keptRuns, type PaginateOptions, paginate } from "./pages/paginate.ts"
 import { firstPages } from "./pages/places.ts"
+import { splitRuns } from "./pages/runs.ts"
 import { type Variant, variantsOf } from "./pages/variants.ts"
 import { layoutReplaced, replacedIntrinsic } from "./replaced/replaced.ts"
 import { layoutTable, tableIntrinsic } from "./table/table.ts"
@@ -54,25 +57,31 @@ const MAX_LAYOUTS = 3
 export function layoutDocument(document: StyledDocument, options: LayoutOptions): readonly PageFragment[] {
   const generated = generate(document.root, options.report, options.isReplaced)
   const firstPage = document.pageStyle({ name: "auto", side: "right", first: true, blank: false, number: 1 })
-  const context = layoutContext(options, pageGeometry(firstPage).area)
+  const contextOfRun = (): LayoutContext => layoutContext(options, pageGeometry(firstPage).area)
+  const context = contextOfRun()
   const findings: Parameters<Report>[0][] = []
   const { onPages, footnotes } = generated
   const justify = options.fit?.justify ?? pt(0)
   const grow = options.fit?.grow === true
-  const fitting = { ...fittingOf(options.fit), justify, grow, onPages, budget: options.budget, kept: keptRuns() }
+  const kept = keptRuns()
+  const fitting = { ...fittingOf(options.fit), justify, grow, onPages, budget: options.budget, contextOfRun, kept }
   const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
     findings.length = 0
     return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))
   }
-  let pages = cut(generated.root, footnotes)
+  const keep = keepCopies()
+  const cutWith = (numbers: PageNumbers): readonly FlowPage[] =>
+    cut(
+      fillFields(generated.root, numbers, keep),
+      footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers, keep) })),
+    )
+  const likely = likelyNotes(document, generated)
+  let pages =
+    likely.size === 0 ? cut(generated.root, footnotes) : cutWith({ ...NO_NUMBERS, notes: likely, onlyNotes: true })
   let numbers = pageNumbers(pages, generated)
   if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal || numbers.notes !== undefined) {
-    const keep = keepCopies()
     for (let layouts = 1; ; layouts++) {
-      pages = cut(
-        fillFields(generated.root, numbers, keep),
-        footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers, keep) })),
-      )
+      pages = cutWith(numbers)
       const found = pageNumbers(pages, generated)
       const stable = samePages(numbers, found)
       numbers = found
@@ -87,6 +96,15 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const finished = finishPages(pages, generated, numbers, context)
   inspectPages(finished, options.report)
   return finished
+}
+
+const NO_NUMBERS: PageNumbers = { targets: new Map(), selves: new Map(), counters: new Map() }
+
+function likelyNotes(document: StyledDocument, { root, footnotes }: Generated): NoteNumbers {
+  if (footnotes.length === 0) return new Map()
+  return likelyNumbers(splitRuns(root), footnotes, (name) =>
+    document.pageStyle({ name, side: "right", first: false, blank: false, number: 1 }),
+  )
 }
 
 /** The variants that a theme permits; each scales a box once, so that layouts of it are kept. */

@@ -14,6 +14,8 @@ export interface PageNumbers {
   readonly counters: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Numbers of footnotes, where they start anew on pages. */
   readonly notes?: NoteNumbers
+  /** Only those of the footnotes are there; all others stay as they are. */
+  readonly onlyNotes?: true
   /** The page all of it stands on, where that is one page: a margin box. */
   readonly here?: number
 }
@@ -164,7 +166,7 @@ class Filling {
   private items({ items, fields = [] }: Pick<InlineContent, "items" | "fields">): InlineItem[] | undefined {
     let filled: InlineItem[] | undefined
     for (const field of fields) {
-      if (field.note !== undefined && !this.numbers.notes?.has(field.note)) continue
+      if (field.note === undefined ? this.numbers.onlyNotes : !this.numbers.notes?.has(field.note)) continue
       const number = numberOf(field, this.numbers)
       const item = items[field.item]
       if (item?.type !== "text") continue

@@ -1,37 +1,92 @@
 import type { Element } from "../../markup/element.ts"
 import type { CounterOp } from "../../style/computed.ts"
-import type { NoteNumbers } from "../pages/footnote.ts"
-import type { FlowPage } from "../pages/paginate.ts"
+import type { PageStyle } from "../../style/styled.ts"
+import type { Box } from "../box.ts"
+import type { FlowPage } from "../pages/flow-page.ts"
+import type { Footnote, NoteNumbers } from "../pages/footnote.ts"
+import type { Run } from "../pages/runs.ts"
 
 const isNote = ({ name }: CounterOp): boolean => name === "footnote"
 
+const setsNotes = ({ style }: PageStyle): boolean =>
+  [style.counterReset, style.counterIncrement, style.counterSet].some((ops) => ops.some(isNote))
+
 /** Numbers of footnotes where `@page` sets their counter, css-gcpm-3 #footnote-counters; else they are the document's. */
 export function noteNumbers(pages: readonly FlowPage[]): NoteNumbers | undefined {
-  const sets = pages.some(({ pageStyle: { style } }) =>
-    [style.counterReset, style.counterIncrement, style.counterSet].some((ops) => ops.some(isNote)),
-  )
-  if (!sets) return undefined
+  if (!pages.some(({ pageStyle }) => setsNotes(pageStyle))) return undefined
   const out = new Map<Element, number>()
   let value = 0
   for (const { pageStyle, called } of pages) {
     value = changed(value, pageStyle.style)
     for (const { element, style } of called) {
-      const counts = style.counterIncrement.some(isNote)
-      value = changed(counts ? value : value + 1, style)
+      value = numbered(value, style)
       out.set(element, value)
     }
   }
   return out
 }
 
-function changed(
-  value: number,
-  style: {
-    readonly counterReset: readonly CounterOp[]
-    readonly counterIncrement: readonly CounterOp[]
-    readonly counterSet: readonly CounterOp[]
-  },
-): number {
+/**
+ * The numbers that notes have where all those of a run are called on one page: as a first layout has them, most are right and what
+ * they stand in is not laid out again.
+ */
+export function likelyNumbers(
+  runs: readonly Run[],
+  notes: readonly Footnote[],
+  pageOf: (name: string) => PageStyle,
+): NoteNumbers {
+  const styles = new Map(notes.map(({ element }) => [element.element, element.style]))
+  const out = new Map<Element, number>()
+  for (const { name, box, beside } of runs) {
+    const page = pageOf(name)
+    if (!setsNotes(page)) continue
+    for (const flow of beside === undefined ? [box] : [box, beside]) {
+      let value = changed(0, page.style)
+      for (const note of notesCalledIn(flow)) {
+        const style = styles.get(note)
+        if (style === undefined) continue
+        value = numbered(value, style)
+        out.set(note, value)
+      }
+    }
+  }
+  return out
+}
+
+function* notesCalledIn(box: Box): Generator<Element> {
+  switch (box.type) {
+    case "inline":
+      for (const { note } of box.content.fields ?? []) if (note !== undefined) yield note
+      for (const inner of box.content.atomics.values()) yield* notesCalledIn(inner)
+      return
+    case "block":
+    case "flex":
+    case "grid":
+      for (const child of box.children) yield* notesCalledIn(child)
+      return
+    case "table":
+      for (const rows of [box.head, box.body, box.foot]) {
+        for (const { cells } of rows) for (const cell of cells) yield* notesCalledIn(cell.box)
+      }
+      return
+    case "upright":
+      yield* notesCalledIn(box.inner)
+      return
+    case "replaced":
+  }
+}
+
+/** The number of a note after one of this number. */
+const numbered = (before: number, style: Counters): number =>
+  changed(style.counterIncrement.some(isNote) ? before : before + 1, style)
+
+interface Counters {
+  readonly counterReset: readonly CounterOp[]
+  readonly counterIncrement: readonly CounterOp[]
+  readonly counterSet: readonly CounterOp[]
+}
+
+function changed(value: number, style: Counters): number {
   let out = value
   for (const op of style.counterReset) if (isNote(op)) out = op.value
   for (const op of style.counterIncrement) if (isNote(op)) out += op.value

@@ -1,36 +1,49 @@
+import type { Diagnostic } from "../../foundation/diagnostic.ts"
 import type { Box } from "../box.ts"
 import type { Footnote } from "./footnote.ts"
 import type { NoteFlow } from "./note-flow.ts"
+import type { RunOption } from "./plan-runs.ts"
+import type { RunFlow } from "./run-flow.ts"
 import type { Run } from "./runs.ts"
+
+/** A run whose pages have been made. */
+export interface SetRun extends RunOption {
+  /** Number of its first page. */
+  readonly first: number
+  readonly flow: RunFlow
+  readonly findings: readonly Diagnostic[]
+}
+
+/** A run with what was made of it so far. */
+export interface KeptRun<Ways> {
+  readonly run: Run
+  /** Let go of as soon as the run is set, where nothing will ask for other ways to set it. */
+  ways?: Ways | undefined
+  set?: SetRun | undefined
+}
 
 /**
  * What one cutting of a document into pages leaves for the next one, when page numbers were filled in: a run in which
- * nothing changed keeps its layouts and its choices of pages.
+ * nothing changed keeps its pages, or its layouts and choices of pages.
  */
-export class KeptRuns<Setter> {
+export class KeptRuns<Ways> {
   #footnotes: readonly Footnote[] = []
-  #notes: NoteFlow | undefined
-  #runs: readonly { readonly run: Run; readonly setter: Setter }[] = []
+  #runs: readonly KeptRun<Ways>[] = []
 
-  /** The footnotes, as they were where none of them changed; a run cannot tell which of them it calls. */
-  notes(footnotes: readonly Footnote[], make: () => NoteFlow): NoteFlow | undefined {
-    const before = this.#footnotes
-    const same = before.length === footnotes.length && footnotes.every(({ box }, i) => box === before[i]?.box)
-    if (!same) {
-      this.#footnotes = footnotes
-      this.#notes = make()
-      this.#runs = []
-    }
-    return this.#notes
-  }
-
-  setters(runs: readonly Run[], make: (run: Run) => Setter): readonly Setter[] {
+  /** The runs of this cutting; those in which nothing changed are the objects of the one before. */
+  renewed(runs: readonly Run[], footnotes: readonly Footnote[], notes: NoteFlow | undefined): readonly KeptRun<Ways>[] {
     const before = this.#runs
+    const same =
+      footnotes.length === this.#footnotes.length && this.#footnotes.every((note, i) => note.box === footnotes[i]?.box)
+    // Which notes a run calls is known once it is set.
+    const keepsNotes = ({ set }: KeptRun<Ways>): boolean =>
+      same || (set !== undefined && [...set.flow.notes].every((note) => notes?.calledBy(note.call)?.box === note.box))
+    this.#footnotes = footnotes
     this.#runs = runs.map((run, i) => {
       const kept = before[i]
-      return kept !== undefined && isSameRun(kept.run, run) ? kept : { run, setter: make(run) }
+      return kept !== undefined && isSameRun(kept.run, run) && keepsNotes(kept) ? kept : { run }
     })
-    return this.#runs.map(({ setter }) => setter)
+    return this.#runs
   }
 }
 

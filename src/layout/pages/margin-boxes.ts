@@ -11,9 +11,9 @@ import type { BoxFragment, Fragment, MarginBoxFragment } from "../fragment.ts"
 import { onPage } from "../vertical/orthogonal.ts"
 import { turnOf } from "../vertical/turn.ts"
 import { turnBox } from "../vertical/turn-box.ts"
+import type { FlowPage } from "./flow-page.ts"
 import { type MarginTexts, type MarginValues, marginContent } from "./margin-content.ts"
 import { type Demand, fixedDimension, type Share, shareLengths } from "./margin-dimension.ts"
-import type { FlowPage } from "./paginate.ts"
 
 type MarginBox = BlockBox | InlineBox
 

@@ -28,6 +28,10 @@ export class NoteFlow {
     this.#context = context
   }
 
+  calledBy(call: StyledElement): Footnote | undefined {
+    return this.#notes.get(call)
+  }
+
   /** Notes called from fragments, in the order of the calls. A table head shown again calls nothing again. */
   called(fragments: readonly Fragment[]): readonly Footnote[] {
     const found = new Set<Footnote>()

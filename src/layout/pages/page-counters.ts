@@ -1,6 +1,6 @@
 import type { StyledElement } from "../../style/styled.ts"
 import type { CounterChange } from "../block/anchors.ts"
-import type { FlowPage } from "./paginate.ts"
+import type { FlowPage } from "./flow-page.ts"
 import { byPage, type Place } from "./places.ts"
 
 /** The counters a page shows, innermost value last; `page` is always there. */

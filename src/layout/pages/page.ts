@@ -7,11 +7,11 @@ import type { LayoutContext } from "../constraint.ts"
 import type { BoxFragment, PageFragment } from "../fragment.ts"
 import type { PageNumbers } from "../generate/fields.ts"
 import type { Generated } from "../generate/generated.ts"
+import type { FlowPage } from "./flow-page.ts"
 import { layoutMarginBoxes } from "./margin-boxes.ts"
 import type { MarginTexts } from "./margin-content.ts"
 import { folioOf, pageCounters } from "./page-counters.ts"
 import { type PageValues, pageValues } from "./page-values.ts"
-import type { FlowPage } from "./paginate.ts"
 import { firstPages } from "./places.ts"
 
 /** Pages as they are: folios, backgrounds and margin boxes, which may name what stands on any page. */

@@ -1,6 +1,6 @@
 import type { StyledElement } from "../../style/styled.ts"
 import type { Fragment, LineFragment } from "../fragment.ts"
-import type { FlowPage } from "./paginate.ts"
+import type { FlowPage } from "./flow-page.ts"
 
 export interface Place {
   /** 0-based page. */

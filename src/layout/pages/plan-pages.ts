@@ -1,6 +1,5 @@
 import type { PageBudget } from "../../content/booklet.ts"
-import { type Plan, planRuns, type RunOption } from "./plan-runs.ts"
-import type { RunSetter } from "./run-pages.ts"
+import { type Plan, planRuns, type RunOption, type RunProblem } from "./plan-runs.ts"
 import type { Run } from "./runs.ts"
 
 /** A folded sheet has four pages. */
@@ -16,24 +15,33 @@ export function offBudget(pages: number, budget: PageBudget | undefined): number
   return budget.exact ? pages - budget.pages : Math.max(0, pages - budget.pages)
 }
 
+/** How each run may be set; `take` as in `RunProblem`. */
+export interface RunWays<Pages extends RunOption> extends Pick<RunProblem<Pages>, "take"> {
+  readonly best: (run: number, first: number) => Pages
+  readonly all: (run: number, first: number) => readonly Pages[]
+}
+
 /**
  * Which ways the runs are set and which planned pages come in. Runs are set as they look best, each by itself and front to
  * back; only where that misses the budget are their other ways weighed against each other.
  */
 export function planPages<Pages extends RunOption>(
   runs: readonly Run[],
-  setters: readonly RunSetter<Pages>[],
+  { best, all, take }: RunWays<Pages>,
   budget: PageBudget | undefined,
 ): Plan<Pages> {
   const fills = runs.some(({ planned }) => planned)
   const total = (pages: number): number =>
     OFF_BUDGET * Math.abs(offBudget(pages, budget)) + (fills && pages % SHEET !== 0 ? LOOSE_SHEET : 0)
-  const setter = (run: number): RunSetter<Pages> => setters[run] as RunSetter<Pages>
-  const best = planRuns({ runs, total, options: (run, first) => [setter(run).best(first)] })
-  if (offBudget(best.pages, budget) === 0) return best
-  return planRuns({
-    runs,
-    total,
-    options: (run, first) => (runs[run]?.planned ? [setter(run).best(first)] : setter(run).all(first)),
+  const byBest = { runs, total, options: (run: number, first: number) => [best(run, first)] }
+  if (budget === undefined) return planRuns({ ...byBest, ...(take && { take }) })
+  let plan = planRuns(byBest)
+  if (offBudget(plan.pages, budget) !== 0) {
+    const options = (run: number, first: number) => (runs[run]?.planned ? [best(run, first)] : all(run, first))
+    plan = planRuns({ runs, total, options })
+  }
+  plan.chosen.forEach((option, run) => {
+    take?.(run, option)
   })
+  return plan
 }

@@ -18,6 +18,8 @@ export interface RunProblem<O extends RunOption> {
   readonly options: (run: number, first: number) => readonly O[]
   /** What a document of so many pages costs. */
   readonly total: (pages: number) => number
+  /** Told of each run, front to back, as soon as nothing after it can change how it is set; undefined where a planned run stays out. */
+  readonly take?: (run: number, option: O | undefined) => void
 }
 
 export interface Plan<O extends RunOption> {
@@ -48,8 +50,19 @@ interface State<O> {
  * Chooses a way for each run so that the sum of their costs and the cost of the page count is least: a shortest path over the
  * number of pages so far. Of equal ways the one that was found first wins: options are given best first.
  */
-export function planRuns<O extends RunOption>({ runs, options, total }: RunProblem<O>): Plan<O> {
+export function planRuns<O extends RunOption>({ runs, options, total, take }: RunProblem<O>): Plan<O> {
   let states = new Map<number, State<O>>([[0, { cost: 0, option: undefined, before: undefined }]])
+  const chosen: (O | undefined)[] = []
+  /** The way to the end of a run is the one to `state`. */
+  const settle = (state: State<O> | undefined, runs: number): void => {
+    const before = chosen.length
+    let way = state
+    for (let run = runs - 1; run >= before; run--) {
+      chosen[run] = way?.option
+      way = way?.before
+    }
+    for (let run = before; run < runs; run++) take?.(run, chosen[run])
+  }
   runs.forEach(({ side, planned }, run) => {
     const next = new Map<number, State<O>>()
     const keep = (pages: number, state: State<O>): void => {
@@ -67,13 +80,15 @@ export function planRuns<O extends RunOption>({ runs, options, total }: RunProbl
       }
     }
     states = next
+    // All ways lead through here.
+    const [only, ...others] = states.values()
+    if (others.length === 0) settle(only, run + 1)
   })
   let best: { readonly pages: number; readonly cost: number; readonly state: State<O> } | undefined
   for (const [pages, state] of states) {
     const cost = state.cost + total(pages)
     if (best === undefined || cost < best.cost) best = { pages, cost, state }
   }
-  const chosen: (O | undefined)[] = []
-  for (let state = best?.state; state?.before !== undefined; state = state.before) chosen.push(state.option)
-  return { chosen: chosen.reverse(), pages: best?.pages ?? 0, cost: best?.cost ?? 0 }
+  settle(best?.state, runs.length)
+  return { chosen, pages: best?.pages ?? 0, cost: best?.cost ?? 0 }
 }

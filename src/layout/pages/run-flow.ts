@@ -1,0 +1,126 @@
+import type { Report } from "../../foundation/diagnostic.ts"
+import type { Span } from "../../foundation/source.ts"
+import type { PageSide } from "../../style/styled.ts"
+import { NOISE } from "./break-point.ts"
+import { endOf } from "./break-points.ts"
+import type { Token } from "./break-token.ts"
+import { tightenedBy } from "./choose-pages.ts"
+import { culprit } from "./culprit.ts"
+import type { FacingPages } from "./facing-run.ts"
+import { type FillSettings, PageFiller, type PageShare } from "./fill-pages.ts"
+import type { FlowPage, OpenPage } from "./flow-page.ts"
+import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
+import type { Footnote } from "./footnote.ts"
+import type { NoteFlow } from "./note-flow.ts"
+import { SPARSE } from "./page-costs.ts"
+import { differentWidths, pairTorn, tallerThanPage, underused } from "./page-findings.ts"
+import type { RunPages } from "./run-pages.ts"
+
+/** The pages of one run. */
+export interface RunFlow {
+  readonly pages: readonly FlowPage[]
+  /** The footnotes called on them. */
+  readonly notes: ReadonlySet<Footnote>
+}
+
+/** Where a run comes to stand. */
+export interface RunPlace {
+  /** The run's n-th page, 0-based. */
+  readonly open: (page: number) => OpenPage
+  /** No more pages than this are made. */
+  readonly most: number
+}
+
+/** Widths of one run's page areas that differ by less are the same. */
+const SAME_WIDTH = 0.01
+
+const SIDES = ["left", "right"] as const
+
+/** Cuts a run into the pages that were chosen for it, and fills them. */
+export function singleFlow(
+  set: RunPages,
+  { open, most }: RunPlace,
+  settings: FillSettings,
+  notes: NoteFlow | undefined,
+  report: Report,
+): RunFlow {
+  const { width } = open(0).area
+  const filler = new PageFiller(settings, set.callsNotes ? notes : undefined, {
+    graphics: set.variant.graphics,
+    tightest: set.tightest,
+  })
+  const pages: FlowPage[] = []
+  let told = false
+  for (const { page, ...share } of sharesOf(set, report)) {
+    const opened = open(page)
+    if (Math.abs(opened.area.width - width) > SAME_WIDTH && !told) {
+      told = true
+      report(differentWidths(opened.pageStyle))
+    }
+    const filled = filler.fill(opened, share)
+    pages.push(filled)
+    if (set.pages > 1 && share.used < opened.area.height * SPARSE) {
+      report(underused(filled, share.used, page === set.pages - 1))
+    }
+    if (pages.length >= most) return { pages, notes: filler.called }
+  }
+  // Notes that the run's last page could not hold.
+  while (filler.waits && pages.length < most) pages.push(filler.fill(open(pages.length)))
+  return { pages, notes: filler.called }
+}
+
+/** Where the galley is cut. */
+function sharesOf(
+  { galley, breaks, choices }: RunPages,
+  report: Report,
+): readonly (PageShare & { readonly page: number })[] {
+  if (breaks === undefined) return [{ page: 0, galley, from: undefined, to: undefined, used: endOf(galley), over: 0 }]
+  if (choices.length === 0) throw new Error("a galley was given no pages")
+  let cut: Token | undefined
+  return choices.map((choice) => {
+    const { page, from, to, top, space, overfull } = choice
+    const used = usedBetween(breaks, from, to, top, space) ?? 0
+    // A page may be overfull for its notes alone: they go on to the next one.
+    if (overfull && used > space + NOISE) report(tallerThanPage(culprit(galley, cut, space), space))
+    const over = tightenedBy(choice)
+    const next = tokenOf(breaks, to, topAfter(breaks, to, top, space))
+    const share = { page, galley, from: cut, to: next, used: used - over, over }
+    cut = next
+    return share
+  })
+}
+
+/** Two flows on the left and right pages of the same spreads. */
+export function facingFlows(
+  { galleys, cuts }: FacingPages,
+  { open, most }: RunPlace,
+  settings: FillSettings,
+  notes: NoteFlow | undefined,
+  report: Report,
+): RunFlow {
+  const filler = (): PageFiller => new PageFiller(settings, notes, { graphics: 1, tightest: 0 })
+  const fillers: Record<PageSide, PageFiller> = { left: filler(), right: filler() }
+  const pages: FlowPage[] = []
+  const done = (): RunFlow => ({ pages, notes: new Set([...fillers.left.called, ...fillers.right.called]) })
+  let told: Span | undefined
+  for (const cut of cuts) {
+    for (const side of SIDES) {
+      const { from, to, used, empty } = cut[side]
+      const page = open(pages.length)
+      const galley = galleys[side]
+      const { height } = page.area
+      if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
+      pages.push(fillers[side].fill(page, empty ? undefined : { galley, from, to, used, over: 0 }))
+    }
+    // A pair of many spreads is told once.
+    const torn = cut.torn ? pairTorn(pages.slice(-SIDES.length)) : undefined
+    if (torn !== undefined && (told === undefined || told !== torn.span)) report(torn)
+    told = torn?.span
+    if (pages.length >= most) return done()
+  }
+  // Notes that the last spread could not hold.
+  while ((fillers.left.waits || fillers.right.waits) && pages.length < most) {
+    for (const side of SIDES) pages.push(fillers[side].fill(open(pages.length)))
+  }
+  return done()
+}
