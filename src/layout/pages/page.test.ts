@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { emCompose } from "../../proof/em-compose.ts"
 import { layOut, linesOf, pageTexts } from "../../proof/pages.ts"
 import { fixedDimension, shareLengths } from "./margin-dimension.ts"
 
@@ -275,4 +276,23 @@ test("a page without a background shows the root's; its border stands around the
   expect([border?.x, border?.y, border?.width, body?.x, body?.width].map((n) => Math.round(n ?? 0))).toEqual([
     10, 10, 80, 13, 74,
   ])
+})
+
+test("a run in which no page number changes is laid out once", () => {
+  const composed = new Map<string, number>()
+  const count: typeof emCompose = (items, options) => {
+    const text = items.map((item) => (item.type === "text" ? item.text : "")).join("")
+    composed.set(text, (composed.get(text) ?? 0) + 1)
+    return emCompose(items, options)
+  }
+  const html = `<p><a href="#t">见</a></p><h1>甲</h1><p>文<i>一</i><i>二</i></p><h1 id="t">乙</h1><p>字<i>三</i></p>`
+  const css = `h1{break-before:page} a::after{content:target-counter(attr(href),page)} i{float:footnote}
+    ::footnote-marker{content:none} @page{counter-reset:footnote}`
+  const { pages } = layOut(html, css, count)
+  expect(pageTexts(pages).map((text) => text.replaceAll("\u2060", ""))).toEqual(["见3", "甲/文12/一/二", "乙/字1/三"])
+  expect(composed.get("甲")).toBe(1)
+  expect([...composed.keys()].filter((text) => text.startsWith("文"))).toHaveLength(1)
+  // Numbers that start anew on each page are not laid out wrong first.
+  expect(composed.get("字\u20601")).toBe(1)
+  expect(composed.has("字\u20603")).toBe(false)
 })

@@ -39,3 +39,18 @@ test("a budget is met by the cheapest changes, or missed by as little as can be"
   expect(plan("32 43 2", atMost(7))).toBe("2 3 2 = 7")
   expect(plan("32 43 2", atMost(5))).toBe("2 3 2 = 7")
 })
+
+test("a run is taken as soon as nothing after it can change how it is set, and once", () => {
+  const taken: string[] = []
+  const run = (planned: boolean) => ({ planned })
+  planRuns<RunOption>({
+    runs: [run(false), run(false), run(true), run(false)],
+    options: (at) => {
+      taken.push(`ask ${at}`)
+      return [{ pages: 1, cost: 0 }]
+    },
+    total: (pages) => (pages === 4 ? 0 : 1),
+    take: (at, option) => taken.push(option === undefined ? `out ${at}` : `take ${at}`),
+  })
+  expect(taken.join(", ")).toBe("ask 0, take 0, ask 1, take 1, ask 2, ask 3, ask 3, take 2, take 3")
+})
