@@ -1,5 +1,5 @@
 import type { SourceMap, Span } from "../foundation/source.ts"
-import { type Pt, pt } from "../foundation/units.ts"
+import { em, type Pt, pt } from "../foundation/units.ts"
 import type { ComposedParagraph, FontSet, InlineItem, MissingGlyph, ParagraphOptions, TextStyle } from "../text/text.ts"
 import type { ChartTextStyle, Measure } from "./scene.ts"
 
@@ -16,6 +16,7 @@ export type LineCache = Map<string, ComposedParagraph>
 /** A width that no line of a chart reaches: text in it is set once and scaled. */
 export const ENDLESS = pt(1e5)
 const REFERENCE = 100
+const NO_FEATURES: readonly string[] = []
 
 /**
  * Binds the line composer to what charts ask of it: a text in a style and a width. `span` is where the graphic is
@@ -71,16 +72,26 @@ export function measureWith(
 }
 
 function itemsOf(text: string, style: ChartTextStyle, span: Span): readonly InlineItem[] {
-  const set: TextStyle = {
-    families: style.families,
-    weight: style.weight,
-    italic: false,
-    size: style.size,
-    lang: style.lang,
-    letterSpacing: pt((style.letterSpacing ?? 0) * style.size),
-    features: style.features ?? [],
+  return [{ type: "text", text, style: textStyleOf(style), map: wholly(text, span), rise: pt(0) }]
+}
+
+/** By what they say, for each list of families, of which a theme has few. */
+const textStyles = new WeakMap<readonly string[], Map<string, TextStyle>>()
+
+/** The same object for the same style: fonts and lines are found by it. */
+function textStyleOf({ families, weight, size, lang, letterSpacing = em(0), features = NO_FEATURES }: ChartTextStyle) {
+  let known = textStyles.get(families)
+  if (known === undefined) {
+    known = new Map()
+    textStyles.set(families, known)
   }
-  return [{ type: "text", text, style: set, map: wholly(text, span), rise: pt(0) }]
+  const key = `${weight} ${size} ${lang} ${letterSpacing} ${features.join()}`
+  let style = known.get(key)
+  if (style === undefined) {
+    style = { families, weight, italic: false, size, lang, letterSpacing: pt(letterSpacing * size), features }
+    known.set(key, style)
+  }
+  return style
 }
 
 /** The paragraph in another size; gaps are in em and stay. */

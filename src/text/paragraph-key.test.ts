@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
-import { pt } from "../foundation/units.ts"
+import { em, pt } from "../foundation/units.ts"
 import { emFonts, emOptions, emText } from "../proof/em-font.ts"
 import { composeParagraph } from "./paragraph.ts"
-import { ParagraphKeys } from "./paragraph-key.ts"
+import { KnownParagraphs, Numbers } from "./paragraph-key.ts"
+import type { ParagraphOptions } from "./text.ts"
 
 const fonts = emFonts()
 const text = () => emText("湘潭市人大常委会报告工作", "zh-Hans")
@@ -23,17 +24,48 @@ test.each([
   ["language", [emText("报告工作", "en")]],
   ["items", [emText("报告", "zh-Hans"), emText("工作", "zh-Hans")]],
   ["rise", [{ ...emText("报告工作", "zh-Hans"), rise: pt(1) }]],
+  ["combined text", [{ ...emText("报告工作", "zh-Hans"), combine: true as const }]],
   ["a break", [emText("报告", "zh-Hans"), { type: "break" as const }, emText("工作", "zh-Hans")]],
   ["an edge", [emText("报告工作", "zh-Hans"), { type: "edge" as const, width: pt(3), side: "end" as const }]],
   ["another edge", [emText("报告工作", "zh-Hans"), { type: "edge" as const, width: pt(3), side: "start" as const }]],
 ])("%s makes another paragraph", (_, items) => {
-  const keys = new ParagraphKeys()
-  expect(keys.items(items)).not.toBe(keys.items([emText("报告工作", "zh-Hans")]))
+  const known = new KnownParagraphs<string>(new Numbers())
+  known.set([emText("报告工作", "zh-Hans")], emOptions(4), "first")
+  expect(known.get(items, emOptions(4))).toBeUndefined()
+  known.set(items, emOptions(4), "second")
+  expect(known.get([emText("报告工作", "zh-Hans")], emOptions(4))).toBe("first")
+  expect(known.get(items, emOptions(4))).toBe("second")
 })
 
-test("options are told apart by what they say, not by which object says it", () => {
-  const keys = new ParagraphKeys()
-  expect(keys.options(emOptions(4))).toBe(keys.options(emOptions(4)))
-  expect(keys.options(emOptions(4))).not.toBe(keys.options(emOptions(5)))
-  expect(keys.options({ ...emOptions(4), looseness: 1 })).not.toBe(keys.options(emOptions(4)))
+/** Another value for everything that options may have. */
+const OTHERS: Required<ParagraphOptions> = {
+  width: pt(5),
+  indent: pt(1),
+  align: "center",
+  alignLast: "center",
+  lang: "fr",
+  punctuation: "kaiming",
+  autospace: false,
+  autospaceWidth: { natural: em(0.2), min: em(0.1), max: em(0.3) },
+  lineBreak: "anywhere",
+  wordBreak: "keep-all",
+  overflowWrap: "anywhere",
+  hyphens: "auto",
+  hanging: "force-end",
+  justify: "inter-character",
+  wrap: "balance",
+  preserveSpaces: true,
+  vertical: "upright",
+  keepUnits: true,
+  looseness: 1,
+  clusters: true,
+}
+
+test("options are told apart by all they say, not by which object says it", () => {
+  const numbers = new Numbers()
+  const number = numbers.options(emOptions(4))
+  expect(numbers.options(emOptions(4))).toBe(number)
+  const others = Object.entries(OTHERS).map(([name, value]) => numbers.options({ ...emOptions(4), [name]: value }))
+  expect(others).not.toContain(number)
+  expect(new Set(others).size).toBe(others.length)
 })

@@ -13,7 +13,7 @@ import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes/nodes.ts"
 import { mayHang } from "./nodes/resolve.ts"
 import { createSlab } from "./nodes/slab.ts"
 import { spaceNodes } from "./nodes/spacing.ts"
-import { ParagraphKeys } from "./paragraph-key.ts"
+import { KnownParagraphs, Numbers } from "./paragraph-key.ts"
 import { type Annotation, joinRubies, setRubies } from "./ruby.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
 import { combinedClasses, uprightContexts } from "./vertical.ts"
@@ -51,12 +51,11 @@ export function composeParagraph(
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
-  const { composed, keys } = cacheOf(fonts)
-  const key = keys.options(options) + keys.items(items)
-  let made = composed.get(key)
+  const { composed } = cacheOf(fonts)
+  let made = composed.get(items, options)
   if (made === undefined) {
     made = composeNew(items, options, fonts)
-    composed.set(key, made)
+    composed.set(items, options, made)
   }
   return made
 }
@@ -187,12 +186,11 @@ export function intrinsicWidths(
   options: ParagraphOptions,
   fonts: FontSet,
 ): IntrinsicWidths {
-  const { intrinsic, keys } = cacheOf(fonts)
-  const key = keys.options(options) + keys.items(items)
-  let widths = intrinsic.get(key)
+  const { intrinsic } = cacheOf(fonts)
+  let widths = intrinsic.get(items, options)
   if (widths === undefined) {
     widths = measureIntrinsic(items, options, fonts)
-    intrinsic.set(key, widths)
+    intrinsic.set(items, options, widths)
   }
   return widths
 }
@@ -243,10 +241,8 @@ function unitOf(items: readonly InlineItem[]): number {
 
 /** What is kept for a document's fonts, and goes with them. */
 interface Cache {
-  readonly keys: ParagraphKeys
-  /** By content and options. */
-  readonly composed: Map<string, ComposedParagraph>
-  readonly intrinsic: Map<string, IntrinsicWidths>
+  readonly composed: KnownParagraphs<ComposedParagraph>
+  readonly intrinsic: KnownParagraphs<IntrinsicWidths>
   /** By the items; texts with words cut for hyphens apart. */
   readonly prepared: Map<readonly InlineItem[], Prepared>
   readonly hyphenated: Map<readonly InlineItem[], Prepared>
@@ -260,10 +256,10 @@ const caches = new WeakMap<FontSet, Cache>()
 function cacheOf(fonts: FontSet): Cache {
   let cache = caches.get(fonts)
   if (cache === undefined) {
+    const numbers = new Numbers()
     cache = {
-      keys: new ParagraphKeys(),
-      composed: new Map(),
-      intrinsic: new Map(),
+      composed: new KnownParagraphs(numbers),
+      intrinsic: new KnownParagraphs(numbers),
       prepared: new Map(),
       hyphenated: new Map(),
     }
