@@ -49,11 +49,17 @@ export class Anchors {
 
   /** Notes id, named strings and counters of an element that has been entered; `boxed` where it makes a box of its own. */
   enter(element: StyledElement, boxed: boolean, counters: Counters): void {
+    const { counterReset, counterIncrement, counterSet, stringSet } = element.style
+    const id = element.pseudo === undefined ? element.element.attributes.get("id")?.value : undefined
+    const said = counterReset.length + counterIncrement.length + counterSet.length + stringSet.length
+    if (id !== undefined || said > 0) this.note(element, id, boxed, counters)
+  }
+
+  private note(element: StyledElement, id: string | undefined, boxed: boolean, counters: Counters): void {
     const anchor = (use: Use): void => {
       if (boxed) use(element)
       else this.waiting.push(use)
     }
-    const id = element.pseudo === undefined ? element.element.attributes.get("id")?.value : undefined
     if (id !== undefined && !this.ids.has(id)) {
       anchor((at) => this.ids.set(id, at))
       this.countersAt.set(id, counters.snapshot())

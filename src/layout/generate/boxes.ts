@@ -34,7 +34,11 @@ export class Boxes {
   box(element: StyledElement): Box {
     const { walk } = this
     walk.anchors.made(element)
-    return element.style.position === "static" ? this.inside(element) : walk.holding(() => this.inside(element))
+    return element.style.position === "static" ? this.inside(element) : this.holder(element)
+  }
+
+  private holder(element: StyledElement): Box {
+    return this.walk.holding(() => this.inside(element))
   }
 
   /** The same of an element whose anchor and containing block are seen to. */
@@ -43,8 +47,12 @@ export class Boxes {
     const { walk } = this
     if (walk.isReplaced(element)) return { type: "replaced", source: element, style }
     // A box that no page break cuts, and whose text has no foot of its own: css-writing-modes-4 #orthogonal-pagination.
-    if (style.writingMode !== "horizontal-tb") return walk.withoutCalls(() => walk.whole(() => this.container(element)))
-    return facingSide(element) === undefined ? this.container(element) : walk.whole(() => this.container(element))
+    if (style.writingMode !== "horizontal-tb") return walk.withoutCalls(() => this.uncut(element))
+    return facingSide(element) === undefined ? this.container(element) : this.uncut(element)
+  }
+
+  private uncut(element: StyledElement): Box {
+    return this.walk.whole(() => this.container(element))
   }
 
   readonly tableParts: TableParts = {
@@ -83,7 +91,8 @@ export class Boxes {
   private blockContainer(element: StyledElement, marker?: InlineContent): Box {
     const flow = new Flow(element.style, this.walk.anonymous)
     this.filler.content(element, flow, BASELINE)
-    return flow.close({ source: element, style: element.style, ...(marker ? { marker } : {}) })
+    const base = { source: element, style: element.style }
+    return flow.close(marker === undefined ? base : { ...base, marker })
   }
 
   private anonymous(nodes: readonly StyledNode[], parent: StyledElement): Box {

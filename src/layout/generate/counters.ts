@@ -90,6 +90,8 @@ interface Instance {
 export class Counters {
   private readonly stacks = new Map<string, Instance[]>()
   private depth = 0
+  // No counter was made below it that is still there.
+  private deepest = 0
 
   /** Enters an element: its resets, increments and sets, in this order. */
   enter(reset: readonly CounterOp[], increment: readonly CounterOp[], set: readonly CounterOp[] = []): void {
@@ -101,8 +103,11 @@ export class Counters {
 
   /** Leaves an element: counters made by its children end; its own go on for its following siblings. */
   leave(): void {
-    for (const stack of this.stacks.values()) {
-      while (stack.length > 0 && (stack[stack.length - 1] as Instance).depth > this.depth) stack.pop()
+    if (this.deepest > this.depth) {
+      for (const stack of this.stacks.values()) {
+        while (stack.length > 0 && (stack[stack.length - 1] as Instance).depth > this.depth) stack.pop()
+      }
+      this.deepest = this.depth
     }
     this.depth--
   }
@@ -111,7 +116,7 @@ export class Counters {
     const stack = this.stack(name)
     const top = stack[stack.length - 1]
     if (top !== undefined && top.depth === this.depth) top.value = clamp(value)
-    else stack.push({ value: clamp(value), depth: this.depth })
+    else this.make(stack, clamp(value))
   }
 
   increment(name: string, by: number): void {
@@ -146,8 +151,13 @@ export class Counters {
   /** css-lists-3 #auto-numbering: a counter that is not in scope starts at 0 on the element. */
   private inScope(name: string): Instance {
     const stack = this.stack(name)
-    if (stack.length === 0) stack.push({ value: 0, depth: this.depth })
+    if (stack.length === 0) this.make(stack, 0)
     return stack[stack.length - 1] as Instance
+  }
+
+  private make(stack: Instance[], value: number): void {
+    stack.push({ value, depth: this.depth })
+    if (this.depth > this.deepest) this.deepest = this.depth
   }
 
   private stack(name: string): Instance[] {

@@ -35,6 +35,7 @@ export class FlowContent {
   private call: StyledElement | undefined
   private readonly walk: Walk
   private readonly boxes: () => BoxMaker
+  private readonly boxOf = (element: StyledElement): Box => this.boxes().box(element)
   private readonly ruby: Ruby
 
   constructor(walk: Walk, boxes: () => BoxMaker) {
@@ -55,21 +56,31 @@ export class FlowContent {
 
   nodes(nodes: readonly StyledNode[], parent: StyledElement, flow: Flow, rise: Pt): void {
     const { walk } = this
+    // No closures: there would be some for each node of a document.
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as StyledNode
       if (node.type === "text") this.text(node, parent, flow, rise)
       else if (node.pseudo === "footnote-call") this.call = node
-      else if (node.pseudo === "marker" || walk.isOut(node, (out) => this.boxes().box(out))) continue
-      else if (node.style.float === "footnote") walk.inside(node, () => this.footnote(node, flow, rise))
-      else if (isTablePart(node.style.display)) {
+      else if (node.pseudo === "marker" || walk.isOut(node, this.boxOf)) continue
+      else if (isTablePart(node.style.display) && node.style.float !== "footnote") {
         let end = i + 1
         while (end < nodes.length && isTableRowPart(nodes[end] as StyledNode)) end++
-        const parts = nodes.slice(i, end)
-        const style = walk.anonymous(parent.style)
-        flow.block(walk.whole(() => tableBox(undefined, style, parts, this.boxes().tableParts, parent)))
+        this.tableParts(nodes.slice(i, end), parent, flow)
         i = end - 1
-      } else walk.inside(node, () => this.element(node, flow, rise))
+      } else {
+        walk.enter(node)
+        if (node.style.float === "footnote") this.footnote(node, flow, rise)
+        else this.element(node, flow, rise)
+        walk.leave()
+      }
     }
+  }
+
+  /** Parts of a table without one around them. */
+  private tableParts(parts: readonly StyledNode[], parent: StyledElement, flow: Flow): void {
+    const { walk } = this
+    const style = walk.anonymous(parent.style)
+    flow.block(walk.whole(() => tableBox(undefined, style, parts, this.boxes().tableParts, parent)))
   }
 
   private text({ node }: StyledText, owner: StyledElement, flow: Flow, rise: Pt): void {
@@ -84,18 +95,22 @@ export class FlowContent {
   private element(element: StyledElement, flow: Flow, rise: Pt): void {
     const { walk } = this
     const { display, position } = element.style
-    if (position === "absolute") {
-      walk.containing.add(element)
-      flow.positioned(walk.withoutCalls(() => walk.whole(() => this.boxes().box(element))))
-    } else if (display === "contents") this.content(element, flow, rise)
+    if (position === "absolute") this.positioned(element, flow)
+    else if (display === "contents") this.content(element, flow, rise)
     else if (display === "inline" && !walk.isReplaced(element) && !turnsAside(element, flow))
       this.inline(element, flow, rise)
     else if (display === "inline" || isAtomicInline(display)) {
-      flow.inline.atomic(
-        walk.whole(() => this.boxes().box(element)),
-        element,
-      )
+      flow.inline.atomic(this.wholeBox(element), element)
     } else flow.block(this.boxes().box(element))
+  }
+
+  private positioned(element: StyledElement, flow: Flow): void {
+    this.walk.containing.add(element)
+    flow.positioned(this.walk.withoutCalls(() => this.wholeBox(element)))
+  }
+
+  private wholeBox(element: StyledElement): Box {
+    return this.walk.whole(() => this.boxes().box(element))
   }
 
   /** An entered footnote: its call stays in the flow, its box goes to the foot of the page. */

@@ -41,30 +41,36 @@ export class Flow {
     const { inline, blocks } = this
     if (blocks.length > 0) {
       this.flush()
-      return { type: "block", ...base, children: blocks }
+      return { ...base, type: "block", children: blocks }
     }
     const content = inline.finish()
     if (content === undefined && base.marker === undefined) {
-      return { type: "block", ...base, children: inline.positioned }
+      return { ...base, type: "block", children: inline.positioned }
     }
-    return { type: "inline", ...base, content: content ?? NOTHING, positioned: inline.positioned }
+    return { ...base, type: "inline", content: content ?? NOTHING, positioned: inline.positioned }
   }
 
   /** Wraps inline content beside block-level boxes in an anonymous block, CSS 2.2, 9.2.1.1; open inlines go on after it. */
   private flush(): void {
     const { inline, blocks, open } = this
     if (inline.length === 0 && inline.positioned.length === 0) return
+    if (open.length > 0) this.interrupt()
+    const content = inline.finish()
+    if (content === undefined) blocks.push(...inline.positioned)
+    else blocks.push({ type: "inline", style: this.anonymous(this.style), content, positioned: inline.positioned })
+    this.inline = new InlineBuilder()
+    for (const entry of open) entry.start = 0
+  }
+
+  /** Inline elements that go on after a block end before it. */
+  private interrupt(): void {
+    const { inline, open } = this
     open.forEach(({ element, start }, i) => {
       if (isDecorated(element.style)) inline.decorate(element, start)
       if (isMoved(element.style)) inline.move(element, start)
       const parent = open[i - 1]?.element.style ?? this.style
       if (element.style.verticalAlign === "middle") inline.centre(element, start, parent)
     })
-    const content = inline.finish()
-    if (content === undefined) blocks.push(...inline.positioned)
-    else blocks.push({ type: "inline", style: this.anonymous(this.style), content, positioned: inline.positioned })
-    this.inline = new InlineBuilder()
-    for (const entry of open) entry.start = 0
   }
 }
 

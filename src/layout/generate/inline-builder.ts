@@ -18,23 +18,33 @@ const LINE_FEED = 0x0a
 const TAB_SIZE = 8
 const PRESERVED = new Set(["pre", "pre-wrap"])
 
+const NO_BOXES: readonly Box[] = []
+const NO_ATOMICS: ReadonlyMap<number, Box> = new Map()
+const NO_MAP: SourceMap = []
+
+/** What a formatting context may have beside texts, breaks and edges. */
+interface Specials {
+  readonly positioned: Box[]
+  readonly places: number[]
+  readonly atomics: Map<number, Box>
+  readonly ranges: InlineRange[]
+  readonly moved: MovedRange[]
+  readonly centred: (InlineRange & { readonly parent: ComputedStyle })[]
+  relativeEdges: boolean
+  readonly fields: PageField[]
+  readonly rubies: Map<number, RubyContent>
+}
+
 /**
  * Collects one inline formatting context and collapses its white space on the way, css-text-3
  * #white-space-processing: runs become one space, spaces at the start, at the end and beside forced breaks go, and a
  * line feed between two wide characters goes without a space (#line-break-transform).
  */
 export class InlineBuilder {
-  readonly positioned: Box[] = []
-  private readonly places: number[] = []
-  private readonly items: (InlineItem | Draft)[] = []
-  private readonly owners: StyledElement[] = []
-  private readonly atomics = new Map<number, Box>()
-  private readonly ranges: InlineRange[] = []
-  private readonly moved: MovedRange[] = []
-  private readonly centred: (InlineRange & { readonly parent: ComputedStyle })[] = []
-  private relativeEdges = false
-  private readonly fields: PageField[] = []
-  private readonly rubies = new Map<number, RubyContent>()
+  private items: (InlineItem | Draft)[] = []
+  private owners: StyledElement[] = []
+  // Most have none.
+  private made: Specials | undefined
   // White space at the start of a base is none: css-ruby-1 #bidi-ws.
   private baseStart = false
   private last = LINE_START
@@ -43,6 +53,10 @@ export class InlineBuilder {
 
   get length(): number {
     return this.items.length
+  }
+
+  get positioned(): readonly Box[] {
+    return this.made?.positioned ?? NO_BOXES
   }
 
   text(
@@ -54,7 +68,7 @@ export class InlineBuilder {
     whiteSpace: string = owner.style.whiteSpace,
   ): void {
     if (text === "") return
-    const item: Draft = { type: "text", text: "", style, map: [], rise }
+    const item: Draft = { type: "text", text: "", style, map: NO_MAP, rise }
     if (owner.style.textCombineUpright === "all") item.combine = true
     this.add(item, owner)
     if (PRESERVED.has(whiteSpace)) this.preserved(text, map, item, owner)
@@ -74,7 +88,7 @@ export class InlineBuilder {
     if (pending !== undefined && this.items.indexOf(pending.item, opened) >= 0) this.pending = undefined
     this.baseStart = false
     this.items[opened] = { type: "ruby", annotation: annotation.items, align }
-    this.rubies.set(opened, annotation)
+    this.special.rubies.set(opened, annotation)
     this.add({ type: "ruby-end" }, owner)
   }
 
@@ -82,14 +96,14 @@ export class InlineBuilder {
   field(text: string, owner: StyledElement, style: TextStyle, rise: Pt, field: Omit<PageField, "item">): void {
     if (text === "") return
     this.flush(text.charCodeAt(0), owner.style.lang)
-    this.fields.push({ ...field, item: this.items.length })
-    this.add({ type: "text", text, style, map: [], rise }, owner)
+    this.special.fields.push({ ...field, item: this.items.length })
+    this.add({ type: "text", text, style, map: NO_MAP, rise }, owner)
     this.last = text.charCodeAt(text.length - 1)
   }
 
   atomic(box: Box, owner: StyledElement): void {
     this.object()
-    this.atomics.set(this.items.length, box)
+    this.special.atomics.set(this.items.length, box)
     this.add({ type: "box", width: pt(0), lang: owner.style.lang }, owner)
   }
 
@@ -99,7 +113,7 @@ export class InlineBuilder {
   }
 
   edge(width: Pt, side: "start" | "end", owner: StyledElement, relative = false): void {
-    if (relative) this.relativeEdges = true
+    if (relative) this.special.relativeEdges = true
     this.add({ type: "edge", width, side }, owner)
   }
 
@@ -115,43 +129,40 @@ export class InlineBuilder {
   }
 
   decorate(source: StyledElement, start: number): void {
-    if (start < this.items.length) this.ranges.push({ source, start, end: this.items.length })
+    if (start < this.items.length) this.special.ranges.push({ source, start, end: this.items.length })
   }
 
   move(source: StyledElement, start: number): void {
-    if (start < this.items.length) {
-      this.moved.push({ source, start, end: this.items.length, within: this.ranges.length })
-    }
+    if (start >= this.items.length) return
+    const { moved, ranges } = this.special
+    moved.push({ source, start, end: this.items.length, within: ranges.length })
   }
 
   position(box: Box): void {
-    this.positioned.push(box)
-    this.places.push(this.items.length)
+    this.special.positioned.push(box)
+    this.special.places.push(this.items.length)
   }
 
   centre(source: StyledElement, start: number, parent: ComputedStyle): void {
-    if (start < this.items.length) this.centred.push({ source, start, end: this.items.length, parent })
+    if (start < this.items.length) this.special.centred.push({ source, start, end: this.items.length, parent })
   }
 
   /** The content without empty texts; undefined where nothing would make a line box. */
   finish(): InlineContent | undefined {
     this.pending = undefined
-    const kept: number[] = []
-    this.items.forEach((item, i) => {
-      if (item.type !== "text" || item.text !== "") kept.push(i)
-    })
-    if (kept.length === 0) return undefined
-    if (kept.length === this.items.length) return this.content(this.items, this.owners, (i) => i)
+    const { items, owners } = this
+    let kept = 0
+    for (let i = 0; i < items.length; i++) if (shows(items[i] as InlineItem)) kept++
+    if (kept === 0) return undefined
+    if (kept === items.length) return this.content(items, owners, (i) => i)
     // newIndex[i] is where item i, or the first kept one after it, went.
-    const newIndex = new Int32Array(this.items.length + 1)
-    let next = 0
-    for (let i = 0; i <= this.items.length; i++) {
-      newIndex[i] = next
-      if (kept[next] === i) next++
+    const newIndex = new Int32Array(items.length + 1)
+    for (let i = 0; i < items.length; i++) {
+      newIndex[i + 1] = (newIndex[i] as number) + (shows(items[i] as InlineItem) ? 1 : 0)
     }
     return this.content(
-      kept.map((i) => this.items[i] as InlineItem),
-      kept.map((i) => this.owners[i] as StyledElement),
+      items.filter(shows),
+      owners.filter((_, i) => shows(items[i] as InlineItem)),
       (i) => newIndex[i] as number,
     )
   }
@@ -161,31 +172,54 @@ export class InlineBuilder {
     owners: readonly StyledElement[],
     at: (i: number) => number,
   ): InlineContent {
+    if (this.made === undefined) return { items, owners, atomics: NO_ATOMICS }
+    const { ranges, centred, relativeEdges, places, rubies, fields } = this.made
     const atomics = new Map<number, Box>()
-    for (const [i, box] of this.atomics) atomics.set(at(i), box)
-    const decorated = this.ranges
+    for (const [i, box] of this.made.atomics) atomics.set(at(i), box)
+    const decorated = ranges
       .map(({ source, start, end }) => ({ source, start: at(start), end: at(end) }))
       .filter(({ start, end }) => start < end)
-    const moved = this.moved.map((range) => ({ ...range, start: at(range.start), end: at(range.end) }))
+    const moved = this.made.moved.map((range) => ({ ...range, start: at(range.start), end: at(range.end) }))
     return {
       items,
       owners,
       atomics,
       ...(decorated.length > 0 ? { decorated } : {}),
       ...(moved.length > 0 ? { moved } : {}),
-      ...(this.centred.length > 0
-        ? { centred: this.centred.map((range) => ({ ...range, start: at(range.start), end: at(range.end) })) }
+      ...(centred.length > 0
+        ? { centred: centred.map((range) => ({ ...range, start: at(range.start), end: at(range.end) })) }
         : {}),
-      ...(this.relativeEdges ? { relativeEdges: true } : {}),
-      ...(this.places.length > 0 ? { places: this.places.map(at) } : {}),
-      ...(this.rubies.size > 0 ? { rubies: new Map([...this.rubies].map(([i, ruby]) => [at(i), ruby])) } : {}),
-      ...(this.fields.length > 0 ? { fields: this.fields.map((f) => ({ ...f, item: at(f.item) })) } : {}),
+      ...(relativeEdges ? { relativeEdges: true } : {}),
+      ...(places.length > 0 ? { places: places.map(at) } : {}),
+      ...(rubies.size > 0 ? { rubies: new Map([...rubies].map(([i, ruby]) => [at(i), ruby])) } : {}),
+      ...(fields.length > 0 ? { fields: fields.map((f) => ({ ...f, item: at(f.item) })) } : {}),
     }
   }
 
+  private get special(): Specials {
+    this.made ??= {
+      positioned: [],
+      places: [],
+      atomics: new Map(),
+      ranges: [],
+      moved: [],
+      centred: [],
+      relativeEdges: false,
+      fields: [],
+      rubies: new Map(),
+    }
+    return this.made
+  }
+
   private add(item: InlineItem | Draft, owner: StyledElement): void {
-    this.items.push(item)
-    this.owners.push(owner)
+    if (this.items.length > 0) {
+      this.items.push(item)
+      this.owners.push(owner)
+    } else {
+      // A list that grows keeps room for a dozen more; most stay at this one.
+      this.items = [item]
+      this.owners = [owner]
+    }
   }
 
   private object(): void {
@@ -231,7 +265,7 @@ export class InlineBuilder {
       }
       if (newline && keepLines) {
         for (; lines > 0; lines--) this.forcedBreak(owner)
-        item = { type: "text", text: "", style: item.style, map: [], rise: item.rise }
+        item = { type: "text", text: "", style: item.style, map: NO_MAP, rise: item.rise }
         this.add(item, owner)
       } else if (this.pending !== undefined) this.pending.newline ||= newline
       else if (this.last !== LINE_START && !this.baseStart) {
@@ -260,7 +294,7 @@ export class InlineBuilder {
       } else if (char === "\n") {
         take(at)
         this.forcedBreak(owner)
-        item = { type: "text", text: "", style: item.style, map: [], rise: item.rise }
+        item = { type: "text", text: "", style: item.style, map: NO_MAP, rise: item.rise }
         this.add(item, owner)
         column = -1
         from = at + 1
@@ -270,6 +304,8 @@ export class InlineBuilder {
     if (from < text.length) this.last = OBJECT
   }
 }
+
+const shows = (item: InlineItem): boolean => item.type !== "text" || item.text !== ""
 
 function append(item: Draft, text: string, start: number, end: number, map: SourceMap): void {
   if (item.text === "" && start === 0 && end === text.length) {

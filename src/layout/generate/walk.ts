@@ -92,10 +92,15 @@ export class Walk {
       return true
     }
     if (typeof position !== "object") return false
+    this.takeOut(element, position.running, box)
+    return true
+  }
+
+  private takeOut(element: StyledElement, name: string, box: (element: StyledElement) => Box): void {
     const { inMargin } = this.generated
     this.generated.inMargin = true
     this.withoutCalls(() =>
-      this.anchors.takeOut(position.running, () => {
+      this.anchors.takeOut(name, () => {
         this.enter(element)
         const made = this.whole(() => box(element))
         this.leave()
@@ -103,7 +108,6 @@ export class Walk {
       }),
     )
     this.generated.inMargin = inMargin
-    return true
   }
 
   /** The right one of two facing flows counts what the left one has counted. */
