@@ -11,8 +11,8 @@ const seen = vi.hoisted((): { pages: readonly PageFragment[] } => ({ pages: [] }
 vi.mock("./paint/paint.ts", async (original) => {
   const real = await original<typeof import("./paint/paint.ts")>()
   const paint: typeof real.paint = (pages, ...rest) => {
-    seen.pages = pages
-    return real.paint(pages, ...rest)
+    seen.pages = [...pages]
+    return real.paint(seen.pages, ...rest)
   }
   return { ...real, paint }
 })

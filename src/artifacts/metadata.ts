@@ -1,12 +1,12 @@
-import type { Lang, Report } from "../content/report.ts"
+import type { Lang, ReportHead } from "../content/report.ts"
 import { pdfLanguage } from "../paint/pdf-language.ts"
 import type { PdfMetadata } from "./xmp.ts"
 
 /** Names the program, not its version: a new version that changes nothing gives the same file. */
 const PRODUCER = "Tujie"
 
-export function metadataOf(content: Report, languages: readonly Lang[], date: string = content.date): PdfMetadata {
-  const inLanguages = (value: Report["title"] | undefined): string =>
+export function metadataOf(content: ReportHead, languages: readonly Lang[], date: string = content.date): PdfMetadata {
+  const inLanguages = (value: ReportHead["title"] | undefined): string =>
     value === undefined ? "" : languages.map((lang) => value[lang].text).join(" ")
   return {
     title: inLanguages(content.title),

@@ -22,7 +22,7 @@ export async function preflightLayout(project: Project, profile: PreflightProfil
   ])
   const found: Diagnostic[] = []
   const { sources, content } = project
-  const booklet = await paintBooklet(sources, { content }, (finding) => found.push(finding))
+  const booklet = await paintBooklet(sources, { content, origins: true }, (finding) => found.push(finding))
   const rules = LAYOUT_RULES.length
   if (!isPainted(booklet)) return { findings: sortDiagnostics(found), rules }
   const tables = openColorTables(sources, (finding) => found.push(finding))

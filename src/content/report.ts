@@ -257,8 +257,8 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-/** The content room's noun: a whole report, validated, with positions. */
-export interface Report {
+/** What a report says of itself. */
+export interface ReportHead {
   readonly id: string
   readonly title: PlainBilingual
   readonly subtitle?: PlainBilingual
@@ -270,6 +270,10 @@ export interface Report {
   readonly date: string
   readonly source?: { readonly name: PlainBilingual; readonly url?: ContentText }
   readonly keywords?: PlainBilingual
+}
+
+/** The content room's noun: a whole report, validated, with positions. */
+export interface Report extends ReportHead {
   readonly figures: ReadonlyMap<string, Figure>
   readonly terms: ReadonlyMap<string, Term>
   readonly sections: readonly Section[]

@@ -1,5 +1,5 @@
 import type { Element } from "../markup/element.ts"
-import type { StyledElement } from "../style/styled.ts"
+import type { StyledElement, StyledNode } from "../style/styled.ts"
 
 interface Entry {
   readonly parent: StyledElement | undefined
@@ -13,27 +13,16 @@ export class ElementIndex {
   /** The note of each footnote call, and the call of each note. */
   readonly #partners = new Map<StyledElement, StyledElement>()
 
-  /** `candidates` are elements met on the pages; those inside others are found there. */
-  constructor(candidates: ReadonlySet<StyledElement>) {
-    const below = new Set<StyledElement>()
-    const mark = (element: StyledElement): void => {
-      for (const child of element.children) {
-        if (child.type !== "element" || below.has(child)) continue
-        below.add(child)
-        mark(child)
-      }
-    }
-    for (const candidate of candidates) if (!below.has(candidate)) mark(candidate)
-    for (const candidate of candidates) if (!below.has(candidate)) this.#add(candidate, undefined)
-  }
-
-  #add(element: StyledElement, parent: StyledElement | undefined): void {
+  /** Takes up a tree; an element that is known stays where it is. */
+  add(element: StyledElement, parent?: StyledElement): void {
     if (this.#entries.has(element)) return
     this.#entries.set(element, { parent, order: this.#entries.size })
     let call: StyledElement | undefined
-    for (const child of element.children) {
+    const { children } = element
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i] as StyledNode
       if (child.type !== "element") continue
-      this.#add(child, element)
+      this.add(child, element)
       if (child.pseudo === "footnote-call") call = child
       else if (call?.element === child.element) {
         this.#partners.set(call, child)

@@ -20,19 +20,22 @@ export interface PaintOptions {
   readonly lang: string
   /** The styled document, for parents of boxes that stand alone on a page; else what the first flow's root holds. */
   readonly root?: StyledElement
+  /** Asks for `origin`, which keeps the styled document for as long as what is painted. */
+  readonly origins?: boolean
 }
 
 export interface Painted {
   readonly lists: readonly DisplayList[]
   readonly tree: StructureTree
   readonly outline: readonly OutlineEntry[]
-  /** Where what a structure node shows was written, by a text of it where there is one. */
-  readonly origin: (node: number, text: string) => Span | undefined
+  /** Where what a structure node shows was written, by a text of it where there is one; on request. */
+  readonly origin?: (node: number, text: string) => Span | undefined
 }
 
-/** Turns pages of fragments into what is shown and what it means. */
-export function paint(pages: readonly PageFragment[], options: PaintOptions, report: Report): Painted {
-  const index = indexOf(pages, options.root)
+/** Turns pages of fragments into what is shown and what it means. Of a page, nothing is kept. */
+export function paint(pages: Iterable<PageFragment>, options: PaintOptions, report: Report): Painted {
+  const index = new ElementIndex()
+  if (options.root !== undefined) index.add(options.root)
   const structure = new StructureBuilder(index, options.lang, report)
   const links = new LinkCollector(index, structure, report)
   const shown = new Map<StyledElement, Appearance>()
@@ -59,7 +62,9 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
     },
   }
   const pageContext: LineContext = { ...context, artifact: PAGE_ARTIFACT }
-  const lists = pages.map((fragment): DisplayList => {
+  const lists: DisplayList[] = []
+  for (const fragment of pages) {
+    addShown(fragment.children, index)
     page = fragment.number
     structure.page = page
     anchors = []
@@ -71,7 +76,7 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
         pageContext,
       ),
     ]
-    return {
+    lists.push({
       page: fragment.number,
       folio: fragment.folio,
       trim: fragment.trim,
@@ -79,25 +84,21 @@ export function paint(pages: readonly PageFragment[], options: PaintOptions, rep
       items,
       links: links.take(),
       anchors,
-    }
-  })
+    })
+  }
   links.reportMissing(ids)
   const outline = outlineOf(shown, index, (element) => structure.isHidden(element), options.lang)
-  return { lists, tree: structure.finish(), outline, origin: structure.origin }
+  const tree = structure.finish()
+  return options.origins === true ? { lists, tree, outline, origin: structure.origin } : { lists, tree, outline }
 }
 
-function indexOf(pages: readonly PageFragment[], root: StyledElement | undefined): ElementIndex {
-  const roots = new Set<StyledElement>()
-  if (root !== undefined) roots.add(root)
-  const collect = (fragments: readonly Fragment[]): void => {
-    for (const fragment of fragments) {
-      if (fragment.type === "line") for (const owner of fragment.owners) roots.add(owner)
-      else if (fragment.source !== undefined) roots.add(fragment.source)
-      else if (fragment.type === "box") collect(fragment.children)
-    }
+/** Takes up what stands outside the trees that are known; the outermost elements of a page hold all others. */
+function addShown(fragments: readonly Fragment[], index: ElementIndex): void {
+  for (const fragment of fragments) {
+    if (fragment.type === "line") for (const owner of fragment.owners) index.add(owner)
+    else if (fragment.source !== undefined) index.add(fragment.source)
+    else if (fragment.type === "box") addShown(fragment.children, index)
   }
-  for (const page of pages) collect(page.children)
-  return new ElementIndex(roots)
 }
 
 /** The page's own background, over the whole bleed box. */

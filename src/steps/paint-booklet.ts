@@ -1,10 +1,11 @@
 import { metadataOf } from "../artifacts/metadata.ts"
 import type { PdfMetadata } from "../artifacts/xmp.ts"
 import type { Booklet } from "../content/booklet.ts"
-import type { Report as Content } from "../content/report.ts"
+import type { Report as Content, ReportHead } from "../content/report.ts"
 import type { Diagnostic, Report } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
 import { type Sources, textsOnce } from "../foundation/sources.ts"
+import type { PageFragment } from "../layout/fragment.ts"
 import { prepareFor } from "../layout/generate/prepare.ts"
 import { type LineReport, type LineSummary, reportLines, summarizeLines } from "../layout/inline/line-report.ts"
 import { checkPageCount } from "../layout/pages/check-booklet.ts"
@@ -15,6 +16,7 @@ import { parseMarkup } from "../markup/parse-markup.ts"
 import { selectLanguages } from "../markup/select-languages.ts"
 import { splitFacing } from "../markup/split-facing.ts"
 import { type Painted, paint } from "../paint/paint.ts"
+import { isForShop } from "../press/editions.ts"
 import { styleDocument } from "../style/style-document.ts"
 import type { Theme } from "../style/theme.ts"
 import { readTemplates } from "../template/read-templates.ts"
@@ -29,12 +31,14 @@ import { setPages } from "./set-pages.ts"
 export interface PaintRequest extends BookletRequest {
   /** Asks for `eachLine`. */
   readonly lines?: boolean
+  /** Asks for `painted.origin` where no edition of the booklet goes to a print shop. */
+  readonly origins?: boolean
 }
 
 /** A booklet whose pages are painted: what all its files are made from. */
 export interface PaintedBooklet {
   readonly booklet: Booklet
-  readonly content: Content
+  readonly content: ReportHead
   readonly theme: Theme
   readonly catalogue: FontCatalogue
   readonly fonts: FontSet
@@ -107,14 +111,46 @@ export async function paintBooklet(
   checkPageCount(pages.length, booklet, note)
   checkScales(pages, note)
 
-  step("paint")
-  const metadata = metadataOf(content, languages, request.date)
-  const painted = paint(pages, { title: metadata.title, lang: metadata.lang, root: shown }, note)
-  if (found.errors) return { booklet }
   const lines = summarizeLines(pages)
   const blank = new Set(pages.flatMap(({ number, context }) => (context.blank ? [number] : [])))
   const eachLine = request.lines === true ? reportLines(pages) : undefined
-  return { booklet, content, theme, catalogue, fonts, painted, blank, lines, ...(eachLine && { eachLine }), metadata }
+
+  step("paint")
+  const metadata = metadataOf(content, languages, request.date)
+  const { title, lang } = metadata
+  const origins = request.origins ?? booklet.editions.some(isForShop)
+  const painted = paint(taken(pages), { title, lang, root: shown, origins }, note)
+  if (found.errors) return { booklet }
+  return {
+    booklet,
+    content: headOf(content),
+    theme,
+    catalogue,
+    fonts,
+    painted,
+    blank,
+    lines,
+    ...(eachLine && { eachLine }),
+    metadata,
+  }
+}
+
+/** The rest of a report is on the pages, and need not be kept. */
+const headOf = ({ id, title, subtitle, organ, period, date, source, keywords }: Content): ReportHead => ({
+  id,
+  title,
+  subtitle,
+  organ,
+  period,
+  date,
+  source,
+  keywords,
+})
+
+/** Takes pages out of their list one by one: what a page was made of can be forgotten as soon as it is painted. */
+function* taken(pages: PageFragment[]): Generator<PageFragment> {
+  pages.reverse()
+  for (let page = pages.pop(); page !== undefined; page = pages.pop()) yield page
 }
 
 /** The tree of a report in the languages of its booklet. What is read on the way is not kept. */

@@ -13,7 +13,7 @@ import { styleDocument } from "../style/style-document.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
 import type { Stylesheet } from "../style/syntax/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
-import { composeParagraph, intrinsicWidths } from "../text/paragraph.ts"
+import { composeParagraph, forgetParagraphs, intrinsicWidths } from "../text/paragraph.ts"
 import type { FontSet } from "../text/text.ts"
 
 /** A styled booklet, and what it was styled from: a type scale that gives way styles it again. */
@@ -32,9 +32,9 @@ export interface Setting {
 
 /**
  * The layout step: gives layout the line composer and the graphics, and sets the pages within what the theme permits to
- * give way. `root` is the tree that the pages show.
+ * give way. `root` is the tree that the pages show. The list is the caller's own: nothing else holds the pages.
  */
-export function setPages(setting: Setting): { readonly pages: readonly PageFragment[]; readonly root: StyledElement } {
+export function setPages(setting: Setting): { readonly pages: PageFragment[]; readonly root: StyledElement } {
   const { document, root, stylesheets, theme, booklet, report } = setting
   const set = setWithin(theme, booklet.pages, (scaled) => {
     const found: Diagnostic[] = []
@@ -45,7 +45,8 @@ export function setPages(setting: Setting): { readonly pages: readonly PageFragm
     return { ...layoutShrinking(styled, (given) => layoutDocument(given, options), note), found }
   })
   for (const finding of set.found) report(finding)
-  return { pages: set.pages, root: set.document.root }
+  forgetParagraphs(setting.fonts)
+  return { pages: [...set.pages], root: set.document.root }
 }
 
 function layoutOptions(setting: Setting, zoom: number, report: Report): LayoutOptions {

@@ -253,6 +253,11 @@ const MAX_PREPARED = 256
 
 const caches = new WeakMap<FontSet, Cache>()
 
+/** What was set is not asked for again: the pages stand. */
+export const forgetParagraphs = (fonts: FontSet): void => {
+  caches.delete(fonts)
+}
+
 function cacheOf(fonts: FontSet): Cache {
   let cache = caches.get(fonts)
   if (cache === undefined) {

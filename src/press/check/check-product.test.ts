@@ -24,7 +24,7 @@ type Patch = Partial<Omit<Product, "lists">> & { readonly items?: readonly Displ
 /** Rules broken by a page of 300 × 300 pt, with what is wrong; `items` are painted under the text. */
 function broken(html: string, css = "", { items = [], bleed = BLEED, ...patch }: Patch = {}): readonly string[] {
   const { pages } = layOutComposed(html, CSS + css)
-  const { lists, tree, origin } = paint(pages, { title: "t", lang: "zh-Hans" }, () => {})
+  const { lists, tree, origin } = paint(pages, { title: "t", lang: "zh-Hans", origins: true }, () => {})
   const shown = lists.map((list): DisplayList => ({ ...list, bleed: pt(bleed), items: [...items, ...list.items] }))
   const product: Product = {
     lists: shown,

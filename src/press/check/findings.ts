@@ -46,7 +46,7 @@ export class Findings {
       return
     }
     const { owner, text = "" } = place
-    const span = owner?.type === "node" ? this.#product.origin(owner.node, text) : undefined
+    const span = owner?.type === "node" ? this.#product.origin?.(owner.node, text) : undefined
     this.#groups.set(key, { rule, severity, what, span, first: place, pages: new Set([place.page]), count: 1 })
   }
 

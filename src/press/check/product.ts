@@ -23,8 +23,8 @@ export interface Product {
   readonly opaque?: boolean
   /** Numbers of pages that are blank on purpose. */
   readonly blank: ReadonlySet<number>
-  /** Where in content or template a text of a structure node, or the node itself, was written. */
-  readonly origin: (node: number, text: string) => Span | undefined
+  /** Where in content or template a text of a structure node, or the node itself, was written; absent where nobody knows. */
+  readonly origin?: (node: number, text: string) => Span | undefined
   /** Where the booklet says what it is: the place of findings about the whole. */
   readonly span?: Span
 }
