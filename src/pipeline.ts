@@ -1,4 +1,4 @@
-import { fontsOf, type ManifestFile, manifestText } from "./artifacts/manifest.ts"
+import { type ManifestFile, manifestFonts, manifestText } from "./artifacts/manifest.ts"
 import { screenColor } from "./artifacts/screen-color.ts"
 import type { Color } from "./foundation/color.ts"
 import type { Diagnostic, Report } from "./foundation/diagnostic.ts"
@@ -70,7 +70,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
   const work = new SharedWork(painted.lists, theme.palette, tables, report)
   watch.step("fonts")
   // They are packed on other threads, longer than anything else takes: begun first.
-  await work.fonts()
+  const { usages } = await work.fonts()
   watch.step("contrast")
   const screen = (color: Color) => screenColor(color, theme.palette, tables)
   checkContrast(painted.lists, screen, report)
@@ -123,7 +123,7 @@ export async function build(sources: Sources, request: BuildRequest): Promise<Bu
     trimMm: [booklet.trim.width, booklet.trim.height],
     files: manifest,
     lines,
-    fonts: fontsOf(painted.lists, catalogue),
+    fonts: manifestFonts(usages.keys(), catalogue),
   })
   if (eachLine !== undefined) {
     const { linesText } = await import("./artifacts/lines.ts")

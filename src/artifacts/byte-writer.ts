@@ -83,7 +83,12 @@ export class ByteWriter {
     return this
   }
 
-  /** What was written, without a copy; the writer must not be used after this. */
+  /** Begins anew: what was written before is written over. */
+  clear(): void {
+    this.#length = 0
+  }
+
+  /** What was written, without a copy: it stands until more is written. */
   done(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }

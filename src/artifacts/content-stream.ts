@@ -1,5 +1,5 @@
 import { type Color, type GradientPaint, isGradient } from "../foundation/color.ts"
-import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
+import type { Matrix, Path, PathSegment, Rect } from "../foundation/geometry.ts"
 import type { Pt } from "../foundation/units.ts"
 import {
   type DisplayItem,
@@ -52,7 +52,7 @@ const FORM_EXTENT = 16384
 
 /** Writes display items as a content stream. y runs down, as in display lists: the page turns it over once. */
 export class ContentWriter {
-  readonly #out = new ByteWriter(16384)
+  readonly #out: ByteWriter
   readonly #context: StreamContext
   readonly #page: number
   readonly #marker: Marker
@@ -60,7 +60,8 @@ export class ContentWriter {
   #transparent = false
   #state: GraphicsState
 
-  constructor(context: StreamContext, page: number, form?: string, mute = false) {
+  constructor(context: StreamContext, page: number, out = new ByteWriter(), form?: string, mute = false) {
+    this.#out = out
     this.#context = context
     this.#page = page
     this.#marker = new Marker(this.#out, context.ledger, page, form, mute || !context.tagged)
@@ -78,9 +79,9 @@ export class ContentWriter {
   }
 
   transform(matrix: Matrix): void {
-    const [a, b, c, d, e, f] = matrix
     const out = this.#out
-    out.num(a, 6).num(b, 6).num(c, 6).num(d, 6).num(e, 4).num(f, 4).text("cm\n")
+    for (let i = 0; i < 4; i++) out.num(matrix[i] as number, 6)
+    out.num(matrix[4], 4).num(matrix[5], 4).text("cm\n")
   }
 
   /** A page on a sheet: what of it may show, then where it stands. */
@@ -109,7 +110,7 @@ export class ContentWriter {
     let form = drawn.get(item)
     if (form === undefined) {
       const { name, keep } = shared.reserveForm()
-      const writer = new ContentWriter(this.#context, this.#page, name, true)
+      const writer = new ContentWriter(this.#context, this.#page, new ByteWriter(), name, true)
       writer.#group(item, item.opacity ?? 1, undefined)
       const { bytes, resources, transparent } = writer.done()
       keep({ name, content: bytes, resources, group: undefined, structParents: undefined })
@@ -143,7 +144,8 @@ export class ContentWriter {
   }
 
   items(items: readonly DisplayItem[]): void {
-    for (const item of items) {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as DisplayItem
       if (item.type === "line") this.#line(item)
       else if (item.type === "path") this.#paintPath(item)
       else if (item.type === "image") this.#image(item)
@@ -155,7 +157,7 @@ export class ContentWriter {
   #form(items: readonly DisplayItem[], opacity: number, mute: boolean): void {
     const { shared } = this.#context
     const { name, keep } = shared.reserveForm()
-    const writer = new ContentWriter(this.#context, this.#page, name, mute)
+    const writer = new ContentWriter(this.#context, this.#page, new ByteWriter(), name, mute)
     writer.items(items)
     const { bytes, resources, structParents } = writer.done()
     keep({ name, content: bytes, resources, group: shared.target.blendSpace, structParents })
@@ -342,7 +344,7 @@ export class ContentWriter {
       state.width = stroke.width
       out.num(stroke.width, 4).text("w\n")
     }
-    const dash = stroke.dash.join(" ")
+    const dash = stroke.dash.length === 0 ? "" : stroke.dash.join(" ")
     if (state.dash !== dash) {
       state.dash = dash
       out.byte(0x5b)
@@ -445,23 +447,43 @@ const isThin = (width: number): boolean => width <= THIN
 
 /** A rule drawn as an area, as borders are: alone, or as a frame around a box. */
 function isThinArea(path: Path): boolean {
-  const boxes: [number, number, number, number][] = []
-  for (const segment of path) {
-    if (segment.type === "Z") continue
-    const { x, y } = segment
-    const box = boxes.at(-1)
-    if (segment.type === "M" || box === undefined) boxes.push([x, y, x, y])
-    else {
-      box[0] = Math.min(box[0], x)
-      box[1] = Math.min(box[1], y)
-      box[2] = Math.max(box[2], x)
-      box[3] = Math.max(box[3], y)
-    }
+  let curved = false
+  let inside = -1
+  for (let i = 0; i < path.length; i++) {
+    const { type } = path[i] as PathSegment
+    if (type === "C") curved = true
+    if (type !== "M" || i === 0) continue
+    if (inside !== -1) return false
+    inside = i
   }
-  const [outer, inner, ...others] = boxes
-  if (outer === undefined || others.length > 0) return false
-  if (inner !== undefined) return outer.every((edge, i) => Math.abs(edge - (inner[i] as number)) <= THIN)
-  return path.every(({ type }) => type !== "C") && (outer[2] - outer[0] <= THIN || outer[3] - outer[1] <= THIN)
+  if (path.length === 0) return false
+  if (inside !== -1) {
+    const outer = boxOf(path, 0, inside)
+    const inner = boxOf(path, inside, path.length)
+    return (
+      Math.abs(outer.left - inner.left) <= THIN &&
+      Math.abs(outer.top - inner.top) <= THIN &&
+      Math.abs(outer.right - inner.right) <= THIN &&
+      Math.abs(outer.bottom - inner.bottom) <= THIN
+    )
+  }
+  if (curved) return false
+  const { left, top, right, bottom } = boxOf(path, 0, path.length)
+  return right - left <= THIN || bottom - top <= THIN
+}
+
+/** Around the end points of a part of a path. */
+function boxOf(path: Path, from: number, to: number) {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (let i = from; i < to; i++) {
+    const segment = path[i] as PathSegment
+    if (segment.type === "Z") continue
+    box.left = Math.min(box.left, segment.x)
+    box.top = Math.min(box.top, segment.y)
+    box.right = Math.max(box.right, segment.x)
+    box.bottom = Math.max(box.bottom, segment.y)
+  }
+  return box
 }
 
 /** The form's box: as large as need be in any direction. */

@@ -1,5 +1,5 @@
 import { pt } from "../foundation/units.ts"
-import type { DisplayItem } from "../paint/display-list.ts"
+import type { DisplayItem, GlyphItem, LineItem } from "../paint/display-list.ts"
 import { spaceOf } from "../paint/glyphs.ts"
 import type { FontFace, PlacedGlyph } from "../text/text.ts"
 import { advanceWidths, type FontProgram, openFontProgram } from "./truetype-subset.ts"
@@ -9,6 +9,9 @@ interface Code {
   readonly glyph: number
   readonly codePoints: readonly number[]
 }
+
+/** Glyph ids are numbers of 16 bits. */
+const GLYPHS = 1 << 16
 
 /**
  * The codes one face needs in a file. A glyph gets one code; a second one only where it stands for another text (one
@@ -22,13 +25,14 @@ export class FontUsage {
   readonly name: string
   /** The space, where the line writer sets one of its own. */
   space: PlacedGlyph | undefined
-  /** By glyph id: the text it first stood for. */
-  readonly #first: (readonly number[] | undefined)[]
-  readonly #ids: number[] = []
+  /** Glyphs in the order they are met, with the text each first stood for. */
+  readonly #met: Code[] = []
+  /** By glyph id: its number in `#met`, from 1 on; of a closed usage its code. */
+  readonly #codeOf = new Uint16Array(GLYPHS)
+  /** Further texts of a glyph; their codes follow its own. */
   readonly #more = new Map<number, Code[]>()
-  /** By glyph id. */
-  #codeOf = new Uint16Array(0)
-  #codeOfMore = new Map<Code, number>()
+  /** Runs of equal text have the same glyphs: they are looked at once. */
+  readonly #seen = new Set<readonly PlacedGlyph[]>()
   #codes: readonly Code[] = []
   #widths = new Float64Array(0)
 
@@ -36,19 +40,24 @@ export class FontUsage {
     this.face = face
     this.name = name
     this.program = openFontProgram(face.data, face.read)
-    this.#first = new Array(this.program?.numGlyphs ?? 0)
   }
 
-  use({ id, codePoints }: PlacedGlyph): void {
-    const first = this.#first[id]
-    if (first === undefined) {
-      this.#first[id] = codePoints
-      this.#ids.push(id)
-    } else if (first !== codePoints && !same(first, codePoints)) {
-      const more = this.#more.get(id) ?? []
-      if (more.length === 0) this.#more.set(id, more)
-      if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph: id, codePoints })
-    }
+  use(glyphs: readonly PlacedGlyph[]): void {
+    if (this.#seen.has(glyphs)) return
+    this.#seen.add(glyphs)
+    for (let i = 0; i < glyphs.length; i++) this.#use(glyphs[i] as PlacedGlyph)
+  }
+
+  #use({ id, codePoints }: PlacedGlyph): void {
+    const met = this.#codeOf[id] as number
+    if (met === 0) this.#codeOf[id] = this.#met.push({ glyph: id, codePoints })
+    else if (!same((this.#met[met - 1] as Code).codePoints, codePoints)) this.#useMore(id, codePoints)
+  }
+
+  #useMore(glyph: number, codePoints: readonly number[]): void {
+    const more = this.#more.get(glyph)
+    if (more === undefined) this.#more.set(glyph, [{ glyph, codePoints }])
+    else if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph, codePoints })
   }
 
   useSpace(): void {
@@ -56,24 +65,24 @@ export class FontUsage {
     const glyph = spaceOf(this.face)
     if (glyph === undefined) return
     this.space = { id: glyph.id, x: pt(0), yOffset: pt(0), codePoints: glyph.codePoints }
-    this.use(this.space)
+    this.#use(this.space)
   }
 
   /** Gives out the codes; after this nothing may be used that was not. */
   close(): void {
-    const ids = Uint32Array.from(this.#ids).sort()
-    this.#codeOf = new Uint16Array((ids.at(-1) ?? 0) + 1)
+    this.#seen.clear()
+    this.#more.delete(0)
     const codes: Code[] = [{ glyph: 0, codePoints: [] }]
-    for (const id of ids) {
-      if (id === 0) continue
-      this.#codeOf[id] = codes.length
-      codes.push({ glyph: id, codePoints: this.#first[id] ?? [] })
-      if (this.#more.size === 0) continue
-      for (const code of this.#more.get(id) ?? []) {
-        this.#codeOfMore.set(code, codes.length)
-        codes.push(code)
-      }
+    for (const glyph of Uint16Array.from(this.#met, (met) => met.glyph).sort()) {
+      if (glyph === 0) continue
+      const first = this.#met[(this.#codeOf[glyph] as number) - 1] as Code
+      this.#codeOf[glyph] = codes.length
+      codes.push(first)
+      const more = this.#more.get(glyph)
+      if (more !== undefined) codes.push(...more)
     }
+    this.#codeOf[0] = 0
+    this.#met.length = 0
     this.#codes = codes
     this.#widths = new Float64Array(codes.length)
     if (this.program === undefined) return
@@ -92,11 +101,14 @@ export class FontUsage {
   }
 
   code(glyph: PlacedGlyph): number {
-    if (this.#more.size > 0) {
-      const other = this.#more.get(glyph.id)?.find((code) => same(code.codePoints, glyph.codePoints))
-      if (other !== undefined) return this.#codeOfMore.get(other) ?? 0
-    }
-    return this.#codeOf[glyph.id] ?? 0
+    const code = this.#codeOf[glyph.id] as number
+    return this.#more.size > 0 ? code + this.#further(glyph) : code
+  }
+
+  /** How far behind the glyph's first code that of this text stands. */
+  #further({ id, codePoints }: PlacedGlyph): number {
+    const more = this.#more.get(id)
+    return more === undefined ? 0 : more.findIndex((code) => same(code.codePoints, codePoints)) + 1
   }
 
   /** Width as the file states it, in thousandths of an em: whole, so pens are reckoned from the same number. */
@@ -106,6 +118,7 @@ export class FontUsage {
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
@@ -114,23 +127,28 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 /** The faces of all display items given, in the order they first appear; their names start with `prefix`. */
 export function fontUsages(lists: Iterable<readonly DisplayItem[]>, prefix = ""): ReadonlyMap<FontFace, FontUsage> {
   const usages = new Map<FontFace, FontUsage>()
-  const visit = (items: readonly DisplayItem[]): void => {
-    for (const item of items) {
-      if (item.type === "group") visit(item.items)
-      else if (item.type === "line") {
-        for (const run of item.runs) {
-          let usage = usages.get(run.face)
-          if (usage === undefined) {
-            usage = new FontUsage(run.face, `${prefix}F${usages.size + 1}`)
-            usages.set(run.face, usage)
-          }
-          for (const glyph of run.glyphs) usage.use(glyph)
-          if (item.actualText && item.runs.length > 1) usage.useSpace()
-        }
-      }
-    }
-  }
-  for (const items of lists) visit(items)
+  for (const items of lists) visit(items, usages, prefix)
   for (const usage of usages.values()) usage.close()
   return usages
+}
+
+function visit(items: readonly DisplayItem[], usages: Map<FontFace, FontUsage>, prefix: string): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as DisplayItem
+    if (item.type === "group") visit(item.items, usages, prefix)
+    else if (item.type === "line") visitLine(item, usages, prefix)
+  }
+}
+
+function visitLine({ runs, actualText }: LineItem, usages: Map<FontFace, FontUsage>, prefix: string): void {
+  for (let i = 0; i < runs.length; i++) {
+    const { face, glyphs } = runs[i] as GlyphItem
+    let usage = usages.get(face)
+    if (usage === undefined) {
+      usage = new FontUsage(face, `${prefix}F${usages.size + 1}`)
+      usages.set(face, usage)
+    }
+    usage.use(glyphs)
+    if (actualText && runs.length > 1) usage.useSpace()
+  }
 }

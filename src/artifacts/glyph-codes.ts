@@ -28,8 +28,8 @@ function gapAfter(
   usage: FontUsage,
   perEm: number,
 ): number {
-  const [glyph, next] = [glyphs[i] as PlacedGlyph, glyphs[i + 1] as PlacedGlyph]
-  return (next.x - glyph.x) * perEm - usage.width(codes[i] as number)
+  const advance = (glyphs[i + 1] as PlacedGlyph).x - (glyphs[i] as PlacedGlyph).x
+  return advance * perEm - usage.width(codes[i] as number)
 }
 
 /** Reused: a run's codes are needed only while it is written. */

@@ -1,7 +1,7 @@
 import type { BilingualMode, EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
-import type { DisplayItem, DisplayList } from "../paint/display-list.ts"
 import type { FontCatalogue } from "../text/font/catalogue.ts"
+import type { FontFace } from "../text/text.ts"
 
 /** One file of a build, as the manifest lists it. */
 export interface ManifestFile {
@@ -49,16 +49,8 @@ export interface Manifest {
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`
 
 /** The faces that the pages use, in the order of their ids, with the licence of their family. */
-export function fontsOf(lists: readonly DisplayList[], catalogue: FontCatalogue): readonly ManifestFont[] {
-  const families = new Map<string, string>()
-  const walk = (items: readonly DisplayItem[]): void => {
-    for (const item of items) {
-      if (item.type === "group") walk(item.items)
-      if (item.type === "line") for (const { face } of item.runs) families.set(face.id, face.family)
-    }
-  }
-  for (const { items } of lists) walk(items)
-  return [...families]
+export function manifestFonts(faces: Iterable<FontFace>, catalogue: FontCatalogue): readonly ManifestFont[] {
+  return [...new Map(Array.from(faces, ({ id, family }) => [id, family]))]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([id, family]) => ({
       id,

@@ -1,4 +1,11 @@
-import { type DisplayItem, type GroupItem, type Ownership, sameOwner } from "../paint/display-list.ts"
+import {
+  type DisplayItem,
+  type GlyphItem,
+  type GroupItem,
+  type LineItem,
+  type Ownership,
+  sameOwner,
+} from "../paint/display-list.ts"
 import type { ByteWriter } from "./byte-writer.ts"
 
 /** One marked-content sequence that belongs to a structure node, in the order written. */
@@ -86,20 +93,31 @@ export class Marker {
 /** The one owner of everything in a group, if it has one and no line in it needs a sequence of its own. */
 export function soleOwner(group: GroupItem, kept: Map<GroupItem, Ownership | undefined>): Ownership | undefined {
   if (kept.has(group)) return kept.get(group)
+  const sole = commonOwner(group.items, kept)
+  kept.set(group, sole)
+  return sole
+}
+
+function commonOwner(
+  items: readonly DisplayItem[],
+  kept: Map<GroupItem, Ownership | undefined>,
+): Ownership | undefined {
   let sole: Ownership | undefined
-  const owned = (item: DisplayItem): boolean => {
-    if (item.type === "line") return !item.actualText && item.runs.every((run) => agrees(run.owner))
-    if (item.type === "group") {
-      const inner = soleOwner(item, kept)
-      return item.items.length === 0 || (inner !== undefined && agrees(inner))
-    }
-    return agrees(item.owner)
-  }
-  const agrees = (owner: Ownership): boolean => {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as DisplayItem
+    // What holds nothing is anybody's.
+    if (item.type === "group" && item.items.length === 0) continue
+    if (item.type === "line" && item.runs.length === 0 && !item.actualText) continue
+    const owner = item.type === "line" ? lineOwner(item) : item.type === "group" ? soleOwner(item, kept) : item.owner
+    if (owner === undefined || (sole !== undefined && !sameOwner(sole, owner))) return undefined
     sole ??= owner
-    return sameOwner(sole, owner)
   }
-  const result = group.items.every(owned) ? sole : undefined
-  kept.set(group, result)
-  return result
+  return sole
+}
+
+function lineOwner({ runs, actualText }: LineItem): Ownership | undefined {
+  const owner = runs[0]?.owner
+  if (actualText || owner === undefined) return undefined
+  for (let i = 1; i < runs.length; i++) if (!sameOwner(owner, (runs[i] as GlyphItem).owner)) return undefined
+  return owner
 }

@@ -1,5 +1,6 @@
 import { promisify } from "node:util"
-import { deflate, deflateSync, type ZlibOptions } from "node:zlib"
+import { constants, createDeflate, deflate, deflateSync, type ZlibOptions } from "node:zlib"
+import { ByteWriter } from "./byte-writer.ts"
 import { contentHash } from "./content-hash.ts"
 import type { ContentStream } from "./content-stream.ts"
 
@@ -31,24 +32,73 @@ const unpacked = (stream: ContentStream): PackedStream => ({
 
 /** Streams under way: enough to keep the other threads busy, too few for a long booklet to lie in memory unpacked. */
 const WAITING = 16
+/** As many as libuv has threads. */
+const PACKERS = 4
 
-/** Streams in their order, each packed on another thread while the next are encoded. */
+/**
+ * Streams in their order, each packed on another thread while the next are encoded. A writer is cleared and used again as
+ * soon as what was written to it is packed.
+ */
 export async function packedStreams(
   count: number,
-  encode: (index: number) => ContentStream,
+  encode: (index: number, out: ByteWriter) => ContentStream,
   compress: boolean,
 ): Promise<readonly PackedStream[]> {
+  if (!compress) return Array.from({ length: count }, (_, i) => unpacked(encode(i, new ByteWriter())))
+  const packers = Array.from({ length: Math.min(PACKERS, count) }, () => new Packer())
+  const writers = Array.from({ length: Math.min(WAITING, count) }, () => new ByteWriter())
   const packing: Promise<PackedStream>[] = []
   for (let i = 0; i < count; i++) {
-    const stream = unpacked(encode(i))
-    packing.push(compress ? packedLater(stream) : Promise.resolve(stream))
     await packing[i - WAITING]
+    const out = writers[i % WAITING] as ByteWriter
+    out.clear()
+    packing.push(packedLater(unpacked(encode(i, out)), packers[i % PACKERS] as Packer))
   }
-  return Promise.all(packing)
+  const streams = await Promise.all(packing)
+  for (const packer of packers) packer.end()
+  return streams
 }
 
-async function packedLater(stream: PackedStream): Promise<PackedStream> {
-  return { ...stream, bytes: trimmed(await deflated(stream.bytes, { level: CONTENT_LEVEL })), filter: FLATE }
+async function packedLater(stream: PackedStream, packer: Packer): Promise<PackedStream> {
+  return { ...stream, bytes: await packer.pack(stream.bytes), filter: FLATE }
+}
+
+/** Packed streams stand one behind the other in blocks of this size. */
+const BLOCK = 1 << 16
+
+/** Packs one stream after the other on another thread; what zlib needs for it is made once. */
+class Packer {
+  readonly #zlib = createDeflate({ level: CONTENT_LEVEL, chunkSize: BLOCK, flush: constants.Z_FINISH })
+  #parts: Uint8Array[] = []
+  #last: Promise<unknown> = Promise.resolve()
+  #fail: (fault: Error) => void = () => {}
+
+  constructor() {
+    this.#zlib.on("data", (part: Uint8Array) => this.#parts.push(part))
+    this.#zlib.on("error", (fault) => this.#fail(fault))
+  }
+
+  pack(bytes: Uint8Array): Promise<Uint8Array> {
+    const packed = this.#last.then(() => this.#next(bytes))
+    this.#last = packed
+    return packed
+  }
+
+  end(): void {
+    this.#zlib.destroy()
+  }
+
+  #next(bytes: Uint8Array): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject
+      this.#zlib.write(bytes, () => {
+        const [first, ...others] = this.#parts
+        resolve(first === undefined || others.length > 0 ? Buffer.concat(this.#parts) : first)
+        this.#parts = []
+        this.#zlib.reset()
+      })
+    })
+  }
 }
 
 /** Compresses on another thread. */

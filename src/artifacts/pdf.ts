@@ -1,5 +1,6 @@
 import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Sheet } from "../press/sheet.ts"
+import type { ByteWriter } from "./byte-writer.ts"
 import { type Claim, DEFAULT_CLAIMS, HEADER_VERSIONS, isForPress, isTagged, PDFX_VERSIONS } from "./claim.ts"
 import { FileWriter } from "./file-writer.ts"
 import { MarkLedger } from "./marked-content.ts"
@@ -57,7 +58,7 @@ async function taggedSheets({ sheets, lists, target }: PdfInput, work: SharedWor
     lists.map(({ items }) => items),
     true,
   )
-  const encode = (i: number) => taggedSheet(sheets[i] as Sheet, i, lists, context)
+  const encode = (i: number, out: ByteWriter) => taggedSheet(sheets[i] as Sheet, i, lists, context, out)
   const streams = await packedStreams(sheets.length, encode, work.level > 0)
   return {
     sheets: streams.map((stream) => ({ parts: [stream], forms: [] })),

@@ -21,13 +21,18 @@ test("objects, streams and catalog entries are written as given, and the table o
   const objects = await openPdfObjects({ strings: [["Title", "中 (a)"]], date: undefined })
   const late = objects.reserve()
   const stream = objects.addStream("/Kind/Test", new Uint8Array([0, 255, 10]))
+  const empty = objects.addStream("/Kind/Empty", new Uint8Array())
   objects.addPage(late)
   objects.catalog("Lang", "(en)")
   late.write(`<</Type/Page/Parent ${objects.pages}/Contents ${stream}>>`)
+  expect(() => late.write("<<>>")).toThrow("twice")
   const file = Buffer.from(objects.end(new Uint8Array(16).fill(7)))
   const source = file.toString("latin1")
   expect(source).toContain(
     `${stream.source.replace(" R", " obj")}\n<</Kind/Test/Length 3>>\nstream\n\u0000\u00ff\n\nendstream`,
+  )
+  expect(source).toContain(
+    `${empty.source.replace(" R", " obj")}\n<</Kind/Empty/Length 0>>\nstream\n\nendstream\nendobj`,
   )
   expect(source).toContain(`/Kids [${late}]`)
   expect(source).toContain("/Lang (en)")

@@ -1,34 +1,29 @@
 import type PDFDocument from "pdfkit"
 
+/** Writes a numbered object: its source, and the bytes of a stream. */
+type WriteObject = (id: number, source: string, bytes?: Uint8Array) => void
+
 /** A PDF object's number: written as an indirect reference. */
 export class Ref {
   readonly #id: number
-  /** Until the object is written: a long file has too many of them to keep what each said. */
-  #target: Target | undefined
-  constructor(target: Target) {
-    this.#id = target.id
-    this.#target = target
+  readonly #write: WriteObject
+  constructor(id: number, write: WriteObject) {
+    this.#id = id
+    this.#write = write
   }
   get source(): string {
     return `${this.#id} 0 R`
   }
   toString(): string {
-    return this.source
+    return `${this.#id} 0 R`
   }
   /** Writes the object: a dictionary or an array as PDF source. */
   write(source: string): void {
-    this.#write(source)
+    this.#write(this.#id, source)
   }
   /** Writes a stream; `entries` are those of its dictionary besides Length. */
   writeStream(entries: string, bytes: Uint8Array): void {
-    this.#write(`<<${entries}/Length ${bytes.length}>>`, bytes)
-  }
-  #write(source: string, bytes?: Uint8Array): void {
-    const target = this.#target
-    if (target === undefined) throw new Error(`PDF object ${this.#id} is written twice`)
-    target.data = new Source(source)
-    target.end(bytes)
-    this.#target = undefined
+    this.#write(this.#id, `<<${entries}/Length ${bytes.length}>>`, bytes)
   }
 }
 
@@ -48,21 +43,18 @@ class Source {
   end(): void {}
 }
 
-interface Target {
-  readonly id: number
-  data: unknown
-  end(bytes?: Uint8Array): void
-}
-
 /** What pdfkit has and does not declare; this file is the only one that knows. Pinned to pdfkit 0.20.2. */
 interface Inside {
   _root: { readonly data: Record<string, unknown> & { readonly Pages: { readonly data: Pages } } }
   _id: Uint8Array
   _offset: number
+  /** Of the objects by number, from 1 on; null until an object is written. */
+  readonly _offsets: (number | null)[]
+  /** Objects that have a number and are not written. */
+  _waiting: number
   _write: (data: string | Uint8Array) => void
   push: (chunk: unknown) => boolean
   info: Record<string, unknown>
-  ref: (data?: unknown) => Target
   endMetadata: () => void
 }
 interface Pages {
@@ -71,7 +63,17 @@ interface Pages {
 }
 
 /** Members that this module leans on; a test fails when one of them disappears. */
-export const INSIDE_MEMBERS = ["_root", "_id", "_offset", "_write", "push", "info", "ref", "endMetadata"] as const
+export const INSIDE_MEMBERS = [
+  "_root",
+  "_id",
+  "_offset",
+  "_offsets",
+  "_waiting",
+  "_write",
+  "push",
+  "info",
+  "endMetadata",
+] as const
 
 export interface DocumentInfo {
   readonly version?: "1.4" | "1.6" | "1.7"
@@ -136,7 +138,23 @@ function openWith(
   const pages = root.Pages.data
   // The name tree would be sorted with localeCompare; destinations are written into links instead.
   ;(root["Names"] as { data: unknown }).data = {}
-  const reserve = (): Ref => new Ref(document.ref({}))
+  // Not through pdfkit's references: a long file has tens of thousands of objects, whose source is all there is to them.
+  const write: WriteObject = (id, source, bytes) => {
+    if (document._offsets[id - 1] !== null) throw new Error(`PDF object ${id} is written twice`)
+    document._offsets[id - 1] = out.length
+    document._waiting--
+    if (bytes === undefined) out.latin1(`${id} 0 obj\n${source}\nendobj\n`)
+    else {
+      out.latin1(`${id} 0 obj\n${source}\nstream\n`)
+      out.bytes(bytes)
+      out.latin1("\nendstream\nendobj\n")
+    }
+    document._offset = out.length
+  }
+  const reserve = (): Ref => {
+    document._waiting++
+    return new Ref(document._offsets.push(null), write)
+  }
   return {
     reserve,
     add(source) {
@@ -170,10 +188,9 @@ function takeOver(document: Inside, out: FileBytes): void {
   const header = (document as unknown as { read: () => Uint8Array | null }).read()
   if (header !== null) out.bytes(header)
   document._write = (data) => {
-    const before = out.length
     if (typeof data === "string") out.latin1(`${data}\n`)
     else out.bytes(data)
-    document._offset += out.length - before
+    document._offset = out.length
   }
   document.push = () => true
 }

@@ -4,16 +4,18 @@ import type { DisplayItem, GroupItem } from "../paint/display-list.ts"
 export function repeatedGroups(lists: Iterable<readonly DisplayItem[]>): ReadonlySet<GroupItem> {
   const seen = new Set<GroupItem>()
   const repeated = new Set<GroupItem>()
-  const visit = (items: readonly DisplayItem[]): void => {
-    for (const item of items) {
-      if (item.type !== "group") continue
-      if (seen.has(item)) repeated.add(item)
-      else {
-        seen.add(item)
-        visit(item.items)
-      }
+  for (const items of lists) visit(items, seen, repeated)
+  return repeated
+}
+
+function visit(items: readonly DisplayItem[], seen: Set<GroupItem>, repeated: Set<GroupItem>): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as DisplayItem
+    if (item.type !== "group") continue
+    if (seen.has(item)) repeated.add(item)
+    else {
+      seen.add(item)
+      visit(item.items, seen, repeated)
     }
   }
-  for (const items of lists) visit(items)
-  return repeated
 }

@@ -3,6 +3,7 @@ import type { Report } from "../foundation/diagnostic.ts"
 import type { DisplayItem, DisplayList } from "../paint/display-list.ts"
 import type { ColorTables } from "../press/color/color-tables.ts"
 import type { FontFace } from "../text/text.ts"
+import type { ByteWriter } from "./byte-writer.ts"
 import { type TargetName, targetOf } from "./color-target.ts"
 import { type ContentStream, ContentWriter, type StreamContext } from "./content-stream.ts"
 import { type PackedFont, startFonts } from "./embed-fonts.ts"
@@ -84,8 +85,8 @@ export class SharedWork {
     if (known?.lists === lists) return known.pages
     const items = lists.map((list) => list.items)
     const context = this.context(target, await this.fonts(), items, false)
-    const encode = (i: number): ContentStream => {
-      const writer = new ContentWriter(context, i)
+    const encode = (i: number, out: ByteWriter): ContentStream => {
+      const writer = new ContentWriter(context, i, out)
       writer.items(items[i] as readonly DisplayItem[])
       return writer.done()
     }

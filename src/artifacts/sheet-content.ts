@@ -20,8 +20,9 @@ export function taggedSheet(
   index: number,
   lists: readonly DisplayList[],
   context: StreamContext,
+  out: ByteWriter,
 ): ContentStream {
-  const writer = new ContentWriter(context, index)
+  const writer = new ContentWriter(context, index, out)
   writer.transform([1, 0, 0, -1, 0, sheet.media.height])
   for (const { page, transform, clip } of sheet.placements) {
     const list = lists[page]

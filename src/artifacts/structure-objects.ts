@@ -26,6 +26,7 @@ export interface StructureInput {
 /** A node by its number, marked content or an annotation. */
 type Kid = number | MarkedContent | NodeObject
 const isMark = (kid: Kid): kid is MarkedContent => typeof kid === "object" && "mcid" in kid
+const NONE: readonly Kid[] = []
 
 /** Writes the structure tree, ISO 32000-1, 14.7; returns the reference to its root. */
 export function writeStructure(input: StructureInput, objects: PdfObjects): Ref {
@@ -35,9 +36,9 @@ export function writeStructure(input: StructureInput, objects: PdfObjects): Ref 
   const root = objects.reserve()
   const refs = nodes.map(() => objects.reserve())
   for (const node of nodes) {
-    const parent = parents[node.id]
-    const above = parent === undefined ? root : (refs[parent] as Ref)
-    ;(refs[node.id] as Ref).write(element(node, above, kids[node.id] as readonly Kid[], refs, input))
+    const parent = parents[node.id] as number
+    const above = parent === NO_PARENT ? root : (refs[parent] as Ref)
+    ;(refs[node.id] as Ref).write(element(node, above, kids[node.id] ?? NONE, refs, input))
   }
   const numbers: string[] = []
   input.ledger.streams.forEach((owners, key) => {
@@ -61,37 +62,47 @@ function idTree(nodes: readonly StructureNode[], refs: readonly Ref[], objects: 
 }
 
 /** By the number of a node. */
-type Parents = readonly (number | undefined)[]
+type Parents = Int32Array
+const NO_PARENT = -1
 
 function parentsOf(nodes: readonly StructureNode[]): Parents {
-  const parents: (number | undefined)[] = nodes.map(() => undefined)
-  for (const node of nodes) for (const child of node.children) parents[child] = node.id
+  const parents = new Int32Array(nodes.length).fill(NO_PARENT)
+  for (const { id, children } of nodes) for (let i = 0; i < children.length; i++) parents[children[i] as number] = id
   return parents
 }
 
 /**
- * The content of each node in reading order. Children stand in document order; where a node has text of its own
- * between them, they stand where their first content was painted.
+ * The content of each node in reading order, undefined where it has none. Children stand in document order; where a node
+ * has text of its own between them, they stand where their first content was painted.
  */
-function kidsOf({ tree, ledger, objects }: StructureInput, parents: Parents): readonly (readonly Kid[])[] {
+function kidsOf({ tree, ledger, objects }: StructureInput, parents: Parents): readonly (readonly Kid[] | undefined)[] {
   const { nodes } = tree
-  const kids: Kid[][] = nodes.map(() => [])
+  const kids = new Array<Kid[] | undefined>(nodes.length)
+  const add = (node: number, kid: Kid): void => {
+    const known = kids[node]
+    if (known === undefined) kids[node] = [kid]
+    else known.push(kid)
+  }
   const direct = new Uint8Array(nodes.length)
   for (const { node } of ledger.marks) direct[node] = 1
   const placed = new Uint8Array(nodes.length)
   for (const mark of ledger.marks) {
     let child = mark.node
-    for (let parent = parents[child]; parent !== undefined && placed[child] === 0; parent = parents[child]) {
+    for (let parent = parents[child] as number; parent !== NO_PARENT && placed[child] === 0; ) {
       placed[child] = 1
-      if (direct[parent] === 1) kids[parent]?.push(child)
+      if (direct[parent] === 1) add(parent, child)
       child = parent
+      parent = parents[child] as number
     }
-    kids[mark.node]?.push(mark)
+    add(mark.node, mark)
   }
   for (const { id, children } of nodes) {
-    for (const child of children) if (direct[id] === 0 || placed[child] === 0) kids[id]?.push(child)
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i] as number
+      if (direct[id] === 0 || placed[child] === 0) add(id, child)
+    }
   }
-  for (const object of objects) kids[object.node]?.push(object)
+  for (const object of objects) add(object.node, object)
   return kids
 }
 
@@ -100,26 +111,33 @@ function element(
   parent: Ref,
   kids: readonly Kid[],
   refs: readonly Ref[],
-  { pages, forms, places }: StructureInput,
+  input: StructureInput,
 ): string {
   const page = kids.find(isMark)?.page
-  const sources = kids.map((kid) => {
-    if (typeof kid === "number") return String(refs[kid])
-    if (!isMark(kid)) return `<</Type/OBJR/Pg ${pages[kid.page]}/Obj ${kid.annotation}>>`
-    if (kid.form !== undefined) return `<</Type/MCR/Pg ${pages[kid.page]}/Stm ${forms.get(kid.form)}/MCID ${kid.mcid}>>`
-    return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`
-  })
+  let sources = ""
+  for (let i = 0; i < kids.length; i++) {
+    if (i > 0) sources += " "
+    sources += kidSource(kids[i] as Kid, page, refs, input)
+  }
   let out = `<</Type/StructElem/S/${node.role}/P ${parent}`
-  if (page !== undefined) out += `/Pg ${pages[page]}`
+  if (page !== undefined) out += `/Pg ${input.pages[page]}`
   if (node.lang !== undefined) out += `/Lang${pdfString(node.lang)}`
   if (node.alt !== undefined) out += `/Alt${pdfString(node.alt)}`
   if (node.noteId !== undefined) out += `/ID${pdfString(node.noteId)}`
   if (node.actual !== undefined) out += `/ActualText${pdfString(node.actual)}`
   if (node.title !== undefined) out += `/T${pdfString(node.title)}`
-  out += attributes(node, places)
-  if (sources.length === 1) out += `/K ${sources[0]}`
-  else if (sources.length > 1) out += `/K[${sources.join(" ")}]`
+  out += attributes(node, input.places)
+  if (kids.length === 1) out += `/K ${sources}`
+  else if (kids.length > 1) out += `/K[${sources}]`
   return `${out}>>`
+}
+
+/** `page`: the one that the element names for all content that names none. */
+function kidSource(kid: Kid, page: number | undefined, refs: readonly Ref[], { pages, forms }: StructureInput): string {
+  if (typeof kid === "number") return String(refs[kid])
+  if (!isMark(kid)) return `<</Type/OBJR/Pg ${pages[kid.page]}/Obj ${kid.annotation}>>`
+  if (kid.form !== undefined) return `<</Type/MCR/Pg ${pages[kid.page]}/Stm ${forms.get(kid.form)}/MCID ${kid.mcid}>>`
+  return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`
 }
 
 /** Attribute objects, ISO 32000-1, 14.8.5: of tables, lists and, for pictures, of layout. */

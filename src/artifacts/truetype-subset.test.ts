@@ -77,7 +77,7 @@ test("a glyph that stands for two texts has two codes; the map gives both back",
   const usage = new FontUsage(fontFace(HAN), "F1")
   const use = (id: number, ...codePoints: number[]) => {
     const glyph = { id, x: 0 as never, yOffset: 0 as never, codePoints }
-    usage.use(glyph)
+    usage.use([glyph])
     return glyph
   }
   const marks = [
@@ -100,7 +100,7 @@ test("a glyph that stands for two texts has two codes; the map gives both back",
 test("a map has at most a hundred entries a section", () => {
   const usage = new FontUsage(fontFace(HAN), "F1")
   for (let i = 0; i < 300; i++) {
-    usage.use({ id: 100 + i, x: 0 as never, yOffset: 0 as never, codePoints: [i === 7 ? 0x20000 : 0x4e00 + i] })
+    usage.use([{ id: 100 + i, x: 0 as never, yOffset: 0 as never, codePoints: [i === 7 ? 0x20000 : 0x4e00 + i] }])
   }
   usage.close()
   const map = Buffer.from(toUnicodeMap(usage)).toString("latin1")
