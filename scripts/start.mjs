@@ -30,7 +30,7 @@ const module = { exports: {} }
 script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
 
 if (atStart !== undefined) {
-  process.once("beforeExit", () => {
+  process.once("exit", () => {
     const data = script.createCachedData()
     // V8 changes flags of its own while it runs, and would refuse the cache of a long run: it gets the sum of its flags at the
     // start, the fourth word. Where a V8 has something else there, it refuses the cache as before.

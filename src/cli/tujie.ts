@@ -69,6 +69,11 @@ function endWithReader(fault: NodeJS.ErrnoException): void {
   process.exit()
 }
 
+/** When all is said: to take down the memory of a long booklet piece by piece would be waste. */
+function endAtOnce(): void {
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()))
+}
+
 process.stdout.on("error", endWithReader)
 process.stderr.on("error", endWithReader)
-void run(process.argv)
+void run(process.argv).then(endAtOnce)
