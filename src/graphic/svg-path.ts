@@ -7,11 +7,35 @@ export interface ParsedPath {
   readonly error?: number
 }
 
-const NUMBER = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y
-const FLAG = /[\s,]*([01])/y
-const COMMAND = /[\s,]*([a-zA-Z])/y
-const REST = /[\s,]*$/y
-const ARITY: { readonly [command: string]: number } = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 }
+const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
+const FLAG = "[01]"
+const SEPARATORS = /[\s,]*/y
+const LETTER = /[a-zA-Z]/
+
+/** A command's arguments, each a group of its own: as many as there are, since what follows a number may be left out. */
+const argumentsOf = (...each: readonly string[]): RegExp =>
+  new RegExp(
+    each.reduceRight((rest, one) => String.raw`(?:[\s,]*(${one})${rest})?`, ""),
+    "y",
+  )
+const one = argumentsOf(NUMBER)
+const two = argumentsOf(NUMBER, NUMBER)
+const four = argumentsOf(NUMBER, NUMBER, NUMBER, NUMBER)
+const six = argumentsOf(NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER)
+const arc = argumentsOf(NUMBER, NUMBER, NUMBER, FLAG, FLAG, NUMBER, NUMBER)
+const none = argumentsOf()
+const ARGUMENTS: { readonly [command: string]: RegExp } = {
+  M: two,
+  L: two,
+  H: one,
+  V: one,
+  C: six,
+  S: four,
+  Q: four,
+  T: two,
+  A: arc,
+  Z: none,
+}
 
 /** Path data of SVG 2 (#PathData) as absolute lines and cubics; `most` bounds the number of segments. */
 export function parsePathData(d: string, most = 200_000): ParsedPath {
@@ -28,67 +52,62 @@ export function parsePathData(d: string, most = 200_000): ParsedPath {
   let command = ""
   let closed = false
 
-  const read = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at
-    const match = pattern.exec(d)
-    if (match === null) return undefined
-    at = pattern.lastIndex
-    return match[1] ?? ""
-  }
-
-  while (read(REST) === undefined) {
-    const letter = read(COMMAND)
-    if (letter !== undefined) {
-      if (ARITY[letter.toUpperCase()] === undefined) return { path: out, error: at - 1 }
+  for (;;) {
+    SEPARATORS.lastIndex = at
+    SEPARATORS.test(d)
+    const next = SEPARATORS.lastIndex
+    if (next === d.length) return { path: out }
+    const letter = d.charAt(next)
+    if (LETTER.test(letter)) {
+      if (ARGUMENTS[letter.toUpperCase()] === undefined) return { path: out, error: next }
       command = letter
+      at = next + 1
     } else if (command === "" || command === "Z" || command === "z") return { path: out, error: at }
     const upper = command.toUpperCase()
     if (out.length === 0 && upper !== "M") return { path: out, error: at }
     if (out.length >= most) return { path: out, error: at }
-    const n: number[] = []
-    for (let i = 0; i < (ARITY[upper] as number); i++) {
-      const value = read(upper === "A" && (i === 3 || i === 4) ? FLAG : NUMBER)
-      if (value === undefined) return { path: out, error: at }
-      n.push(Number(value))
-    }
+    const pattern = ARGUMENTS[upper] as RegExp
+    pattern.lastIndex = at
+    const n = pattern.exec(d) as RegExpExecArray
+    at = pattern.lastIndex
+    if (n[n.length - 1] === undefined) return { path: out, error: at }
     const dx = command === upper ? 0 : x
     const dy = command === upper ? 0 : y
     // After a close the next drawing command begins a subpath at the same start.
     if (closed && upper !== "M" && upper !== "Z") out.push({ type: "M", x: startX, y: startY })
     closed = upper === "Z"
-    const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0, h = 0] = n
     switch (upper) {
       case "M":
-        x = startX = a + dx
-        y = startY = b + dy
+        x = startX = Number(n[1]) + dx
+        y = startY = Number(n[2]) + dy
         out.push({ type: "M", x, y })
         // Further pairs are lines.
         command = command === "M" ? "L" : "l"
         break
       case "L":
-        x = a + dx
-        y = b + dy
+        x = Number(n[1]) + dx
+        y = Number(n[2]) + dy
         out.push({ type: "L", x, y })
         break
       case "H":
-        x = a + dx
+        x = Number(n[1]) + dx
         out.push({ type: "L", x, y })
         break
       case "V":
-        y = a + dy
+        y = Number(n[1]) + dy
         out.push({ type: "L", x, y })
         break
       case "C":
       case "S": {
         const smooth = upper === "S"
         const reflect = before === "C" || before === "S"
-        const x1 = smooth ? (reflect ? 2 * x - controlX : x) : a + dx
-        const y1 = smooth ? (reflect ? 2 * y - controlY : y) : b + dy
-        const [p, q, r, s] = smooth ? [a, b, c, e] : [c, e, f, g]
-        controlX = p + dx
-        controlY = q + dy
-        x = r + dx
-        y = s + dy
+        const x1 = smooth ? (reflect ? 2 * x - controlX : x) : Number(n[1]) + dx
+        const y1 = smooth ? (reflect ? 2 * y - controlY : y) : Number(n[2]) + dy
+        const second = smooth ? 1 : 3
+        controlX = Number(n[second]) + dx
+        controlY = Number(n[second + 1]) + dy
+        x = Number(n[second + 2]) + dx
+        y = Number(n[second + 3]) + dy
         out.push({ type: "C", x1, y1, x2: controlX, y2: controlY, x, y })
         break
       }
@@ -96,10 +115,11 @@ export function parsePathData(d: string, most = 200_000): ParsedPath {
       case "T": {
         const smooth = upper === "T"
         const reflect = before === "Q" || before === "T"
-        controlX = smooth ? (reflect ? 2 * x - controlX : x) : a + dx
-        controlY = smooth ? (reflect ? 2 * y - controlY : y) : b + dy
-        const endX = (smooth ? a : c) + dx
-        const endY = (smooth ? b : e) + dy
+        controlX = smooth ? (reflect ? 2 * x - controlX : x) : Number(n[1]) + dx
+        controlY = smooth ? (reflect ? 2 * y - controlY : y) : Number(n[2]) + dy
+        const end = smooth ? 1 : 3
+        const endX = Number(n[end]) + dx
+        const endY = Number(n[end + 1]) + dy
         out.push({
           type: "C",
           x1: x + (2 / 3) * (controlX - x),
@@ -113,11 +133,15 @@ export function parsePathData(d: string, most = 200_000): ParsedPath {
         y = endY
         break
       }
-      case "A":
-        endpointArc(out, x, y, a, b, c, e === 1, f === 1, g + dx, h + dy)
-        x = g + dx
-        y = h + dy
+      case "A": {
+        const endX = Number(n[6]) + dx
+        const endY = Number(n[7]) + dy
+        const degrees = Number(n[3])
+        endpointArc(out, x, y, Number(n[1]), Number(n[2]), degrees, n[4] === "1", n[5] === "1", endX, endY)
+        x = endX
+        y = endY
         break
+      }
       case "Z":
         out.push({ type: "Z" })
         x = startX
@@ -125,7 +149,6 @@ export function parsePathData(d: string, most = 200_000): ParsedPath {
     }
     before = upper
   }
-  return { path: out }
 }
 
 /** An arc from endpoints to cubics: svg2 #ArcImplementationNotes, B.2.4 and B.2.5. */

@@ -1,20 +1,19 @@
 import type { SvgElement } from "./svg-tree.ts"
 
 /** Inherited properties; the others apply to one element. */
-const INHERITED = [
-  "color",
-  "fill",
-  "fill-opacity",
-  "fill-rule",
-  "stroke",
-  "stroke-width",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "stroke-dasharray",
-  "stroke-opacity",
-  "visibility",
-] as const
-export type Style = { readonly [K in (typeof INHERITED)[number]]: string }
+export interface Style {
+  readonly color: string
+  readonly fill: string
+  readonly "fill-opacity": string
+  readonly "fill-rule": string
+  readonly stroke: string
+  readonly "stroke-width": string
+  readonly "stroke-linecap": string
+  readonly "stroke-linejoin": string
+  readonly "stroke-dasharray": string
+  readonly "stroke-opacity": string
+  readonly visibility: string
+}
 
 /** Values at the root. */
 export const INITIAL: Style = {
@@ -43,15 +42,17 @@ export function declared(element: SvgElement): ReadonlyMap<string, string> {
   return all
 }
 
-/** The inherited properties of an element, its own over its parent's. */
-export function styleOf(element: SvgElement, inherited: Style): Style {
-  const properties = declared(element)
-  let style: Style = inherited
-  for (const name of INHERITED) {
-    const value = properties.get(name)?.trim()
-    if (value === undefined || value === "inherit" || (name === "color" && value.toLowerCase() === "currentcolor"))
-      continue
-    style = { ...style, [name]: value }
+/** The inherited properties of an element: what it declares over its parent's. */
+export function styleOf(properties: ReadonlyMap<string, string>, inherited: Style): Style {
+  let own: { -readonly [K in keyof Style]: string } | undefined
+  for (const [name, given] of properties) {
+    if (!isInherited(name)) continue
+    const value = given.trim()
+    if (value === "inherit" || (name === "color" && value.toLowerCase() === "currentcolor")) continue
+    own ??= { ...inherited }
+    own[name] = value
   }
-  return style
+  return own ?? inherited
 }
+
+const isInherited = (name: string): name is keyof Style => Object.hasOwn(INITIAL, name)

@@ -30,16 +30,20 @@ const ASIDES: readonly { readonly opens: string; readonly closes: string; readon
   { opens: "<!", closes: ">" },
 ]
 
+const QUOTE_OR_END = /["'>]/g
+
 /** xml #sec-starttags: where the tag that opens at `start` ends, `>` included; 0 where a `<` comes first or no end. */
 function tagEnd(text: string, start: number): number {
-  let quote = ""
-  for (let i = start + 1; i < text.length; i++) {
-    const char = text[i] as string
-    if (char === "<") return 0
-    if (quote !== "") {
-      if (char === quote) quote = ""
-    } else if (char === '"' || char === "'") quote = char
-    else if (char === ">") return i + 1
+  const next = text.indexOf("<", start + 1)
+  const tag = text.slice(start, next < 0 ? text.length : next)
+  QUOTE_OR_END.lastIndex = 0
+  while (QUOTE_OR_END.test(tag)) {
+    const end = QUOTE_OR_END.lastIndex
+    const char = tag.charAt(end - 1)
+    if (char === ">") return start + end
+    const close = tag.indexOf(char, end)
+    if (close < 0) return 0
+    QUOTE_OR_END.lastIndex = close + 1
   }
   return 0
 }
@@ -51,9 +55,9 @@ const ATTRIBUTE = /([^\s/><"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?
 /** Of two attributes of one name, the first counts. */
 function attributesOf(source: string): Map<string, string> {
   const attributes = new Map<string, string>()
-  for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
-    const value = double ?? single ?? bare ?? ""
-    if (!attributes.has(name as string)) attributes.set(name as string, decoded(value))
+  for (let found = ATTRIBUTE.exec(source); found !== null; found = ATTRIBUTE.exec(source)) {
+    const name = found[1] as string
+    if (!attributes.has(name)) attributes.set(name, decoded(found[2] ?? found[3] ?? found[4] ?? ""))
   }
   return attributes
 }

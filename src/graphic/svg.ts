@@ -73,7 +73,7 @@ class SvgReader {
     const width = this.length(this.root, "width") ?? view?.[2] ?? DEFAULT_SIZE.width
     const height = this.length(this.root, "height") ?? view?.[3] ?? DEFAULT_SIZE.height
     const fitted = this.fit(this.root, view, width, height)
-    const style = styleOf(this.root, INITIAL)
+    const style = styleOf(declared(this.root), INITIAL)
     const children = this.children(this.root, style, 0)
     const transform = multiply([PT_PER_PX, 0, 0, PT_PER_PX, 0, 0], fitted)
     const lang = attributes.get("xml:lang") ?? attributes.get("lang") ?? "en"
@@ -105,7 +105,7 @@ class SvgReader {
     for (const name of properties.keys()) {
       if (UNDRAWN.has(name) && properties.get(name) !== "none") this.document.unsupported(element, name)
     }
-    const style = styleOf(element, inherited)
+    const style = styleOf(properties, inherited)
     let nodes: readonly SceneNode[]
     let transform = this.transform(element)
     if (SHAPES.has(tag)) nodes = this.shape(element, style)
@@ -193,7 +193,7 @@ class SvgReader {
     const view = this.viewBox(target)
     const width = this.length(element, "width") ?? view?.[2] ?? 0
     const height = this.length(element, "height") ?? view?.[3] ?? 0
-    const children = this.children(target, styleOf(target, style), depth + 1)
+    const children = this.children(target, styleOf(declared(target), style), depth + 1)
     if (children.length === 0) return []
     return [{ type: "group", transform: this.fit(target, view, width, height), children }]
   }
