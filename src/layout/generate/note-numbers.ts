@@ -42,35 +42,36 @@ export function likelyNumbers(
     if (!setsNotes(page)) continue
     for (const flow of beside === undefined ? [box] : [box, beside]) {
       let value = changed(0, page.style)
-      for (const note of notesCalledIn(flow)) {
+      callsIn(flow, (note) => {
         const style = styles.get(note)
-        if (style === undefined) continue
+        if (style === undefined) return
         value = numbered(value, style)
         out.set(note, value)
-      }
+      })
     }
   }
   return out
 }
 
-function* notesCalledIn(box: Box): Generator<Element> {
+/** Tells of the notes called in a box, in order. */
+function callsIn(box: Box, called: (note: Element) => void): void {
   switch (box.type) {
     case "inline":
-      for (const { note } of box.content.fields ?? []) if (note !== undefined) yield note
-      for (const inner of box.content.atomics.values()) yield* notesCalledIn(inner)
+      for (const { note } of box.content.fields ?? []) if (note !== undefined) called(note)
+      for (const inner of box.content.atomics.values()) callsIn(inner, called)
       return
     case "block":
     case "flex":
     case "grid":
-      for (const child of box.children) yield* notesCalledIn(child)
+      for (const child of box.children) callsIn(child, called)
       return
     case "table":
       for (const rows of [box.head, box.body, box.foot]) {
-        for (const { cells } of rows) for (const cell of cells) yield* notesCalledIn(cell.box)
+        for (const { cells } of rows) for (const cell of cells) callsIn(cell.box, called)
       }
       return
     case "upright":
-      yield* notesCalledIn(box.inner)
+      callsIn(box.inner, called)
       return
     case "replaced":
   }

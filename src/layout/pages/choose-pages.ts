@@ -60,6 +60,8 @@ interface State {
   readonly choice: PageChoice | undefined
 }
 
+/** The break before everything. */
+const START = -1
 /** More than any sum of costs: content that no page can hold is placed all the same, but only then. */
 const OVERFULL = 1e9
 /** Costs that differ by less are equal; the fuller earlier page is then taken. */
@@ -67,8 +69,14 @@ const SAME = 1e-9
 
 /** Sums of costs and their least values differ by floating-point noise. */
 const ROUNDING = 1e-6
-/** A first search leaves out pages filled less than this: it finds a good way soon, and the second one follows none that is dearer. */
-const WELL_FILLED = 0.85
+/**
+ * A first search follows ways that cost at most so much more than the least that any could; each further one permits so many times
+ * more. Nearly all runs end with the first, which looks at few pages; what all of them cost is little beside a whole search.
+ */
+const FIRST_SPARE = 3
+const MORE_SPARE = 4
+/** Rules broken on every page of a run: what costs more is sought without a limit. */
+const LAST_SPARE = 1e6
 
 /**
  * The pages of a run that cost least in sum: a shortest path over its breaks, after Plass, "Optimal pagination techniques",
@@ -77,17 +85,21 @@ const WELL_FILLED = 0.85
  * Ways that cost more than `limit` are not followed: there may then be no pages.
  */
 export function choosePages(problem: PageProblem, limit = Number.POSITIVE_INFINITY): ChosenPages {
-  if (problem.least === undefined) return search(problem, limit, 0)
-  const first = search(problem, limit, WELL_FILLED)
-  const known = first.pages.length > 0 && first.cost < OVERFULL ? Math.min(limit, first.cost) : limit
-  const second = search(problem, known, 0)
-  // Of the ways to a break the cheapest is kept, and its page may begin higher up in a blank: it may then end nowhere.
-  const chosen = second.pages.length === 0 && first.cost <= limit + ROUNDING ? first : second
-  return { ...chosen, steps: first.steps + second.steps }
+  let steps = 0
+  if (problem.least !== undefined) {
+    const floor = problem.least(0, START)
+    for (let spare = FIRST_SPARE; spare <= LAST_SPARE && floor + spare < limit; spare *= MORE_SPARE) {
+      const found = search(problem, floor + spare)
+      steps += found.steps
+      if (found.pages.length > 0) return { ...found, steps }
+    }
+  }
+  const found = search(problem, limit)
+  return { ...found, steps: steps + found.steps }
 }
 
-/** The cheapest ways whose pages, the last one aside, are filled to `fill` at least. */
-function search(problem: PageProblem, limit: number, fill: number): ChosenPages {
+/** The cheapest way of those that cost at most `limit`. */
+function search(problem: PageProblem, limit: number): ChosenPages {
   const { count, least, fillFor } = problem
   const dearest = limit + ROUNDING
   // By break, for an even and an odd number of pages before it.
@@ -126,7 +138,8 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
     if (cost === undefined || choice.overfull) return
     const left = before.choice
     const facing = left !== undefined && problem.isLeft(left.page)
-    best = better(best, state(before, facing ? cost + problem.spreadCost(left, choice) : cost, 0))
+    const whole = facing ? cost + problem.spreadCost(left, choice) : cost
+    if (whole <= dearest) best = better(best, state(before, whole, 0))
   }
   const leave = (before: State, from: number): void => {
     const space = problem.space(before.pages)
@@ -134,10 +147,12 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
     const parity = (before.pages + 1) % 2
     const spare = dearest - before.cost - (least?.(before.top, from) ?? 0)
     if (spare < 0) return
-    const filled = fillFor === undefined ? fill : Math.max(fill, fillFor(spare))
+    const filled = fillFor === undefined ? 0 : fillFor(spare)
+    let ends = false
     for (let to = firstFilled(problem, from, before.top, space, filled), fits = false; to < count; to++) {
       const cost = look(before, from, to, space)
       if (cost === undefined) continue
+      ends = true
       const { overfull } = choice
       if (overfull && fits) return
       const top = problem.top(to, before.top, space)
@@ -150,23 +165,23 @@ function search(problem: PageProblem, limit: number, fill: number): ChosenPages 
       const isBetter =
         known === undefined || cost < known.cost - SAME || (cost <= known.cost + SAME && from > fromOf(known))
       const rest = problem.used(to, count, top, after)
-      const ends = rest !== undefined && rest <= after + giveFor(to, count, rest, after) + NOISE
-      if (isBetter || ends) {
+      const isLast = rest !== undefined && rest <= after + giveFor(to, count, rest, after) + NOISE
+      if (isBetter || isLast) {
         const next = state(before, cost, top)
         if (isBetter) ways[2 * to + parity] = next
         // The two last pages are weighed together, so every way to the last but one counts.
-        if (ends) finish(next, to, after)
+        if (isLast) finish(next, to, after)
       }
       if (overfull) return
       fits = true
     }
-    if (from !== count - 1) return
-    const cost = look(before, from, count, space)
-    if (cost !== undefined && choice.overfull) best = better(best, state(before, cost, 0))
+    // No page can end before the end.
+    const cost = ends ? undefined : look(before, from, count, space)
+    if (cost !== undefined && cost <= dearest && choice.overfull) best = better(best, state(before, cost, 0))
   }
   const start: State = { cost: 0, top: 0, pages: 0, before: undefined, choice: undefined }
-  finish(start, -1, problem.space(0))
-  leave(start, -1)
+  finish(start, START, problem.space(0))
+  leave(start, START)
   for (let at = 0; at < 2 * count; at++) {
     const way = ways[at]
     if (way !== undefined) leave(way, at >> 1)

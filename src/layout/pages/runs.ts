@@ -94,7 +94,7 @@ function split(box: Box, name: string): readonly Piece[] {
   if (isPlanned(box)) return [{ box, name, planned: true }]
   const facing = facingSide(box.source)
   if (facing !== undefined) return [{ box, name, planned: false, facing }]
-  if (!isFlow(box) || box.children.length === 0) return [{ box, name, planned: false }]
+  if (!isFlow(box) || !breaksInside(box)) return [{ box, name, planned: false }]
   const groups: Group[] = []
   let group: Group = { children: [], name: undefined, force: undefined, planned: false, facing: undefined }
   groups.push(group)
@@ -132,6 +132,18 @@ function split(box: Box, name: string): readonly Piece[] {
     ...(force ? { force } : {}),
     ...(facing && { facing }),
   }))
+}
+
+/** Whether anything may part what stands in a box. */
+function breaksInside({ children }: BlockBox): boolean {
+  for (const child of children) {
+    const { breakBefore, breakAfter, page, position } = child.style
+    if (position === "absolute") continue
+    if (page !== "auto" || forced(breakBefore) !== undefined || forced(breakAfter) !== undefined) return true
+    if (isPlanned(child) || facingSide(child.source) !== undefined || (isFlow(child) && breaksInside(child)))
+      return true
+  }
+  return false
 }
 
 interface Group {
