@@ -1,7 +1,7 @@
 import type { Rect } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
-import type { MarginBoxName } from "../../style/styled.ts"
+import type { MarginBoxName, PageStyle } from "../../style/styled.ts"
 import { MARGIN_BOXES } from "../../style/styled.ts"
 import { boxFragment } from "../block/box-fragment.ts"
 import { edges, insetX, insetY, marginX, marginY, resolveSize, toBorderBox } from "../block/lengths.ts"
@@ -24,47 +24,57 @@ const SIDES = {
   left: ["left-top", "left-middle", "left-bottom"],
   right: ["right-top", "right-middle", "right-bottom"],
 } as const satisfies Record<string, readonly MarginBoxName[]>
+const ALL_SIDES = ["top", "bottom", "left", "right"] as const
+
+type Side = keyof typeof SIDES
+
+/** What margin boxes of the pages before leave: what a running head shows, and where it stands, stays the same over its section. */
+export interface KeptMargins {
+  readonly texts: MarginTexts
+  /** By page style, as the last page of it had them. */
+  readonly sides: WeakMap<PageStyle, Map<Side, KeptSide>>
+}
+interface KeptSide {
+  readonly boxes: readonly (MarginBox | undefined)[]
+  readonly made: readonly MarginBoxFragment[]
+}
+
+export const keptMargins = (): KeptMargins => ({ texts: new Map(), sides: new WeakMap() })
 
 /** The margin boxes of a page that have content, in the order CSS names them (clockwise from the top left corner). */
 export function layoutMarginBoxes(
   page: FlowPage,
   values: MarginValues,
-  texts: MarginTexts,
+  kept: KeptMargins,
   context: LayoutContext,
 ): readonly MarginBoxFragment[] {
-  const { trim, frame } = page
+  const { trim, frame, pageStyle } = page
   const right = trim.width - frame.x - frame.width
   const bottom = trim.height - frame.y - frame.height
-  const made = new Map<MarginBoxName, BoxFragment>()
-  const boxes = new Map<MarginBoxName, MarginBox>()
-  for (const [name, style] of page.pageStyle.marginBoxes) {
-    const box = marginContent(style, page.pageStyle.span, values, texts, context)
-    if (box !== undefined) boxes.set(name, box)
-  }
-  const put = (name: MarginBoxName, around: Rect, share?: SharedDimension): void => {
-    const box = boxes.get(name)
-    // A page without a margin has no margin boxes on that side: they would stand on its content.
-    if (box === undefined || around.width <= 0 || around.height <= 0) return
-    made.set(name, layoutMarginBox(name, box, around, share, context))
-  }
-  const rect = (x: number, y: number, width: number, height: number): Rect => ({
-    x: pt(x),
-    y: pt(y),
-    width: pt(Math.max(0, width)),
-    height: pt(Math.max(0, height)),
-  })
   const afterX = frame.x + frame.width
   const afterY = frame.y + frame.height
-  put("top-left-corner", rect(0, 0, frame.x, frame.y))
-  put("top-right-corner", rect(afterX, 0, right, frame.y))
-  put("bottom-right-corner", rect(afterX, afterY, right, bottom))
-  put("bottom-left-corner", rect(0, afterY, frame.x, bottom))
+  const made = new Map<MarginBoxName, BoxFragment>()
+  const boxes = new Map<MarginBoxName, MarginBox>()
+  for (const [name, style] of pageStyle.marginBoxes) {
+    const box = marginContent(style, pageStyle.span, values, kept.texts, context)
+    if (box !== undefined) boxes.set(name, box)
+  }
+  if (boxes.size === 0) return []
+  const put = (name: MarginBoxName, x: number, y: number, width: number, height: number, share?: SharedDimension) => {
+    const box = boxes.get(name)
+    // A page without a margin has no margin boxes on that side: they would stand on its content.
+    if (box === undefined || width <= 0 || height <= 0) return
+    made.set(
+      name,
+      layoutMarginBox(name, box, { x: pt(x), y: pt(y), width: pt(width), height: pt(height) }, share, context),
+    )
+  }
   const row = (names: Three, y: number, height: number): void => {
     const demands = names.map((name) => widthDemand(boxes.get(name), frame.width, context))
     const shares = shareLengths(frame.width, demands[0], demands[1], demands[2])
     names.forEach((name, i) => {
       const share = shares[i]
-      if (share !== undefined) put(name, rect(frame.x, y, frame.width, height), { axis: "x", ...share })
+      if (share !== undefined) put(name, frame.x, y, frame.width, height, { axis: "x", ...share })
     })
   }
   const column = (names: Three, x: number, width: number): void => {
@@ -72,18 +82,44 @@ export function layoutMarginBoxes(
     const shares = shareLengths(frame.height, demands[0], demands[1], demands[2])
     names.forEach((name, i) => {
       const share = shares[i]
-      if (share !== undefined) put(name, rect(x, frame.y, width, frame.height), { axis: "y", ...share })
+      if (share !== undefined) put(name, x, frame.y, width, frame.height, { axis: "y", ...share })
     })
   }
-  row(SIDES.top, 0, frame.y)
-  row(SIDES.bottom, afterY, bottom)
-  column(SIDES.left, 0, frame.x)
-  column(SIDES.right, afterX, right)
-  return MARGIN_BOXES.flatMap((name) => {
+  let sides = kept.sides.get(pageStyle)
+  if (sides === undefined) {
+    sides = new Map()
+    kept.sides.set(pageStyle, sides)
+  }
+  for (const side of ALL_SIDES) {
+    const names = SIDES[side]
+    const own = names.map((name) => boxes.get(name))
+    if (own.every((box) => box === undefined)) continue
+    const before = sides.get(side)
+    if (before?.boxes.every((box, i) => box === own[i])) {
+      for (const { name, fragment } of before.made) made.set(name, fragment)
+      continue
+    }
+    if (side === "top") row(names, 0, frame.y)
+    else if (side === "bottom") row(names, afterY, bottom)
+    else if (side === "left") column(names, 0, frame.x)
+    else column(names, afterX, right)
+    sides.set(side, { boxes: own, made: fragmentsOf(names, made) })
+  }
+  put("top-left-corner", 0, 0, frame.x, frame.y)
+  put("top-right-corner", afterX, 0, right, frame.y)
+  put("bottom-right-corner", afterX, afterY, right, bottom)
+  put("bottom-left-corner", 0, afterY, frame.x, bottom)
+  return fragmentsOf(MARGIN_BOXES, made)
+}
+
+const fragmentsOf = (
+  names: readonly MarginBoxName[],
+  made: ReadonlyMap<MarginBoxName, BoxFragment>,
+): readonly MarginBoxFragment[] =>
+  names.flatMap((name) => {
     const fragment = made.get(name)
     return fragment === undefined ? [] : [{ name, fragment }]
   })
-}
 
 type Three = readonly [MarginBoxName, MarginBoxName, MarginBoxName]
 

@@ -8,8 +8,7 @@ import type { BoxFragment, PageFragment } from "../fragment.ts"
 import type { PageNumbers } from "../generate/fields.ts"
 import type { Generated } from "../generate/generated.ts"
 import type { FlowPage } from "./flow-page.ts"
-import { layoutMarginBoxes } from "./margin-boxes.ts"
-import type { MarginTexts } from "./margin-content.ts"
+import { keptMargins, layoutMarginBoxes } from "./margin-boxes.ts"
 import { folioOf, pageCounters } from "./page-counters.ts"
 import { type PageValues, pageValues } from "./page-values.ts"
 import { firstPages } from "./places.ts"
@@ -28,7 +27,7 @@ export function finishPages(
   const places = firstPages(pages, wanted, generated.end)
   const counters = pageCounters(pages, generated.counterChanges, places)
   const values = pageValues(generated, counters, places)
-  const texts: MarginTexts = new Map()
+  const kept = keptMargins()
   return pages.map((page, index) => {
     const { number, context: pageContext, pageStyle, trim, bleed, area } = page
     const here = values[index] as PageValues
@@ -45,7 +44,7 @@ export function finishPages(
       area,
       ...(color.alpha > 0 ? { background: { color } } : {}),
       backdrop: pageBackdrop(style, trim, bleed, context),
-      marginBoxes: layoutMarginBoxes(page, { ...here, pages: pages.length, numbers }, texts, context),
+      marginBoxes: layoutMarginBoxes(page, { ...here, pages: pages.length, numbers }, kept, context),
       children: isBordered(style) ? [borderOf(style, page.frame), ...page.children] : page.children,
     }
   })
