@@ -1,4 +1,4 @@
-import { type Color, isGradient, type Paint } from "../foundation/color.ts"
+import { type Color, isGradient } from "../foundation/color.ts"
 import { CONTRAST, contrastRatio, isLargeText, over, type Rgb } from "../foundation/contrast.ts"
 import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Matrix, Path } from "../foundation/geometry.ts"
@@ -48,7 +48,7 @@ export function checkContrast(lists: readonly DisplayList[], screen: Screen, rep
 /** What has been seen: colours as a screen shows them, and those that read well on a plain ground. */
 interface Eye {
   readonly screen: Screen
-  readonly readable: Map<Paint, Set<Color>>
+  readonly readable: Map<Color, Set<Color>>
 }
 
 function eyeOf(screen: Screen): Eye {
@@ -114,6 +114,8 @@ function within(group: GroupItem, state: State): State | undefined {
 
 type Found = Omit<Weak, "text" | "page" | "count"> & { readonly ink: string; readonly ground: string }
 
+const NONE: readonly Found[] = []
+
 interface Sample {
   readonly x: number
   readonly y: number
@@ -124,11 +126,8 @@ function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye)
   const box = lineBox(line, state.matrix)
   // Most lines stand on one plain ground, in colours that have been seen there.
   const plain = state.opacity === 1 ? plainGround(areas, box) : undefined
-  const readable = plain && (eye.readable.get(plain) ?? new Set())
-  if (plain !== undefined && readable !== undefined) {
-    if (line.runs.every(({ color }) => readable.has(color))) return []
-    eye.readable.set(plain, readable)
-  }
+  const readable = plain && readableOn(plain, eye)
+  if (readable !== undefined && line.runs.every(({ color }) => readable.has(color))) return NONE
   const under = areas.filter((area) => meets(area.box, box))
   const worst = new Map<Color, Found>()
   line.runs.forEach((run, i) => {
@@ -149,10 +148,24 @@ function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye)
   return [...worst.values()]
 }
 
-/** The colour under the whole of a line, where what lies next under it is one opaque rectangle. */
-function plainGround(areas: readonly Area[], line: Box): Paint | undefined {
-  const area = areas.findLast(({ box }) => meets(box, line))
-  if (area?.paint === undefined || isGradient(area.paint) || area.paint.alpha < 1 || area.opacity < 1) return undefined
+function readableOn(ground: Color, eye: Eye): Set<Color> {
+  let colors = eye.readable.get(ground)
+  if (colors === undefined) {
+    colors = new Set()
+    eye.readable.set(ground, colors)
+  }
+  return colors
+}
+
+const PAPER: Color = { space: "gray", k: 0, alpha: 1 }
+
+/** The colour under the whole of a line, where what lies next under it is one opaque rectangle, or the paper itself. */
+function plainGround(areas: readonly Area[], line: Box): Color | undefined {
+  let next = areas.length - 1
+  while (next >= 0 && !meets((areas[next] as Area).box, line)) next--
+  const area = areas[next]
+  if (area === undefined) return PAPER
+  if (area.paint === undefined || isGradient(area.paint) || area.paint.alpha < 1 || area.opacity < 1) return undefined
   const { box, path, inverse, clips } = area
   const upright = inverse[1] === 0 && inverse[2] === 0 && isRectangle(path)
   const covers = box.left <= line.left && box.right >= line.right && box.top <= line.top && box.bottom >= line.bottom
@@ -174,7 +187,7 @@ function lineBox({ runs }: LineItem, matrix: Matrix): Box {
   let right = -Infinity
   let bottom = -Infinity
   for (const { x, y, size, glyphs } of runs) {
-    const end = x + (glyphs.at(-1)?.x ?? 0) + size
+    const end = x + (glyphs[glyphs.length - 1]?.x ?? 0) + size
     left = Math.min(left, x, end)
     right = Math.max(right, x, end)
     top = Math.min(top, y - size)

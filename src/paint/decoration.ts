@@ -6,12 +6,7 @@ import { isAtomicInline } from "../style/values/display.ts"
 import type { PlacedGlyph, PlacedRun } from "../text/text.ts"
 import { strokedLine } from "./decoration-line.ts"
 import type { DisplayItem } from "./display-list.ts"
-
-/** The lines an element draws along its text, css-text-decor-4 #text-decoration-property. */
-export interface Decoration {
-  readonly element: StyledElement
-  readonly lines: readonly DecorationLine[]
-}
+import type { Decoration, IndexedElement } from "./indexed-element.ts"
 
 /** Thickness of a decoration line, in em: that of a fine rule beside Song type. */
 const THICKNESS = 0.05
@@ -25,23 +20,23 @@ const MIDDLE = 0.36
 const GAP = 0.125
 
 /** Decorations of an element and of the inline boxes around it, css-text-decor-3 #line-decoration. */
-export function decorationsOf(
-  element: StyledElement,
-  context: {
-    readonly decorations: Map<StyledElement, readonly Decoration[]>
-    readonly parent: (element: StyledElement) => StyledElement | undefined
-  },
-): readonly Decoration[] {
-  const kept = context.decorations.get(element)
-  if (kept !== undefined) return kept
-  const { textDecorationLine: lines, display } = element.style
-  const parent = context.parent(element)
+export function decorationsOf(at: IndexedElement): readonly Decoration[] {
+  if (at.decorations !== undefined) return at.decorations
+  const { element, parent } = at
+  const { textDecorationLine: lines, display, position } = element.style
   // Decorations do not reach into atomic inlines and what is out of flow.
-  const passes = !isAtomicInline(display) && element.style.position !== "absolute"
-  const outer = parent !== undefined && passes ? decorationsOf(parent, context) : []
-  const own = lines.length === 0 ? outer : [...outer, { element, lines }]
-  context.decorations.set(element, own)
-  return own
+  const passes = !isAtomicInline(display) && position !== "absolute"
+  const outer = parent !== undefined && passes ? decorationsOf(parent) : NONE
+  at.decorations = lines.length === 0 ? outer : [...outer, { element, lines }]
+  return at.decorations
+}
+
+const NONE: readonly Decoration[] = []
+
+/** A run of a line, and what one element draws along it. */
+export interface Marked {
+  readonly run: PlacedRun
+  readonly decoration: Decoration
 }
 
 /** What one element decorates of a line. */
@@ -60,7 +55,7 @@ interface Stretch {
 
 /** One line for each stretch of runs that one element decorates so; lengths down from the baseline. */
 export function paintDecoration(
-  marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
+  marked: readonly Marked[],
   line: DecorationLine,
   left: number,
   baseline: number,
@@ -83,7 +78,7 @@ export function paintDecoration(
 }
 
 function stretchesOf(
-  marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
+  marked: readonly Marked[],
   line: DecorationLine,
   marks: readonly EmphasisMark[],
 ): readonly Stretch[] {
@@ -118,7 +113,7 @@ function stretchesOf(
 /** Emphasis marks stand between the text and its lines. */
 function clearMarks(
   stretches: ReadonlyMap<StyledElement, Stretch>,
-  marked: readonly { readonly run: PlacedRun; readonly decoration: Decoration }[],
+  marked: readonly Marked[],
   marks: readonly EmphasisMark[],
 ): void {
   const reaches = new Map<number, { over: number; under: number }>()

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { layOut } from "../proof/pages.ts"
 import { drawMarkup } from "../proof/text-pdf.ts"
 import { dumpDisplay } from "./dump.ts"
+import { ElementIndex } from "./element-index.ts"
 import { el } from "./fixtures.ts"
 import { inlineOpacity } from "./line.ts"
 import { paint } from "./paint.ts"
@@ -64,13 +65,10 @@ test("gradients: corners, hints, circles and ellipses", () => {
 test("opacity of inline text is that of all inline boxes around it; a block's is its group's", () => {
   const [page] = shown("<p>一<i>二</i></p>", "p { opacity: .5; background: #f00 } i { opacity: .4; background: #0f0 }")
   expect(page).toMatch(/group +opacity 0\.5\n.*#?.*\n +group +opacity 0\.4\n/)
-  const [outer, inner] = [el("i", {}, { opacity: 0.5 }), el("b", {}, { opacity: 0.4 })]
-  const block = el("p", {}, { opacity: 0.1, display: "block" })
-  const parents = new Map([
-    [inner, outer],
-    [outer, block],
-  ])
-  expect(inlineOpacity(inner, { opacities: new Map(), parent: (of) => parents.get(of) })).toBe(0.2)
+  const inner = el("b", {}, { opacity: 0.4 })
+  const index = new ElementIndex()
+  index.add(el("p", {}, { opacity: 0.1 }, el("i", {}, { opacity: 0.5 }, inner)))
+  expect(inlineOpacity(index.of(inner))).toBe(0.2)
 })
 
 test("z-index reaches out of positioned boxes that have none themselves: CSS 2.2, appendix E", () => {

@@ -1,56 +1,58 @@
 import type { Element } from "../markup/element.ts"
 import type { StyledElement, StyledNode } from "../style/styled.ts"
-
-interface Entry {
-  readonly parent: StyledElement | undefined
-  /** Position in document order. */
-  readonly order: number
-}
+import { type IndexedElement, indexed } from "./indexed-element.ts"
 
 /** Parents and document order of styled elements, which themselves know only their children. */
 export class ElementIndex {
-  readonly #entries = new Map<StyledElement, Entry>()
-  /** The note of each footnote call, and the call of each note. */
-  readonly #partners = new Map<StyledElement, StyledElement>()
+  readonly #elements = new Map<StyledElement, IndexedElement>()
+  #last: IndexedElement | undefined
 
   /** Takes up a tree; an element that is known stays where it is. */
-  add(element: StyledElement, parent?: StyledElement): void {
-    if (this.#entries.has(element)) return
-    this.#entries.set(element, { parent, order: this.#entries.size })
-    let call: StyledElement | undefined
+  add(element: StyledElement): void {
+    if (!this.#elements.has(element)) this.#add(element, undefined)
+  }
+
+  #add(element: StyledElement, parent: IndexedElement | undefined): IndexedElement {
+    const at = indexed(element, parent, this.#elements.size)
+    this.#elements.set(element, at)
+    let call: IndexedElement | undefined
     const { children } = element
     for (let i = 0; i < children.length; i++) {
       const child = children[i] as StyledNode
-      if (child.type !== "element") continue
-      this.add(child, element)
-      if (child.pseudo === "footnote-call") call = child
-      else if (call?.element === child.element) {
-        this.#partners.set(call, child)
-        this.#partners.set(child, call)
+      if (child.type !== "element" || this.#elements.has(child)) continue
+      const below = this.#add(child, at)
+      if (child.pseudo === "footnote-call") call = below
+      else if (call !== undefined && call.element.element === child.element) {
+        call.partner = below
+        below.partner = call
       }
     }
+    return at
   }
 
-  /** What a footnote's call or number points to: the note, or the call; undefined for other elements. */
-  noteTarget(element: StyledElement): StyledElement | undefined {
-    if (element.pseudo === "footnote-call") return this.#partners.get(element)
-    const note = element.pseudo === "footnote-marker" ? this.parent(element) : undefined
-    return note && this.#partners.get(note)
-  }
-
-  /** The name that links to an element have: its id, or one of our own for notes and their calls. */
-  anchor(element: StyledElement): string | undefined {
-    return attribute(element, "id") ?? (this.#partners.has(element) ? `note ${this.order(element)}` : undefined)
-  }
-
-  parent(element: StyledElement): StyledElement | undefined {
-    return this.#entries.get(element)?.parent
-  }
-
-  order(element: StyledElement): number {
-    return this.#entries.get(element)?.order ?? 0
+  /** An element in its place; one that stands in no tree (in a margin box) is by itself. */
+  of(element: StyledElement): IndexedElement {
+    // Runs of one line often belong to one element.
+    if (this.#last?.element === element) return this.#last
+    let at = this.#elements.get(element)
+    if (at === undefined) {
+      at = indexed(element, undefined, 0)
+      this.#elements.set(element, at)
+    }
+    this.#last = at
+    return at
   }
 }
+
+/** What a footnote's call or number points to: the note, or the call; undefined for other elements. */
+export function noteTarget({ element, parent, partner }: IndexedElement): IndexedElement | undefined {
+  if (element.pseudo === "footnote-call") return partner
+  return element.pseudo === "footnote-marker" ? parent?.partner : undefined
+}
+
+/** The name that links to an element have: its id, or one of our own for notes and their calls. */
+export const anchorOf = ({ element, partner, order }: IndexedElement): string | undefined =>
+  attribute(element, "id") ?? (partner === undefined ? undefined : `note ${order}`)
 
 /** The value of an attribute; boxes made by `::before` and the like have none of their own. */
 export function attribute(element: StyledElement, name: string): string | undefined {

@@ -17,8 +17,15 @@ import { LAYOUT_ARTIFACT, PAGE_ARTIFACT } from "./structure.ts"
 interface Layers {
   readonly backgrounds: DisplayItem[]
   readonly content: DisplayItem[]
-  readonly positioned: { readonly z: number; readonly items: readonly DisplayItem[] }[]
+  readonly positioned: Lifted[]
 }
+
+interface Lifted {
+  readonly z: number
+  readonly items: readonly DisplayItem[]
+}
+
+const NONE: readonly Lifted[] = []
 
 const layers = (): Layers => ({ backgrounds: [], content: [], positioned: [] })
 
@@ -72,7 +79,9 @@ function paintBox(
     fragment.repeated === true && outerContext.artifact === undefined
       ? { ...outerContext, artifact: PAGE_ARTIFACT }
       : outerContext
-  if (fragment.source !== undefined && context.artifact === undefined) context.appears(fragment.source, x, y)
+  if (fragment.source !== undefined && context.artifact === undefined) {
+    context.appears(context.index.of(fragment.source), x, y)
+  }
   // Atomic inlines, flex and grid items paint as a unit: css-flexbox-1 #painting, css-grid-2 #z-order.
   const item = around !== undefined && isItemContainer(around)
   const positioned = style.position === "absolute" || style.position === "relative"
@@ -90,12 +99,12 @@ function paintBox(
   if (!unit) return
   // Without a z-index of its own it is no stacking context: what is positioned in it finds its place outside.
   const isContext = style.opacity < 1 || ((positioned || item) && style.zIndex !== "auto")
-  const outside = isContext ? [] : own.positioned.splice(0)
+  const outside = isContext || own.positioned.length === 0 ? NONE : own.positioned.splice(0)
   let items = flatten(own)
   if (style.opacity < 1 && items.length > 0) items = [{ type: "group", opacity: style.opacity, items }]
   if (lifted && items.length > 0) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items })
   else if (!lifted) for (const painted of items) into.content.push(painted)
-  into.positioned.push(...outside)
+  for (const painted of outside) into.positioned.push(painted)
 }
 
 const isItemContainer = ({ display }: ComputedStyle): boolean =>
@@ -135,45 +144,55 @@ function paintLineFragment(
   context: LineContext,
   into: Layers,
 ): void {
+  if (fragment.children.length === 0) {
+    paintLine(fragment, x, y, context, noAtomics, into.content)
+    return
+  }
   for (const child of fragment.children) {
     if (!isInlineBackground(child)) continue
     const under = layers()
     paintDecorations(child, x + child.x, y + child.y, under)
-    const opacity = child.source === undefined ? 1 : inlineOpacity(child.source, context)
+    const opacity = child.source === undefined ? 1 : inlineOpacity(context.index.of(child.source))
     if (opacity < 1) into.content.push({ type: "group", opacity, items: under.backgrounds })
     else into.content.push(...under.backgrounds)
   }
-  const paintAtomic = (child: Fragment): void => {
+  paintLine(fragment, x, y, context, atomicsAt(x, y, element, context, into), into.content)
+}
+
+const noAtomics = (): void => {}
+
+const atomicsAt =
+  (x: number, y: number, element: StyledElement | undefined, context: LineContext, into: Layers) =>
+  (child: Fragment): void => {
     const own = layers()
     paintFragment(child, x, y, element, undefined, context, own)
     // A lifted inline stays among its neighbours unless it asks for another place.
     into.positioned.push(...own.positioned)
     into.content.push(...own.backgrounds, ...own.content)
   }
-  paintLine(fragment, x, y, context, paintAtomic, into.content)
-}
 
 function paintReplaced(fragment: ReplacedFragment, x: number, y: number, context: LineContext, into: Layers): void {
   const { source, style, content, draw } = fragment
   if (style.visibility === "hidden") return
+  const box = { x, y, width: fragment.width, height: fragment.height }
   let owner: Ownership
   if (context.artifact !== undefined) owner = context.artifact
   else {
-    context.appears(source, x, y)
+    const at = context.index.of(source)
+    context.appears(at, x, y)
     const words = content.type === "scene" ? content.scene.description.map((part) => part.text).join(" ") : undefined
-    const area = { x, y, width: fragment.width, height: fragment.height }
-    owner = source.pseudo === undefined ? context.structure.figureOwner(source, words, area) : LAYOUT_ARTIFACT
-    context.links.add(source, area)
+    owner = source.pseudo === undefined ? context.structure.figureOwner(at, words, box) : LAYOUT_ARTIFACT
+    const link = context.links.around(at)
+    if (link !== undefined) context.links.add(link, box)
   }
   const items: DisplayItem[] = []
   paintContent(content, { x: x + draw.x, y: y + draw.y, width: draw.width, height: draw.height }, owner, items)
   if (items.length === 0) return
-  const box = { x, y, width: fragment.width, height: fragment.height }
-  const opacity = style.opacity < 1 ? { opacity: style.opacity } : {}
-  const clip = isInside(draw, fragment) ? {} : { clip: rectPath(box) }
-  const lifted = style.position === "absolute" || style.position === "relative"
+  const opacity = style.opacity < 1 ? style.opacity : undefined
+  const clip = isInside(draw, fragment) ? undefined : rectPath(box)
   const painted: readonly DisplayItem[] =
-    "opacity" in opacity || "clip" in clip ? [{ type: "group", ...clip, ...opacity, items }] : items
+    opacity !== undefined || clip !== undefined ? [{ type: "group", clip, opacity, items }] : items
+  const lifted = style.position === "absolute" || style.position === "relative"
   if (lifted) into.positioned.push({ z: style.zIndex === "auto" ? 0 : style.zIndex, items: painted })
   else into.content.push(...painted)
 }

@@ -3,29 +3,28 @@ import { pt } from "../foundation/units.ts"
 import type { ComposedLine, FontFace, PlacedGlyph, PlacedRun, ShapedGlyph } from "../text/text.ts"
 import type { GlyphItem, Ownership } from "./display-list.ts"
 
-export function glyphItem(run: PlacedRun, owner: Ownership, color: Color, x: number, y: number): GlyphItem {
-  return {
-    type: "glyphs",
-    owner,
-    face: run.face,
-    size: run.size,
-    color,
-    x: pt(x),
-    y: pt(y),
-    glyphs: run.glyphs,
-    text: run.text,
-    lang: run.lang,
-    ...(run.upright === undefined ? {} : { upright: run.upright }),
-  }
+/** `glyphs` and `text` are the run's own where nothing stands in their place. */
+export function glyphItem(
+  run: PlacedRun,
+  owner: Ownership,
+  color: Color,
+  x: number,
+  y: number,
+  glyphs: readonly PlacedGlyph[] = run.glyphs,
+  text: string = run.text,
+): GlyphItem {
+  const { face, size, lang, upright } = run
+  const item = { type: "glyphs", owner, face, size, color, x: pt(x), y: pt(y), glyphs, text, lang } as const
+  return upright === undefined ? item : { ...item, upright }
 }
 
 /**
  * True where the line ends in a hyphen that the source does not have: copied text must not have it either.
  * A dropped space or mark makes a run's text longer than its glyphs, never shorter, so only this case is looked for.
  */
-export function endsInAddedHyphen(line: ComposedLine): boolean {
-  const run = line.runs.at(-1)
-  const last = run?.glyphs.at(-1)
+export function endsInAddedHyphen({ runs }: ComposedLine): boolean {
+  const run = runs[runs.length - 1]
+  const last = run?.glyphs[run.glyphs.length - 1]
   if (run === undefined || last === undefined) return false
   const code = last.codePoints[0]
   if (code === undefined) return true
@@ -45,15 +44,17 @@ export function spaceOf(face: FontFace): ShapedGlyph | undefined {
 }
 
 /**
- * A run with a space glyph after its last: readers that join the lines of a tagged paragraph need one, or the last
- * word of a line and the first of the next become one. It shows nothing and nothing is set after it.
+ * A run's glyphs with a space after the last: readers that join the lines of a tagged paragraph need one, or the last
+ * word of a line and the first of the next become one. It shows nothing and nothing is set after it. Undefined where the
+ * face has none.
  */
-export function withTrailingSpace(run: GlyphItem, width: number): GlyphItem {
-  const space = spaceOf(run.face)
-  if (space === undefined) return run
-  const glyph: PlacedGlyph = { id: space.id, x: pt(width), yOffset: pt(0), codePoints: [0x20] }
-  return { ...run, glyphs: run.glyphs.concat(glyph), text: `${run.text} ` }
+export function withTrailingSpace({ face, glyphs, width }: PlacedRun): readonly PlacedGlyph[] | undefined {
+  const space = spaceOf(face)
+  return space && glyphs.concat({ id: space.id, x: width, yOffset: NO_OFFSET, codePoints: SPACE })
 }
+
+const NO_OFFSET = pt(0)
+const SPACE: readonly number[] = [0x20]
 
 /** Gaps wider than this, in em, are spaces to readers who measure. */
 const READS_AS_SPACE = 0.1
@@ -61,7 +62,8 @@ const READS_AS_SPACE = 0.1
 /** True where a gap between two runs would be read as a space that the source does not have. */
 export function hasGap(runs: readonly PlacedRun[]): boolean {
   for (let i = 1; i < runs.length; i++) {
-    const [before, after] = [runs[i - 1] as PlacedRun, runs[i] as PlacedRun]
+    const before = runs[i - 1] as PlacedRun
+    const after = runs[i] as PlacedRun
     if (after.x - before.x - before.width <= READS_AS_SPACE * before.size) continue
     if (!before.text.endsWith(" ") && !after.text.startsWith(" ")) return true
   }

@@ -2,6 +2,7 @@ import type { Color, Paint } from "../foundation/color.ts"
 import { isGradient } from "../foundation/color.ts"
 import { over, type Rgb } from "../foundation/contrast.ts"
 import type { Matrix, Path } from "../foundation/geometry.ts"
+import { IDENTITY } from "../graphic/svg-values.ts"
 
 /** What a screen shows of a colour. */
 export type Screen = (color: Color) => Rgb
@@ -40,20 +41,25 @@ export function pageBox(path: Path, matrix: Matrix): Box {
   let bottom = -Infinity
   for (const s of path) {
     if (s.type === "Z") continue
-    const curved = s.type === "C"
-    left = Math.min(left, s.x, curved ? Math.min(s.x1, s.x2) : s.x)
-    right = Math.max(right, s.x, curved ? Math.max(s.x1, s.x2) : s.x)
-    top = Math.min(top, s.y, curved ? Math.min(s.y1, s.y2) : s.y)
-    bottom = Math.max(bottom, s.y, curved ? Math.max(s.y1, s.y2) : s.y)
+    left = Math.min(left, s.x)
+    right = Math.max(right, s.x)
+    top = Math.min(top, s.y)
+    bottom = Math.max(bottom, s.y)
+    if (s.type !== "C") continue
+    left = Math.min(left, s.x1, s.x2)
+    right = Math.max(right, s.x1, s.x2)
+    top = Math.min(top, s.y1, s.y2)
+    bottom = Math.max(bottom, s.y1, s.y2)
   }
   return moved({ left, top, right, bottom }, matrix)
 }
 
 /** The box on the page around a box in coordinates of its own. */
-export function moved(box: Box, [a, b, c, d, e, f]: Matrix): Box {
+export function moved(box: Box, matrix: Matrix): Box {
   const { left, top, right, bottom } = box
-  // Of nothing.
-  if (left > right) return box
+  // Of nothing, or in the page's own coordinates.
+  if (left > right || matrix === IDENTITY) return box
+  const [a, b, c, d, e, f] = matrix
   return {
     left: e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
     right: e + Math.max(a * left, a * right) + Math.max(c * top, c * bottom),
@@ -120,55 +126,45 @@ export function inverted([a, b, c, d, e, f]: Matrix): Matrix | undefined {
   return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det]
 }
 
-/** Closed polygons, curves as short lines. */
-type Rings = readonly (readonly (readonly [number, number])[])[]
-
-const outlines = new WeakMap<Path, Rings>()
 /** Lines a curve: text is far larger than what they miss. */
 const STEPS = 8
 
-function ringsOf(path: Path): Rings {
-  const known = outlines.get(path)
-  if (known !== undefined) return known
-  const rings: (readonly [number, number])[][] = []
-  let ring: (readonly [number, number])[] = []
-  for (const s of path) {
-    if (s.type === "M") {
-      ring = [[s.x, s.y]]
-      rings.push(ring)
-    } else if (s.type === "L") ring.push([s.x, s.y])
-    else if (s.type === "C") {
-      const [x0, y0] = ring.at(-1) ?? [s.x1, s.y1]
-      for (let i = 1; i <= STEPS; i++) {
-        const t = i / STEPS
-        const k = 1 - t
-        ring.push([
-          k ** 3 * x0 + 3 * k * k * t * s.x1 + 3 * k * t * t * s.x2 + t ** 3 * s.x,
-          k ** 3 * y0 + 3 * k * k * t * s.y1 + 3 * k * t * t * s.y2 + t ** 3 * s.y,
-        ])
-      }
-    }
-  }
-  outlines.set(path, rings)
-  return rings
-}
-
+/** By the edges that a ray to the right crosses: nothing is kept of a path, most of which are asked about once. */
 function contains({ path, fillRule, inverse }: Shape, x: number, y: number): boolean {
   const [u, v] = apply(inverse, x, y)
   let winding = 0
-  let crossings = 0
-  for (const ring of ringsOf(path)) {
-    let before = ring.at(-1)
-    for (const point of ring) {
-      if (before !== undefined && before[1] > v !== point[1] > v) {
-        const at = before[0] + ((v - before[1]) * (point[0] - before[0])) / (point[1] - before[1])
-        if (u < at) {
-          crossings++
-          winding += point[1] > before[1] ? 1 : -1
-        }
+  let [startX, startY, atX, atY] = [0, 0, 0, 0]
+  for (const s of path) {
+    if (s.type === "Z") continue
+    if (s.type === "M") {
+      winding += crossing(atX, atY, startX, startY, u, v)
+      startX = s.x
+      startY = s.y
+    } else if (s.type === "L") winding += crossing(atX, atY, s.x, s.y, u, v)
+    // A curve stays between its points.
+    else if (atY > v !== s.y > v || atY > v !== s.y1 > v || atY > v !== s.y2 > v) {
+      let fromX = atX
+      let fromY = atY
+      for (let i = 1; i <= STEPS; i++) {
+        const t = i / STEPS
+        const k = 1 - t
+        const toX = k ** 3 * atX + 3 * k * k * t * s.x1 + 3 * k * t * t * s.x2 + t ** 3 * s.x
+        const toY = k ** 3 * atY + 3 * k * k * t * s.y1 + 3 * k * t * t * s.y2 + t ** 3 * s.y
+        winding += crossing(fromX, fromY, toX, toY, u, v)
+        fromX = toX
+        fromY = toY
       }
-      before = point
     }
+    atX = s.x
+    atY = s.y
   }
-  return fillRule === "evenodd" ? crossings % 2 === 1 : winding !== 0
+  winding += crossing(atX, atY, startX, startY, u, v)
+  // Each crossing counts one up or one down, so both rules can be read from the sum.
+  return fillRule === "evenodd" ? winding % 2 !== 0 : winding !== 0
+}
+
+/** Whether an edge crosses the ray to the right of (u, v), and which way. */
+function crossing(x0: number, y0: number, x1: number, y1: number, u: number, v: number): -1 | 0 | 1 {
+  if (y0 > v === y1 > v || u >= x0 + ((v - y0) * (x1 - x0)) / (y1 - y0)) return 0
+  return y1 > y0 ? 1 : -1
 }

@@ -1,13 +1,13 @@
 import { info, type Report, warning } from "../foundation/diagnostic.ts"
 import { pt } from "../foundation/units.ts"
-import type { StyledElement } from "../style/styled.ts"
 import type { LinkArea } from "./display-list.ts"
-import { attribute, type ElementIndex, textContent } from "./element-index.ts"
+import { anchorOf, attribute, noteTarget, textContent } from "./element-index.ts"
+import type { IndexedElement } from "./indexed-element.ts"
 import type { Area } from "./shapes.ts"
 import type { StructureBuilder } from "./structure.ts"
 
 interface Open {
-  readonly link: StyledElement
+  readonly link: IndexedElement
   readonly line: unknown
   left: number
   top: number
@@ -17,25 +17,20 @@ interface Open {
 
 /** Gathers link areas of one page: one rectangle for each line that a link stands on. */
 export class LinkCollector {
-  readonly #index: ElementIndex
   readonly #structure: StructureBuilder
   readonly #report: Report
-  readonly #links = new Map<StyledElement, StyledElement | undefined>()
-  readonly #hidden = new Set<StyledElement>()
   /** Anchors that links point to, with the link that did first. */
-  readonly targets = new Map<string, StyledElement>()
+  readonly targets = new Map<string, IndexedElement>()
   #open: Open[] = []
 
-  constructor(index: ElementIndex, structure: StructureBuilder, report: Report) {
-    this.#index = index
+  constructor(structure: StructureBuilder, report: Report) {
     this.#structure = structure
     this.#report = report
   }
 
-  /** Content of `element` stands at `area`; it becomes a link area if a link is around it. */
-  add(element: StyledElement, area: Area): void {
-    const link = this.#linkOf(element)
-    if (link === undefined || area.width <= 0 || area.height <= 0) return
+  /** Content stands at `area` that `link` is around. */
+  add(link: IndexedElement, area: Area): void {
+    if (area.width <= 0 || area.height <= 0) return
     const last = this.#open.at(-1)
     // Pieces of one link on one line stand at one height.
     if (last?.link === link && last.line === area.y) {
@@ -60,26 +55,26 @@ export class LinkCollector {
     this.#open = []
     return open.map(({ link, left, top, right, bottom }): LinkArea => {
       const rect = { x: pt(left), y: pt(top), width: pt(right - left), height: pt(bottom - top) }
-      const noted = this.#index.noteTarget(link)
+      const noted = noteTarget(link)
       if (noted !== undefined) {
-        const target = { type: "anchor", id: this.#index.anchor(noted) as string } as const
+        const target = { type: "anchor", id: anchorOf(noted) as string } as const
         return { rect, target, node: this.#structure.elementNode(link), contents: noteWords(link, noted) }
       }
-      const href = (attribute(link, "href") ?? "").trim()
+      const href = (attribute(link.element, "href") ?? "").trim()
       const id = href.startsWith("#") ? decodeFragment(href.slice(1)) : undefined
       if (id !== undefined && !this.targets.has(id)) this.targets.set(id, link)
       return {
         rect,
         target: id === undefined ? { type: "url", url: href } : { type: "anchor", id },
         node: this.#structure.elementNode(link),
-        contents: attribute(link, "title") ?? (textContent(link) || href),
+        contents: attribute(link.element, "title") ?? (textContent(link.element) || href),
       }
     })
   }
 
   /** Links whose anchor is nowhere in the booklet. */
   reportMissing(anchors: ReadonlySet<string>): void {
-    for (const [id, link] of this.targets) {
+    for (const [id, { element: link }] of this.targets) {
       if (anchors.has(id)) continue
       const span = link.element.attributes.get("href")?.span ?? link.element.span
       this.#report(
@@ -95,35 +90,34 @@ export class LinkCollector {
     }
   }
 
-  #linkOf(element: StyledElement): StyledElement | undefined {
-    if (this.#links.has(element)) return this.#links.get(element)
-    const parent = this.#index.parent(element)
+  /** The link around an element, or that it is. */
+  around(at: IndexedElement): IndexedElement | undefined {
+    at.link ??= this.#find(at)
+    return at.link === "none" ? undefined : at.link
+  }
+
+  #find(at: IndexedElement): IndexedElement | "none" {
+    const { element, parent } = at
     const href = element.element.tag === "a" ? attribute(element, "href")?.trim() : undefined
-    const noted = this.#index.noteTarget(element) !== undefined && !this.#structure.isHidden(element)
-    let link = noted || (href !== undefined && href !== "") ? element : parent && this.#linkOf(parent)
-    if (link === element && this.#structure.isHidden(element)) {
-      link = undefined
-      if (!this.#hidden.has(element)) {
-        this.#hidden.add(element)
-        this.#report(
-          info(
-            "paint/link-in-artifact",
-            {
-              en: "A link hidden from readers cannot be followed in the PDF.",
-              zh: "隐藏内容中的链接在 PDF 中无法点击。",
-            },
-            { span: element.element.span },
-          ),
-        )
-      }
-    }
-    this.#links.set(element, link)
-    return link
+    const noted = noteTarget(at) !== undefined && !this.#structure.isHidden(at)
+    if (!noted && (href === undefined || href === "")) return (parent && this.around(parent)) ?? "none"
+    if (!this.#structure.isHidden(at)) return at
+    this.#report(
+      info(
+        "paint/link-in-artifact",
+        {
+          en: "A link hidden from readers cannot be followed in the PDF.",
+          zh: "隐藏内容中的链接在 PDF 中无法点击。",
+        },
+        { span: element.element.span },
+      ),
+    )
+    return "none"
   }
 }
 
 /** What a footnote's link says: the call reads the note out, the note's number leads back. */
-function noteWords(link: StyledElement, noted: StyledElement): string {
+function noteWords({ element: link }: IndexedElement, { element: noted }: IndexedElement): string {
   if (link.pseudo === "footnote-call") return textContent(noted)
   return link.style.lang.startsWith("zh") ? "返回正文" : "Back to the text"
 }

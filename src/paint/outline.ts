@@ -4,21 +4,15 @@ import { originOf } from "../markup/split-facing.ts"
 import type { ContentPart } from "../style/computed.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { OutlineEntry } from "./display-list.ts"
-import { attribute, type ElementIndex, textContent } from "./element-index.ts"
+import { attribute, textContent } from "./element-index.ts"
+import type { Appearance, IndexedElement } from "./indexed-element.ts"
 import { pdfLanguage } from "./pdf-language.ts"
 
-/** Where an element was first shown. */
-export interface Appearance {
-  readonly page: number
-  readonly x: number
-  readonly y: number
-}
-
 interface Heading {
-  readonly element: StyledElement
+  readonly at: IndexedElement
   readonly level: number
   title: string
-  readonly at: Appearance
+  readonly shown: Appearance
 }
 
 /** Headings that become bookmarks where the style sheet says nothing: a booklet's outline is not its whole text. */
@@ -33,43 +27,42 @@ const BY_TAG: ReadonlyMap<string, number> = new Map([
  * languages, one element after the other or on facing pages, is one entry.
  */
 export function outlineOf(
-  shown: ReadonlyMap<StyledElement, Appearance>,
-  index: ElementIndex,
-  isHidden: (element: StyledElement) => boolean,
+  /** Elements that a bookmark may lead to, in any order. */
+  marked: readonly IndexedElement[],
+  isHidden: (at: IndexedElement) => boolean,
   /** The document's language, of headings that state none. */
   main: string,
 ): readonly OutlineEntry[] {
-  const elements = [...shown.keys()]
-    .filter((element) => levelOf(element) > 0 && !isHidden(element))
-    .sort((a, b) => index.order(a) - index.order(b))
   const headings: Heading[] = []
   const byOrigin = new Map<Element, Heading>()
-  for (const element of elements) {
+  for (const at of marked.toSorted((a, b) => a.order - b.order)) {
+    if (isHidden(at)) continue
+    const { element, shown } = at
     const title = labelOf(element)
-    const level = levelOf(element)
+    const level = bookmarkLevel(element)
     const twin = byOrigin.get(originOf(element.element))
     if (twin !== undefined && element.pseudo === undefined) {
       if (title !== "") twin.title += ` ${title}`
       continue
     }
     const last = headings.at(-1)
-    if (last !== undefined && isTranslation(last, element, level, index)) {
+    if (last !== undefined && isTranslation(last, at, level)) {
       if (title !== "") last.title += ` ${title}`
       continue
     }
-    const at = shown.get(element)
-    if (title === "" || at === undefined) continue
-    const heading = { element, level, title, at }
+    if (title === "" || shown === undefined) continue
+    const heading = { at, level, title, shown }
     headings.push(heading)
     byOrigin.set(originOf(element.element), heading)
   }
   return nest(headings, main)
 }
 
-function levelOf(element: StyledElement): number {
+/** 0 where it has no bookmark. */
+export function bookmarkLevel(element: StyledElement): number {
   if (element.pseudo !== undefined) return 0
-  const { bookmarkLevel } = element.style
-  if (bookmarkLevel > 0) return bookmarkLevel
+  const stated = element.style.bookmarkLevel
+  if (stated > 0) return stated
   const level = BY_TAG.get(element.element.tag)
   return level === undefined || element.declared.has("bookmark-level") ? 0 : level
 }
@@ -86,12 +79,12 @@ function labelOf(element: StyledElement): string {
   return text.join("").replace(/\s+/g, " ").trim()
 }
 
-function isTranslation(last: Heading, element: StyledElement, level: number, index: ElementIndex): boolean {
-  if (last.level !== level || last.element.style.lang === element.style.lang) return false
-  const parent = index.parent(element)
-  if (parent === undefined || parent !== index.parent(last.element)) return false
-  const siblings = parent.children.filter((child) => child.type === "element" && child.pseudo === undefined)
-  return siblings.indexOf(element) === siblings.indexOf(last.element) + 1
+function isTranslation(last: Heading, { element, parent }: IndexedElement, level: number): boolean {
+  const before = last.at.element
+  if (last.level !== level || before.style.lang === element.style.lang) return false
+  if (parent === undefined || parent !== last.at.parent) return false
+  const siblings = parent.element.children.filter((child) => child.type === "element" && child.pseudo === undefined)
+  return siblings.indexOf(element) === siblings.indexOf(before) + 1
 }
 
 interface Branch extends OutlineEntry {
@@ -101,9 +94,9 @@ interface Branch extends OutlineEntry {
 function nest(headings: readonly Heading[], main: string): readonly OutlineEntry[] {
   const top: Branch[] = []
   const path: Branch[] = []
-  for (const { element, level, title, at } of headings) {
-    const lang = pdfLanguage(element.style.lang || main)
-    const entry: Branch = { level, title, lang, page: at.page, y: pt(at.y), children: [] }
+  for (const { at, level, title, shown } of headings) {
+    const lang = pdfLanguage(at.element.style.lang || main)
+    const entry: Branch = { level, title, lang, page: shown.page, y: pt(shown.y), children: [] }
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const siblings = path.at(-1)?.children ?? top
     siblings.push(entry)

@@ -4,11 +4,12 @@ import { pt } from "../foundation/units.ts"
 import type { Fragment, PageFragment } from "../layout/fragment.ts"
 import type { StyledElement } from "../style/styled.ts"
 import type { DisplayItem, DisplayList, OutlineEntry, Ownership } from "./display-list.ts"
-import { ElementIndex } from "./element-index.ts"
+import { anchorOf, ElementIndex } from "./element-index.ts"
 import { paintFragments } from "./fragments.ts"
+import type { IndexedElement } from "./indexed-element.ts"
 import type { LineContext } from "./line.ts"
 import { LinkCollector } from "./links.ts"
-import { type Appearance, outlineOf } from "./outline.ts"
+import { bookmarkLevel, outlineOf } from "./outline.ts"
 import { paintContent } from "./replaced.ts"
 import { rectPath } from "./shapes.ts"
 import { PAGE_ARTIFACT, StructureBuilder } from "./structure.ts"
@@ -37,24 +38,24 @@ export function paint(pages: Iterable<PageFragment>, options: PaintOptions, repo
   const index = new ElementIndex()
   if (options.root !== undefined) index.add(options.root)
   const structure = new StructureBuilder(index, options.lang, report)
-  const links = new LinkCollector(index, structure, report)
-  const shown = new Map<StyledElement, Appearance>()
+  const links = new LinkCollector(structure, report)
+  const marked: IndexedElement[] = []
   const ids = new Set<string>()
   let anchors: DisplayList["anchors"][number][] = []
   let page = 0
   const context: LineContext = {
+    index,
     structure,
     links,
-    decorations: new Map(),
-    opacities: new Map(),
-    parent: (element) => index.parent(element),
     artifact: undefined,
     // Elements that make no box of their own appear where their first content does.
     appears: (element, x, y) => {
-      for (let at: StyledElement | undefined = element; at !== undefined; at = index.parent(at)) {
-        if (shown.has(at)) break
-        shown.set(at, { page, x, y })
-        const id = index.anchor(at)
+      if (element.shown !== undefined) return
+      const shown = { page, x, y }
+      for (let at: IndexedElement | undefined = element; at !== undefined && at.shown === undefined; at = at.parent) {
+        at.shown = shown
+        if (bookmarkLevel(at.element) > 0) marked.push(at)
+        const id = anchorOf(at)
         if (id === undefined || ids.has(id)) continue
         ids.add(id)
         anchors.push({ id, x: pt(x), y: pt(y) })
@@ -87,7 +88,7 @@ export function paint(pages: Iterable<PageFragment>, options: PaintOptions, repo
     })
   }
   links.reportMissing(ids)
-  const outline = outlineOf(shown, index, (element) => structure.isHidden(element), options.lang)
+  const outline = outlineOf(marked, (at) => structure.isHidden(at), options.lang)
   const tree = structure.finish()
   return options.origins === true ? { lists, tree, outline, origin: structure.origin } : { lists, tree, outline }
 }

@@ -1,7 +1,7 @@
-import { pt } from "../foundation/units.ts"
-import type { Scene, SceneNode, SceneText } from "../graphic/scene.ts"
+import { type Pt, pt } from "../foundation/units.ts"
+import type { Scene, SceneNode, ScenePath, SceneText } from "../graphic/scene.ts"
 import type { ReplacedContent } from "../layout/fragment.ts"
-import type { DisplayItem, GlyphItem, GroupItem, Ownership } from "./display-list.ts"
+import type { DisplayItem, GlyphItem, GroupItem, Ownership, PathItem } from "./display-list.ts"
 import { endsInAddedHyphen, glyphItem, withTrailingSpace } from "./glyphs.ts"
 import type { Area } from "./shapes.ts"
 
@@ -34,67 +34,60 @@ function paintScene(scene: Scene, draw: Area, owner: Ownership, out: DisplayItem
 function sceneGroup(scene: Scene, draw: Area, owner: Ownership): GroupItem | undefined {
   const { width, height } = scene.size
   if (width <= 0 || height <= 0) return undefined
-  const items: DisplayItem[] = []
-  for (const node of scene.children) paintNode(node, owner, items)
+  const items = paintNodes(scene.children, owner)
   if (items.length === 0) return undefined
   return { type: "group", transform: [draw.width / width, 0, 0, draw.height / height, draw.x, draw.y], items }
+}
+
+function paintNodes(nodes: readonly SceneNode[], owner: Ownership): readonly DisplayItem[] {
+  const items: DisplayItem[] = []
+  for (const node of nodes) paintNode(node, owner, items)
+  // A list that has grown keeps room for more; these stay until the last file is written.
+  return items.slice()
 }
 
 /** Everything in a graphic belongs to its Figure, in the order drawn. */
 function paintNode(node: SceneNode, owner: Ownership, out: DisplayItem[]): void {
   if (node.type === "path") {
-    const { stroke } = node
-    out.push({
-      type: "path",
-      owner,
-      path: node.path,
-      ...(node.fill === undefined ? {} : { fill: node.fill }),
-      fillRule: node.fillRule ?? "nonzero",
-      ...(stroke === undefined
-        ? {}
-        : {
-            stroke: {
-              color: stroke.color,
-              width: stroke.width,
-              dash: stroke.dash ?? [],
-              cap: stroke.cap ?? "butt",
-              join: stroke.join ?? "miter",
-            },
-          }),
-    })
+    const { path, fill, fillRule = "nonzero", stroke } = node
+    out.push({ type: "path", owner, path, fill, fillRule, stroke: stroke && paintedStroke(stroke) })
   } else if (node.type === "text") paintText(node, owner, out)
   else {
-    const items: DisplayItem[] = []
-    for (const child of node.children) paintNode(child, owner, items)
-    if (items.length === 0) return
-    const plain = node.transform === undefined && node.clip === undefined && node.opacity === undefined
-    if (plain) out.push(...items)
-    else {
-      out.push({
-        type: "group",
-        ...(node.transform === undefined ? {} : { transform: node.transform }),
-        ...(node.clip === undefined ? {} : { clip: node.clip }),
-        ...(node.opacity === undefined ? {} : { opacity: node.opacity }),
-        items,
-      })
+    const { transform, clip, opacity, children } = node
+    if (transform === undefined && clip === undefined && opacity === undefined) {
+      for (const child of children) paintNode(child, owner, out)
+      return
     }
+    const items = paintNodes(children, owner)
+    if (items.length > 0) out.push({ type: "group", transform, clip, opacity, items })
   }
 }
+
+const SOLID: readonly Pt[] = []
+
+const paintedStroke = ({
+  color,
+  width,
+  dash = SOLID,
+  cap = "butt",
+  join = "miter",
+}: NonNullable<ScenePath["stroke"]>): NonNullable<PathItem["stroke"]> => ({ color, width, dash, cap, join })
 
 function paintText(node: SceneText, owner: Ownership, out: DisplayItem[]): void {
   const { lines } = node.paragraph
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (line === undefined || line.runs.length === 0) continue
-    const runs = line.runs.map(
-      (run): GlyphItem =>
-        glyphItem(run, owner, node.color, node.x + line.x + run.x, node.y + i * node.leading - run.rise),
-    )
     const goesOn = !line.joinsNext && !line.last
-    const [last, lastRun] = [runs.at(-1), line.runs.at(-1)]
-    if (goesOn && last !== undefined && lastRun !== undefined && owner.type === "node") {
-      runs[runs.length - 1] = withTrailingSpace(last, lastRun.width)
-    }
+    const end = line.runs.length - 1
+    const runs = line.runs.map((run, j): GlyphItem => {
+      const x = node.x + line.x + run.x
+      const y = node.y + i * node.leading - run.rise
+      const spaced = goesOn && j === end && owner.type === "node" ? withTrailingSpace(run) : undefined
+      return spaced === undefined
+        ? glyphItem(run, owner, node.color, x, y)
+        : glyphItem(run, owner, node.color, x, y, spaced, `${run.text} `)
+    })
     const text = goesOn && !line.text.endsWith(" ") ? `${line.text} ` : line.text
     out.push({ type: "line", runs, text, actualText: line.needsActualText || endsInAddedHyphen(line) })
   }

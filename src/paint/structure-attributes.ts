@@ -1,5 +1,6 @@
 import type { StyledElement } from "../style/styled.ts"
-import { attribute, type ElementIndex } from "./element-index.ts"
+import { attribute } from "./element-index.ts"
+import type { IndexedElement } from "./indexed-element.ts"
 import type { ListNumbering } from "./structure-tree.ts"
 
 /** By `list-style-type`; other counter styles have no name in PDF. */
@@ -24,14 +25,15 @@ export function numberingOf(list: StyledElement): ListNumbering | undefined {
 }
 
 /** What a header cell heads: by its attributes, else by where it stands in the table. */
-export function scopeOf(element: StyledElement, index: ElementIndex): "Row" | "Column" {
+export function scopeOf({ element, parent }: IndexedElement): "Row" | "Column" {
   const scope = attribute(element, "scope")
   const role = attribute(element, "role")
   if (scope === "row" || scope === "rowgroup" || role === "rowheader") return "Row"
   if (scope === "col" || scope === "colgroup" || role === "columnheader") return "Column"
-  for (let at = index.parent(element); at !== undefined; at = index.parent(at)) {
-    if (at.element.tag === "thead") return "Column"
-    if (at.element.tag === "table") break
+  for (let at = parent; at !== undefined; at = at.parent) {
+    const { tag } = at.element.element
+    if (tag === "thead") return "Column"
+    if (tag === "table") break
   }
   return "Row"
 }

@@ -10,8 +10,9 @@ import {
   TEXT_HOLDERS,
 } from "../tables/structure-types.ts"
 import type { Ownership } from "./display-list.ts"
-import { attribute, countAttribute, type ElementIndex } from "./element-index.ts"
+import { attribute, countAttribute, type ElementIndex, noteTarget } from "./element-index.ts"
 import { elementOrigin } from "./element-origin.ts"
+import type { IndexedElement } from "./indexed-element.ts"
 import { pdfLanguage } from "./pdf-language.ts"
 import type { Area } from "./shapes.ts"
 import { numberingOf, scopeOf } from "./structure-attributes.ts"
@@ -30,6 +31,8 @@ interface Node {
   actual?: string
   bounds?: StructureNode["bounds"]
   readonly children: Node[]
+  /** Itself, as what belongs to it names it. */
+  readonly owner: Ownership
 }
 
 export interface RubyOwners {
@@ -58,16 +61,12 @@ export class StructureBuilder {
   readonly #index: ElementIndex
   readonly #report: Report
   readonly #nodes: Node[] = []
-  readonly #byElement = new Map<StyledElement, Node>()
   /** The LBody of an LI, the LI that a `dt` opens. */
   readonly #parts = new Map<object, Node>()
   /** The paragraph of text that stands in no element of its own, by the list of its inline items. */
   readonly #byText = new Map<unknown, Node>()
   /** Nodes of bases and annotations, by their inline item. */
   readonly #rubies = new Map<unknown, RubyOwners>()
-  readonly #hidden = new Map<StyledElement, boolean>()
-  readonly #roles = new Map<StyledElement, StructureRole | undefined>()
-  readonly #owners = new Map<StyledElement, Ownership>()
   readonly #root: Node
   /** Number of the page being painted. */
   page = 0
@@ -78,57 +77,56 @@ export class StructureBuilder {
     this.#root = this.#make("Document", undefined, 0, undefined, pdfLanguage(lang))
   }
 
-  /** Who owns text of `element`; `text` is the identity of the paragraph it is in. */
-  textOwner(element: StyledElement | undefined, text: unknown): Ownership {
-    if (element === undefined) return this.#owned(this.#paragraph(this.#root, undefined, text))
-    if (this.isHidden(element)) return LAYOUT_ARTIFACT
-    return this.#owned(this.#textNode(element, text))
+  /** Who owns text of an element; `text` is the identity of the paragraph it is in. */
+  textOwner(at: IndexedElement | undefined, text: unknown): Ownership {
+    if (at === undefined) return this.#paragraph(this.#root, undefined, text).owner
+    if (at.textOwner !== undefined) return at.textOwner
+    if (this.isHidden(at)) return LAYOUT_ARTIFACT
+    const node = this.#textNode(at, text)
+    const ofParagraph = node.role === "P" && node.element === undefined
+    if (!ofParagraph) at.textOwner = node.owner
+    return node.owner
   }
 
   /**
    * Who own a base and its annotation: a Ruby of their own, ISO 32000-1, table 338. `key` is the same for both, `element`
    * where the base stands. What the annotation says is told by its node: its glyphs tell readers of plain text nothing.
    */
-  rubyOwners(key: unknown, element: StyledElement, { source, line }: Annotated, text: unknown): RubyOwners {
-    if (this.isHidden(element)) return { base: LAYOUT_ARTIFACT, annotation: LAYOUT_ARTIFACT }
+  rubyOwners(key: unknown, at: IndexedElement, { source, line }: Annotated, text: unknown): RubyOwners {
+    if (this.isHidden(at)) return { base: LAYOUT_ARTIFACT, annotation: LAYOUT_ARTIFACT }
     const kept = this.#rubies.get(key)
     if (kept !== undefined) return kept
-    const parent = this.#textNode(element, text)
-    const order = this.#index.order(source)
+    const parent = this.#textNode(at, text)
+    const { order } = this.#index.of(source)
     const ruby = this.#make("Ruby", parent, order, undefined, parent.lang)
     const base = this.#make("RB", ruby, 0, undefined, parent.lang)
     const annotation = this.#make("RT", ruby, 1, undefined, languageIn(source, parent.lang))
     annotation.actual = line.text
-    const owners = { base: this.#owned(base), annotation: this.#owned(annotation) }
+    const owners = { base: base.owner, annotation: annotation.owner }
     this.#rubies.set(key, owners)
     return owners
   }
 
   /** Who owns a picture: its Figure, with words for it; without words it is decoration. */
-  figureOwner(element: StyledElement, description: string | undefined, area: Area): Ownership {
-    const kept = this.#owners.get(element)
-    if (kept !== undefined) return kept
-    const owner = this.#figure(element, description, area)
-    this.#owners.set(element, owner)
-    return owner
+  figureOwner(at: IndexedElement, description: string | undefined, area: Area): Ownership {
+    at.figureOwner ??= this.#figure(at, description, area)
+    return at.figureOwner
   }
 
   /** True where `aria-hidden` or a presentational role stands on the element or around it. */
-  isHidden(element: StyledElement): boolean {
-    const kept = this.#hidden.get(element)
-    if (kept !== undefined) return kept
-    const parent = this.#index.parent(element)
-    const hidden =
+  isHidden(at: IndexedElement): boolean {
+    if (at.hidden !== undefined) return at.hidden
+    const { element, parent } = at
+    at.hidden =
       attribute(element, "aria-hidden") === "true" ||
       ARTIFACT_ROLES.has(attribute(element, "role") ?? "") ||
       (parent !== undefined && this.isHidden(parent))
-    this.#hidden.set(element, hidden)
-    return hidden
+    return at.hidden
   }
 
   /** The node of an element that has one by its role (a Link), made if need be. */
-  elementNode(element: StyledElement): number {
-    return this.#linked(element, this.#container(element)).id
+  elementNode(at: IndexedElement): number {
+    return this.#linked(at, this.#container(at)).id
   }
 
   /** Takes up table cells that show nothing, sorts siblings in document order, and freezes the tree. */
@@ -136,26 +134,22 @@ export class StructureBuilder {
     for (const node of [...this.#nodes]) if (node.role === "TR") this.#fillRow(node)
     const nodes = this.#nodes.map((node): StructureNode => {
       node.children.sort((a, b) => a.order - b.order || a.id - b.id)
-      const source = node.element?.element
-      const cell = node.role === "TH" || node.role === "TD"
-      const scope = node.role === "TH" && node.element !== undefined ? scopeOf(node.element, this.#index) : undefined
-      const rowSpan = cell && source !== undefined ? countAttribute(source, "rowspan", 2) : undefined
-      const colSpan = cell && source !== undefined ? countAttribute(source, "colspan", 2) : undefined
-      const lang = node.parent?.lang === node.lang ? undefined : node.lang
-      const numbering = node.role === "L" && node.element !== undefined ? numberingOf(node.element) : undefined
+      const { id, role, lang, alt, actual, bounds, element } = node
+      const header = role === "TH" ? element : undefined
+      const cell = role === "TD" ? element : header
       return {
-        id: node.id,
-        role: node.role,
-        ...(lang === undefined ? {} : { lang }),
-        ...(node.alt === undefined ? {} : { alt: node.alt }),
+        id,
+        role,
+        lang: node.parent?.lang === lang ? undefined : lang,
+        alt,
         // ISO 14289-1, 7.9: each Note has an ID.
-        ...(node.role === "Note" ? { noteId: `note-${node.id}` } : {}),
-        ...(node.actual === undefined ? {} : { actual: node.actual }),
-        ...(scope === undefined ? {} : { scope }),
-        ...(rowSpan === undefined ? {} : { rowSpan }),
-        ...(colSpan === undefined ? {} : { colSpan }),
-        ...(numbering === undefined ? {} : { numbering }),
-        ...(node.bounds === undefined ? {} : { bounds: node.bounds }),
+        noteId: role === "Note" ? `note-${id}` : undefined,
+        actual,
+        scope: header && scopeOf(this.#index.of(header)),
+        rowSpan: cell && countAttribute(cell.element, "rowspan", 2),
+        colSpan: cell && countAttribute(cell.element, "colspan", 2),
+        numbering: role === "L" && element !== undefined ? numberingOf(element) : undefined,
+        bounds,
         children: node.children.map((child) => child.id),
       }
     })
@@ -167,10 +161,6 @@ export class StructureBuilder {
     return originIn(this.#nodes)
   }
 
-  #owned(node: Node): Ownership {
-    return { type: "node", node: node.id }
-  }
-
   #make(
     role: StructureRole,
     parent: Node | undefined,
@@ -178,23 +168,21 @@ export class StructureBuilder {
     element: StyledElement | undefined,
     lang: string,
   ): Node {
-    const node: Node = { id: this.#nodes.length, role, parent, order, element, lang, children: [] }
+    const id = this.#nodes.length
+    const node: Node = { id, role, parent, order, element, lang, children: [], owner: { type: "node", node: id } }
     this.#nodes.push(node)
     parent?.children.push(node)
     return node
   }
 
   /** The structure type of an element by itself; undefined where it is transparent. */
-  #role(element: StyledElement): StructureRole | undefined {
-    let role = this.#roles.get(element)
-    if (role === undefined && !this.#roles.has(element)) {
-      role = this.#findRole(element)
-      this.#roles.set(element, role)
-    }
-    return role
+  #role(at: IndexedElement): StructureRole | undefined {
+    at.role ??= this.#findRole(at) ?? "none"
+    return at.role === "none" ? undefined : at.role
   }
 
-  #findRole(element: StyledElement): StructureRole | undefined {
+  #findRole(at: IndexedElement): StructureRole | undefined {
+    const { element, parent } = at
     if (element.pseudo === "marker" || element.pseudo === "footnote-marker") return "Lbl"
     if (element.pseudo === "footnote-call") return "Reference"
     if (element.pseudo !== undefined) return undefined
@@ -208,108 +196,90 @@ export class StructureBuilder {
     const named = role === undefined ? undefined : STRUCTURE_BY_ROLE.get(role)
     const type = named ?? STRUCTURE_BY_TAG.get(tag)
     if (type === "Link") return attribute(element, "href") === undefined ? undefined : "Link"
-    if (type === "TOC") return this.#hasList(element) ? "Sect" : "TOC"
-    if (type === "L" && this.#inContents(element)) return "TOC"
-    if (type === "LI" && this.#inContents(element)) return "TOCI"
+    if (type === "TOC") return hasList(element) ? "Sect" : "TOC"
+    if (type === "L" && isInContents(at)) return "TOC"
+    if (type === "LI" && isInContents(at)) return "TOCI"
     if (type !== undefined) return type
-    const parent = this.#index.parent(element)
     if (parent === undefined) return undefined
-    if (parent.element.tag === "nav" && this.#role(parent) === "TOC") return "TOCI"
-    if (parent.element.tag === "dl") return "LI"
+    const around = parent.element.element.tag
+    if (around === "nav" && this.#role(parent) === "TOC") return "TOCI"
+    if (around === "dl") return "LI"
     if (attribute(element, "lang") === undefined || !isSpan(element)) return undefined
-    const around = this.#container(parent).lang
-    return languageIn(element, around) === around ? undefined : "Span"
-  }
-
-  /** A nav whose entries are a list leaves the contents' role to the list, so that a heading may stand beside it. */
-  #hasList(nav: StyledElement): boolean {
-    return nav.children.some(
-      (child) =>
-        child.type === "element" && (child.element.tag === "ul" || child.element.tag === "ol" || this.#hasList(child)),
-    )
-  }
-
-  #inContents(element: StyledElement): boolean {
-    for (let at = this.#index.parent(element); at !== undefined; at = this.#index.parent(at)) {
-      if (at.element.tag === "nav" || attribute(at, "role") === "doc-toc") return true
-    }
-    return false
+    const { lang } = this.#container(parent)
+    return languageIn(element, lang) === lang ? undefined : "Span"
   }
 
   /** The node that stands for an element, or for the nearest around it that has one. */
-  #container(element: StyledElement): Node {
-    const kept = this.#byElement.get(element)
-    if (kept !== undefined) return kept
-    const role = this.#role(element)
-    const parentElement = this.#index.parent(element)
-    const node = role === undefined ? this.#outside(parentElement, element) : this.#open(role, element, parentElement)
-    this.#byElement.set(element, node)
+  #container(at: IndexedElement): Node {
+    if (at.node !== undefined) return this.#nodes[at.node] as Node
+    const role = this.#role(at)
+    const node = role === undefined ? this.#outside(at) : this.#open(role, at)
+    at.node = node.id
     return node
   }
 
-  #open(role: StructureRole, element: StyledElement, parentElement: StyledElement | undefined): Node {
-    const parent = this.#outside(parentElement, element, role)
-    return this.#make(role, parent, this.#index.order(element), element, languageIn(element, parent.lang))
+  #open(role: StructureRole, at: IndexedElement): Node {
+    const parent = this.#outside(at, role)
+    return this.#make(role, parent, at.order, at.element, languageIn(at.element, parent.lang))
   }
 
   /** Where a child element's node goes: list items keep a label and a body apart. */
-  #outside(element: StyledElement | undefined, child: StyledElement, role?: StructureRole): Node {
-    if (element === undefined) return this.#root
-    const node = this.#container(element)
+  #outside(child: IndexedElement, role?: StructureRole): Node {
+    if (child.parent === undefined) return this.#root
+    const node = this.#container(child.parent)
+    const { element } = child.parent
     if (node.role === "LI" && node.element === element) {
       if (role === "Lbl" || role === "LBody") return node
       return this.#part(node, node, "LBody", child)
     }
     // A dl without wrappers: each dt opens an item, its dd closes it.
     if (node.role === "L" && node.element === element && (role === "Lbl" || role === "LBody")) {
-      const opener = openingTerm(element, child)
+      const opener = this.#index.of(openingTerm(element, child.element))
       return this.#part(opener, node, "LI", opener)
     }
     return node
   }
 
-  #part(key: object, parent: Node, role: StructureRole, element: StyledElement): Node {
+  #part(key: object, parent: Node, role: StructureRole, at: IndexedElement): Node {
     let node = this.#parts.get(key)
     if (node === undefined) {
       // The body follows the label, wherever its first words stand in the source.
-      const order = role === "LBody" ? Number.MAX_SAFE_INTEGER : this.#index.order(element)
+      const order = role === "LBody" ? Number.MAX_SAFE_INTEGER : at.order
       node = this.#make(role, parent, order, undefined, parent.lang)
       this.#parts.set(key, node)
     }
     return node
   }
 
-  #textNode(element: StyledElement, text: unknown): Node {
-    const holder = this.#linked(element, this.#container(element))
-    if (holder.role === "LI") return this.#part(holder, holder, "LBody", element)
+  #textNode(at: IndexedElement, text: unknown): Node {
+    const holder = this.#linked(at, this.#container(at))
+    if (holder.role === "LI") return this.#part(holder, holder, "LBody", at)
     if (INLINE_HOLDERS.has(holder.role)) return holder
     // Straight in the element that made the node, or in inline elements in it.
-    let at: StyledElement | undefined = element
-    while (at !== undefined && at !== holder.element && (at.pseudo !== undefined || at.style.display === "inline")) {
-      at = this.#index.parent(at)
-    }
-    if (at === holder.element && TEXT_HOLDERS.has(holder.role)) return holder
-    return this.#paragraph(holder, at ?? element, text)
+    const block = blockAround(at, holder.element)
+    if (block?.element === holder.element && TEXT_HOLDERS.has(holder.role)) return holder
+    return this.#paragraph(holder, block ?? at, text)
   }
 
   /** Call and number of a footnote link to each other: a Link stands in the Reference and in the Lbl. */
-  #linked(element: StyledElement, node: Node): Node {
-    return this.#index.noteTarget(element) === undefined ? node : this.#part(element, node, "Link", element)
+  #linked(at: IndexedElement, node: Node): Node {
+    return noteTarget(at) === undefined ? node : this.#part(at, node, "Link", at)
   }
 
-  #paragraph(parent: Node, element: StyledElement | undefined, text: unknown): Node {
+  #paragraph(parent: Node, at: IndexedElement | undefined, text: unknown): Node {
     const kept = this.#byText.get(text)
     if (kept !== undefined) return kept
     const before = parent.children.at(-1)?.order
-    const order = Math.max(before ?? 0, element === undefined ? 0 : this.#index.order(element)) + JUST_AFTER
-    const lang = element === undefined ? parent.lang : languageIn(element, parent.lang)
+    const order = Math.max(before ?? 0, at?.order ?? 0) + JUST_AFTER
+    const lang = at === undefined ? parent.lang : languageIn(at.element, parent.lang)
     const node = this.#make("P", parent, order, undefined, lang)
     this.#byText.set(text, node)
     return node
   }
 
-  #figure(element: StyledElement, description: string | undefined, area: Area): Ownership {
-    if (this.isHidden(element)) return LAYOUT_ARTIFACT
+  #figure(at: IndexedElement, description: string | undefined, area: Area): Ownership {
+    if (this.isHidden(at)) return LAYOUT_ARTIFACT
+    const { element } = at
     const label = attribute(element, "aria-label") ?? attribute(element, "alt")
     const words = (label ?? description ?? "").trim()
     if (words === "") {
@@ -330,24 +300,49 @@ export class StructureBuilder {
       )
       return LAYOUT_ARTIFACT
     }
-    const parent = this.#outside(this.#index.parent(element), element, "Figure")
-    const order = this.#index.order(element)
-    const node = this.#make("Figure", parent, order, element, languageIn(element, parent.lang))
+    const parent = this.#outside(at, "Figure")
+    const node = this.#make("Figure", parent, at.order, element, languageIn(element, parent.lang))
     node.alt = words
     const { x, y, width, height } = area
     node.bounds = { page: this.page, rect: { x: pt(x), y: pt(y), width: pt(width), height: pt(height) } }
-    return this.#owned(node)
+    return node.owner
   }
 
   /** Cells without content keep their place, else the columns of the row would shift. */
   #fillRow(row: Node): void {
     for (const child of row.element?.children ?? []) {
-      if (child.type !== "element" || this.#byElement.has(child) || this.isHidden(child)) continue
-      const role = this.#role(child)
+      if (child.type !== "element") continue
+      const at = this.#index.of(child)
+      if (at.node !== undefined || this.isHidden(at)) continue
+      const role = this.#role(at)
       if (role !== "TD" && role !== "TH") continue
-      this.#make(role, row, this.#index.order(child), child, row.lang)
+      this.#make(role, row, at.order, child, row.lang)
     }
   }
+}
+
+/** A nav whose entries are a list leaves the contents' role to the list, so that a heading may stand beside it. */
+const hasList = (nav: StyledElement): boolean =>
+  nav.children.some(
+    (child) => child.type === "element" && (child.element.tag === "ul" || child.element.tag === "ol" || hasList(child)),
+  )
+
+function isInContents({ parent }: IndexedElement): boolean {
+  for (let at = parent; at !== undefined; at = at.parent) {
+    if (at.element.element.tag === "nav" || attribute(at.element, "role") === "doc-toc") return true
+  }
+  return false
+}
+
+/** The nearest element, itself included, that is no inline one. */
+function blockAround(at: IndexedElement, holder: StyledElement | undefined): IndexedElement | undefined {
+  let up: IndexedElement | undefined = at
+  while (up !== undefined && up.element !== holder) {
+    const { pseudo, style } = up.element
+    if (pseudo === undefined && style.display !== "inline") break
+    up = up.parent
+  }
+  return up
 }
 
 /** The language of an element for a PDF; where the markup states none, it is that of what is around. */
