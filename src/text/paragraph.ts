@@ -1,9 +1,7 @@
 import type { Pt } from "../foundation/units.ts"
-import { classesOf, contextsOf } from "./break/classify.ts"
-import { penaltiesOf } from "./break/penalties.ts"
+import { characteristicsOf } from "./break/characteristics.ts"
 import { weighPhrases } from "./break/phrases.ts"
-import { BREAK, breaksOfClasses } from "./break/uax14.ts"
-import { adjustBreaks } from "./break/word-break.ts"
+import { BREAK } from "./break/uax14.ts"
 import { type LineSums, naturalWidth, sumLines } from "./line/line-sums.ts"
 import { EM, type Goal, optimise, optimiseWhole } from "./line/optimise.ts"
 import { placeLine } from "./line/place.ts"
@@ -11,12 +9,10 @@ import { buildNodes, type Findings } from "./nodes/build-nodes.ts"
 import { type Flat, flatten } from "./nodes/flatten.ts"
 import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes/nodes.ts"
 import { mayHang } from "./nodes/resolve.ts"
-import { createSlab } from "./nodes/slab.ts"
 import { spaceNodes } from "./nodes/spacing.ts"
 import { KnownParagraphs, Numbers } from "./paragraph-key.ts"
 import { type Annotation, joinRubies, setRubies } from "./ruby.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
-import { combinedClasses, uprightContexts } from "./vertical.ts"
 
 /** Where a paragraph has no text: its boxes are measured in this size. */
 const DEFAULT_SIZE = 10
@@ -288,17 +284,9 @@ export function prepare(
   }
   const unit = unitOf(items)
   const flat = flatten(items)
-  const contexts = contextsOf(flat)
-  if (options.vertical !== undefined) uprightContexts(flat, contexts, options.vertical)
-  const classes = classesOf(flat, contexts, options)
-  if (options.vertical !== undefined) combinedClasses(flat, items, contexts, classes)
-  const breaks = createSlab(flat.length, 0, 0, 1).bytes(flat.length)
-  breaksOfClasses(classes, flat.length, breaks)
-  adjustBreaks(classes, breaks, options)
-  const penalties = penaltiesOf(flat, contexts, breaks, options.keepUnits === true)
+  const characters = characteristicsOf(flat, items, options)
   const findings: Findings = { missing: [], unsupported: [] }
-  const classified = { contexts, classes }
-  const nodes = buildNodes(items, flat, classified, breaks, penalties, options, fonts, unit, splitOver, findings)
+  const nodes = buildNodes(items, flat, characters, options, fonts, unit, splitOver, findings)
   const annotations: Writable<Required<ComposedParagraph>["annotations"]> = []
   if (flat.rubies.length > 0) joinRubies(nodes, flat)
   spaceNodes(nodes, flat, options)

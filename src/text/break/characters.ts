@@ -7,8 +7,13 @@ export const SOFT_HYPHEN = 0xad
 /** Ideographs and syllables: none of them is invisible, or a control. */
 const isPlain = (codePoint: number): boolean => codePoint >= 0x2e80 && codePoint < 0xfb00
 
-const within = (ranges: readonly (readonly [number, number, ...unknown[]])[], codePoint: number): boolean =>
-  ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
+function within(ranges: readonly (readonly [number, number, ...unknown[]])[], codePoint: number): boolean {
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i] as readonly [number, number]
+    if (codePoint >= range[0] && codePoint <= range[1]) return true
+  }
+  return false
+}
 
 /** Soft hyphens, joiners and other characters that never show by themselves. */
 export const isInvisible = (codePoint: number): boolean =>

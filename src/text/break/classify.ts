@@ -2,7 +2,6 @@ import { LINE_BREAK_CLASSES } from "../../tables/line-break-classes.ts"
 import { LOOSE_HYPHENS, LOOSE_STARTS, MARK_CLASSES } from "../../tables/punctuation.ts"
 import { isCjkLanguage } from "../font/fonts.ts"
 import type { Flat } from "../nodes/flatten.ts"
-import { createSlab } from "../nodes/slab.ts"
 import type { ParagraphOptions } from "../text.ts"
 import { eastAsianWidth, lineBreakClass } from "./line-break-class.ts"
 
@@ -30,12 +29,6 @@ const TAB = 0x09
 const LAST_LINE_CONTROL = 0x0d
 const FIRST_NON_ASCII = 0x80
 
-/** Context and tailored line-break class of every character. */
-export interface Classified {
-  readonly contexts: Uint8Array
-  readonly classes: Uint8Array
-}
-
 const letters = new Map<number, boolean>()
 
 function isLetter(codePoint: number): boolean {
@@ -61,9 +54,9 @@ export function isLatinText(codePoint: number): boolean {
  * Decides for each character whether it is set as Chinese or as Latin text. Marks that both share follow the item's
  * language and their neighbours: `People’s` has a Latin apostrophe in Chinese text, `——` is always Chinese there.
  */
-export function contextsOf(flat: Flat): Uint8Array {
+export function contextsOf(flat: Flat, out: Uint8Array): void {
   const { length, codePoints, items, styles } = flat
-  const out = createSlab(length, 0, 0, 1).bytes(length)
+  out.fill(LATIN, 0, length)
   let item = -1
   let chinese = false
   // Opening quotes that wait for theirs to close.
@@ -83,7 +76,6 @@ export function contextsOf(flat: Flat): Uint8Array {
       else if (codePoint === RIGHT_DOUBLE || codePoint === RIGHT_SINGLE) close(codePoint, i)
     }
   }
-  return out
 
   /** Quotes around Latin words amid Latin words are Latin: `the so-called “pilot” scheme` in a Chinese paragraph. */
   function close(codePoint: number, i: number): void {
@@ -145,13 +137,12 @@ export function contextsOf(flat: Flat): Uint8Array {
  * Line-break classes with the mainland tailoring, as classes of uax14 that behave so: clreq
  * #prohibition_rules_for_line_start_end, GB/T 15834-2011 5.1; levels by css-text-4 #line-break-property.
  */
-export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOptions): Uint8Array {
+export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOptions, out: Uint8Array): void {
   const { length, codePoints } = flat
   const level = options.lineBreak
   const strictMarks = level === "gb" || level === "basic" || level === "strict"
   const isCssLevel = level === "normal" || level === "loose" || level === "anywhere"
   const chinese = isCjkLanguage(options.lang)
-  const out = createSlab(length, 0, 0, 1).bytes(length)
   for (let i = 0; i < length; i++) {
     const codePoint = codePoints[i] as number
     let lineBreak = codePoint <= LAST_LINE_CONTROL && codePoint >= TAB ? SP : lineBreakClass(codePoint)
@@ -169,7 +160,6 @@ export function classesOf(flat: Flat, contexts: Uint8Array, options: ParagraphOp
     if (options.wordBreak === "break-all" && (lineBreak === AL || lineBreak === HL || lineBreak === NU)) lineBreak = ID
     out[i] = lineBreak
   }
-  return out
 
   function chineseClass(codePoint: number, i: number, lineBreak: number): number {
     const mark = MARK_CLASSES.get(codePoint)

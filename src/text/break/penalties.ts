@@ -1,7 +1,6 @@
 import { APPROXIMATIONS, DATE_WORDS, MEASURE_WORDS, ORDINAL_PREFIX } from "../../tables/measure-words.ts"
 import { MARK_CLASSES } from "../../tables/punctuation.ts"
 import type { Flat } from "../nodes/flatten.ts"
-import { createSlab } from "../nodes/slab.ts"
 import { CJK } from "./classify.ts"
 import { BREAK } from "./uax14.ts"
 
@@ -49,9 +48,15 @@ const isDigit = (codePoint: number | undefined): boolean =>
   codePoint !== undefined && ((codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19))
 
 /** What a break before each character costs, where one is allowed; added to what is there already. */
-export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array, keepUnits: boolean): Int32Array {
+export function penaltiesOf(
+  flat: Flat,
+  contexts: Uint8Array,
+  breaks: Uint8Array,
+  keepUnits: boolean,
+  out: Int32Array,
+): void {
   const { length, codePoints } = flat
-  const out = createSlab(length, 0, 1, 0).ints(length)
+  out.fill(0, 0, length + 1)
   const set = (at: number, cost: number) => {
     if (at < length && breaks[at] === BREAK && (out[at] as number) < cost) out[at] = cost
   }
@@ -78,7 +83,6 @@ export function penaltiesOf(flat: Flat, contexts: Uint8Array, breaks: Uint8Array
     if (String.fromCodePoint(codePoints[i - 1] ?? SPACE) === ORDINAL_PREFIX)
       set(i, keepUnits ? INSIDE_KEPT_DATE : INSIDE_DATE)
   }
-  return out
 
   /** `10290|人次`: the number ends before `at`. */
   function afterNumber(at: number): void {

@@ -6,14 +6,14 @@ const { AL, CJ, CM, EM, H2, H3, HL, ID, JL, JT, JV, NU, RI, WJ, ZWJ } = LINE_BRE
 const LETTERS = new Set<number>([AL, CJ, H2, H3, HL, ID, JL, JT, JV, NU])
 
 /** Opportunities that `line-break: anywhere` and `word-break: keep-all` add or take away. */
-export function adjustBreaks(classes: Uint8Array, breaks: Uint8Array, options: ParagraphOptions): void {
+export function adjustBreaks(classes: Uint8Array, breaks: Uint8Array, length: number, options: ParagraphOptions): void {
   if (options.lineBreak === "anywhere") {
     // css-text-4 #valdef-line-break-anywhere: between all clusters.
-    for (let i = 1; i < breaks.length; i++) if (breaks[i] !== MUST_BREAK && !isInCluster(classes, i)) breaks[i] = BREAK
+    for (let i = 1; i < length; i++) if (breaks[i] !== MUST_BREAK && !isInCluster(classes, i)) breaks[i] = BREAK
   }
   if (options.wordBreak === "keep-all") {
     // css-text-4 #valdef-word-break-keep-all: not between letters, Han included.
-    for (let i = 1; i < breaks.length; i++) {
+    for (let i = 1; i < length; i++) {
       const both = LETTERS.has(classes[i - 1] as number) && LETTERS.has(classes[i] as number)
       if (both && breaks[i] === BREAK) breaks[i] = NO_BREAK
     }

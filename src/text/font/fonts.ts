@@ -45,6 +45,7 @@ export function openFonts(
   const chosen = new Map<FontFamily, Map<number, FontFace | undefined>>()
   const stacks = new Map<string, Stack>()
   const byStyle = new WeakMap<TextStyle, Stack>()
+  const primaries = new WeakMap<TextStyle, FontFace>()
   const present = new Map<FontFamily, FontFamily | null>()
   const always = catalogue.families.filter(({ regional }) => regional === undefined)
   const told = new Set<string>()
@@ -300,8 +301,17 @@ export function openFonts(
     return undefined
   }
 
-  /** Where a style names no usable family, the catalogue's first of the right role stands in: text never vanishes. */
   function primary(style: TextStyle): FontFace {
+    let face = primaries.get(style)
+    if (face === undefined) {
+      face = choosePrimary(style)
+      primaries.set(style, face)
+    }
+    return face
+  }
+
+  /** Where a style names no usable family, the catalogue's first of the right role stands in: text never vanishes. */
+  function choosePrimary(style: TextStyle): FontFace {
     const role = isCjkLanguage(style.lang) ? "cjk" : "latin"
     const own = stackOf(style).families
     for (const families of [own.filter((f) => f.role === role), own, always]) {

@@ -13,7 +13,7 @@ import {
   STOP,
   WORD,
 } from "../nodes/nodes.ts"
-import { createSlab } from "../nodes/slab.ts"
+import { Slab } from "../nodes/slab.ts"
 import { STRETCH_ALL, STRETCH_GAPS, STRETCH_SPACES } from "../nodes/spacing.ts"
 
 /**
@@ -53,7 +53,7 @@ const ROOM_INTS = 13
 
 export function sumLines(nodes: NodeList): LineSums {
   const n = nodes.length
-  const slab = createSlab(n + 1, 1, INTS, 0)
+  const slab = new Slab(n + 1, 1, INTS, 0)
   const position = slab.floats(n + 1)
   const firstKept = slab.ints(n + 1)
   const lastKept = slab.ints(n + 1)
@@ -86,7 +86,7 @@ export function roomsOf(nodes: NodeList, sums: LineSums): LineRooms {
 
 function sumRooms(nodes: NodeList): LineRooms {
   const n = nodes.length
-  const slab = createSlab(n + 1, 0, ROOM_INTS, 0)
+  const slab = new Slab(n + 1, 0, ROOM_INTS, 0)
   const ints = () => slab.ints(n + 1)
   const squeeze = [ints(), ints(), ints(), ints(), ints()]
   const sums = {

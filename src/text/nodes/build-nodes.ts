@@ -1,6 +1,7 @@
 import { LINE_BREAK_CLASSES } from "../../tables/line-break-classes.ts"
 import { FIXED_SPACES } from "../../tables/punctuation.ts"
 import type { UnsupportedReason } from "../../tables/scripts.ts"
+import type { Characteristics } from "../break/characteristics.ts"
 import {
   BLANK,
   isControl,
@@ -10,7 +11,7 @@ import {
   SOFT_HYPHEN,
   unsupportedReason,
 } from "../break/characters.ts"
-import { CJK, type Classified } from "../break/classify.ts"
+import { CJK } from "../break/classify.ts"
 import { hyphenationPoints } from "../break/hyphenate.ts"
 import { eastAsianWidth } from "../break/line-break-class.ts"
 import { EMERGENCY, HYPHENATED } from "../break/penalties.ts"
@@ -88,9 +89,7 @@ const PLAIN_WORD = /^[^A-Za-z0-9/@_]*([A-Za-z]+)(?:[’'][a-z]{1,2})?[^A-Za-z0-9
 export function buildNodes(
   items: readonly InlineItem[],
   flat: Flat,
-  { contexts, classes }: Classified,
-  breaks: Uint8Array,
-  penalties: Int32Array,
+  { contexts, classes, breaks, penalties }: Characteristics,
   options: ParagraphOptions,
   fonts: FontSet,
   /** Points to a unit. */

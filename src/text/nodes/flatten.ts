@@ -1,5 +1,5 @@
 import type { InlineItem, TextStyle } from "../text.ts"
-import { createSlab } from "./slab.ts"
+import { Slab } from "./slab.ts"
 
 /** What stands in the character arrays for a box or a leader: OBJECT REPLACEMENT CHARACTER, class CB. */
 export const OBJECT = 0xfffc
@@ -27,7 +27,7 @@ export interface Flat {
 export function flatten(items: readonly InlineItem[]): Flat {
   let capacity = 0
   for (const item of items) capacity += item.type === "text" ? item.text.length : 1
-  const slab = createSlab(capacity, 0, 3, 0)
+  const slab = new Slab(capacity, 0, 3, 0)
   const codePoints = slab.ints(capacity)
   const owners = slab.ints(capacity)
   const offsets = slab.ints(capacity)

@@ -1,5 +1,5 @@
 import type { ComposedLine, FontFace, ShapedGlyph, TextStyle } from "../text.ts"
-import { createSlab } from "./slab.ts"
+import { Slab } from "./slab.ts"
 
 /** Kinds of nodes; composition speaks of these and no longer of characters. */
 export const HAN = 0
@@ -120,7 +120,7 @@ let zeros = new Int32Array(1024)
 /** Gives the list its own arrays for cut words. */
 export function addWords(nodes: NodeList): void {
   const capacity = nodes.kind.length
-  const slab = createSlab(capacity, 0, WORD_INTS, 0)
+  const slab = new Slab(capacity, 0, WORD_INTS, 0)
   nodes.hyphen = slab.ints(capacity)
   nodes.word = slab.ints(capacity).fill(NO_WORD)
   nodes.wordStart = slab.ints(capacity)
@@ -128,29 +128,27 @@ export function addWords(nodes: NodeList): void {
 }
 
 export function createNodes(capacity: number): NodeList {
-  const slab = createSlab(capacity, 0, INTS, BYTES)
-  const ints = () => slab.ints(capacity)
-  const bytes = () => slab.bytes(capacity)
+  const slab = new Slab(capacity, 0, INTS, BYTES)
   if (zeros.length < capacity) zeros = new Int32Array(capacity * 2)
   return {
     length: 0,
-    start: ints(),
-    end: ints(),
-    item: ints(),
-    advance: ints(),
-    left: ints(),
-    right: ints(),
-    shift: ints(),
-    em: ints(),
-    tail: ints(),
-    penalty: ints(),
-    joinBefore: ints(),
-    squeeze: ints(),
-    stretch: ints(),
-    kind: bytes(),
-    breakBefore: bytes(),
-    squeezeTier: bytes(),
-    stretchTier: bytes(),
+    start: slab.ints(capacity),
+    end: slab.ints(capacity),
+    item: slab.ints(capacity),
+    advance: slab.ints(capacity),
+    left: slab.ints(capacity),
+    right: slab.ints(capacity),
+    shift: slab.ints(capacity),
+    em: slab.ints(capacity),
+    tail: slab.ints(capacity),
+    penalty: slab.ints(capacity),
+    joinBefore: slab.ints(capacity),
+    squeeze: slab.ints(capacity),
+    stretch: slab.ints(capacity),
+    kind: slab.bytes(capacity),
+    breakBefore: slab.bytes(capacity),
+    squeezeTier: slab.bytes(capacity),
+    stretchTier: slab.bytes(capacity),
     hyphen: zeros,
     word: zeros,
     wordStart: zeros,

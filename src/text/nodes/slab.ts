@@ -1,13 +1,3 @@
-/**
- * Number arrays cut from one block of memory: a paragraph needs dozens of short ones, and one allocation each costs
- * more than filling them.
- */
-export interface Slab {
-  floats(length: number): Float64Array
-  ints(length: number): Int32Array
-  bytes(length: number): Uint8Array
-}
-
 const WIDEST = 8
 /** Blocks are cut from shares of this size: thousands of small ones would each be tracked by the collector. */
 const SHARE = 1 << 18
@@ -17,29 +7,46 @@ const LARGE = SHARE >> 3
 let share = new ArrayBuffer(0)
 let used = 0
 
-/** Room for so many arrays of each kind, all of one length. Take floats first, then ints, then bytes. */
-export function createSlab(length: number, floats: number, ints: number, bytes: number): Slab {
-  const size = length * (floats * 8 + ints * 4 + bytes)
-  let buffer = share
-  let at = used
-  if (size > LARGE) {
-    buffer = new ArrayBuffer(size)
-    at = 0
-  } else {
-    if (at + size > buffer.byteLength) {
-      buffer = share = new ArrayBuffer(SHARE)
-      at = 0
+/**
+ * Number arrays cut from one block of memory: a paragraph needs dozens of short ones, and one allocation each costs
+ * more than filling them. Take floats first, then ints, then bytes.
+ */
+export class Slab {
+  private readonly buffer: ArrayBuffer
+  private at: number
+
+  /** Room for so many arrays of each kind, all of one length. */
+  constructor(length: number, floats: number, ints: number, bytes: number) {
+    const size = length * (floats * 8 + ints * 4 + bytes)
+    if (size > LARGE) {
+      this.buffer = new ArrayBuffer(size)
+      this.at = 0
+      return
     }
-    used = Math.ceil((at + size) / WIDEST) * WIDEST
+    if (used + size > share.byteLength) {
+      share = new ArrayBuffer(SHARE)
+      used = 0
+    }
+    this.buffer = share
+    this.at = used
+    used = Math.ceil((used + size) / WIDEST) * WIDEST
   }
-  const take = (bytesTaken: number) => {
-    const start = at
-    at += bytesTaken
-    return start
+
+  floats(length: number): Float64Array {
+    const start = this.at
+    this.at += length * 8
+    return new Float64Array(this.buffer, start, length)
   }
-  return {
-    floats: (n) => new Float64Array(buffer, take(n * 8), n),
-    ints: (n) => new Int32Array(buffer, take(n * 4), n),
-    bytes: (n) => new Uint8Array(buffer, take(n), n),
+
+  ints(length: number): Int32Array {
+    const start = this.at
+    this.at += length * 4
+    return new Int32Array(this.buffer, start, length)
+  }
+
+  bytes(length: number): Uint8Array {
+    const start = this.at
+    this.at += length
+    return new Uint8Array(this.buffer, start, length)
   }
 }
