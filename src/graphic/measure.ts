@@ -118,7 +118,19 @@ function scaled(paragraph: ComposedParagraph, factor: number): ComposedParagraph
 
 const wholly = (text: string, span: Span): SourceMap => [{ start: 0, end: text.length, span, verbatim: false }]
 
-const options = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
+/** The latest of each kind: a text is tried in several sizes at one width. */
+const latest = new Map<string, ParagraphOptions>()
+
+function options(style: ChartTextStyle, width: Pt): ParagraphOptions {
+  const kind = `${style.lang} ${style.align} ${style.running}`
+  const known = latest.get(kind)
+  if (known?.width === width) return known
+  const made = optionsOf(style, width)
+  latest.set(kind, made)
+  return made
+}
+
+const optionsOf = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
   width,
   indent: pt(0),
   align: style.align ?? "start",

@@ -30,11 +30,13 @@ test.each([
   ["another edge", [emText("报告工作", "zh-Hans"), { type: "edge" as const, width: pt(3), side: "start" as const }]],
 ])("%s makes another paragraph", (_, items) => {
   const known = new KnownParagraphs<string>(new Numbers())
-  known.set([emText("报告工作", "zh-Hans")], emOptions(4), "first")
-  expect(known.get(items, emOptions(4))).toBeUndefined()
-  known.set(items, emOptions(4), "second")
-  expect(known.get([emText("报告工作", "zh-Hans")], emOptions(4))).toBe("first")
-  expect(known.get(items, emOptions(4))).toBe("second")
+  const first = [emText("报告工作", "zh-Hans")]
+  known.like(first, emOptions(4)).set(known.keyOf(first), "first")
+  expect(known.like(items, emOptions(4)).get(known.keyOf(items))).toBeUndefined()
+  known.like(items, emOptions(4)).set(known.keyOf(items), "second")
+  expect(known.like([text()], emOptions(4)).get(known.keyOf([text()]))).toBeUndefined()
+  expect(known.like(first, emOptions(4)).get(known.keyOf(first))).toBe("first")
+  expect(known.like(items, emOptions(4)).get(known.keyOf(items))).toBe("second")
 })
 
 /** Another value for everything that options may have. */

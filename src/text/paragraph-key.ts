@@ -37,28 +37,26 @@ export class KnownParagraphs<Made> {
     this.#numbers = numbers
   }
 
-  get(items: readonly InlineItem[], options: ParagraphOptions): Made | undefined {
-    return this.#made[this.#numbers.options(options)]?.get(this.#style(items))?.get(this.#text(items))
-  }
-
-  set(items: readonly InlineItem[], options: ParagraphOptions, made: Made): void {
+  /** What was made under these options, in the style of the items, by `keyOf` them. */
+  like(items: readonly InlineItem[], options: ParagraphOptions): Map<string, Made> {
+    const text = plainText(items)
+    const style = text === undefined ? SEVERAL : this.#numbers.style(text.style)
     const number = this.#numbers.options(options)
-    this.#made[number] ??= new Map()
-    const byStyle = this.#made[number]
-    const style = this.#style(items)
-    const byText = byStyle.get(style)
-    if (byText === undefined) byStyle.set(style, new Map([[this.#text(items), made]]))
-    else byText.set(this.#text(items), made)
+    let byStyle = this.#made[number]
+    if (byStyle === undefined) {
+      byStyle = new Map()
+      this.#made[number] = byStyle
+    }
+    let byKey = byStyle.get(style)
+    if (byKey === undefined) {
+      byKey = new Map()
+      byStyle.set(style, byKey)
+    }
+    return byKey
   }
 
-  #style(items: readonly InlineItem[]): number {
-    const item = items[0]
-    return isPlain(items, item) ? this.#numbers.style(item.style) : SEVERAL
-  }
-
-  #text(items: readonly InlineItem[]): string {
-    const item = items[0]
-    return isPlain(items, item) ? item.text : this.#written(items)
+  keyOf(items: readonly InlineItem[]): string {
+    return plainText(items)?.text ?? this.#written(items)
   }
 
   /** All that items have but the place the text came from. */
@@ -77,11 +75,12 @@ export class KnownParagraphs<Made> {
   }
 }
 
-type Text = Extract<InlineItem, { type: "text" }>
-
-/** One text on the baseline. */
-const isPlain = (items: readonly InlineItem[], item: InlineItem | undefined): item is Text =>
-  items.length === 1 && item?.type === "text" && item.rise === 0 && item.combine === undefined
+/** The only item, where that is a text on the baseline. */
+function plainText(items: readonly InlineItem[]): Extract<InlineItem, { type: "text" }> | undefined {
+  const item = items[0]
+  const isPlain = items.length === 1 && item?.type === "text" && item.rise === 0 && item.combine === undefined
+  return isPlain ? item : undefined
+}
 
 /** All that options have, each in its place. */
 function written(of: ParagraphOptions): string {

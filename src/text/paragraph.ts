@@ -48,10 +48,12 @@ export function composeParagraph(
   fonts: FontSet,
 ): ComposedParagraph {
   const { composed } = cacheOf(fonts)
-  let made = composed.get(items, options)
+  const known = composed.like(items, options)
+  const key = composed.keyOf(items)
+  let made = known.get(key)
   if (made === undefined) {
     made = composeNew(items, options, fonts)
-    composed.set(items, options, made)
+    known.set(key, made)
   }
   return made
 }
@@ -183,10 +185,12 @@ export function intrinsicWidths(
   fonts: FontSet,
 ): IntrinsicWidths {
   const { intrinsic } = cacheOf(fonts)
-  let widths = intrinsic.get(items, options)
+  const known = intrinsic.like(items, options)
+  const key = intrinsic.keyOf(items)
+  let widths = known.get(key)
   if (widths === undefined) {
     widths = measureIntrinsic(items, options, fonts)
-    intrinsic.set(items, options, widths)
+    known.set(key, widths)
   }
   return widths
 }

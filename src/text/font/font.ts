@@ -1,5 +1,4 @@
 import type { Em } from "../../foundation/units.ts"
-import { codePointsOf } from "../break/uax14.ts"
 import type { FontFace, ShapedGlyph } from "../text.ts"
 import { openCmap } from "./cmap.ts"
 import { position, singleAdjustment } from "./gpos.ts"
@@ -103,9 +102,11 @@ export function openFace(font: Sfnt, identity: FaceIdentity, onBroken: () => voi
 
   function slotsOf(text: string): Slot[] {
     const slots: Slot[] = []
-    for (const codePoint of codePointsOf(text)) {
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) as number
       const length = codePoint > 0xffff ? 2 : 1
-      const last = slots.at(-1)
+      at += length
+      const last = codePoint < FIRST_VARIATION_SELECTOR ? undefined : slots.at(-1)
       if (last !== undefined && isVariationSelector(codePoint)) {
         const variant = cmap.variant(last.codePoints[0] as number, codePoint)
         if (variant !== 0) last.id = variant
@@ -119,6 +120,15 @@ export function openFace(font: Sfnt, identity: FaceIdentity, onBroken: () => voi
     return slots
   }
 
+  const shapedOf = ({ id, advance, xOffset, yOffset, codePoints, length }: Slot): ShapedGlyph => ({
+    id,
+    advance: em(advance),
+    xOffset: em(xOffset),
+    yOffset: em(yOffset),
+    codePoints,
+    length,
+  })
+
   /** One character that no lookup has to do with: most Han. */
   function shapeAlone(codePoint: number, plan: Plan): ShapedGlyph[] | undefined {
     const id = glyphOf(codePoint)
@@ -128,22 +138,18 @@ export function openFace(font: Sfnt, identity: FaceIdentity, onBroken: () => voi
     return [{ id, advance, xOffset: 0 as Em, yOffset: 0 as Em, codePoints: [codePoint], length: 1 }]
   }
 
-  function shapeNow(text: string, plan: Plan): ShapedGlyph[] {
+  function shapeNow(text: string, plan: Plan): readonly ShapedGlyph[] {
     const alone = text.length === 1 ? shapeAlone(text.charCodeAt(0), plan) : undefined
     if (alone !== undefined) return alone
     const slots = slotsOf(text)
     classes ??= openGlyphClasses(font)
     if (gsub && plan.substitutions) substitute(gsub, plan.substitutions, slots, classes)
-    for (const slot of slots) slot.advance = glyphAdvance(font, slot.id)
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as Slot
+      slot.advance = glyphAdvance(font, slot.id)
+    }
     if (gpos && plan.positions) position(gpos, plan.positions, slots, classes)
-    return slots.map((slot) => ({
-      id: slot.id,
-      advance: em(slot.advance),
-      xOffset: em(slot.xOffset),
-      yOffset: em(slot.yOffset),
-      codePoints: slot.codePoints,
-      length: slot.length,
-    }))
+    return slots.map(shapedOf)
   }
 
   /** What a file cannot give is a `.notdef` for each character. */

@@ -1,6 +1,7 @@
 import { reachOf } from "./gsub.ts"
 import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
+  BASE_CLASS,
   bitOf,
   classOf,
   coverage,
@@ -11,6 +12,7 @@ import {
   MARK_CLASS,
 } from "./opentype-layout.ts"
 
+const PAIRS = 2
 const X_PLACEMENT = 0x0001
 const Y_PLACEMENT = 0x0002
 const X_ADVANCE = 0x0004
@@ -22,12 +24,17 @@ const Y_ADVANCE = 0x0008
  */
 export function position(table: LayoutTable, plan: LookupPlan, slots: Slot[], classes: GlyphClasses): void {
   const reached = reachOf(plan, slots)
+  const onlyBases = areBases(slots, classes)
   for (let k = 0; k < plan.lookups.length; k++) {
     if ((reached & bitOf(k)) === 0) continue
     const index = plan.lookups[k] as number
     const lookup = table.lookups[index]
     if (lookup === undefined) continue
     const starts = table.starts(index)
+    if (lookup.type === PAIRS && (!lookup.passes || (onlyBases && !lookup.passesBases))) {
+      kern(table, lookup, starts, slots)
+      continue
+    }
     for (let i = 0; i < slots.length; ) {
       const { id } = slots[i] as Slot
       const tried = starts[id] === 1 && !(lookup.passes && classes.skips(lookup, id))
@@ -36,6 +43,20 @@ export function position(table: LayoutTable, plan: LookupPlan, slots: Slot[], cl
     }
   }
   for (let i = 0; i < slots.length; i++) if ((slots[i] as Slot).base !== undefined) settle(slots, i)
+}
+
+/** No marks and ligatures, which most lookups pass over: most words. */
+function areBases(slots: readonly Slot[], classes: GlyphClasses): boolean {
+  for (let i = 0; i < slots.length; i++) if (classes.of((slots[i] as Slot).id) > BASE_CLASS) return false
+  return true
+}
+
+/** Pairs of glyphs that stand next to each other. */
+function kern({ view }: LayoutTable, lookup: Lookup, starts: Uint8Array, slots: readonly Slot[]): void {
+  for (let i = 0; i + 1 < slots.length; i++) {
+    const first = slots[i] as Slot
+    if (starts[first.id] === 1 && pair(view, lookup, first, slots[i + 1] as Slot) > 0) i++
+  }
 }
 
 /** A mark's place from its anchor, once kerning has settled the advances between it and its base. */
@@ -91,7 +112,7 @@ function positionAt(
 ): number {
   const { view } = table
   const slot = slots[i] as Slot
-  if (lookup.type === 2) {
+  if (lookup.type === PAIRS) {
     const second = nextSlot(slots, i, 1, lookup, classes)
     if (second < 0) return -1
     const next = pair(view, lookup, slot, slots[second] as Slot)

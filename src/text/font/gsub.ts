@@ -98,6 +98,8 @@ function substituteAt(
   return -1
 }
 
+const NO_GLYPH = -1
+
 /** The longest ligature a font wants stands first in its set. */
 function ligate(
   table: LayoutTable,
@@ -108,11 +110,15 @@ function ligate(
   classes: GlyphClasses,
 ): boolean {
   const { view } = table
+  const second = nextSlot(slots, i, 1, lookup, classes)
+  const secondId = second < 0 ? NO_GLYPH : (slots[second] as Slot).id
   for (let l = 0, count = view.getUint16(set); l < count; l++) {
     const ligature = set + view.getUint16(set + 2 + l * 2)
+    const components = view.getUint16(ligature + 2)
+    if (components > 1 && view.getUint16(ligature + 4) !== secondId) continue
     const parts: number[] = []
     let at = i
-    for (let c = 1, components = view.getUint16(ligature + 2); c < components; c++) {
+    for (let c = 1; c < components; c++) {
       at = nextSlot(slots, at, 1, lookup, classes)
       if (at < 0 || (slots[at] as Slot).id !== view.getUint16(ligature + 2 + c * 2)) {
         at = -1

@@ -18,6 +18,8 @@ export interface Lookup {
   readonly markFilteringSet: number
   /** It passes over some glyphs: see `GlyphClasses.skips`. */
   readonly passes: boolean
+  /** It passes over bases too. */
+  readonly passesBases: boolean
   /** Absolute offsets; extension lookups are already followed. */
   readonly subtables: readonly number[]
 }
@@ -44,7 +46,8 @@ export function openLayout(font: Sfnt, tag: "GSUB" | "GPOS"): LayoutTable | unde
       subtables.push(sub)
     }
     const markFilteringSet = flag & USE_MARK_FILTERING_SET ? view.getUint16(lookup + 6 + subCount * 2) : -1
-    lookups.push({ type, flag, markFilteringSet, passes: (flag & PASSES) !== 0, subtables })
+    const passesBases = (flag & IGNORE_BASES) !== 0
+    lookups.push({ type, flag, markFilteringSet, passes: (flag & PASSES) !== 0, passesBases, subtables })
   }
   const starts: (Uint8Array | undefined)[] = []
   return {
@@ -202,6 +205,7 @@ const USE_MARK_FILTERING_SET = 0x0010
 const MARK_ATTACHMENT_TYPE = 0xff00
 const PASSES = IGNORE_BASES | IGNORE_LIGATURES | IGNORE_MARKS | USE_MARK_FILTERING_SET | MARK_ATTACHMENT_TYPE
 
+export const BASE_CLASS = 1
 export const LIGATURE_CLASS = 2
 export const MARK_CLASS = 3
 
@@ -231,10 +235,10 @@ export function openGlyphClasses(font: Sfnt): GlyphClasses {
   }
   return {
     of,
-    skips: ({ flag, markFilteringSet, passes }, glyph) => {
+    skips: ({ flag, markFilteringSet, passes, passesBases }, glyph) => {
       if (!passes) return false
       const glyphClass = of(glyph)
-      if (glyphClass === 1) return (flag & IGNORE_BASES) !== 0
+      if (glyphClass === BASE_CLASS) return passesBases
       if (glyphClass === LIGATURE_CLASS) return (flag & IGNORE_LIGATURES) !== 0
       if (glyphClass !== MARK_CLASS) return false
       if (flag & IGNORE_MARKS) return true
