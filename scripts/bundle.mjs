@@ -8,28 +8,35 @@ import { build } from "esbuild"
 const out = process.argv[2] ?? "dist"
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"))
 
-// What pdfkit imports and our path through it never calls: it numbers objects and writes the file's frame for us,
-// while fonts, lines, pictures and the file's identifier are ours. Left out, its import takes 20 ms instead of 110.
-const UNUSED_BY_PDFKIT = {
-  fontkit: "export const create = () => { throw new Error('pdfkit must not open fonts') }",
-  linebreak: "export default class LineBreaker {}",
-  "png-js": "export default class Png {}",
-  "@noble/ciphers/aes": "export const cbc = undefined, ecb = undefined",
-  "@noble/hashes/utils": [
-    "export const bytesToHex = (bytes) => Buffer.from(bytes).toString('hex')",
-    "export const concatBytes = (...parts) => new Uint8Array(Buffer.concat(parts))",
-  ].join("\n"),
+// What packages import and our path through them never calls. pdfkit numbers objects and writes the file's frame for us,
+// while fonts, lines, pictures and the file's identifier are ours; left out, its import takes 20 ms instead of 110.
+// commander could start other programs, of which we have none: 5 ms.
+const UNUSED = {
+  pdfkit: {
+    fontkit: "export const create = () => { throw new Error('pdfkit must not open fonts') }",
+    linebreak: "export default class LineBreaker {}",
+    "png-js": "export default class Png {}",
+    "@noble/ciphers/aes": "export const cbc = undefined, ecb = undefined",
+    "@noble/hashes/utils": [
+      "export const bytesToHex = (bytes) => Buffer.from(bytes).toString('hex')",
+      "export const concatBytes = (...parts) => new Uint8Array(Buffer.concat(parts))",
+    ].join("\n"),
+  },
+  commander: {
+    "node:child_process": "export const spawn = () => { throw new Error('commander must not start programs') }",
+  },
 }
 
-const leanPdfkit = {
-  name: "lean-pdfkit",
+const leanPackages = {
+  name: "lean-packages",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fontkit|linebreak|png-js|@noble\/.*)$/ }, ({ path, importer }) => {
+    onResolve({ filter: /^(fontkit|linebreak|png-js|@noble\/.*|node:child_process)$/ }, ({ path, importer }) => {
       const name = path.replace(/\.js$/, "")
-      const isUnused = /[\\/]pdfkit[\\/]/.test(importer) && name in UNUSED_BY_PDFKIT
-      return isUnused ? { path: name, namespace: "unused" } : undefined
+      const user = Object.keys(UNUSED).find((user) => importer.split(/[\\/]/).includes(user))
+      return user !== undefined && name in UNUSED[user] ? { path: name, namespace: user } : undefined
     })
-    onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({ contents: UNUSED_BY_PDFKIT[path], loader: "js" }))
+    for (const [user, modules] of Object.entries(UNUSED))
+      onLoad({ filter: /.*/, namespace: user }, ({ path }) => ({ contents: modules[path], loader: "js" }))
   },
 }
 
@@ -43,7 +50,7 @@ const shared = {
   // Found in node_modules when needed: fontkit for CFF fonts and outlines, pdf-lib for PDF files made elsewhere, PDFium for pictures.
   external: ["fontkit", "@cantoo/pdf-lib", "@hyzyla/pdfium"],
   define: { TUJIE_VERSION: JSON.stringify(version) },
-  plugins: [leanPdfkit],
+  plugins: [leanPackages],
   logLevel: "warning",
 }
 
@@ -64,6 +71,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: { index: "src/index.ts" },
+    outExtension: { ".js": ".mjs" },
     outdir: out,
     format: "esm",
     splitting: true,
@@ -74,7 +82,8 @@ await Promise.all([
       ].join("\n"),
     },
   }),
-  cp("scripts/start.mjs", `${out}/tujie.js`),
+  cp("scripts/start.cjs", `${out}/tujie.js`),
+  writeFile(`${out}/package.json`, '{ "type": "commonjs" }\n'),
 ])
 
 // esbuild escapes strings but leaves regular expressions as written; a source of ASCII alone is read as it is, a byte

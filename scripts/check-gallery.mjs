@@ -3,7 +3,7 @@
 // Usage: npm run check:gallery [folder for the files]
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { buildFolder } from "../dist/index.js"
+import { buildFolder } from "../dist/index.mjs"
 
 const GALLERY = "content/gallery"
 const THEMES = readdirSync("templates").filter((name) => existsSync(`templates/${name}/theme.json`))

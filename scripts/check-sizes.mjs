@@ -2,7 +2,7 @@
 // press are none) and at page counts that cannot be folded.
 // Usage: npm run check:sizes [theme …]
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { buildFolder } from "../dist/index.js"
+import { buildFolder } from "../dist/index.mjs"
 
 const SAMPLE = "content/xiangtan-2022"
 const COPY = "content/.sizes"

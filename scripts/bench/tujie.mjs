@@ -1,5 +1,5 @@
 // This program, warm: the whole build N times in one process.
-import { buildFolder } from "../../dist/index.js"
+import { buildFolder } from "../../dist/index.mjs"
 
 const warm = Number(process.argv[process.argv.indexOf("--warm") + 1])
 const times = []

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
+"use strict"
 // Runs main.cjs from one of its V8 code caches. A cache of another Node version is refused by V8 and then ignored.
-import { readFileSync, renameSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname } from "node:path"
-import { fileURLToPath } from "node:url"
-import { setFlagsFromString } from "node:v8"
-import { Script } from "node:vm"
+// A module of the older kind: Node has it running 5 ms sooner.
+const { readFileSync, renameSync, writeFileSync } = require("node:fs")
+const { join } = require("node:path")
+const { setFlagsFromString } = require("node:v8")
+const { Script } = require("node:vm")
 
 // Bytes of bytecode that a function runs before it is optimised: eight times V8's default. A booklet is made in less time than it
 // takes to optimise all that is warm: this saves a third of the processor time and a tenth of the clock up to some hundred pages.
 // Before the cache is opened: V8 refuses one that was made with other flags.
 setFlagsFromString(`--interrupt-budget=${528 << 10}`)
 
-const file = fileURLToPath(new URL("./main.cjs", import.meta.url))
+const file = join(__dirname, "main.cjs")
 const cacheFile = file.replace(/\.cjs$/, makesPrint(process.argv.slice(2)) ? "-print.cache" : ".cache")
 const makesCache = process.env["TUJIE_WRITE_CODE_CACHE"] === "1"
 
@@ -26,8 +26,7 @@ try {
 const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`
 const script = new Script(source, { filename: file, cachedData })
 const atStart = makesCache ? script.createCachedData() : undefined
-const module = { exports: {} }
-script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
+script.runInThisContext()(exports, require, module, file, __dirname)
 
 if (atStart !== undefined) {
   process.once("exit", () => {
