@@ -11,6 +11,9 @@ const { Script } = require("node:vm")
 // takes to optimise all that is warm: this saves a third of the processor time and a tenth of the clock up to some hundred pages.
 // Before the cache is opened: V8 refuses one that was made with other flags.
 setFlagsFromString(`--interrupt-budget=${528 << 10}`)
+// The space for new objects is at once as large as it may become, instead of being doubled time after time: a small booklet is
+// collected half as often, which saves a twentieth of its processor time.
+setFlagsFromString("--semi-space-growth-factor=16")
 
 const file = join(__dirname, "main.cjs")
 const cacheFile = file.replace(/\.cjs$/, makesPrint(process.argv.slice(2)) ? "-print.cache" : ".cache")
