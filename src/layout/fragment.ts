@@ -73,8 +73,8 @@ export interface PendingBox {
   readonly x: Pt
   readonly y: Pt
   /** Which part of the box stands at the static position: 0 (its start, where absent) to 1 (its end). */
-  readonly alignX?: number
-  readonly alignY?: number
+  readonly alignX?: number | undefined
+  readonly alignY?: number | undefined
 }
 
 /** An annotation over or under the base it belongs to, the runs of the line's items between `item` and `end`. */

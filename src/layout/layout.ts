@@ -125,10 +125,19 @@ function fittingOf(fit: LayoutOptions["fit"]): Pick<PaginateOptions, "variants" 
   }
 }
 
+/** A box as laid out; most are once. */
+interface Kept {
+  readonly constraint: Constraint
+  readonly fragment: Fragment
+  /** At another constraint. */
+  readonly before: Kept | undefined
+}
+
 /** The layout modes tied together; fragments are kept by box and constraint, intrinsic widths by box. */
 export function layoutContext(options: LayoutOptions, pageArea: Size): LayoutContext {
-  const fragments = new WeakMap<Box, { readonly constraint: Constraint; readonly fragment: Fragment }[]>()
-  const widths = new WeakMap<Box, IntrinsicWidths>()
+  // Not weak: they go with the context, and large weak maps hold up the garbage collector.
+  const fragments = new Map<Box, Kept>()
+  const widths = new Map<Box, IntrinsicWidths>()
   const { fonts, compose, replaced, backgroundImage, report } = options
   const context: LayoutContext = {
     fonts,
@@ -139,16 +148,16 @@ export function layoutContext(options: LayoutOptions, pageArea: Size): LayoutCon
     report,
     pageArea,
     layoutChild: (box, constraint) => {
-      const kept = fragments.get(box)
-      for (const entry of kept ?? []) if (sameConstraint(entry.constraint, constraint)) return entry.fragment
+      const before = fragments.get(box)
+      for (let kept = before; kept !== undefined; kept = kept.before) {
+        if (sameConstraint(kept.constraint, constraint)) return kept.fragment
+      }
       const laid = layoutMode(box, constraint, context)
       let fragment = withPadding(laid, constraint.availableWidth)
       if (box.turned !== true) fragment = withPictures(fragment, context)
       if (box.containing === true) fragment = settle(fragment, context)
       if (fragment !== laid) copyOuterMargins(laid, fragment)
-      // Most boxes are laid out once.
-      if (kept === undefined) fragments.set(box, [{ constraint, fragment }])
-      else kept.push({ constraint, fragment })
+      fragments.set(box, { constraint, fragment, before })
       return fragment
     },
     intrinsicWidths: (box) => {

@@ -52,8 +52,8 @@ const tooManyTiles = (url: string, span: Span | undefined) =>
 
 /** The fragment with what painting its background asks for: its padding, css-backgrounds-3 #background-origin. */
 export function withPadding(fragment: Fragment, availableWidth: Pt): Fragment {
-  const { style } = fragment.type === "box" ? fragment : { style: undefined }
-  if (style === undefined || fragment.type !== "box" || fragment.padding !== undefined) return fragment
+  if (fragment.type !== "box" || fragment.padding !== undefined) return fragment
+  const { style } = fragment
   if (style.backgroundClip !== "content-box" && style.backgroundOrigin !== "content-box") return fragment
   return { ...fragment, padding: edges(style, availableWidth).padding }
 }
@@ -62,7 +62,8 @@ export function withPadding(fragment: Fragment, availableWidth: Pt): Fragment {
 export function withPictures(fragment: Fragment, context: LayoutContext): Fragment {
   if (fragment.type !== "box" || fragment.backdrop !== undefined) return fragment
   const { style } = fragment
-  if (!style.backgroundImage.some((image) => image.type === "url")) return fragment
+  if (style.backgroundImage.length === 0 || !style.backgroundImage.some((image) => image.type === "url"))
+    return fragment
   const { backgroundOrigin: origin } = style
   const side = (name: keyof Edges): number => {
     const border = style.borderStyle[name] === "none" || origin === "border-box" ? 0 : style.borderWidth[name]

@@ -6,18 +6,18 @@ import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.t
 import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
 import { firstBaseline } from "../inline/baseline.ts"
 import { layoutMarker } from "../inline/inline.ts"
-import { boxFragment } from "./box-fragment.ts"
+import { boxFragment, placedAt } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedHeight, usedWidth, withOwnWidths } from "./box-size.ts"
-import { type BoxEdges, edges, insetBottom, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
+import { edges, insetBottom, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
 import {
   collapsed,
   join,
   NO_MARGIN,
   outerMargins,
+  ownMargins,
   type Strut,
   setContentBottom,
   setOuterMargins,
-  strutOf,
 } from "./margins.ts"
 
 /**
@@ -42,15 +42,16 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
   let y: number = contentY
 
   const children: Fragment[] = []
-  const pending: PendingBox[] = []
+  let pending: PendingBox[] | undefined
   for (const child of box.children) {
     if (child.style.position === "absolute") {
       const at = atTop && topOpen ? y : y + collapsed(margin)
+      pending ??= []
       pending.push({ box: child, x: pt(contentX), y: pt(at) })
       continue
     }
     const fragment = context.layoutChild(child, inner)
-    const own = outerMargins(fragment) ?? ownMargins(child, contentWidth)
+    const own = outerMargins(fragment) ?? ownMargins(edges(child.style, contentWidth))
     margin = join(margin, own.before)
     // An empty box stands where its top margin would put it if it had a border (8.3.1); what follows may join in.
     if (!own.through && atTop) {
@@ -87,18 +88,20 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
     if (children.length === 1) contentBottom = Math.max(contentBottom, marker.y + marker.height)
   }
   const height = usedHeight(box, e, definite, contentBottom, constraint)
-  const fragment = boxFragment(box, width, height, children, pending)
+  // A list that has grown has room to spare, a copy of it has none.
+  const fragment = boxFragment(box, width, height, children.slice(), pending)
   if (height !== contentBottom + insetBottom(e)) setContentBottom(fragment, contentBottom)
   if (constraint.inFlow) {
-    const top = strutOf(lengthOr(e.margin.top, pt(0)))
-    const bottom = strutOf(lengthOr(e.margin.bottom, pt(0)))
     // With a minimum height, the last child's margin does not reach the box's bottom edge (8.3.1).
     const reaches = height === contentBottom + insetBottom(e)
-    setOuterMargins(fragment, {
-      before: through ? join(top, after) : join(top, before),
-      after: reaches ? join(bottom, after) : bottom,
-      through: through && height === 0,
-    })
+    if (through || before !== NO_MARGIN || (reaches && after !== NO_MARGIN) || box.cut !== undefined) {
+      const own = ownMargins(e)
+      setOuterMargins(fragment, {
+        before: join(own.before, through ? after : before),
+        after: reaches ? join(own.after, after) : own.after,
+        through: through && height === 0,
+      })
+    }
   }
   return fragment
 }
@@ -141,16 +144,7 @@ function place(
     x += offset.x
     top += offset.y
   }
-  return x === 0 && top === 0 ? fragment : { ...fragment, x: pt(x), y: pt(top) }
-}
-
-function ownMargins(child: Box, contentWidth: Pt): { before: Strut; after: Strut; through: boolean } {
-  const { margin }: BoxEdges = edges(child.style, contentWidth)
-  return {
-    before: strutOf(lengthOr(margin.top, pt(0))),
-    after: strutOf(lengthOr(margin.bottom, pt(0))),
-    through: false,
-  }
+  return x === 0 && top === 0 ? fragment : placedAt(fragment, x, top)
 }
 
 function hasNoMinimum(box: Box): boolean {

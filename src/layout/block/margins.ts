@@ -1,5 +1,6 @@
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { Fragment } from "../fragment.ts"
+import { type BoxEdges, lengthOr } from "./lengths.ts"
 
 /** Adjoining margins: the largest positive and the smallest negative one, CSS 2.2, 8.3.1. */
 export interface Strut {
@@ -29,13 +30,22 @@ export interface OuterMargins {
   readonly through: boolean
 }
 
-// Keyed by the fragment as laid out, before its parent places a copy of it.
+const NO_MARGINS: OuterMargins = { before: NO_MARGIN, after: NO_MARGIN, through: false }
+
+/** Those of a box with which nothing inside it collapses. */
+export function ownMargins({ margin }: BoxEdges): OuterMargins {
+  const before = strutOf(lengthOr(margin.top, pt(0)))
+  const after = strutOf(lengthOr(margin.bottom, pt(0)))
+  return before === NO_MARGIN && after === NO_MARGIN ? NO_MARGINS : { before, after, through: false }
+}
+
+// Keyed by the fragment as laid out, before its parent places a copy of it; kept only where they are not the box's own.
 const outer = new WeakMap<Fragment, OuterMargins>()
 
 export const setOuterMargins = (fragment: Fragment, margins: OuterMargins): void => {
   outer.set(fragment, margins)
 }
-/** Undefined for boxes that are no block containers in flow: theirs never collapse with their content's. */
+/** Undefined where they are the box's own: no margin inside it collapses with them. */
 export const outerMargins = (fragment: Fragment): OuterMargins | undefined => outer.get(fragment)
 
 // As above; kept only where the content does not end where its box says.

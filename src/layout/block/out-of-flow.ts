@@ -1,6 +1,7 @@
 import { pt } from "../../foundation/units.ts"
 import type { LayoutContext } from "../constraint.ts"
-import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
+import type { Fragment, PendingBox } from "../fragment.ts"
+import { placedAt } from "./box-fragment.ts"
 import { layoutPositioned } from "./positioned.ts"
 
 /** Places the absolutely positioned boxes whose containing block this box is: its padding box (CSS 2.2, 10.1). */
@@ -19,18 +20,20 @@ export function settle(fragment: Fragment, context: LayoutContext): Fragment {
     width: pt(fragment.width - left - side("right")),
     height: pt(fragment.height - top - bottom),
   }
-  const placed = pending.map(({ box, ...place }) => {
-    const made = layoutPositioned(box, padding, { ...place, x: pt(place.x - left), y: pt(place.y - top) }, context)
-    return { ...made, x: pt(made.x + left), y: pt(made.y + top) }
+  const positioned = pending.map(({ box, x, y, alignX, alignY }) => {
+    const made = layoutPositioned(box, padding, { x: pt(x - left), y: pt(y - top), alignX, alignY }, context)
+    return placedAt(made, made.x + left, made.y + top)
   })
-  return { ...fragment, pending: undefined, children: [...fragment.children, ...placed] } satisfies BoxFragment
+  return { ...fragment, pending: undefined, children: fragment.children.concat(positioned) }
 }
 
 /** The boxes that wait below a fragment, with their static positions from its corner; positioned boxes keep their own. */
 export function collect(fragment: Fragment, dx: number, dy: number, out: PendingBox[]): void {
   if (fragment.type === "replaced") return
   if (fragment.type === "box" && fragment.pending !== undefined) {
-    for (const entry of fragment.pending) out.push({ ...entry, x: pt(dx + entry.x), y: pt(dy + entry.y) })
+    for (const { box, x, y, alignX, alignY } of fragment.pending) {
+      out.push({ box, x: pt(dx + x), y: pt(dy + y), alignX, alignY })
+    }
   }
   for (const child of fragment.children) {
     if (child.type === "box" && child.style.position !== "static") continue

@@ -3,6 +3,7 @@ import type { Box } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import type { Fragment } from "../fragment.ts"
 import { isOrthogonal } from "../vertical/turn-box.ts"
+import { placedAt } from "./box-fragment.ts"
 import { contentWidths, ratioWidth } from "./box-size.ts"
 import {
   clampHeight,
@@ -20,8 +21,8 @@ import {
 export interface StaticPosition {
   readonly x: Pt
   readonly y: Pt
-  readonly alignX?: number
-  readonly alignY?: number
+  readonly alignX?: number | undefined
+  readonly alignY?: number | undefined
 }
 
 /**
@@ -48,7 +49,6 @@ export function layoutPositioned(
   const right = resolveSize(style.right, cbWidth)
   const top = resolveSize(style.top, cbHeight)
   const bottom = resolveSize(style.bottom, cbHeight)
-  const whole = { availableWidth: cbWidth, availableHeight: cbHeight }
 
   // css-position-3 #resolving-insets: with both insets `auto` the box has the room that its static position leaves.
   const { x: staticX, alignX = 0, alignY = 0 } = staticPosition
@@ -60,17 +60,19 @@ export function layoutPositioned(
   const spaceX = (roomX - marginX(e)) as Pt
 
   const sizing = (): Constraint => {
-    if (box.type === "replaced" || box.type === "upright") return { ...whole, shrinkToFit: true }
+    const availableWidth = cbWidth
+    if (box.type === "replaced" || box.type === "upright")
+      return { availableWidth, availableHeight: cbHeight, shrinkToFit: true }
     // css-position-3 #abspos-auto-size: insets stretch a box; one with proportions in one axis, the inline one first.
     const between = left !== undefined && right !== undefined
     const declared = declaredHeight(style, e, cbHeight)
     const stretched = top !== undefined && bottom !== undefined ? pt(cbHeight - top - bottom - marginY(e)) : undefined
     const full =
-      stretched === undefined || declared !== undefined ? {} : { height: clampHeight(stretched, style, e, cbHeight) }
+      stretched === undefined || declared !== undefined ? undefined : clampHeight(stretched, style, e, cbHeight)
     if (isOrthogonal(box) && !between && style.width === "auto") {
       // Its width follows from its height, not the other way round.
       const availableHeight = pt(Math.max(0, cbHeight - (top ?? 0) - (bottom ?? 0)))
-      return { ...whole, availableHeight, ...full }
+      return { availableWidth, availableHeight, height: full }
     }
     const shrunk = (): Pt => fitContent(intrinsic(), spaceX)
     const auto = (): Pt =>
@@ -79,17 +81,17 @@ export function layoutPositioned(
     const asked = style.width === "fit-content" ? shrunk() : declaredWidth(style, e, cbWidth, intrinsic)
     const width = clampWidth(asked ?? auto(), style, e, cbWidth, intrinsic)
     const byRatio = style.aspectRatio !== "auto" && (asked !== undefined || between)
-    return { ...whole, width, ...(byRatio ? {} : full) }
+    return { availableWidth, availableHeight: cbHeight, width, height: byRatio ? undefined : full }
   }
   const fragment = context.layoutChild(box, sizing())
   const x = place(left, right, e.margin.left, e.margin.right, fragment.width, cbWidth, true)
   const y = place(top, bottom, e.margin.top, e.margin.bottom, fragment.height, cbHeight, false)
   const margins = marginY(e)
-  return {
-    ...fragment,
-    x: x ?? pt(staticX + lengthOr(e.margin.left, pt(0)) - alignX * (fragment.width + marginX(e))),
-    y: y ?? pt(staticPosition.y + lengthOr(e.margin.top, pt(0)) - alignY * (fragment.height + margins)),
-  }
+  return placedAt(
+    fragment,
+    x ?? staticX + lengthOr(e.margin.left, pt(0)) - alignX * (fragment.width + marginX(e)),
+    y ?? staticPosition.y + lengthOr(e.margin.top, pt(0)) - alignY * (fragment.height + margins),
+  )
 }
 
 /** Start edge of the border box in one axis; undefined where it is the static position. */

@@ -1,5 +1,6 @@
 import { pt } from "../../foundation/units.ts"
 import type { Align } from "../../style/computed.ts"
+import { placedAt } from "../block/box-fragment.ts"
 import { layoutPositioned } from "../block/positioned.ts"
 import type { Box, FlexBox, GridBox } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
@@ -15,7 +16,7 @@ export function placeAbsolute(
   box: FlexBox | GridBox,
   frame: Frame,
   height: number,
-  placed: Map<Box, Fragment>,
+  laid: Map<Box, Fragment>,
   context: LayoutContext,
   align: (child: Box) => { readonly x: Align; readonly y: Align },
 ): readonly PendingBox[] {
@@ -32,13 +33,12 @@ export function placeAbsolute(
     const [alignX, alignY] = [alignShare(own.x), alignShare(own.y)]
     const [x, y] = [content.x + alignX * content.width, content.y + alignY * content.height]
     if (box.style.position === "static") {
-      const aligned = { ...(alignX === 0 ? {} : { alignX }), ...(alignY === 0 ? {} : { alignY }) }
-      pending.push({ box: child, x: pt(x), y: pt(y), ...aligned })
+      pending.push({ box: child, x: pt(x), y: pt(y), alignX, alignY })
       continue
     }
     const place = { x: pt(x - border.left), y: pt(y - border.top), alignX, alignY }
     const made = layoutPositioned(child, padding, place, context)
-    placed.set(child, { ...made, x: pt(made.x + border.left), y: pt(made.y + border.top) })
+    laid.set(child, placedAt(made, made.x + border.left, made.y + border.top))
   }
   return pending
 }

@@ -21,7 +21,7 @@ export function baselineShims(
     const { top, bottom } = item.edges.margin
     if (!aligned[index] || top === "auto" || bottom === "auto") return
     const place = places[index] as TaffyBox
-    const fragment = finish(item, place, frame, context)
+    const fragment = finish(item, place, frame.contentHeight, context)
     const start = Math.round((place.y - top) * ROUGH) / ROUGH
     const group = groups.get(start) ?? []
     group.push({ index, ascent: top + (firstBaseline(fragment) ?? fragment.height) })

@@ -1,7 +1,7 @@
 import type { Rect } from "../../foundation/geometry.ts"
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { Align, SizeValue } from "../../style/computed.ts"
-import { boxFragment } from "../block/box-fragment.ts"
+import { boxFragment, placedAt } from "../block/box-fragment.ts"
 import { blockEdges, contentWidths, definiteHeight, relativeOffset, usedWidth } from "../block/box-size.ts"
 import {
   type BoxEdges,
@@ -122,38 +122,39 @@ export function fragmentAt(item: Item, width: number, context: LayoutContext): F
 
 /**
  * The item at its used size. It is laid out anew only where its height is not that of its content, so that percentages
- * and alignment inside it see the definite height (css-flexbox-1 #definite-sizes).
+ * and alignment inside it see the definite height (css-flexbox-1 #definite-sizes). `contentHeight`: the definite height
+ * that offsets in percent refer to.
  */
-export function finish(item: Item, place: Place, frame: Frame, context: LayoutContext): Fragment {
+export function finish(item: Item, place: Place, contentHeight: Pt | undefined, context: LayoutContext): Fragment {
   const { width, height } = place
-  const offset =
-    item.box.style.position === "relative"
-      ? relativeOffset(item.box.style, item.base, frame.contentHeight)
-      : { x: 0, y: 0 }
-  const x = pt(place.x + offset.x)
-  const y = pt(place.y + offset.y)
+  let x = pt(place.x)
+  let y = pt(place.y)
+  if (item.box.style.position === "relative") {
+    const offset = relativeOffset(item.box.style, item.base, contentHeight)
+    x = pt(x + offset.x)
+    y = pt(y + offset.y)
+  }
   const natural = item.box.type === "replaced" ? undefined : item.fragments.get(width)
   if (natural !== undefined && item.content === item.box && Math.abs(natural.height - height) < EQUAL)
-    return { ...natural, x, y }
+    return placedAt(natural, x, y)
   // Lines of text stand at the top whatever the height: nothing in them has to be set again.
   if (
     natural !== undefined &&
     item.box.type === "inline" &&
     item.box.positioned.length === 0 &&
-    sameEverywhere(natural)
+    natural.type === "box" &&
+    // Nothing behind the text was placed for another height.
+    natural.backdrop === undefined
   )
-    return { ...natural, style: item.box.style, x, y, height: pt(height) } as BoxFragment
+    return { ...natural, style: item.box.style, x, y, height: pt(height) }
   const constraint: Constraint = {
     availableWidth: item.base,
     width: pt(width),
     height: pt(height),
     ...(item.beside && { beside: item.beside }),
   }
-  return { ...context.layoutChild(item.box, constraint), x, y }
+  return placedAt(context.layoutChild(item.box, constraint), x, y)
 }
-
-/** Nothing behind the text was placed for another height. */
-const sameEverywhere = (fragment: Fragment): boolean => fragment.type === "box" && fragment.backdrop === undefined
 
 /** Less than this apart, lengths are the same: half a micrometre, a little more than the engine's rounding. */
 const EQUAL = 0.0013
@@ -165,8 +166,12 @@ export function containerFragment(
   placed: ReadonlyMap<Box, Fragment>,
   pending: readonly PendingBox[],
 ): BoxFragment {
-  const children = box.children.flatMap((child) => placed.get(child) ?? [])
-  return boxFragment(box, frame.width, frame.height ?? pt(height), children, pending)
+  const children: Fragment[] = []
+  for (const child of box.children) {
+    const fragment = placed.get(child)
+    if (fragment !== undefined) children.push(fragment)
+  }
+  return boxFragment(box, frame.width, frame.height ?? pt(height), children.slice(), pending)
 }
 
 /** The content box of the finished container: where its absolutely positioned children have their static position. */

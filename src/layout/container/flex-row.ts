@@ -167,7 +167,7 @@ function crossSize(items: readonly RowItem[], frame: Frame, context: LayoutConte
     const outer = row.height + row.marginY
     const { top, bottom } = item.edges.margin
     if (row.align === "baseline" && top !== "auto" && bottom !== "auto") {
-      const fragment = finish(item, { x: 0, y: 0, width: row.width, height: row.height }, frame, context)
+      const fragment = finish(item, { x: 0, y: 0, width: row.width, height: row.height }, frame.contentHeight, context)
       row.ascent = top + (firstBaseline(fragment) ?? fragment.height)
       ascent = Math.max(ascent, row.ascent)
       descent = Math.max(descent, outer - row.ascent)

@@ -30,7 +30,7 @@ export function layoutFlexBy(
     const result = solve(box, frame, items, context)
     height = result.height
     items.forEach((item, i) => {
-      placed.set(item.box, finish(item, result.places[i]!, frame, context))
+      placed.set(item.box, finish(item, result.places[i]!, frame.contentHeight, context))
     })
   } else {
     const { border, padding } = frame.edges

@@ -46,7 +46,7 @@ export function layoutPlainGrid(
   const cells = children.map((child, i) => cellOf(box, itemOf(child, pt(widths[i % count] as number)), context))
   const rows: Row[] = []
   for (let start = 0; start < cells.length; start += count) {
-    rows.push(rowOf(cells.slice(start, start + count), frame, context))
+    rows.push(rowOf(cells.slice(start, start + count), context))
   }
   const { height, start, between } = rowHeights(rows, box, frame, rowGap)
   const places: Place[] = []
@@ -166,7 +166,7 @@ function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
   }
 }
 
-function rowOf(cells: readonly Cell[], frame: Frame, context: LayoutContext): Row {
+function rowOf(cells: readonly Cell[], context: LayoutContext): Row {
   if (isPair(cells)) fitPair(cells, context)
   let height = 0
   let ascent = 0
@@ -179,7 +179,7 @@ function rowOf(cells: readonly Cell[], frame: Frame, context: LayoutContext): Ro
     const { top, bottom } = item.edges.margin
     if (cell.alignY === "baseline" && top !== "auto" && bottom !== "auto") {
       const place = { x: 0, y: 0, width: cell.width, height: cell.height }
-      const fragment = finish(item, place, { ...frame, contentWidth: item.base, contentHeight: undefined }, context)
+      const fragment = finish(item, place, undefined, context)
       cell.ascent = top + (firstBaseline(fragment) ?? fragment.height)
       ascent = Math.max(ascent, cell.ascent)
       descent = Math.max(descent, outer - cell.ascent)

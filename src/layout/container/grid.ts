@@ -27,8 +27,7 @@ export function layoutGridBy(
   const { height, items, places } = solve(box, inFlow(box), frame, context)
   const placed = new Map<Box, Fragment>()
   items.forEach((item, i) => {
-    const area = { ...frame, contentWidth: item.base, contentHeight: undefined }
-    placed.set(item.box, finish(item, places[i]!, area, context))
+    placed.set(item.box, finish(item, places[i]!, undefined, context))
   })
   const pending = placeAbsolute(box, frame, height, placed, context, (child) => ({
     x: selfOr(child.style.justifySelf, box.style.justifyItems),

@@ -2,6 +2,7 @@ import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import type { FontSet } from "../../text/text.ts"
 import { CENTRAL_BASELINE } from "../../text/vertical.ts"
+import { placedAt } from "../block/box-fragment.ts"
 import { relativeOffset } from "../block/box-size.ts"
 import type { Extent } from "../block/extent.ts"
 import { type BoxEdges, edges, lengthOr } from "../block/lengths.ts"
@@ -79,5 +80,5 @@ export function placeAtomic(atomic: Atomic, x: number, line: Extent, width: Pt):
     left += offset.x
     y += offset.y
   }
-  return { ...fragment, x: pt(left), y: pt(y) }
+  return placedAt(fragment, left, y)
 }

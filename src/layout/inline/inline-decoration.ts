@@ -57,6 +57,7 @@ export function decorate(
         children: [],
         first,
         last,
+        pending: undefined,
         ...(style.backgroundImage.length > 0 && pieces.length > 1 ? { whole: wholeAround(before, total, height) } : {}),
       })
       before += to - from

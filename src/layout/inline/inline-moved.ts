@@ -42,10 +42,10 @@ export function moveRuns(line: ComposedLine, ranges: readonly MovedRange[], widt
 /** Emphasis marks and annotations go with their text. */
 export const moveMarks = <M extends { readonly item: number; readonly x: Pt; readonly y: Pt }>(
   marks: readonly M[],
-  ranges: readonly MovedRange[],
+  ranges: readonly MovedRange[] | undefined,
   width: Pt,
 ): readonly M[] =>
-  ranges.length === 0
+  ranges === undefined
     ? marks
     : marks.map((mark) => {
         const { x, y } = movedBy(ranges, mark.item, mark.item + 1, width)

@@ -1,12 +1,12 @@
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import { isFormattingRoot } from "../../style/values/display.ts"
-import type { ComposedParagraph, InlineItem } from "../../text/text.ts"
+import type { ComposedLine, ComposedParagraph, InlineItem } from "../../text/text.ts"
 import { boxFragment } from "../block/box-fragment.ts"
 import { blockEdges, definiteHeight, usedHeight, usedWidth, withOwnWidths } from "../block/box-size.ts"
-import { extentOf } from "../block/extent.ts"
-import { edges, insetBottom, insetX, lengthOr, marginX } from "../block/lengths.ts"
-import { setContentBottom, setOuterMargins, strutOf } from "../block/margins.ts"
+import { type Extent, extentOf } from "../block/extent.ts"
+import { edges, insetBottom, insetX, marginX } from "../block/lengths.ts"
+import { ownMargins, setContentBottom, setOuterMargins } from "../block/margins.ts"
 import { staticPlace } from "../block/static-place.ts"
 import type { InlineBox, InlineContent } from "../box.ts"
 import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
@@ -30,15 +30,15 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   const contentX = (e.border.left + e.padding.left) as Pt
   const contentY = (e.border.top + e.padding.top) as Pt
   const flow = layoutLines(box.content, box.style, contentX, contentY, contentWidth, constraint.beside, context)
-  const lines: Fragment[] = flow.slice()
-  const lastLine = lines[lines.length - 1]
+  let lines: readonly Fragment[] = flow
+  const lastLine = flow[flow.length - 1]
   let bottom: number = lastLine === undefined ? contentY : lastLine.y + lastLine.height
   const empty = lastLine === undefined && box.marker === undefined
   if (box.marker !== undefined) {
-    const first = lines[0]
-    const baseline = first === undefined ? undefined : first.y + (first as LineFragment).baseline
+    const first = flow[0]
+    const baseline = first === undefined ? undefined : first.y + first.baseline
     const marker = layoutMarker(box.marker, box.style, contentX, contentY, baseline, context)
-    lines.unshift(marker)
+    lines = [marker, ...flow]
     bottom = Math.max(bottom, marker.y + marker.height)
   }
   const definite = definiteHeight(box, e, width, constraint)
@@ -50,11 +50,8 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   const fragment = boxFragment(box, width, height, lines, pending)
   if (height !== bottom + insetBottom(e)) setContentBottom(fragment, bottom)
   if (constraint.inFlow) {
-    setOuterMargins(fragment, {
-      before: strutOf(lengthOr(e.margin.top, pt(0))),
-      after: strutOf(lengthOr(e.margin.bottom, pt(0))),
-      through: empty && height === 0 && !isFormattingRoot(box.style),
-    })
+    const through = empty && height === 0 && !isFormattingRoot(box.style)
+    if (through || box.cut !== undefined) setOuterMargins(fragment, { ...ownMargins(e), through })
   }
   return fragment
 }
@@ -88,7 +85,7 @@ export function layoutMarker(
   const marker = content.owners[0]?.style ?? style
   const options = { ...paragraphOptions(marker, pt(0)), indent: pt(0), align: "start", alignLast: "start" } as const
   const composed = context.compose(content.items, { ...options, wrap: "nowrap", width: MARKER_MEASURE })
-  const [line] = lineFragments(content, composed, marker, pt(0), pt(0), MARKER_MEASURE, new Map(), context)
+  const [line] = lineFragments(content, composed, marker, pt(0), pt(0), MARKER_MEASURE, NO_ATOMICS, context)
   if (line === undefined) throw new Error("a marker without a line")
   const y = baseline === undefined ? contentY : baseline - line.baseline
   return { ...line, x: pt(contentX - line.line.width), y: pt(y), width: line.line.width }
@@ -99,37 +96,13 @@ const MARKER_MEASURE = pt(10_000)
 
 /** A paragraph set to a width, wherever its box then stands. */
 interface Setting {
-  readonly width: Pt
-  readonly looseness: Beside["looseness"]
   readonly content: InlineContent
   readonly composed: ComposedParagraph
   readonly atomics: ReadonlyMap<number, Atomic>
 }
 
-// Constraints that differ in height alone ask for the same lines again. Boxes that share a content differ in the
-// style of their outsides only.
-const settings = new WeakMap<LayoutContext, WeakMap<InlineContent, Setting[]>>()
-
-function setting(
-  content: InlineContent,
-  style: ComputedStyle,
-  width: Pt,
-  looseness: Beside["looseness"],
-  context: LayoutContext,
-): Setting {
-  let byContent = settings.get(context)
-  if (byContent === undefined) {
-    byContent = new WeakMap()
-    settings.set(context, byContent)
-  }
-  const known = byContent.get(content)
-  const same = known?.find((entry) => entry.width === width && entry.looseness === looseness)
-  if (same !== undefined) return same
-  const made = compose(content, style, width, looseness, context)
-  if (known === undefined) byContent.set(content, [made])
-  else known.push(made)
-  return made
-}
+const NO_ATOMICS: ReadonlyMap<number, Atomic> = new Map()
+const NOTHING: readonly Fragment[] = []
 
 function compose(
   content: InlineContent,
@@ -138,13 +111,15 @@ function compose(
   looseness: Beside["looseness"],
   context: LayoutContext,
 ): Setting {
-  const atomics = new Map<number, Atomic>()
+  let atomics = NO_ATOMICS
   let sized = content
   if (content.atomics.size > 0 || content.relativeEdges === true || content.centred !== undefined) {
     const items = resolvedItems(content, width, context)
+    const placed = new Map<number, Atomic>()
+    atomics = placed
     for (const [i, box] of content.atomics) {
       const atomic = layoutAtomic(box, width, style, context)
-      atomics.set(i, atomic)
+      placed.set(i, atomic)
       const item = items[i]
       if (item?.type === "box") items[i] = { ...item, width: pt(atomic.fragment.width + marginX(atomic.edges)) }
     }
@@ -153,7 +128,7 @@ function compose(
   const options = paragraphOptions(style, width)
   const composed = context.compose(sized.items, looseness === undefined ? options : { ...options, looseness })
   reportText(composed, sized.items, context)
-  return { width, looseness, content: sized, composed, atomics }
+  return { content: sized, composed, atomics }
 }
 
 /** Lines of an inline formatting context, placed in the box whose content box starts at (x, y). */
@@ -167,7 +142,7 @@ function layoutLines(
   context: LayoutContext,
 ): LineFragment[] {
   if (content.items.length === 0) return []
-  const set = setting(content, style, width, beside?.looseness, context)
+  const set = compose(content, style, width, beside?.looseness, context)
   const lines = lineFragments(set.content, set.composed, style, x, y, width, set.atomics, context)
   const first = lines[0]
   if (beside?.baseline === undefined || first === undefined || first.baseline === beside.baseline) return lines
@@ -189,7 +164,7 @@ function lineFragments(
   atomics: ReadonlyMap<number, Atomic>,
   context: LayoutContext,
 ): LineFragment[] {
-  const { items, owners } = content
+  const { items, owners, moved } = content
   const strut = extentOf(style, context.fonts)
   const decorations = content.decorated
     ? decorate(content.decorated, content, composed.lines, width, context.fonts)
@@ -215,20 +190,12 @@ function lineFragments(
             index === composed.lines.length - 1,
           )
     const height = pt(box.ascent + box.descent)
-    const line = content.moved === undefined ? set : moveRuns(set, content.moved, width)
-    const marks = moveMarks(emphasis?.marks ?? [], content.moved ?? [], width)
-    const annotated = moveMarks(annotations?.rubies ?? [], content.moved ?? [], width)
-    const children: Fragment[] = []
-    for (const piece of decorations?.[index] ?? []) {
-      children.push({ ...piece, y: pt(box.ascent + piece.y) })
-    }
-    for (const placed of line.boxes) {
-      const atomic = atomics.get(placed.item)
-      if (atomic === undefined) continue
-      const made = placeAtomic(atomic, line.x + placed.x, box, width)
-      const by = content.moved === undefined ? NOT_MOVED : movedBy(content.moved, placed.item, placed.item + 1, width)
-      children.push(by === NOT_MOVED ? made : { ...made, x: pt(made.x + by.x), y: pt(made.y + by.y) })
-    }
+    const line = moved === undefined ? set : moveRuns(set, moved, width)
+    const marks = emphasis && moveMarks(emphasis.marks, moved, width)
+    const annotated = annotations && moveMarks(annotations.rubies, moved, width)
+    const pieces = decorations?.[index] ?? []
+    const children =
+      pieces.length + line.boxes.length === 0 ? NOTHING : childrenOf(line, box, pieces, content, atomics, width)
     const fragment: LineFragment = {
       type: "line",
       x,
@@ -239,11 +206,31 @@ function lineFragments(
       items,
       owners,
       baseline: pt(box.ascent),
-      rubies: annotated.length === 0 ? undefined : annotated,
-      emphasis: marks.length === 0 ? undefined : marks,
+      rubies: annotated?.length === 0 ? undefined : annotated,
+      emphasis: marks?.length === 0 ? undefined : marks,
       children,
     }
     top += height
     return fragment
   })
+}
+
+/** Backgrounds of inline boxes, then atomic inlines, placed in their line. */
+function childrenOf(
+  line: ComposedLine,
+  box: Extent,
+  pieces: readonly BoxFragment[],
+  { moved }: InlineContent,
+  atomics: ReadonlyMap<number, Atomic>,
+  width: Pt,
+): readonly Fragment[] {
+  const children: Fragment[] = pieces.map((piece) => ({ ...piece, y: pt(box.ascent + piece.y) }))
+  for (const placed of line.boxes) {
+    const atomic = atomics.get(placed.item)
+    if (atomic === undefined) continue
+    const made = placeAtomic(atomic, line.x + placed.x, box, width)
+    const by = moved === undefined ? NOT_MOVED : movedBy(moved, placed.item, placed.item + 1, width)
+    children.push(by === NOT_MOVED ? made : { ...made, x: pt(made.x + by.x), y: pt(made.y + by.y) })
+  }
+  return children
 }

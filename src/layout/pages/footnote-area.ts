@@ -119,7 +119,7 @@ export class FootnoteArea {
     const { x, y } = contentBox(e, width, outer)
     const children = set.map((child) => ({ ...child, x: pt(child.x + x), y: pt(child.y + y) }))
     const area: BoxFragment = {
-      ...boxFragment({ type: "block", style: this.#style, children: [] }, width, outer, children, []),
+      ...boxFragment({ style: this.#style }, width, outer, children),
       x: lengthOr(e.margin.left, pt(0)),
       y: pt(this.#page.height - lengthOr(e.margin.bottom, pt(0)) - outer),
     }

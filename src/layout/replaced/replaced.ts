@@ -1,6 +1,7 @@
 import type { Rect, Size } from "../../foundation/geometry.ts"
 import { PT_PER_PX, type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
+import { boxFragment } from "../block/box-fragment.ts"
 import {
   type BoxEdges,
   edges,
@@ -13,7 +14,7 @@ import {
 } from "../block/lengths.ts"
 import type { ReplacedBox } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
-import type { BoxFragment, Fragment, ReplacedContent, ReplacedFragment } from "../fragment.ts"
+import type { Fragment, ReplacedContent, ReplacedFragment } from "../fragment.ts"
 
 interface Shown {
   readonly content: ReplacedContent
@@ -83,12 +84,14 @@ function askedSize(
       ? specified(box, e, "height", constraint.availableHeight)
       : pt(Math.max(0, constraint.height - insetY(e)))
   return {
-    ...(width === undefined
-      ? {}
-      : { width: constraint.width === undefined ? clampContent(style, e, constraint, "width", width) : width }),
-    ...(height === undefined
-      ? {}
-      : { height: constraint.height === undefined ? clampContent(style, e, constraint, "height", height) : height }),
+    width:
+      width === undefined || constraint.width !== undefined
+        ? width
+        : clampContent(style, e, constraint, "width", width),
+    height:
+      height === undefined || constraint.height !== undefined
+        ? height
+        : clampContent(style, e, constraint, "height", height),
   }
 }
 
@@ -233,18 +236,9 @@ function withEdges(box: ReplacedBox, e: BoxEdges, width: Pt, height: Pt, shown: 
   const left = e.border.left + e.padding.left
   const top = e.border.top + e.padding.top
   const plain = insetX(e) === 0 && insetY(e) === 0
-  const frame: Omit<BoxFragment, "children"> = {
-    type: "box",
-    x: pt(0),
-    y: pt(0),
-    width: pt(width + insetX(e)),
-    height: pt(height + insetY(e)),
-    source: box.source,
-    style: box.style,
-    first: true,
-    last: true,
-  }
-  if (shown === undefined) return { ...frame, children: [] }
+  const frame = (children: readonly Fragment[]): Fragment =>
+    boxFragment(box, pt(width + insetX(e)), pt(height + insetY(e)), children)
+  if (shown === undefined) return frame([])
   const content: ReplacedFragment = {
     type: "replaced",
     x: pt(plain ? 0 : left),
@@ -256,7 +250,7 @@ function withEdges(box: ReplacedBox, e: BoxEdges, width: Pt, height: Pt, shown: 
     content: shown.content,
     draw: objectRect(box.style, shown.content, shown.natural, { width, height }),
   }
-  return plain ? content : { ...frame, children: [content] }
+  return plain ? content : frame([content])
 }
 
 /** What the box around a bordered or padded picture paints must not be painted by the picture again. */

@@ -2,6 +2,7 @@ import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import { anonymousStyle } from "../../style/values/initial.ts"
 import { withPictures } from "../block/backdrop.ts"
+import { boxFragment, placedAt } from "../block/box-fragment.ts"
 import { type BoxEdges, clampHeight, declaredHeight, insetY } from "../block/lengths.ts"
 import type { TableBox } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
@@ -50,25 +51,17 @@ export function tableBoxFragment(
     const groupTop = y
     const rowFragments = group.rows.map(({ row, cells, joinsNext }) => {
       const at = index++
-      const made: BoxFragment = {
-        type: "box",
-        x: pt(0),
-        y: pt(y - groupTop),
-        width: rowWidth,
-        height: pt(rows.heights[at] as number),
-        ...(row.source === undefined ? {} : { source: row.source }),
-        style: rowStyle(row.style, joinsNext),
-        children: cells.map((cell) => {
-          const spanned = rows.heights.slice(at, at + cell.rowSpan).reduce((sum, h) => sum + h + gapY, -gapY)
-          return placeCell(byCell.get(cell) as LaidCell, spanned, rows.baselines[at] as number, {
-            x: (lefts[cell.column] as number) - (lefts[0] as number),
-            context,
-          })
-        }),
-        first: true,
-        last: true,
-      }
-      y += (rows.heights[at] as number) + gapY
+      const rowHeight = pt(rows.heights[at] as number)
+      const placedCells = cells.map((cell) => {
+        const spanned = rows.heights.slice(at, at + cell.rowSpan).reduce((sum, h) => sum + h + gapY, -gapY)
+        return placeCell(byCell.get(cell) as LaidCell, spanned, rows.baselines[at] as number, {
+          x: (lefts[cell.column] as number) - (lefts[0] as number),
+          context,
+        })
+      })
+      const rowBox = { source: row.source, style: rowStyle(row.style, joinsNext) }
+      const made = placedAt(boxFragment(rowBox, rowWidth, rowHeight, placedCells), 0, y - groupTop)
+      y += rowHeight + gapY
       return withPictures(made, context)
     })
     children.push(
@@ -81,18 +74,8 @@ export function tableBoxFragment(
       }),
     )
   }
-  return {
-    type: "box",
-    x: pt(0),
-    y: pt(0),
-    width,
-    height: used,
-    ...(box.source === undefined ? {} : { source: box.source }),
-    style: box.style.borderCollapse === "collapse" ? { ...box.style, ...WITHOUT_BORDER } : box.style,
-    children,
-    first: true,
-    last: true,
-  }
+  const style = box.style.borderCollapse === "collapse" ? { ...box.style, ...WITHOUT_BORDER } : box.style
+  return boxFragment({ source: box.source, style }, width, used, children)
 }
 
 /** The cell fills its slots; its content moves by `vertical-align`. */
@@ -116,14 +99,12 @@ function placeCell(
   const place = { x: pt(x - cell.outset.left), y: pt(-cell.outset.top), height: pt(full) }
   const fragment =
     full > natural.height && seesHeight(cell, natural) ? laidAt(cell, natural.width, full, context) : natural
-  if (fragment.type !== "box") return { ...fragment, x: place.x, y: pt(place.y + offset) }
+  if (fragment.type !== "box") return placedAt(fragment, place.x, place.y + offset)
   return {
     ...fragment,
     ...place,
     children: offset === 0 ? fragment.children : fragment.children.map((child) => inCell(child, offset)),
-    ...(fragment.pending === undefined
-      ? {}
-      : { pending: fragment.pending.map((one) => ({ ...one, y: pt(one.y + offset) })) }),
+    pending: fragment.pending?.map((one) => ({ ...one, y: pt(one.y + offset) })),
   }
 }
 
@@ -136,7 +117,7 @@ const laidAt = (cell: GridCell, width: Pt, height: number, context: LayoutContex
 
 /** Boxes placed against the cell itself do not move with its content. */
 const inCell = (child: Fragment, offset: number): Fragment =>
-  child.type !== "line" && child.style.position === "absolute" ? child : { ...child, y: pt(child.y + offset) }
+  child.type !== "line" && child.style.position === "absolute" ? child : placedAt(child, child.x, child.y + offset)
 
 /** Rows that a cell joins stay on one page. */
 const rowStyle = (style: ComputedStyle, joinsNext: boolean): ComputedStyle =>
@@ -157,19 +138,9 @@ function groupFragment(
   const display = ({ head: "table-header-group", body: "table-row-group", foot: "table-footer-group" } as const)[
     group.kind
   ]
-  const made: BoxFragment = {
-    type: "box",
-    x: pt(place.x),
-    y: pt(place.y),
-    width: place.width,
-    height: pt(place.height),
-    ...(group.source === undefined ? {} : { source: group.source }),
-    style: group.source?.style ?? anonymousStyle(box.style, { display }),
-    children: rows,
-    first: true,
-    last: true,
-  }
-  return withPictures(made, place.context)
+  const style = group.source?.style ?? anonymousStyle(box.style, { display })
+  const made = boxFragment({ source: group.source, style }, place.width, pt(place.height), rows)
+  return withPictures(placedAt(made, place.x, place.y), place.context)
 }
 
 /** Borders that another fragment draws. */

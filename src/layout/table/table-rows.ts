@@ -14,7 +14,7 @@ export interface LaidCell {
   /** Border-box height around the content alone. */
   readonly contentHeight: number
   /** From its slot's top edge; undefined where it does not take part in the row's baseline. */
-  readonly baseline?: number
+  readonly baseline: number | undefined
 }
 
 /** `width` is that of the cell's slots. */
@@ -23,11 +23,11 @@ export function layCell(cell: GridCell, width: number, context: LayoutContext): 
   const fragment = context.layoutChild(cell.box, { availableWidth: own, width: own })
   const below = insetBottom(edges(cell.box.style, own))
   const bottom = contentBottom(fragment) ?? fragment.height - below
-  const laid = { cell, fragment, contentHeight: bottom + below }
   const { verticalAlign } = cell.box.style
-  if (verticalAlign !== "baseline" && !isOffset(verticalAlign)) return laid
+  const aligned = verticalAlign === "baseline" || isOffset(verticalAlign)
   // CSS 2.2 17.5.3: without a line, a cell's baseline is the bottom of its content.
-  return { ...laid, baseline: (firstBaseline(fragment) ?? bottom) - cell.outset.top }
+  const baseline = aligned ? (firstBaseline(fragment) ?? bottom) - cell.outset.top : undefined
+  return { cell, fragment, contentHeight: bottom + below, baseline }
 }
 
 /** CSS 2.2 17.5.3: offsets from the baseline mean `baseline` in cells. */

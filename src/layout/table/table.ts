@@ -1,6 +1,7 @@
 import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import { withPictures } from "../block/backdrop.ts"
+import { boxFragment, placedAt } from "../block/box-fragment.ts"
 import {
   type BoxEdges,
   clampWidth,
@@ -119,20 +120,10 @@ function wrap(
     context,
   )
   const top = (below ? table.height : 0) + side(margin.top)
-  const placedCaption = { ...captionFragment, x: pt(side(margin.left)), y: pt(top) }
+  const placedCaption = placedAt(captionFragment, side(margin.left), top)
   const children = below ? [placedTable, placedCaption] : [placedCaption, placedTable]
-  return {
-    type: "box",
-    x: pt(0),
-    y: pt(0),
-    width,
-    height: pt(table.height + outer),
-    ...(box.source === undefined ? {} : { source: box.source }),
-    style: { ...box.style, ...OF_TABLE_BOX },
-    children,
-    first: true,
-    last: true,
-  }
+  const style = { ...box.style, ...OF_TABLE_BOX }
+  return boxFragment({ source: box.source, style }, width, pt(table.height + outer), children)
 }
 
 /** What the table box paints, and the wrapper does not (css-tables-3 #mapping). */
