@@ -34,7 +34,7 @@ export class FontUsage {
   /** Runs of equal text have the same glyphs: they are looked at once. */
   readonly #seen = new Set<readonly PlacedGlyph[]>()
   #codes: readonly Code[] = []
-  #widths = new Float64Array(0)
+  #widths = new Uint32Array(0)
 
   constructor(face: FontFace, name: string) {
     this.face = face
@@ -57,7 +57,7 @@ export class FontUsage {
   #useMore(glyph: number, codePoints: readonly number[]): void {
     const more = this.#more.get(glyph)
     if (more === undefined) this.#more.set(glyph, [{ glyph, codePoints }])
-    else if (!more.some((code) => same(code.codePoints, codePoints))) more.push({ glyph, codePoints })
+    else if (placeIn(more, codePoints) === -1) more.push({ glyph, codePoints })
   }
 
   useSpace(): void {
@@ -84,7 +84,7 @@ export class FontUsage {
     this.#codeOf[0] = 0
     this.#met.length = 0
     this.#codes = codes
-    this.#widths = new Float64Array(codes.length)
+    this.#widths = new Uint32Array(codes.length)
     if (this.program === undefined) return
     const advance = advanceWidths(this.program)
     for (let i = 0; i < codes.length; i++) this.#widths[i] = Math.round(advance((codes[i] as Code).glyph))
@@ -106,16 +106,19 @@ export class FontUsage {
   }
 
   /** How far behind the glyph's first code that of this text stands. */
-  #further({ id, codePoints }: PlacedGlyph): number {
-    const more = this.#more.get(id)
-    return more === undefined ? 0 : more.findIndex((code) => same(code.codePoints, codePoints)) + 1
+  #further(glyph: PlacedGlyph): number {
+    const more = this.#more.get(glyph.id)
+    return more === undefined ? 0 : placeIn(more, glyph.codePoints) + 1
   }
 
   /** Width as the file states it, in thousandths of an em: whole, so pens are reckoned from the same number. */
   width(code: number): number {
-    return this.#widths[code] ?? 0
+    return this.#widths[code] as number
   }
 }
+
+const placeIn = (codes: readonly Code[], codePoints: readonly number[]): number =>
+  codes.findIndex((code) => same(code.codePoints, codePoints))
 
 function same(a: readonly number[], b: readonly number[]): boolean {
   if (a === b) return true
