@@ -15,13 +15,12 @@ import type { Constraint, IntrinsicWidths, LayoutContext } from "./constraint.ts
 import { flexIntrinsic, layoutFlex } from "./container/flex.ts"
 import { gridIntrinsic, layoutGrid } from "./container/grid.ts"
 import type { Fragment, PageFragment } from "./fragment.ts"
-import { fillFields, keepCopies, type PageNumbers, samePages } from "./generate/fields.ts"
+import { fieldsOf, fillFields, fillRun, keepCopies, type PageNumbers, samePages } from "./generate/fields.ts"
 import { generate } from "./generate/generate.ts"
 import type { Generated, IsReplaced } from "./generate/generated.ts"
 import { likelyNumbers, noteNumbers } from "./generate/note-numbers.ts"
 import { inlineIntrinsic, layoutInline } from "./inline/inline.ts"
 import type { FlowPage } from "./pages/flow-page.ts"
-import type { NoteNumbers } from "./pages/footnote.ts"
 import { targetsIn } from "./pages/margin-content.ts"
 import { finishPages } from "./pages/page.ts"
 import { folioOf, pageCounters } from "./pages/page-counters.ts"
@@ -65,23 +64,20 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const grow = options.fit?.grow === true
   const kept = keptRuns()
   const fitting = { ...fittingOf(options.fit), justify, grow, onPages, budget: options.budget, contextOfRun, kept }
-  const cut = (root: Box, notes: typeof footnotes): readonly FlowPage[] => {
-    findings.length = 0
-    return paginate(root, document, context, fitting, notes, (finding) => findings.push(finding))
-  }
+  const runs = splitRuns(generated.root).map(fieldsOf)
   const keep = keepCopies()
-  const cutWith = (numbers: PageNumbers): readonly FlowPage[] =>
-    cut(
-      fillFields(generated.root, numbers, keep),
-      footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers, keep) })),
-    )
-  const likely = likelyNotes(document, generated)
-  let pages =
-    likely.size === 0 ? cut(generated.root, footnotes) : cutWith({ ...NO_NUMBERS, notes: likely, onlyNotes: true })
+  const cut = (numbers: PageNumbers): readonly FlowPage[] => {
+    findings.length = 0
+    const filled = runs.map((run) => fillRun(run, numbers, keep))
+    const notes = footnotes.map((note) => ({ ...note, box: fillFields(note.box, numbers, keep) }))
+    return paginate(filled, document, context, fitting, notes, (finding) => findings.push(finding))
+  }
+  const pageOf = (name: string) => document.pageStyle({ name, side: "right", first: false, blank: false, number: 1 })
+  let pages = cut({ ...NO_NUMBERS, notes: likelyNumbers(runs, footnotes, pageOf) })
   let numbers = pageNumbers(pages, generated)
   if (generated.askedBy.size + generated.selves.size > 0 || generated.asksTotal || numbers.notes !== undefined) {
     for (let layouts = 1; ; layouts++) {
-      pages = cutWith(numbers)
+      pages = cut(numbers)
       const found = pageNumbers(pages, generated)
       const stable = samePages(numbers, found)
       numbers = found
@@ -98,14 +94,8 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   return finished
 }
 
-const NO_NUMBERS: PageNumbers = { targets: new Map(), selves: new Map(), counters: new Map() }
-
-function likelyNotes(document: StyledDocument, { root, footnotes }: Generated): NoteNumbers {
-  if (footnotes.length === 0) return new Map()
-  return likelyNumbers(splitRuns(root), footnotes, (name) =>
-    document.pageStyle({ name, side: "right", first: false, blank: false, number: 1 }),
-  )
-}
+/** Before a first layout; where pages number footnotes, their likely numbers are added. */
+const NO_NUMBERS = { onlyNotes: true, targets: new Map(), selves: new Map(), counters: new Map() } as const
 
 /** The variants that a theme permits; each scales a box once, so that layouts of it are kept. */
 function fittingOf(fit: LayoutOptions["fit"]): Pick<PaginateOptions, "variants" | "leastSpacing" | "scaled"> {

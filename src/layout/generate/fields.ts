@@ -2,6 +2,7 @@ import type { StyledElement } from "../../style/styled.ts"
 import type { InlineItem } from "../../text/text.ts"
 import type { Box, InlineContent, PageField, RubyContent, TableRow } from "../box.ts"
 import type { NoteNumbers } from "../pages/footnote.ts"
+import type { Run } from "../pages/runs.ts"
 import { counterText } from "./counters.ts"
 
 /** What a layout found: folios of the targets of `target-counter()` and of elements that show their own page. */
@@ -62,6 +63,60 @@ const always: Keep = (_, made) => made
 /** The box tree with page numbers in their places; subtrees without any stay the same objects, and so keep their layout. */
 export function fillFields(box: Box, numbers: PageNumbers, keep: Keep = always): Box {
   return new Filling(numbers, keep).box(box)
+}
+
+/** A run and the page fields in its text, flow by flow, in order. */
+export interface RunFields {
+  readonly run: Run
+  readonly flows: readonly (readonly PageField[])[]
+}
+
+export const fieldsOf = (run: Run): RunFields => ({
+  run,
+  flows: (run.beside === undefined ? [run.box] : [run.box, run.beside]).map((box) => {
+    const fields: PageField[] = []
+    collect(box, fields)
+    return fields
+  }),
+})
+
+/** The run with page numbers in their places; most have none. */
+export function fillRun({ run, flows }: RunFields, numbers: PageNumbers, keep: Keep): Run {
+  if (flows.every((fields) => fields.length === 0)) return run
+  const box = fillFields(run.box, numbers, keep)
+  return run.beside === undefined ? { ...run, box } : { ...run, box, beside: fillFields(run.beside, numbers, keep) }
+}
+
+function collect(box: Box, found: PageField[]): void {
+  if (box.marker !== undefined) collectIn(box.marker, found)
+  switch (box.type) {
+    case "inline":
+      collectIn(box.content, found)
+      for (const positioned of box.positioned) collect(positioned, found)
+      return
+    case "block":
+      for (const child of box.children) collect(child, found)
+      return
+    case "flex":
+    case "grid":
+      for (const child of box.children) collect(child, found)
+      for (const positioned of box.positioned ?? []) collect(positioned, found)
+      return
+    case "table":
+      if (box.caption !== undefined) collect(box.caption, found)
+      for (const rows of [box.head, box.body, box.foot]) {
+        for (const { cells } of rows) for (const cell of cells) collect(cell.box, found)
+      }
+      return
+    case "replaced":
+    case "upright":
+  }
+}
+
+function collectIn({ fields, atomics, rubies }: InlineContent, found: PageField[]): void {
+  if (fields !== undefined) found.push(...fields)
+  if (rubies !== undefined) for (const ruby of rubies.values()) found.push(...(ruby.fields ?? []))
+  if (atomics.size > 0) for (const box of atomics.values()) collect(box, found)
 }
 
 class Filling {

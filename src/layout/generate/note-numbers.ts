@@ -1,10 +1,9 @@
 import type { Element } from "../../markup/element.ts"
 import type { CounterOp } from "../../style/computed.ts"
 import type { PageStyle } from "../../style/styled.ts"
-import type { Box } from "../box.ts"
 import type { FlowPage } from "../pages/flow-page.ts"
 import type { Footnote, NoteNumbers } from "../pages/footnote.ts"
-import type { Run } from "../pages/runs.ts"
+import type { RunFields } from "./fields.ts"
 
 const isNote = ({ name }: CounterOp): boolean => name === "footnote"
 
@@ -27,54 +26,31 @@ export function noteNumbers(pages: readonly FlowPage[]): NoteNumbers | undefined
 }
 
 /**
- * The numbers that notes have where all those of a run are called on one page: as a first layout has them, most are right and what
- * they stand in is not laid out again.
+ * The numbers that notes have where all those of a run, in one flow, are called on one page: as a first layout has them, most are right
+ * and what they stand in is not laid out again.
  */
 export function likelyNumbers(
-  runs: readonly Run[],
+  runs: readonly RunFields[],
   notes: readonly Footnote[],
   pageOf: (name: string) => PageStyle,
 ): NoteNumbers {
   const styles = new Map(notes.map(({ element }) => [element.element, element.style]))
   const out = new Map<Element, number>()
-  for (const { name, box, beside } of runs) {
-    const page = pageOf(name)
+  if (notes.length === 0) return out
+  for (const { run, flows } of runs) {
+    const page = pageOf(run.name)
     if (!setsNotes(page)) continue
-    for (const flow of beside === undefined ? [box] : [box, beside]) {
+    for (const fields of flows) {
       let value = changed(0, page.style)
-      callsIn(flow, (note) => {
-        const style = styles.get(note)
-        if (style === undefined) return
+      for (const { note } of fields) {
+        const style = note && styles.get(note)
+        if (note === undefined || style === undefined) continue
         value = numbered(value, style)
         out.set(note, value)
-      })
+      }
     }
   }
   return out
-}
-
-/** Tells of the notes called in a box, in order. */
-function callsIn(box: Box, called: (note: Element) => void): void {
-  switch (box.type) {
-    case "inline":
-      for (const { note } of box.content.fields ?? []) if (note !== undefined) called(note)
-      for (const inner of box.content.atomics.values()) callsIn(inner, called)
-      return
-    case "block":
-    case "flex":
-    case "grid":
-      for (const child of box.children) callsIn(child, called)
-      return
-    case "table":
-      for (const rows of [box.head, box.body, box.foot]) {
-        for (const { cells } of rows) for (const cell of cells) callsIn(cell.box, called)
-      }
-      return
-    case "upright":
-      callsIn(box.inner, called)
-      return
-    case "replaced":
-  }
 }
 
 /** The number of a note after one of this number. */

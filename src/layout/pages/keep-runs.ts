@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../foundation/diagnostic.ts"
-import type { Box } from "../box.ts"
 import type { Footnote } from "./footnote.ts"
 import type { NoteFlow } from "./note-flow.ts"
 import type { RunOption } from "./plan-runs.ts"
@@ -47,14 +46,5 @@ export class KeptRuns<Ways> {
   }
 }
 
-const isSameRun = (a: Run, b: Run): boolean =>
-  a.name === b.name && isSameBox(a.box, b.box) && isSameBox(a.beside, b.beside)
-
-/** Pieces of boxes cut at forced breaks are made anew each time, of the same children where nothing changed. */
-function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
-  if (a === b) return true
-  if (a?.type !== "block" || b?.type !== "block") return false
-  if (a.source !== b.source || a.style !== b.style || a.marker !== b.marker) return false
-  if (a.cut?.before !== b.cut?.before || a.cut?.after !== b.cut?.after) return false
-  return a.children.length === b.children.length && a.children.every((child, i) => isSameBox(child, b.children[i]))
-}
+/** Runs are parts of one box tree, in which only what changes is made anew. */
+const isSameRun = (a: Run, b: Run): boolean => a.box === b.box && a.beside === b.beside

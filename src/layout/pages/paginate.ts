@@ -1,7 +1,6 @@
 import type { PageBudget } from "../../content/booklet.ts"
 import type { Diagnostic, Report } from "../../foundation/diagnostic.ts"
 import type { StyledDocument } from "../../style/styled.ts"
-import type { Box } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import { reportBudget } from "./check-budget.ts"
 import { type FacingPages, facingSetter } from "./facing-run.ts"
@@ -16,7 +15,7 @@ import { planPages } from "./plan-pages.ts"
 import { needsBlank, sideOf } from "./plan-runs.ts"
 import { facingFlows, type RunPlace, singleFlow } from "./run-flow.ts"
 import { type RunPages, type RunSetter, type RunSettings, runSetter } from "./run-pages.ts"
-import { type Run, splitRuns } from "./runs.ts"
+import type { Run } from "./runs.ts"
 
 /** A page without a name, and every blank one. */
 const UNNAMED = "auto"
@@ -52,7 +51,7 @@ export const keptRuns = (): KeptRuns<RunWays> => new KeptRuns()
  * how a run is set its pages are made and all else is let go of, so that of a long document only pages are kept.
  */
 export function paginate(
-  root: Box,
+  runs: readonly Run[],
   document: StyledDocument,
   context: LayoutContext,
   { onPages, budget, justify, grow, kept, contextOfRun, ...settings }: PaginateOptions,
@@ -61,7 +60,6 @@ export function paginate(
 ): readonly FlowPage[] {
   const notes = footnotes.length > 0 ? new NoteFlow(footnotes, context) : undefined
   const open = openPages(document)
-  const runs = splitRuns(root)
   const entries = kept.renewed(runs, footnotes, notes)
   const waysOf = (entry: KeptRun<RunWays>): RunWays => {
     if (entry.ways === undefined) {
