@@ -62,8 +62,16 @@ export function layoutDocument(document: StyledDocument, options: LayoutOptions)
   const { onPages, footnotes } = generated
   const justify = options.fit?.justify ?? pt(0)
   const grow = options.fit?.grow === true
-  const kept = keptRuns()
-  const fitting = { ...fittingOf(options.fit), justify, grow, onPages, budget: options.budget, contextOfRun, kept }
+  const fitting = {
+    ...fittingOf(options.fit),
+    justify,
+    grow,
+    onPages,
+    anchors: anchorsOf(generated),
+    budget: options.budget,
+    contextOfRun,
+    kept: keptRuns(),
+  }
   const runs = splitRuns(generated.root).map(fieldsOf)
   const keep = keepCopies()
   const cut = (numbers: PageNumbers): readonly FlowPage[] => {
@@ -211,6 +219,13 @@ const sameConstraint = (a: Constraint, b: Constraint): boolean =>
   a.inFlow === b.inFlow &&
   a.beside?.looseness === b.beside?.looseness &&
   a.beside?.baseline === b.beside?.baseline
+
+/** All elements whose pages page numbers and margin boxes may ask for. */
+function anchorsOf({ selves, ids, strings, running, counterChanges }: Generated): ReadonlySet<StyledElement> {
+  const anchors = new Set([...selves, ...ids.values()])
+  for (const list of [strings, running, counterChanges]) for (const { anchor } of list) anchors.add(anchor)
+  return anchors
+}
 
 function pageNumbers(pages: readonly FlowPage[], generated: Generated): PageNumbers {
   const wanted = new Set<StyledElement>(generated.selves)

@@ -1,8 +1,10 @@
 import { type Pt, pt } from "../../foundation/units.ts"
+import type { StyledElement } from "../../style/styled.ts"
 import { collect } from "../block/out-of-flow.ts"
 import { layoutPositioned } from "../block/positioned.ts"
 import type { LayoutContext } from "../constraint.ts"
 import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
+import { beginsOf } from "./begins.ts"
 import type { Token } from "./break-token.ts"
 import { piece } from "./cut.ts"
 import type { FlowPage, OpenPage } from "./flow-page.ts"
@@ -21,6 +23,8 @@ export interface FillSettings {
   readonly justify: Pt
   /** Whether graphics may grow into the room that is left at a page's foot. */
   readonly grow: boolean
+  /** Elements whose page may be asked for. */
+  readonly anchors: ReadonlySet<StyledElement>
   readonly context: LayoutContext
 }
 
@@ -75,7 +79,8 @@ export class PageFiller {
     const regrow = this.#regrow
     const grown = regrow === undefined ? { flow: content.flow, took: 0 } : growGraphics(content.flow, room, regrow)
     const flow = grown.flow.map((root) => justifyPage(root, room - grown.took, this.#settings.justify))
-    return { ...page, children: [...flow, ...shown, ...(notes ? [notes] : [])], called }
+    const children = [...flow, ...shown, ...(notes ? [notes] : [])]
+    return { ...page, children, begins: beginsOf(children, this.#settings.anchors), called }
   }
 
   #content({ galley, from, to, over }: PageShare, { area }: OpenPage): PageContent {

@@ -1,5 +1,6 @@
 import type { PageContext, PageStyle, StyledElement } from "../../style/styled.ts"
 import type { Fragment } from "../fragment.ts"
+import type { Begin } from "./begins.ts"
 import type { PageGeometry } from "./page-geometry.ts"
 
 /** A page before anything stands on it. */
@@ -14,6 +15,8 @@ export interface OpenPage extends PageGeometry {
 export interface FlowPage extends OpenPage {
   /** Coordinates from the trim box; the footnote area comes last. */
   readonly children: readonly Fragment[]
+  /** What may be asked for of it: anchors of counters, strings and running elements, and elements with an id. */
+  readonly begins: readonly Begin[]
   /** Elements of the footnotes called on the page, in order. */
   readonly called: readonly StyledElement[]
 }

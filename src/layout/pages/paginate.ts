@@ -54,7 +54,7 @@ export function paginate(
   runs: readonly Run[],
   document: StyledDocument,
   context: LayoutContext,
-  { onPages, budget, justify, grow, kept, contextOfRun, ...settings }: PaginateOptions,
+  { onPages, budget, justify, grow, anchors, kept, contextOfRun, ...settings }: PaginateOptions,
   footnotes: readonly Footnote[],
   report: Report,
 ): readonly FlowPage[] {
@@ -79,7 +79,7 @@ export function paginate(
     const entry = entries[index] as KeptRun<RunWays>
     const { run } = entry
     if (needsBlank(run.side, pages.length + 1)) {
-      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], called: [] })
+      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], begins: [], called: [] })
     }
     if (!isSet(option)) {
       const ways = waysOf(entry)
@@ -87,7 +87,7 @@ export function paginate(
       if (ways.taken !== option || entry.set?.first !== first) {
         const place = { first, open: (page: number) => open(run.name, first + page), most: MAX_PAGES - pages.length }
         ways.taken = option
-        entry.set = setRun(option, place, { onPages, justify, grow, context: ways.context }, notes)
+        entry.set = setRun(option, place, { onPages, justify, grow, anchors, context: ways.context }, notes)
       }
     }
     const set = entry.set as SetRun
