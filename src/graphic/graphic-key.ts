@@ -1,22 +1,28 @@
 import type { GraphicBlock } from "../content/report.ts"
 
-/** Where words stand in the source: the drawing is the same wherever that is. */
-const PLACES: ReadonlySet<string> = new Set(["span", "offsets"])
+/** What of a block stands beside its drawing, or only names it. */
+type Beside = "id" | "caption" | "note"
+/** A graphic block as far as it is drawn; findings name it. */
+export type DrawnBlock = Omit<GraphicBlock, Exclude<Beside, "id">>
+
+const BESIDE: ReadonlySet<string> = new Set<Beside>(["id", "caption", "note"])
 
 /**
- * What a block says, as a string that can be compared: all it has but its name and its places in the source. Of one report,
- * blocks of equal keys are drawn alike; only findings about them differ.
+ * What a block has drawn, as a string that can be compared: all it says but its places in the source. Of one report, blocks of
+ * equal keys are drawn alike; only findings about them differ.
  */
-export const graphicKey = ({ id: _, ...said }: GraphicBlock): string => written(said)
-
-function written(value: object): string {
+export function graphicKey(block: GraphicBlock): string {
   let key = ""
-  for (const name in value) {
-    if (PLACES.has(name)) continue
-    const own: unknown = value[name as keyof typeof value]
-    if (typeof own === "string") key += `${name}=${own.length}:${own}`
-    else if (typeof own === "object" && own !== null) key += `${name}{${written(own)}}`
-    else if (own !== undefined) key += `${name}=${own},`
-  }
+  for (const name in block) if (!BESIDE.has(name)) key += field(name, block[name as keyof GraphicBlock])
   return key
+}
+
+function field(name: string, value: unknown): string {
+  if (typeof value === "string") return `${name}=${value.length}:${value}`
+  if (typeof value !== "object" || value === null) return value === undefined ? "" : `${name}=${value},`
+  // Where words stand in the source is no matter.
+  if (name === "span" || name === "offsets") return ""
+  let fields = `${name}{`
+  for (const own in value) fields += field(own, value[own as keyof typeof value])
+  return `${fields}}`
 }

@@ -1,23 +1,15 @@
 import { plainText } from "../content/plain-text.ts"
-import type {
-  ContentText,
-  Figure,
-  GraphicBlock,
-  GraphicItem,
-  Lang,
-  PartState,
-  PlainBilingual,
-  Term,
-} from "../content/report.ts"
+import type { ContentText, Figure, GraphicItem, Lang, PartState, PlainBilingual, Term } from "../content/report.ts"
 import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Pt } from "../foundation/units.ts"
+import type { DrawnBlock } from "./graphic-key.ts"
 import type { Outline } from "./outline.ts"
 import type { Measure, Scene } from "./scene.ts"
 import type { ChartTheme } from "./theme.ts"
 
 /** Everything a chart may look at. */
 export interface GraphicRequest {
-  readonly block: GraphicBlock
+  readonly block: DrawnBlock
   readonly figures: ReadonlyMap<string, Figure>
   /** Terms that a glossary may explain; none where absent. */
   readonly terms?: ReadonlyMap<string, Term>
@@ -68,7 +60,7 @@ export const roomOf = (width: number): Room => (width > HALF ? "wide" : width > 
 
 export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "terms" | "report">): Parts {
   const { block, figures: known, report } = request
-  const look = (id: string, span: GraphicBlock["span"]): Figure | undefined => {
+  const look = (id: string, span: DrawnBlock["span"]): Figure | undefined => {
     const figure = known.get(id)
     if (figure === undefined) {
       report(
