@@ -224,6 +224,8 @@ const hasPhrases = (lang: string): boolean => /^zh\b/.test(lang) && !/^zh-(Hant|
 
 /** The size most characters have, over 1000: Han of that size are exactly 1000 units wide. */
 function unitOf(items: readonly InlineItem[]): number {
+  const only = items.length === 1 ? items[0] : undefined
+  if (only?.type === "text" && only.style.size > 0) return only.style.size / EM
   const counts = new Map<number, number>()
   let best = DEFAULT_SIZE
   let most = 0

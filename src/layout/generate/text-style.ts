@@ -1,4 +1,4 @@
-import type { Pt } from "../../foundation/units.ts"
+import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import type { ParagraphOptions, TextStyle } from "../../text/text.ts"
 import { resolve } from "../block/lengths.ts"
@@ -52,16 +52,36 @@ export function textStyle(style: ComputedStyle): TextStyle {
 const physical = (align: ComputedStyle["textAlign"]): ParagraphOptions["align"] =>
   align === "left" ? "start" : align === "right" ? "end" : align
 
-// Most paragraphs of one style have the width of the one before.
-const latest = new WeakMap<ComputedStyle, ParagraphOptions>()
+const known = new WeakMap<ComputedStyle, Map<Pt, ParagraphOptions>>()
 
-/** What the line composer needs to know of a block container's style. */
+/** What the line composer needs to know of a block container's style; the same object for the same style and width. */
 export function paragraphOptions(style: ComputedStyle, width: Pt): ParagraphOptions {
-  const known = latest.get(style)
-  if (known?.width === width) return known
-  const made = optionsOf(style, width)
-  latest.set(style, made)
-  return made
+  let byWidth = known.get(style)
+  if (byWidth === undefined) {
+    byWidth = new Map()
+    known.set(style, byWidth)
+  }
+  let options = byWidth.get(width)
+  if (options === undefined) {
+    options = optionsOf(style, width)
+    byWidth.set(width, options)
+  }
+  return options
+}
+
+/** Wider than any marker: it must not wrap. */
+const MARKER_WIDTH = pt(10_000)
+const ofMarkers = new WeakMap<ComputedStyle, ParagraphOptions>()
+
+/** The same for a list item's marker, which is one line. */
+export function markerOptions(style: ComputedStyle): ParagraphOptions {
+  let options = ofMarkers.get(style)
+  if (options === undefined) {
+    const line = { width: MARKER_WIDTH, indent: pt(0), align: "start", alignLast: "start", wrap: "nowrap" } as const
+    options = { ...optionsOf(style, pt(0)), ...line }
+    ofMarkers.set(style, options)
+  }
+  return options
 }
 
 function optionsOf(style: ComputedStyle, width: Pt): ParagraphOptions {

@@ -12,7 +12,7 @@ import type { InlineBox, InlineContent } from "../box.ts"
 import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import type { BoxFragment, Fragment, LineFragment } from "../fragment.ts"
 import { emphasisOf, isEmphasized } from "../generate/emphasis.ts"
-import { paragraphOptions } from "../generate/text-style.ts"
+import { markerOptions, paragraphOptions } from "../generate/text-style.ts"
 import { type Atomic, layoutAtomic, placeAtomic } from "./atomic.ts"
 import { decorate } from "./inline-decoration.ts"
 import { resolvedItems } from "./inline-edges.ts"
@@ -83,16 +83,13 @@ export function layoutMarker(
   context: LayoutContext,
 ): LineFragment {
   const marker = content.owners[0]?.style ?? style
-  const options = { ...paragraphOptions(marker, pt(0)), indent: pt(0), align: "start", alignLast: "start" } as const
-  const composed = context.compose(content.items, { ...options, wrap: "nowrap", width: MARKER_MEASURE })
-  const [line] = lineFragments(content, composed, marker, pt(0), pt(0), MARKER_MEASURE, NO_ATOMICS, context)
+  const options = markerOptions(marker)
+  const composed = context.compose(content.items, options)
+  const [line] = lineFragments(content, composed, marker, pt(0), pt(0), options.width, NO_ATOMICS, context)
   if (line === undefined) throw new Error("a marker without a line")
   const y = baseline === undefined ? contentY : baseline - line.baseline
   return { ...line, x: pt(contentX - line.line.width), y: pt(y), width: line.line.width }
 }
-
-/** Wider than any marker: it must not wrap. */
-const MARKER_MEASURE = pt(10_000)
 
 /** A paragraph set to a width, wherever its box then stands. */
 interface Setting {

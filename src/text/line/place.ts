@@ -22,6 +22,7 @@ const READS_AS_SPACE = 0.15 * EM
 /** U+00AD: what a hyphen at a cut stands for in the text. */
 const SOFT_HYPHEN: readonly number[] = [0xad]
 const HYPHEN = "-"
+const BASELINE = 0 as Pt
 
 export interface LinePlan {
   readonly from: number
@@ -155,8 +156,9 @@ export function placeLine(
       x += width
       continue
     }
-    const merged = cut.merged.get(i)
-    const shape = merged?.shape ?? (cut.swallowed.has(i) ? undefined : nodes.shapes[i])
+    const merged = cut === NO_WORDS ? undefined : cut.merged.get(i)
+    const isSwallowed = cut !== NO_WORDS && cut.swallowed.has(i)
+    const shape = merged?.shape ?? (isSwallowed ? undefined : nodes.shapes[i])
     const advance = (nodes.advance[i] as number) + (merged?.extra ?? 0)
     if (shape !== undefined) {
       const tracking = kind === WORD ? (nodes.tail[i] as number) : 0
@@ -260,7 +262,8 @@ export function placeLine(
       into.glyphs.push({
         id: glyph.id,
         x: ((at + glyph.xOffset * into.size) * unit) as Pt,
-        yOffset: (glyph.yOffset * into.size * unit) as Pt,
+        // A whole number where that can be: V8 keeps others in an object of their own.
+        yOffset: glyph.yOffset === 0 ? BASELINE : ((glyph.yOffset * into.size * unit) as Pt),
         codePoints: glyph.codePoints,
       })
       at += glyph.advance * into.size
@@ -306,7 +309,7 @@ export function placeLine(
     draft.glyphs.push({
       id: glyph.id,
       x: ((x - draft.x) * unit) as Pt,
-      yOffset: 0 as Pt,
+      yOffset: BASELINE,
       codePoints: SOFT_HYPHEN,
     })
     x += nodes.hyphen[to] as number
@@ -317,7 +320,7 @@ export function placeLine(
   function placeLeader(i: number, at: number, width: number): void {
     const item = nodes.item[i] as number
     const source = items[item] as Extract<InlineItem, { type: "leader" }>
-    const leader = nodes.leaders.get(i)
+    const leader = nodes.leaders?.get(i)
     if (leader === undefined || leader.width <= 0) return
     const copies = Math.floor(width / leader.width)
     if (copies === 0) return

@@ -283,6 +283,7 @@ export function buildNodes(
     const glyphs = face.shape(pattern, "latn", "dflt", resolver.style.features)
     let width = 0
     for (const glyph of glyphs) width += glyph.advance * size
+    nodes.leaders ??= new Map()
     nodes.leaders.set(node, { shape: { face, size, glyphs }, width })
   }
 

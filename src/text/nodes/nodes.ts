@@ -97,8 +97,8 @@ export interface NodeList {
   readonly words: Word[]
   /** In order of their nodes. */
   rubies: readonly RubyNodes[]
-  /** The pattern of each leader, by node, and its width. */
-  readonly leaders: Map<number, { readonly shape: Shape; readonly width: number }>
+  /** The pattern of each leader, by node, and its width; nothing where there are none. */
+  leaders: Map<number, { readonly shape: Shape; readonly width: number }> | undefined
   /** Natural space added before (Han–Latin), or taken (marks that meet). */
   readonly joinBefore: Int32Array
   /** Squeeze tier 1…5 of composition's order, 0 none, and how much it can give. */
@@ -156,6 +156,6 @@ export function createNodes(capacity: number): NodeList {
     shapes: [],
     words: [],
     rubies: [],
-    leaders: new Map(),
+    leaders: undefined,
   }
 }
