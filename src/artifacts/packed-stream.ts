@@ -24,10 +24,13 @@ export function packedStream(stream: ContentStream, compress: boolean): PackedSt
   return compress ? { ...plain, bytes: packed(stream.bytes), filter: FLATE } : plain
 }
 
-const unpacked = (stream: ContentStream): PackedStream => ({
-  ...stream,
+const unpacked = ({ bytes, resources, structParents, transparent }: ContentStream): PackedStream => ({
+  bytes,
+  resources,
+  structParents,
+  transparent,
   filter: "",
-  hash: contentHash([stream.bytes]),
+  hash: contentHash([bytes]),
 })
 
 /** Streams under way: enough to keep the other threads busy, too few for a long booklet to lie in memory unpacked. */

@@ -113,7 +113,7 @@ export class SharedResources {
 
   /** The shading of its alpha, for a luminosity mask. */
   alphaShading(paint: GradientPaint): string {
-    const values = paint.stops.map(({ color, ...stop }) => ({ ...stop, value: [color.alpha] }))
+    const values = paint.stops.map(({ offset, color, ease }) => ({ offset, ease, value: [color.alpha] }))
     return this.#shading("/DeviceGray", paint, values)
   }
 
@@ -156,15 +156,15 @@ interface Stop extends Omit<GradientStop, "color"> {
 function opaqueStops(stops: readonly GradientStop[], resolve: (color: Color) => readonly number[]): readonly Stop[] {
   const out: Stop[] = []
   for (let i = 0; i < stops.length; i++) {
-    const { color, ...stop } = stops[i] as GradientStop
+    const { offset, color, ease } = stops[i] as GradientStop
     if (color.alpha > 0) {
-      out.push({ ...stop, value: resolve(color) })
+      out.push({ offset, ease, value: resolve(color) })
       continue
     }
     const before = stops[i - 1]?.color
     const after = stops[i + 1]?.color
-    if (before !== undefined) out.push({ ...stop, value: resolve(before) })
-    if (after !== undefined || before === undefined) out.push({ offset: stop.offset, value: resolve(after ?? color) })
+    if (before !== undefined) out.push({ offset, ease, value: resolve(before) })
+    if (after !== undefined || before === undefined) out.push({ offset, value: resolve(after ?? color) })
   }
   return out
 }

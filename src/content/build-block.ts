@@ -1,3 +1,4 @@
+import type { Span } from "../foundation/source.ts"
 import { type Building, itemsOf, optional, partsOf, plainOf, refer, richOf, stringOf, textOf } from "./building.ts"
 import { entryOf, type JsonNode, spanOf } from "./json.ts"
 import type { Block, GraphicBlock, GraphicForm, GraphicType, PartState } from "./report.ts"
@@ -9,15 +10,17 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
   const icon = (value: JsonNode) => refer("icon", value, b)
   const at = (key: string) => entryOf(node, key)
   const idNode = at("id")
-  const base = { id: stringOf(idNode), span: spanOf(b.file, node) }
-  if (idNode !== undefined) b.ids.push({ id: base.id, span: spanOf(b.file, idNode) })
+  const id = stringOf(idNode)
+  const span = spanOf(b.file, node)
+  if (idNode !== undefined) b.ids.push({ id, span: spanOf(b.file, idNode) })
   const type = stringOf(at("type"))
   switch (type) {
     case "paragraph":
-      return { ...base, type, ...optional(node, "lead", rich), sentences: partsOf(at("sentences"), b).map(rich) }
+      return { id, span, type, ...optional(node, "lead", rich), sentences: partsOf(at("sentences"), b).map(rich) }
     case "list":
       return {
-        ...base,
+        id,
+        span,
         type,
         ...optional(node, "lead", rich),
         items: partsOf(at("items"), b).map((item) => ({
@@ -27,14 +30,15 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
         })),
       }
     case "quote":
-      return { ...base, type, text: richOf(at("text"), b) }
+      return { id, span, type, text: richOf(at("text"), b) }
     case "graphic":
-      return buildGraphic(node, base, b)
+      return buildGraphic(node, id, span, b)
     case "row":
-      return { ...base, type, blocks: partsOf(at("blocks"), b).flatMap((block) => buildBlock(block, b) ?? []) }
+      return { id, span, type, blocks: partsOf(at("blocks"), b).flatMap((block) => buildBlock(block, b) ?? []) }
     case "cards":
       return {
-        ...base,
+        id,
+        span,
         type,
         cards: partsOf(at("cards"), b).map((card) => ({
           span: spanOf(b.file, card),
@@ -44,10 +48,11 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
         })),
       }
     case "tags":
-      return { ...base, type, ...optional(node, "title", rich), tags: itemsOf(at("tags")).map(plain) }
+      return { id, span, type, ...optional(node, "title", rich), tags: itemsOf(at("tags")).map(plain) }
     case "table":
       return {
-        ...base,
+        id,
+        span,
         type,
         ...optional(node, "caption", rich),
         columns: itemsOf(at("columns")).map(plain),
@@ -55,7 +60,8 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
       }
     case "picture":
       return {
-        ...base,
+        id,
+        span,
         type,
         src: textOf(at("src"), b, node),
         alt: plainOf(at("alt"), b),
@@ -64,7 +70,8 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
     case "example":
       b.hasExamples = true
       return {
-        ...base,
+        id,
+        span,
         type,
         lead: richOf(at("lead"), b),
         sentences: partsOf(at("sentences"), b).map(rich),
@@ -78,12 +85,13 @@ export function buildBlock(node: JsonNode, b: Building): Block | undefined {
   }
 }
 
-function buildGraphic(node: JsonNode, base: Pick<GraphicBlock, "id" | "span">, b: Building): GraphicBlock {
+function buildGraphic(node: JsonNode, id: string, span: Span, b: Building): GraphicBlock {
   const plain = (value: JsonNode) => plainOf(value, b)
   const rich = (value: JsonNode) => richOf(value, b)
   const written = stringOf(entryOf(node, "graphic"))
   return {
-    ...base,
+    id,
+    span,
     type: "graphic",
     // Chosen once all figures are known.
     ...(written === "auto" ? { graphic: "number-card", auto: true } : { graphic: written as GraphicType }),

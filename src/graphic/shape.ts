@@ -4,7 +4,13 @@ import { pt } from "../foundation/units.ts"
 import type { Scene, SceneGroup, SceneNode, ScenePath, Shows } from "./scene.ts"
 import { polyline } from "./trace.ts"
 
-export const fill = (path: Path, paint: Paint): ScenePath => ({ type: "path", path, fill: paint })
+export const fill = (path: Path, paint: Paint): ScenePath => ({
+  type: "path",
+  path,
+  fill: paint,
+  stroke: undefined,
+  shows: undefined,
+})
 
 export const stroke = (
   path: Path,
@@ -14,7 +20,9 @@ export const stroke = (
 ): ScenePath => ({
   type: "path",
   path,
+  fill: undefined,
   stroke: { color, width: pt(width), dash: more.dash?.map(pt), cap: more.cap ?? "butt", join: more.join ?? "round" },
+  shows: undefined,
 })
 
 /** A shape whose geometry stands for a figure's value. */

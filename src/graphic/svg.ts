@@ -162,9 +162,9 @@ class SvgReader {
     const node: ScenePath = {
       type: "path",
       path,
-      ...(fill === undefined ? {} : { fill }),
-      ...(style["fill-rule"] === "evenodd" ? { fillRule: "evenodd" as const } : {}),
-      ...(stroke === undefined ? {} : { stroke }),
+      fill,
+      fillRule: style["fill-rule"] === "evenodd" ? "evenodd" : undefined,
+      stroke,
     }
     return [node]
   }

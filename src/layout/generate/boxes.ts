@@ -91,8 +91,7 @@ export class Boxes {
   private blockContainer(element: StyledElement, marker?: InlineContent): Box {
     const flow = new Flow(element.style, this.walk.anonymous)
     this.filler.content(element, flow, BASELINE)
-    const base = { source: element, style: element.style }
-    return flow.close(marker === undefined ? base : { ...base, marker })
+    return flow.close({ source: element, style: element.style, marker })
   }
 
   private anonymous(nodes: readonly StyledNode[], parent: StyledElement): Box {

@@ -37,17 +37,18 @@ export class Flow {
     else this.blocks.push(box)
   }
 
-  close(base: Pick<InlineBox, "source" | "style" | "marker">): BlockBox | InlineBox {
+  close({ source, style, marker }: Pick<InlineBox, "source" | "style" | "marker">): BlockBox | InlineBox {
     const { inline, blocks } = this
+    // Fields are listed: a copy that is given new ones has a shape of its own in V8.
     if (blocks.length > 0) {
       this.flush()
-      return { ...base, type: "block", children: blocks }
+      return { type: "block", source, style, marker, children: blocks.slice() }
     }
     const content = inline.finish()
-    if (content === undefined && base.marker === undefined) {
-      return { ...base, type: "block", children: inline.positioned }
+    if (content === undefined && marker === undefined) {
+      return { type: "block", source, style, marker, children: inline.positioned }
     }
-    return { ...base, type: "inline", content: content ?? NOTHING, positioned: inline.positioned }
+    return { type: "inline", source, style, marker, content: content ?? NOTHING, positioned: inline.positioned }
   }
 
   /** Wraps inline content beside block-level boxes in an anonymous block, CSS 2.2, 9.2.1.1; open inlines go on after it. */

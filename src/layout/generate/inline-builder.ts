@@ -154,7 +154,8 @@ export class InlineBuilder {
     let kept = 0
     for (let i = 0; i < items.length; i++) if (shows(items[i] as InlineItem)) kept++
     if (kept === 0) return undefined
-    if (kept === items.length) return this.content(items, owners, (i) => i)
+    // Copies of lists that have grown: they have no room to spare.
+    if (kept === items.length) return this.content(items.slice(), owners.slice(), (i) => i)
     // newIndex[i] is where item i, or the first kept one after it, went.
     const newIndex = new Int32Array(items.length + 1)
     for (let i = 0; i < items.length; i++) {

@@ -192,7 +192,7 @@ function layoutMarginBox(
       return { start: shared.start + (own.before ?? 0), length: Math.max(0, shared.length - own.margins) }
     }
     const outerFirst = axis === "x" ? name.startsWith("left") || name.endsWith("left-corner") : name.startsWith("top")
-    return fixedDimension({ ...own, available, outerFirst })
+    return fixedDimension(own, available, outerFirst)
   }
   const x = along("x")
   const y = along("y")

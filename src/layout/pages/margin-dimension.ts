@@ -98,7 +98,6 @@ function grow(a: number, b: number, space: number, weightA: number, weightB: num
 
 /** One dimension of a margin box that no other box shares. */
 export interface FixedDimension {
-  readonly available: number
   /** Margins before and after; undefined for `auto`. */
   readonly before: number | undefined
   readonly after: number | undefined
@@ -106,18 +105,19 @@ export interface FixedDimension {
   readonly size: number | undefined
   readonly least: number
   readonly most: number
-  /** The margin away from the page area is the one before. */
-  readonly outerFirst: boolean
 }
 
-/** Border-box start and length of a margin box across its side, css-page-3 #margin-constraints. */
-export function fixedDimension(box: FixedDimension): Share {
-  const { available, before, after, least, most } = box
+/**
+ * Border-box start and length of a margin box across its side, css-page-3 #margin-constraints. `outerFirst`: the margin away from
+ * the page area is the one before.
+ */
+export function fixedDimension(box: FixedDimension, available: number, outerFirst: boolean): Share {
+  const { before, after, least, most } = box
   const size = box.size ?? available - (before ?? 0) - (after ?? 0)
   const length = Math.max(least, Math.min(most, size))
   if (box.size === undefined && length === size) return { start: before ?? 0, length }
   const free = available - length
-  if (before !== undefined && after !== undefined) return { start: box.outerFirst ? free - after : before, length }
+  if (before !== undefined && after !== undefined) return { start: outerFirst ? free - after : before, length }
   // `auto` margins take what is free; none of them becomes negative.
   if (before !== undefined) return { start: before, length }
   if (after !== undefined) return { start: Math.max(0, free - after), length }

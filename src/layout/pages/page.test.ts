@@ -216,7 +216,7 @@ test.each([
   ["min", 30, 60, undefined, [40, 90], false, "30+40"],
 ] as const)("across its side: %s", (_name, before, after, size, limits, outerFirst, expected) => {
   const [least, most] = limits ?? [0, Number.POSITIVE_INFINITY]
-  const { start, length } = fixedDimension({ available: 100, before, after, size, least, most, outerFirst })
+  const { start, length } = fixedDimension({ before, after, size, least, most }, 100, outerFirst)
   expect(`${start}+${length}`).toBe(expected)
 })
 

@@ -120,7 +120,8 @@ function openPages(document: StyledDocument): Open {
     if (page === undefined) {
       const context = { name, side: sideOf(number), first: number === 1, blank, number }
       const pageStyle = document.pageStyle(context)
-      page = { ...pageGeometry(pageStyle), number, context, pageStyle }
+      const { trim, bleed, frame, area } = pageGeometry(pageStyle)
+      page = { trim, bleed, frame, area, number, context, pageStyle }
       known.set(key, page)
     }
     return page

@@ -48,6 +48,15 @@ interface Border {
 type Side = keyof Edges
 type Slotted = Omit<GridCell, "outset">
 
+const withOutset = ({ row, column, rowSpan, columnSpan }: Slotted, box: Box, outset: Edges): GridCell => ({
+  box,
+  row,
+  column,
+  rowSpan,
+  columnSpan,
+  outset,
+})
+
 /** A table's slots never change, and cells made for collapsed borders must stay the same boxes. */
 const known = new WeakMap<TableBox, TableGrid>()
 
@@ -98,7 +107,7 @@ function makeGrid(box: TableBox): TableGrid {
   const collapsed = box.style.borderCollapse === "collapse"
   const edges = collapsed ? collapse(box, runs, slotted.flat(), columns) : undefined
   const cellsOf = (row: number): GridCell[] =>
-    (slotted[row] as Slotted[]).map((cell) => edges?.cell(cell) ?? { ...cell, outset: NO_OUTSET })
+    (slotted[row] as Slotted[]).map((cell) => edges?.cell(cell) ?? withOutset(cell, cell.box, NO_OUTSET))
   let at = 0
   const groups = runs.map((run): GridGroup => {
     const rows = run.rows.map((row): GridRow => ({ row, cells: cellsOf(at++), joinsNext: false }))
@@ -215,16 +224,16 @@ function collapse(
         borderStyle: sides((border) => border.style),
         borderColor: sides((border) => border.color),
       }
-      return {
-        ...cell,
-        box: { ...cell.box, style },
-        outset: {
+      return withOutset(
+        cell,
+        { ...cell.box, style },
+        {
           left: pt(column === 0 ? left.width / 2 : -left.width / 2),
           right: pt(right.width / 2),
           top: pt(row === 0 ? top.width / 2 : -top.width / 2),
           bottom: pt(bottom.width / 2),
         },
-      }
+      )
     },
   }
 }
