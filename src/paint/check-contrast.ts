@@ -4,7 +4,7 @@ import { type Report, warning } from "../foundation/diagnostic.ts"
 import type { Matrix, Path } from "../foundation/geometry.ts"
 import { IDENTITY, multiply } from "../graphic/svg-values.ts"
 import type { DisplayItem, DisplayList, GlyphItem, GroupItem, LineItem } from "./display-list.ts"
-import { type Area, apply, type Box, groundAt, inverted, meets, moved, pageBox, type Screen } from "./ground.ts"
+import { type Area, apply, type Box, groundAt, inverted, meets, moved, pageBox, type Screen, WHITE } from "./ground.ts"
 
 /** Ratios are told with one decimal; what rounds to enough is enough. */
 const ROUNDING = 0.05
@@ -45,10 +45,10 @@ export function checkContrast(lists: readonly DisplayList[], screen: Screen, rep
   for (const found of weak.values()) tell(found, report)
 }
 
-/** What has been seen: colours as a screen shows them, and those that read well on a plain ground. */
+/** What has been seen: colours as a screen shows them, and for each plain ground which colours of text read well on it. */
 interface Eye {
   readonly screen: Screen
-  readonly readable: Map<Color, Set<Color>>
+  readonly readable: Map<Color, Map<Color, boolean>>
 }
 
 function eyeOf(screen: Screen): Eye {
@@ -124,10 +124,7 @@ interface Sample {
 /** For each colour of a line the worst place, at the runs' starts, middles and ends. */
 function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye): readonly Found[] {
   const box = lineBox(line, state.matrix)
-  // Most lines stand on one plain ground, in colours that have been seen there.
-  const plain = state.opacity === 1 ? plainGround(areas, box) : undefined
-  const readable = plain && readableOn(plain, eye)
-  if (readable !== undefined && line.runs.every(({ color }) => readable.has(color))) return NONE
+  if (state.opacity === 1 && readsOnAll(line, box, areas, eye)) return NONE
   const under = areas.filter((area) => meets(area.box, box))
   const worst = new Map<Color, Found>()
   line.runs.forEach((run, i) => {
@@ -138,7 +135,6 @@ function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye)
       if (ground === undefined) continue
       const ink = over(eye.screen(run.color), run.color.alpha * state.opacity, ground)
       const ratio = contrastRatio(ink, ground)
-      if (ratio >= CONTRAST.text) readable?.add(run.color)
       const known = worst.get(run.color)
       if (ratio >= needed - ROUNDING || (known !== undefined && known.ratio <= ratio)) continue
       const colors = { ink: JSON.stringify(run.color), ground: ground.map((n) => n.toFixed(2)).join() }
@@ -148,32 +144,51 @@ function weakest(line: LineItem, state: State, areas: readonly Area[], eye: Eye)
   return [...worst.values()]
 }
 
-function readableOn(ground: Color, eye: Eye): Set<Color> {
-  let colors = eye.readable.get(ground)
-  if (colors === undefined) {
-    colors = new Set()
-    eye.readable.set(ground, colors)
-  }
-  return colors
-}
-
 const PAPER: Color = { space: "gray", k: 0, alpha: 1 }
 
-/** The colour under the whole of a line, where what lies next under it is one opaque rectangle, or the paper itself. */
-function plainGround(areas: readonly Area[], line: Box): Color | undefined {
-  let next = areas.length - 1
-  while (next >= 0 && !meets((areas[next] as Area).box, line)) next--
-  const area = areas[next]
-  if (area === undefined) return PAPER
-  if (area.paint === undefined || isGradient(area.paint) || area.paint.alpha < 1 || area.opacity < 1) return undefined
-  const { box, path, inverse, clips } = area
-  const upright = inverse[1] === 0 && inverse[2] === 0 && isRectangle(path)
-  const covers = box.left <= line.left && box.right >= line.right && box.top <= line.top && box.bottom >= line.bottom
-  return upright && covers && clips.length === 0 ? area.paint : undefined
+/**
+ * True where a line reads well on each plain colour that may be under any of it, wherever the edges run: so do most, and
+ * nothing has to be looked at point by point.
+ */
+function readsOnAll(line: LineItem, box: Box, areas: readonly Area[], eye: Eye): boolean {
+  for (let i = areas.length - 1; i >= 0; i--) {
+    const area = areas[i] as Area
+    if (!meets(area.box, box)) continue
+    const { paint } = area
+    if (paint === undefined || isGradient(paint) || paint.alpha < 1 || area.opacity < 1) return false
+    if (!readsOn(line, paint, eye)) return false
+    if (covers(area, box)) return true
+  }
+  return readsOn(line, PAPER, eye)
 }
 
-function isRectangle(path: Path): boolean {
-  const [a, b, c, d, end] = path.length === 5 ? path : []
+function readsOn({ runs }: LineItem, ground: Color, eye: Eye): boolean {
+  let inks = eye.readable.get(ground)
+  if (inks === undefined) {
+    inks = new Map()
+    eye.readable.set(ground, inks)
+  }
+  for (let i = 0; i < runs.length; i++) {
+    const { color } = runs[i] as GlyphItem
+    let reads = inks.get(color)
+    if (reads === undefined) {
+      const shown = ground === PAPER ? WHITE : eye.screen(ground)
+      reads = contrastRatio(over(eye.screen(color), color.alpha, shown), shown) >= CONTRAST.text
+      inks.set(color, reads)
+    }
+    if (!reads) return false
+  }
+  return true
+}
+
+/** True where the whole of a line stands on one rectangle. */
+function covers({ box, path, inverse, clips }: Area, line: Box): boolean {
+  const within = box.left <= line.left && box.right >= line.right && box.top <= line.top && box.bottom >= line.bottom
+  return within && clips.length === 0 && inverse[1] === 0 && inverse[2] === 0 && isRectangle(path)
+}
+
+function isRectangle({ length, 0: a, 1: b, 2: c, 3: d, 4: end }: Path): boolean {
+  if (length !== 5) return false
   if (a?.type !== "M" || b?.type !== "L" || c?.type !== "L" || d?.type !== "L" || end?.type !== "Z") return false
   return a.y === b.y
     ? b.x === c.x && c.y === d.y && d.x === a.x
@@ -188,10 +203,12 @@ function lineBox({ runs }: LineItem, matrix: Matrix): Box {
   let bottom = -Infinity
   for (const { x, y, size, glyphs } of runs) {
     const end = x + (glyphs[glyphs.length - 1]?.x ?? 0) + size
-    left = Math.min(left, x, end)
-    right = Math.max(right, x, end)
-    top = Math.min(top, y - size)
-    bottom = Math.max(bottom, y)
+    if (x < left) left = x
+    if (end < left) left = end
+    if (x > right) right = x
+    if (end > right) right = end
+    if (y - size < top) top = y - size
+    if (y > bottom) bottom = y
   }
   return moved({ left, top, right, bottom }, matrix)
 }

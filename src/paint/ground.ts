@@ -30,8 +30,9 @@ export interface Box {
   readonly bottom: number
 }
 
+/** Down the page first, where most boxes lie apart. */
 export const meets = (a: Box, b: Box): boolean =>
-  a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
+  a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left
 
 /** The box of a path's points on the page. */
 export function pageBox(path: Path, matrix: Matrix): Box {
@@ -41,10 +42,10 @@ export function pageBox(path: Path, matrix: Matrix): Box {
   let bottom = -Infinity
   for (const s of path) {
     if (s.type === "Z") continue
-    left = Math.min(left, s.x)
-    right = Math.max(right, s.x)
-    top = Math.min(top, s.y)
-    bottom = Math.max(bottom, s.y)
+    if (s.x < left) left = s.x
+    if (s.x > right) right = s.x
+    if (s.y < top) top = s.y
+    if (s.y > bottom) bottom = s.y
     if (s.type !== "C") continue
     left = Math.min(left, s.x1, s.x2)
     right = Math.max(right, s.x1, s.x2)
@@ -55,20 +56,19 @@ export function pageBox(path: Path, matrix: Matrix): Box {
 }
 
 /** The box on the page around a box in coordinates of its own. */
-export function moved(box: Box, matrix: Matrix): Box {
+export function moved(box: Box, m: Matrix): Box {
   const { left, top, right, bottom } = box
   // Of nothing, or in the page's own coordinates.
-  if (left > right || matrix === IDENTITY) return box
-  const [a, b, c, d, e, f] = matrix
+  if (left > right || m === IDENTITY) return box
   return {
-    left: e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
-    right: e + Math.max(a * left, a * right) + Math.max(c * top, c * bottom),
-    top: f + Math.min(b * left, b * right) + Math.min(d * top, d * bottom),
-    bottom: f + Math.max(b * left, b * right) + Math.max(d * top, d * bottom),
+    left: m[4] + Math.min(m[0] * left, m[0] * right) + Math.min(m[2] * top, m[2] * bottom),
+    right: m[4] + Math.max(m[0] * left, m[0] * right) + Math.max(m[2] * top, m[2] * bottom),
+    top: m[5] + Math.min(m[1] * left, m[1] * right) + Math.min(m[3] * top, m[3] * bottom),
+    bottom: m[5] + Math.max(m[1] * left, m[1] * right) + Math.max(m[3] * top, m[3] * bottom),
   }
 }
 
-const WHITE: Rgb = [1, 1, 1]
+export const WHITE: Rgb = [1, 1, 1]
 
 /** The colour at a point of a page, of the areas painted so far; undefined over a picture. */
 export function groundAt(areas: readonly Area[], x: number, y: number, screen: Screen): Rgb | undefined {
@@ -131,9 +131,13 @@ const STEPS = 8
 
 /** By the edges that a ray to the right crosses: nothing is kept of a path, most of which are asked about once. */
 function contains({ path, fillRule, inverse }: Shape, x: number, y: number): boolean {
-  const [u, v] = apply(inverse, x, y)
+  const u = inverse[0] * x + inverse[2] * y + inverse[4]
+  const v = inverse[1] * x + inverse[3] * y + inverse[5]
   let winding = 0
-  let [startX, startY, atX, atY] = [0, 0, 0, 0]
+  let startX = 0
+  let startY = 0
+  let atX = 0
+  let atY = 0
   for (const s of path) {
     if (s.type === "Z") continue
     if (s.type === "M") {
