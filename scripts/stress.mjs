@@ -1,16 +1,16 @@
-// npm run bench:stress: the sample report said again and again, to some 64, 218, 256 and 1,000 pages, beside Typst with as
-// many pages of the same words. Every run is a whole process. Time per page must stay level: layout is linear.
+// npm run bench:stress: the sample report said again and again, to some 64, 218, 256 and 1,000 pages, beside Typst and plain pdfkit
+// with as many pages of the same words, without graphics, tags and choice of pages. Every run is a whole process. Time per page must stay level: layout is linear.
 import { mkdirSync, rmSync } from "node:fs"
 import { writeStress } from "./bench/stress-content.mjs"
 import { MEGABYTE, median, runProcess } from "./bench/whole-process.mjs"
 
 const RUNS = 3
-/** Turns of the report, and those of Typst's plain setting that come to about as many pages. */
+/** Turns of the report, and those of the plain settings that come to about as many pages. */
 const SIZES = [
-  { turns: 3, typst: 3 },
-  { turns: 10, typst: 10 },
-  { turns: 12, typst: 12 },
-  { turns: 48, typst: 46 },
+  { turns: 3, typst: 3, pdfkit: 4 },
+  { turns: 10, typst: 10, pdfkit: 13 },
+  { turns: 12, typst: 12, pdfkit: 15 },
+  { turns: 48, typst: 46, pdfkit: 59 },
 ]
 
 const folder = "content/.stress"
@@ -35,11 +35,12 @@ const row = (name, { ms, peak, pages }, base) =>
 console.log(`medians of ${RUNS} whole processes`)
 console.log("        pages  cold ms  ms/page peak MB      ×")
 try {
-  for (const { turns, typst } of SIZES) {
+  for (const { turns, typst, pdfkit } of SIZES) {
     rmSync(folder, { recursive: true, force: true })
     writeStress(folder, turns)
     const peer = await measure(["scripts/bench/typst.mjs", "--turns", String(typst)])
     console.log(row("typst", peer))
+    console.log(row("pdfkit", await measure(["scripts/bench/pdfkit.mjs", "--turns", String(pdfkit)]), peer))
     console.log(
       row(
         "tujie",
