@@ -26,8 +26,10 @@ const SIZES = { dot: 0.17, circle: 0.32, "double-circle": 0.38, triangle: 0.34, 
 /** A mark that is a character is set at half the size of the text. */
 const HALF = 0.5
 
-export const isEmphasized = ({ owners }: InlineContent): boolean =>
-  owners.some(({ style }) => style.textEmphasisStyle !== "none")
+export function isEmphasized({ owners }: InlineContent): boolean {
+  for (let i = 0; i < owners.length; i++) if (owners[i]?.style.textEmphasisStyle !== "none") return true
+  return false
+}
 
 /**
  * Over or under the text: clreq #id84 has them under horizontal Chinese, and right of vertical text, which is

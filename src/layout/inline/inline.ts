@@ -100,6 +100,7 @@ interface Setting {
 
 const NO_ATOMICS: ReadonlyMap<number, Atomic> = new Map()
 const NOTHING: readonly Fragment[] = []
+const NO_PIECES: readonly BoxFragment[] = []
 
 function compose(
   content: InlineContent,
@@ -190,7 +191,7 @@ function lineFragments(
     const line = moved === undefined ? set : moveRuns(set, moved, width)
     const marks = emphasis && moveMarks(emphasis.marks, moved, width)
     const annotated = annotations && moveMarks(annotations.rubies, moved, width)
-    const pieces = decorations?.[index] ?? []
+    const pieces = decorations?.[index] ?? NO_PIECES
     const children =
       pieces.length + line.boxes.length === 0 ? NOTHING : childrenOf(line, box, pieces, content, atomics, width)
     const fragment: LineFragment = {

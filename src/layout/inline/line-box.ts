@@ -1,4 +1,4 @@
-import type { ComposedLine, FontSet } from "../../text/text.ts"
+import type { ComposedLine, FontSet, PlacedRun } from "../../text/text.ts"
 import type { Extent } from "../block/extent.ts"
 import { extentOf } from "../block/extent.ts"
 import type { InlineContent } from "../box.ts"
@@ -17,7 +17,9 @@ export function lineBox(
 ): Extent {
   let { ascent, descent } = strut
   let seen = -1
-  for (const run of line.runs) {
+  const { runs } = line
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as PlacedRun
     if (run.item === seen) continue
     seen = run.item
     const owner = content.owners[seen]

@@ -39,7 +39,8 @@ export function eachLine(pages: readonly PageFragment[], visit: (fragment: LineF
   const within = (fragment: Fragment, page: number): void => {
     if (fragment.type === "replaced" || (fragment.type === "box" && fragment.repeated === true)) return
     if (fragment.type === "line") visit(fragment, page)
-    for (const child of fragment.children) within(child, page)
+    const { children } = fragment
+    for (let i = 0; i < children.length; i++) within(children[i] as Fragment, page)
   }
   for (const { number: page, children, marginBoxes } of pages) {
     for (const fragment of children) within(fragment, page)

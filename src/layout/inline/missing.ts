@@ -9,9 +9,11 @@ type Kind = "missing" | "unsupported"
 // A paragraph may be composed at several widths; each place is named once for each kind.
 const told = new WeakMap<LayoutContext["report"], Record<Kind, WeakMap<InlineItem, Set<number>>>>()
 
+const NOTHING: readonly never[] = []
+
 /** What the composer could not set, with its place in the content. */
 export function reportText(
-  { missing, unsupported = [], annotations = [] }: Omit<ComposedParagraph, "lines">,
+  { missing, unsupported = NOTHING, annotations = NOTHING }: Omit<ComposedParagraph, "lines">,
   items: readonly InlineItem[],
   context: Context,
 ): void {
