@@ -1,7 +1,7 @@
 import type { Color, Paint } from "../foundation/color.ts"
 import { isGradient } from "../foundation/color.ts"
 import { over, type Rgb } from "../foundation/contrast.ts"
-import type { Matrix, Path } from "../foundation/geometry.ts"
+import type { Matrix, Path, PathSegment } from "../foundation/geometry.ts"
 import { IDENTITY } from "../graphic/svg-values.ts"
 
 /** What a screen shows of a colour. */
@@ -145,26 +145,39 @@ function contains({ path, fillRule, inverse }: Shape, x: number, y: number): boo
       startX = s.x
       startY = s.y
     } else if (s.type === "L") winding += crossing(atX, atY, s.x, s.y, u, v)
-    // A curve stays between its points.
-    else if (atY > v !== s.y > v || atY > v !== s.y1 > v || atY > v !== s.y2 > v) {
-      let fromX = atX
-      let fromY = atY
-      for (let i = 1; i <= STEPS; i++) {
-        const t = i / STEPS
-        const k = 1 - t
-        const toX = k ** 3 * atX + 3 * k * k * t * s.x1 + 3 * k * t * t * s.x2 + t ** 3 * s.x
-        const toY = k ** 3 * atY + 3 * k * k * t * s.y1 + 3 * k * t * t * s.y2 + t ** 3 * s.y
-        winding += crossing(fromX, fromY, toX, toY, u, v)
-        fromX = toX
-        fromY = toY
-      }
-    }
+    else winding += curveCrossings(atX, atY, s, u, v)
     atX = s.x
     atY = s.y
   }
   winding += crossing(atX, atY, startX, startY, u, v)
   // Each crossing counts one up or one down, so both rules can be read from the sum.
   return fillRule === "evenodd" ? winding % 2 !== 0 : winding !== 0
+}
+
+/** As `crossing`, of a curve. It stays between its points, so only where they lie on both sides its way matters. */
+function curveCrossings(
+  x0: number,
+  y0: number,
+  { x1, y1, x2, y2, x, y }: Extract<PathSegment, { type: "C" }>,
+  u: number,
+  v: number,
+): number {
+  const above = y0 > v
+  if ((above === y1 > v && above === y2 > v && above === y > v) || u >= Math.max(x0, x1, x2, x)) return 0
+  if (u < Math.min(x0, x1, x2, x)) return crossing(x0, y0, x, y, u, v)
+  let winding = 0
+  let fromX = x0
+  let fromY = y0
+  for (let i = 1; i <= STEPS; i++) {
+    const t = i / STEPS
+    const k = 1 - t
+    const toX = k ** 3 * x0 + 3 * k * k * t * x1 + 3 * k * t * t * x2 + t ** 3 * x
+    const toY = k ** 3 * y0 + 3 * k * k * t * y1 + 3 * k * t * t * y2 + t ** 3 * y
+    winding += crossing(fromX, fromY, toX, toY, u, v)
+    fromX = toX
+    fromY = toY
+  }
+  return winding
 }
 
 /** Whether an edge crosses the ray to the right of (u, v), and which way. */

@@ -133,7 +133,7 @@ export class StructureBuilder {
   finish(): StructureTree {
     for (const node of [...this.#nodes]) if (node.role === "TR") this.#fillRow(node)
     const nodes = this.#nodes.map((node): StructureNode => {
-      node.children.sort((a, b) => a.order - b.order || a.id - b.id)
+      sortSiblings(node.children)
       const { id, role, lang, alt, actual, bounds, element } = node
       const header = role === "TH" ? element : undefined
       const cell = role === "TD" ? element : header
@@ -344,6 +344,17 @@ function blockAround(at: IndexedElement, holder: StyledElement | undefined): Ind
   }
   return up
 }
+
+/** In document order, as they are made but for what is painted out of turn. */
+function sortSiblings(nodes: Node[]): void {
+  for (let i = 1; i < nodes.length; i++) {
+    if (inDocumentOrder(nodes[i - 1] as Node, nodes[i] as Node) <= 0) continue
+    nodes.sort(inDocumentOrder)
+    return
+  }
+}
+
+const inDocumentOrder = (a: Node, b: Node): number => a.order - b.order || a.id - b.id
 
 /** The language of an element for a PDF; where the markup states none, it is that of what is around. */
 const languageIn = (element: StyledElement, around: string): string =>
