@@ -69,7 +69,10 @@ async function packedLater(stream: PackedStream, packer: Packer): Promise<Packed
 /** Packed streams stand one behind the other in blocks of this size. */
 const BLOCK = 1 << 16
 
-/** Packs one stream after the other on another thread; what zlib needs for it is made once. */
+/**
+ * Packs one stream after the other on another thread; what zlib needs for it is made once. What it keeps of one stream may
+ * cost the next a byte or two, so packers take turns: the same streams give the same bytes, whichever of them is first done.
+ */
 class Packer {
   readonly #zlib = createDeflate({ level: CONTENT_LEVEL, chunkSize: BLOCK, flush: constants.Z_FINISH })
   #parts: Uint8Array[] = []
