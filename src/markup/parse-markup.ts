@@ -1,10 +1,10 @@
 import { error, type Message, type Note, type Report, warning } from "../foundation/diagnostic.ts"
-import { trimmed } from "../foundation/lists.ts"
 import { nearest } from "../foundation/nearest.ts"
 import { originOf, type Span } from "../foundation/source.ts"
 import { HTML_ELEMENTS, type HtmlElement, INSTEAD } from "../tables/html-elements.ts"
 import type { MarkupText } from "../template/markup-text.ts"
 import { type AttributeFault, checkAttribute } from "./attributes.ts"
+import { ByPlace } from "./by-place.ts"
 import { AmpersandFinder, characterReferences, decodeReferences } from "./character-references.ts"
 import { type Holds, placeFault } from "./content-model.ts"
 import type { Attribute, Element, MarkupNode } from "./element.ts"
@@ -34,7 +34,8 @@ export function parseMarkup(markup: MarkupText, report: Report): Element | undef
 /** An element whose end tag has not come. */
 interface Open {
   readonly element: { -readonly [Key in keyof Element]: Element[Key] }
-  readonly children: MarkupNode[]
+  /** Where its children begin among the nodes that have no parent yet. */
+  readonly first: number
   readonly row: HtmlElement | undefined
   /** What it may hold, `transparent` resolved. */
   readonly holds: Holds
@@ -47,10 +48,10 @@ interface KnownTag {
   readonly faults: readonly (AttributeFault | undefined)[]
   readonly hasId: boolean
   readonly hasLink: boolean
-  /** The places of templates where it is written, by offset: a loop comes by many times. */
-  readonly places: Map<number, PlacedTag>
 }
 interface PlacedTag {
+  readonly tag: StartTag
+  readonly known: KnownTag
   readonly span: Span
   readonly attributes: ReadonlyMap<string, Attribute>
 }
@@ -58,6 +59,7 @@ interface PlacedTag {
 /** Attributes whose values name a file, a graphic or an icon. */
 const NAMING: ReadonlySet<string> = new Set(["src", "name"])
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map()
+const NO_CHILDREN: readonly MarkupNode[] = []
 
 class TreeBuilder implements TokenSink {
   stopped = false
@@ -67,10 +69,14 @@ class TreeBuilder implements TokenSink {
   readonly #report: Report
   readonly #collector: TextCollector
   readonly #stack: Open[] = []
+  /** Children of all open elements, the outermost first: each gets a list as long as it needs when it closes. */
+  readonly #nodes: MarkupNode[] = []
   readonly #ampersands: AmpersandFinder
   readonly #ids = new Map<string, Span>()
   readonly #links: Attribute[] = []
   readonly #known = new Map<StartTag, KnownTag>()
+  /** Tags as templates have them: a loop comes by many times. */
+  readonly #written = new ByPlace<PlacedTag>()
 
   constructor(markup: MarkupText, report: Report) {
     this.#text = markup.text
@@ -107,7 +113,20 @@ class TreeBuilder implements TokenSink {
       known = knowTag(tag)
       this.#known.set(tag, known)
     }
-    const { span, attributes } = this.#place(tag, known, start)
+    this.#start(this.#place(tag, known, start))
+  }
+
+  writtenBefore(start: number): StartTag | undefined {
+    const segment = this.#map[this.#cursor.moveTo(start)]
+    if (segment?.verbatim !== true || segment.start > start) return undefined
+    const placed = this.#written.of(segment.span.file).get(segment.span.start + (start - segment.start))
+    if (placed === undefined) return undefined
+    this.#flush()
+    this.#start(placed)
+    return placed.tag
+  }
+
+  #start({ tag, known, span, attributes }: PlacedTag): void {
     if (known.hasId) this.#noteId(attributes.get("id") as Attribute)
     if (known.hasLink) this.#links.push(attributes.get("href") as Attribute)
     this.#open(tag.name, known.row, attributes, span)
@@ -123,7 +142,7 @@ class TreeBuilder implements TokenSink {
 
   endTag(tag: string, start: number, end: number): void {
     this.#flush()
-    if (this.#stack.length > 1 && this.#stack.at(-1)?.element.tag === tag) {
+    if (this.#stack.length > 1 && this.innermost === tag) {
       this.#close()
       return
     }
@@ -142,10 +161,16 @@ class TreeBuilder implements TokenSink {
     this.#error(code, FAULTS[code], this.#origin(start, end), MEND[code])
   }
 
+  get innermost(): string {
+    return (this.#stack[this.#stack.length - 1] as Open).element.tag
+  }
+
   finish(): Element | undefined {
     if (this.stopped) return undefined
     this.#flush()
     while (this.#stack.length > 1) this.#unclosed()
+    const root = (this.#stack[0] as Open).element
+    root.children = this.#nodes
     for (const { value, span } of this.#links) {
       if (value === "#" || this.#ids.has(value.slice(1))) continue
       const message = { en: `there is no id "${value.slice(1)}" to link to`, zh: `没有可链接的标识“${value.slice(1)}”` }
@@ -155,7 +180,7 @@ class TreeBuilder implements TokenSink {
       }
       this.#report(warning("markup/broken-link", message, { span, hint }))
     }
-    return this.#stack[0]?.element
+    return root
   }
 
   // Building.
@@ -164,13 +189,10 @@ class TreeBuilder implements TokenSink {
   #place(tag: StartTag, known: KnownTag, start: number): PlacedTag {
     const end = start + tag.length
     const segment = this.#map[this.#cursor.moveTo(start)]
-    const isWritten = segment?.verbatim === true && segment.start <= start && end <= segment.end
-    const offset = isWritten ? segment.span.start + (start - segment.start) : -1
-    const before = known.places.get(offset)
-    if (isWritten && before?.span.file === segment.span.file) return before
     const span = this.#cursor.origin(start, end) ?? this.#around()
-    const placed = { span, attributes: this.#attributes(tag, known, start) }
-    if (isWritten) known.places.set(offset, placed)
+    const placed = { tag, known, span, attributes: this.#attributes(tag, known, start) }
+    if (segment?.verbatim === true && segment.start <= start && end <= segment.end)
+      this.#written.of(segment.span.file).set(segment.span.start + (start - segment.start), placed)
     return placed
   }
 
@@ -205,10 +227,9 @@ class TreeBuilder implements TokenSink {
   #open(tag: string, row: HtmlElement | undefined, attributes: PlacedTag["attributes"], span: Span): void {
     if (row === undefined) this.#unknownElement(tag, span)
     else this.#checkPlace(row, span)
-    const parent = this.#stack.at(-1) as Open
+    const parent = this.#stack[this.#stack.length - 1] as Open
     const holds = row === undefined ? "flow" : row.holds === "transparent" ? parent.holds : row.holds
-    const element = this.#push(tag, attributes, span, row, holds)
-    if (row !== undefined || !NOT_CONTENT.has(tag)) parent.children.push(element)
+    this.#push(tag, attributes, span, row, holds)
     if (this.#stack.length <= MAX_DEPTH) return
     const message = { en: `elements nest more than ${MAX_DEPTH} deep`, zh: `元素嵌套超过 ${MAX_DEPTH} 层` }
     this.#error("too-deep", message, span, {
@@ -224,28 +245,27 @@ class TreeBuilder implements TokenSink {
     span: Span,
     row: HtmlElement | undefined,
     holds: Holds,
-  ): Element {
-    const children: MarkupNode[] = []
-    const element: Open["element"] = { type: "element", tag, attributes, children, span }
-    this.#stack.push({ element, children, row, holds })
-    return element
+  ): void {
+    const element: Open["element"] = { type: "element", tag, attributes, children: NO_CHILDREN, span }
+    if (this.#stack.length > 0 && (row !== undefined || !NOT_CONTENT.has(tag))) this.#nodes.push(element)
+    this.#stack.push({ element, first: this.#nodes.length, row, holds })
   }
 
   #flush(): void {
     if (this.#collector.isEmpty) return
     const node = this.#collector.take()
-    const parent = this.#stack.at(-1) as Open
+    const parent = this.#stack[this.#stack.length - 1] as Open
     if ((parent.row?.only !== undefined || parent.holds === "nothing") && node.text.trim() !== "") {
       const tag = parent.element.tag
       const message = { en: `<${tag}> cannot hold text`, zh: `<${tag}> 里不能直接放文字` }
       const hint = { en: "put it into an element that holds text, such as <p>", zh: "请放进 <p> 等可含文字的元素" }
       this.#error("content-model", message, originOf(node.map, node.text.search(/\S/)) ?? parent.element.span, hint)
     }
-    parent.children.push(node)
+    this.#nodes.push(node)
   }
 
   #checkPlace(row: HtmlElement, span: Span): void {
-    const { element, row: outer, holds } = this.#stack.at(-1) as Open
+    const { element, row: outer, holds } = this.#stack[this.#stack.length - 1] as Open
     const isInLink = row.tag === "a" && this.#stack.some((open) => open.element.tag === "a")
     const fault = placeFault(row, { tag: element.tag, only: outer?.only, holds }, isInLink)
     if (fault !== undefined) this.#error("content-model", fault.message, span, fault.hint)
@@ -285,8 +305,8 @@ class TreeBuilder implements TokenSink {
   }
 
   #close(): void {
-    const { element, children } = this.#stack.pop() as Open
-    element.children = trimmed(children)
+    const { element, first } = this.#stack.pop() as Open
+    if (this.#nodes.length > first) element.children = this.#nodes.splice(first)
   }
 
   #noteId({ value: id, span }: Attribute): void {
@@ -333,7 +353,6 @@ function knowTag({ name, attributes }: StartTag): KnownTag {
     faults,
     hasId: attributes.some((attribute) => attribute.name === "id"),
     hasLink: values[href]?.startsWith("#") === true,
-    places: new Map(),
   }
 }
 

@@ -20,19 +20,24 @@ export function splitFacing(root: Element, languages: readonly Lang[]): Element 
   return inside(root, languages)
 }
 
+/** The element itself where nothing inside it faces: in most booklets nothing does. */
 function inside(element: Element, languages: readonly Lang[]): Element {
-  let changed = false
-  const children = element.children.flatMap((child): readonly MarkupNode[] => {
-    if (child.type === "text") return [child]
-    if (child.attributes.get(MODE)?.value === FACING) {
-      changed = true
-      return SIDES.map((side, i) => half(child, side, languages[i] as Lang))
+  const { children } = element
+  let changed: MarkupNode[] | undefined
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as MarkupNode
+    if (child.type === "text") {
+      changed?.push(child)
+    } else if (child.attributes.get(MODE)?.value === FACING) {
+      changed ??= children.slice(0, i)
+      for (const [at, side] of SIDES.entries()) changed.push(half(child, side, languages[at] as Lang))
+    } else {
+      const own = inside(child, languages)
+      if (own !== child) changed ??= children.slice(0, i)
+      changed?.push(own)
     }
-    const own = inside(child, languages)
-    if (own !== child) changed = true
-    return [own]
-  })
-  return changed ? { ...element, children } : element
+  }
+  return changed === undefined ? element : { ...element, children: changed }
 }
 
 function half(element: Element, side: string, lang: Lang): Element {

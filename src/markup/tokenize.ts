@@ -4,6 +4,8 @@ export interface StartTag {
   readonly attributes: readonly WrittenAttribute[]
   readonly selfClosing: boolean
   readonly length: number
+  /** What follows it up to its end tag is no markup. */
+  readonly raw: boolean
 }
 export interface WrittenAttribute {
   readonly name: string
@@ -18,18 +20,22 @@ export interface WrittenAttribute {
 export interface TokenSink {
   text(start: number, end: number): void
   startTag(tag: StartTag, start: number): void
+  /** Takes the start tag at an offset if it came from the same place before. */
+  writtenBefore(start: number): StartTag | undefined
   endTag(name: string, start: number, end: number): void
   /** Something that html #tokenization allows or mends and this subset does not; of a tag, it comes before it. */
   fault(code: TokenFault, start: number, end: number): void
   /** Whether to go no further. */
   readonly stopped: boolean
+  /** The element that nearly every end tag closes. */
+  readonly innermost: string
 }
 export type TokenFault = "bare-angle" | "declaration" | "unfinished" | "malformed-tag"
 
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?(?=[\s/>])/y
 
 /** html #rawtext-state and #script-data-state */
-const RAW_TEXT = /^(?:script|style)$/i
+const RAW_TEXT: ReadonlySet<string> = new Set(["script", "style"])
 const RAW_TEXT_END = /<\/(?:script|style)/gi
 
 const SPACE = 0x20
@@ -95,6 +101,12 @@ class Tokenizer {
 
   #endTag(start: number): number {
     const text = this.#text
+    const { innermost } = this.#sink
+    const end = start + 2 + innermost.length
+    if (text.charCodeAt(end) === CLOSE && text.startsWith(innermost, start + 2)) {
+      this.#sink.endTag(innermost, start, end + 1)
+      return end + 1
+    }
     const close = text.indexOf(">", start)
     if (close === -1) return this.#unfinished(start)
     const written = text.slice(start, close)
@@ -110,6 +122,12 @@ class Tokenizer {
   }
 
   #startTag(start: number): number {
+    const tag = this.#sink.writtenBefore(start) ?? this.#newTag(start)
+    const end = start + tag.length
+    return tag.raw ? endOfRawText(this.#text, end) : end
+  }
+
+  #newTag(start: number): StartTag {
     const text = this.#text
     const close = text.indexOf(">", start)
     const written = close === -1 ? "" : text.slice(start, close)
@@ -120,27 +138,27 @@ class Tokenizer {
       if (start + tag.length === close + 1) this.#startTags.set(written, tag)
     }
     this.#sink.startTag(tag, start)
-    const end = start + tag.length
-    return RAW_TEXT.test(tag.name) ? endOfRawText(text, end) : end
+    return tag
   }
 
   #readStartTag(start: number): StartTag {
     const text = this.#text
     let at = endOfName(text, start + 1)
     const name = text.slice(start + 1, at).toLowerCase()
+    const raw = RAW_TEXT.has(name)
     const attributes: WrittenAttribute[] = []
     for (;;) {
       const end = skipSpace(text, at)
       const selfClosing = text.charCodeAt(end) === SLASH
       const close = selfClosing ? end + 1 : end
-      if (text.charCodeAt(close) === CLOSE) return { name, attributes, selfClosing, length: close + 1 - start }
+      if (text.charCodeAt(close) === CLOSE) return { name, attributes, selfClosing, length: close + 1 - start, raw }
       ATTRIBUTE.lastIndex = at
       const match = ATTRIBUTE.exec(text)
       if (match === null) {
         const next = text.indexOf(">", at)
         const after = next === -1 ? text.length : next + 1
         this.#sink.fault(next === -1 ? "unfinished" : "malformed-tag", at, after)
-        return { name, attributes, selfClosing: false, length: after - start }
+        return { name, attributes, selfClosing: false, length: after - start, raw }
       }
       const [whole, attribute = "", double, single, bare] = match
       const from = at + whole.indexOf(attribute)
