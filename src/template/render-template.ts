@@ -81,7 +81,7 @@ function parseAll(templates: ReadonlyMap<string, SourceFile>, report: Report): {
 
 interface Scope {
   readonly value: Value
-  readonly parent?: Scope
+  readonly parent: Scope | undefined
 }
 interface Loop {
   readonly index: number
@@ -93,11 +93,11 @@ interface Loop {
 interface Frame {
   readonly program: Program
   readonly scope: Scope
-  readonly loop?: Loop
+  readonly loop: Loop | undefined
   readonly environment: Environment
   readonly depth: number
   /** The calls of partials that lead here, the innermost first. */
-  readonly call?: Call
+  readonly call: Call | undefined
 }
 interface Call {
   readonly program: Program
@@ -136,7 +136,7 @@ class Render {
   run(program: Program): MarkupText | undefined {
     const environment = this.#environments.root
     try {
-      this.#program(program, { program, scope: { value: this.#root }, environment, depth: 0 })
+      this.#program(program, { value: this.#root, parent: undefined }, undefined, environment, 0, undefined)
     } catch (stop) {
       if (stop instanceof Stop) return undefined
       throw stop
@@ -144,10 +144,23 @@ class Render {
     return this.#writer.done()
   }
 
-  #program(program: Program, outer: Frame): void {
-    const environment = this.#environments.within(program, outer.environment)
-    const frame: Frame = { ...outer, program, environment, depth: outer.depth + 1 }
-    for (const node of program.nodes) this.#node(node, frame)
+  #program(
+    program: Program,
+    scope: Scope,
+    loop: Loop | undefined,
+    outer: Environment,
+    depth: number,
+    call: Call | undefined,
+  ): void {
+    const environment = this.#environments.within(program, outer)
+    const frame: Frame = { program, scope, loop, environment, depth: depth + 1, call }
+    const { nodes } = program
+    for (let i = 0; i < nodes.length; i++) this.#node(nodes[i] as TemplateNode, frame)
+  }
+
+  /** A program inside another, in another scope. */
+  #inside(program: Program, value: Value, parent: Scope | undefined, { loop, environment, depth, call }: Frame): void {
+    this.#program(program, { value, parent }, loop, environment, depth, call)
   }
 
   #node(node: TemplateNode, frame: Frame): void {
@@ -168,7 +181,7 @@ class Render {
         break
       case "with": {
         const value = this.#path(node.context, frame)
-        if (isTruthy(value)) this.#program(node.body, { ...frame, scope: { value, parent: frame.scope } })
+        if (isTruthy(value)) this.#inside(node.body, value, frame.scope, frame)
         else this.#maybe(node.otherwise, frame)
         break
       }
@@ -177,13 +190,15 @@ class Render {
         break
       case "slot": {
         const { program, environment } = frame.environment.block as NonNullable<Environment["block"]>
-        this.#program(program, { ...frame, scope: { value: frame.scope.value }, environment })
+        const scope = { value: frame.scope.value, parent: undefined }
+        this.#program(program, scope, frame.loop, environment, frame.depth, frame.call)
       }
     }
   }
 
   #maybe(program: Program | undefined, frame: Frame): void {
-    if (program !== undefined) this.#program(program, frame)
+    if (program === undefined) return
+    this.#program(program, frame.scope, frame.loop, frame.environment, frame.depth, frame.call)
   }
 
   #print(node: PrintNode, frame: Frame): void {
@@ -209,10 +224,11 @@ class Render {
       this.#maybe(node.otherwise, frame)
       return
     }
-    items.forEach((item, index) => {
+    for (let index = 0; index < items.length; index++) {
+      const scope = { value: items[index] as Value, parent: frame.scope }
       const loop = { index, last: index === items.length - 1, key: keys?.[index], parent: frame.loop }
-      this.#program(node.body, { ...frame, scope: { value: item, parent: frame.scope }, loop })
-    })
+      this.#program(node.body, scope, loop, frame.environment, frame.depth, frame.call)
+    }
   }
 
   #partial(node: PartialNode, frame: Frame): void {
@@ -221,14 +237,14 @@ class Render {
       const more = node.parameters.map(({ name, value }): [string, Value] => [name, this.#value(value, frame)])
       context = new Map([...context, ...more])
     }
-    const scope = { value: context }
     const name = node.name.type === "name" ? node.name.name : String(this.#path(node.name.path, frame))
     const program = inlineOf(name, frame.environment) ?? this.#library.get(name)
     if (program !== undefined) {
       const environment = this.#environments.calling(node.block, frame.environment)
       const span = { file: frame.program.file.path, start: node.start, end: node.end }
-      this.#program(program, { ...frame, scope, environment, call: { program, span, outer: frame.call } })
-    } else if (node.block !== undefined) this.#program(node.block, { ...frame, scope })
+      const call = { program, span, outer: frame.call }
+      this.#program(program, { value: context, parent: undefined }, frame.loop, environment, frame.depth, call)
+    } else if (node.block !== undefined) this.#inside(node.block, context, undefined, frame)
     else throw new Error(`No partial ${name}, though the check let it pass`)
   }
 
