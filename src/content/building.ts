@@ -107,16 +107,23 @@ function runOf(node: JsonNode, lang: Lang, b: Building): InlineNode | undefined 
 /** Notes a reference by name and gives the name. */
 export function refer(kind: Reference["kind"], node: JsonNode, b: Building, stated?: Reference["stated"]): string {
   const id = stringOf(node)
-  if (id !== "") b.references.push({ kind, id, span: spanOf(b.file, node), ...(stated && { stated }) })
+  if (id !== "") {
+    const span = spanOf(b.file, node)
+    b.references.push(stated === undefined ? { kind, id, span } : { kind, id, span, stated })
+  }
   return id
 }
 
-/** The value made of an optional entry, for spreading: `{}` when it is absent. */
-export function optional<K extends string, T>(
+/** What is being built, field by field: to spread optional ones into it takes several times as long. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Adds a field made of the entry of its name, where there is one. */
+export function put<T, K extends keyof T & string>(
+  draft: T,
   node: JsonNode | undefined,
   key: K,
-  make: (value: JsonNode) => T,
-): { [P in K]?: T } {
+  make: (value: JsonNode) => T[K],
+): void {
   const value = entryOf(node, key)
-  return value === undefined ? {} : ({ [key]: make(value) } as { [P in K]: T })
+  if (value !== undefined) draft[key] = make(value)
 }

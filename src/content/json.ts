@@ -42,7 +42,12 @@ export interface JsonNull extends Place {
 
 export function entryOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
   if (node?.type !== "object") return undefined
-  for (const entry of node.entries) if (entry.key.value === key) return entry.value
+  const { entries } = node
+  // Asked for each field of everything.
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as JsonEntry
+    if (entry.key.value === key) return entry.value
+  }
   return undefined
 }
 
