@@ -13,6 +13,7 @@ import { tooManyPages } from "./page-findings.ts"
 import { pageGeometry } from "./page-geometry.ts"
 import { planPages } from "./plan-pages.ts"
 import { needsBlank, sideOf } from "./plan-runs.ts"
+import { forgetRows } from "./rows.ts"
 import { facingFlows, type RunPlace, singleFlow } from "./run-flow.ts"
 import { type RunPages, type RunSetter, type RunSettings, runSetter } from "./run-pages.ts"
 import type { Run } from "./runs.ts"
@@ -94,7 +95,10 @@ export function paginate(
     pages.push(...set.flow.pages)
     findings.push(...set.findings)
     if (pages.length >= MAX_PAGES) findings.push(tooManyPages(run.box, MAX_PAGES))
-    if (index < final) entry.ways = undefined
+    if (index < final) {
+      entry.ways = undefined
+      forgetRows()
+    }
   }
   const best = (index: number, first: number): AnyPages | SetRun => {
     const entry = entries[index] as KeptRun<RunWays>
@@ -106,6 +110,7 @@ export function paginate(
   const plan = planPages<AnyPages | SetRun>(runs, { best, all, take }, budget)
   reportBudget(plan, runs, budget, report)
   for (const finding of findings) report(finding)
+  forgetRows()
   return pages
 }
 

@@ -23,7 +23,12 @@ export interface Rows {
   readonly head?: { readonly start: number; readonly end: number; readonly height: number }
 }
 
-const known = new WeakMap<BoxFragment, Rows>()
+let known = new WeakMap<BoxFragment, Rows>()
+
+/** Once a run is set its rows are not asked for again, but boxes that stand whole on its pages live on. */
+export function forgetRows(): void {
+  known = new WeakMap()
+}
 
 export function rowsOf(fragment: BoxFragment): Rows {
   let rows = known.get(fragment)
@@ -59,18 +64,22 @@ export function contentEnd(fragment: BoxFragment): number {
   return last === undefined ? fragment.height : Math.min(fragment.height, last.bottom + bottomInset(fragment))
 }
 
+const NONE: readonly Fragment[] = []
+const isLoose = (child: Fragment): boolean => child.type !== "line" && child.style.position === "absolute"
+
 // What overlaps by less is noise of floating point, not a neighbour.
 const OVERLAP = 0.01
 
 function makeRows(fragment: BoxFragment): Rows {
   if (fragment.monolithic === true) return { rows: [], loose: [], lines: false }
-  const inFlow: Fragment[] = []
-  const loose: Fragment[] = []
-  for (const child of fragment.children) {
-    if (child.type !== "line" && child.style.position === "absolute") loose.push(child)
-    else inFlow.push(child)
+  let inFlow = fragment.children
+  let loose = NONE
+  let lines = false
+  for (const child of inFlow) {
+    if (child.type === "line") lines ||= !isMarker(child)
+    else if (loose.length === 0 && isLoose(child)) loose = inFlow.filter(isLoose)
   }
-  const lines = inFlow.some((child) => child.type === "line" && !isMarker(child))
+  if (loose.length > 0) inFlow = inFlow.filter((child) => !isLoose(child))
   switch (fragment.style.display) {
     case "flex":
     case "inline-flex":
