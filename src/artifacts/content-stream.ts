@@ -1,5 +1,5 @@
 import { type Color, type GradientPaint, isGradient } from "../foundation/color.ts"
-import type { Matrix, Path, PathSegment, Rect } from "../foundation/geometry.ts"
+import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
 import type { Pt } from "../foundation/units.ts"
 import {
   type DisplayItem,
@@ -22,6 +22,7 @@ import { CAPS, FORM_STATE, type GraphicsState, JOINS, PAGE_STATE } from "./graph
 import { Marker, type MarkLedger, soleOwner } from "./marked-content.ts"
 import { writePath } from "./path-operators.ts"
 import { type PageResources, pageResources, type SharedResources } from "./resources.ts"
+import { isThin, isThinArea } from "./thin.ts"
 
 /** What content streams are written with. */
 export interface StreamContext {
@@ -440,51 +441,6 @@ export class ContentWriter {
 }
 
 type Stroke = NonNullable<PathItem["stroke"]>
-
-/** In pt: lines up to here are set over what lies below them, since no gap in it would fit. */
-const THIN = 0.5
-const isThin = (width: number): boolean => width <= THIN
-
-/** A rule drawn as an area, as borders are: alone, or as a frame around a box. */
-function isThinArea(path: Path): boolean {
-  let curved = false
-  let inside = -1
-  for (let i = 0; i < path.length; i++) {
-    const { type } = path[i] as PathSegment
-    if (type === "C") curved = true
-    if (type !== "M" || i === 0) continue
-    if (inside !== -1) return false
-    inside = i
-  }
-  if (path.length === 0) return false
-  if (inside !== -1) {
-    const outer = boxOf(path, 0, inside)
-    const inner = boxOf(path, inside, path.length)
-    return (
-      Math.abs(outer.left - inner.left) <= THIN &&
-      Math.abs(outer.top - inner.top) <= THIN &&
-      Math.abs(outer.right - inner.right) <= THIN &&
-      Math.abs(outer.bottom - inner.bottom) <= THIN
-    )
-  }
-  if (curved) return false
-  const { left, top, right, bottom } = boxOf(path, 0, path.length)
-  return right - left <= THIN || bottom - top <= THIN
-}
-
-/** Around the end points of a part of a path. */
-function boxOf(path: Path, from: number, to: number) {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let i = from; i < to; i++) {
-    const segment = path[i] as PathSegment
-    if (segment.type === "Z") continue
-    box.left = Math.min(box.left, segment.x)
-    box.top = Math.min(box.top, segment.y)
-    box.right = Math.max(box.right, segment.x)
-    box.bottom = Math.max(box.bottom, segment.y)
-  }
-  return box
-}
 
 /** The form's box: as large as need be in any direction. */
 export const FORM_BOX = `[${-FORM_EXTENT} ${-FORM_EXTENT} ${FORM_EXTENT} ${FORM_EXTENT}]`
