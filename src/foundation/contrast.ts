@@ -2,10 +2,10 @@
 export type Rgb = readonly [number, number, number]
 
 /** wcag22 #dfn-relative-luminance. */
-export function luminance([r, g, b]: Rgb): number {
-  const linear = (n: number): number => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-}
+export const luminance = (color: Rgb): number =>
+  0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2])
+
+const linear = (n: number): number => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)
 
 /** The number in sRGB, 0..1, of a grey of a luminance. */
 export const encoded = (light: number): number =>
@@ -13,7 +13,8 @@ export const encoded = (light: number): number =>
 
 /** wcag22 #dfn-contrast-ratio: 1 to 21. */
 export function contrastRatio(a: Rgb, b: Rgb): number {
-  const [one, other] = [luminance(a), luminance(b)]
+  const one = luminance(a)
+  const other = luminance(b)
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 }
 

@@ -221,18 +221,21 @@ function samplesOf(
   after: GlyphItem | undefined,
 ): readonly Sample[] {
   if (run.glyphs.length === 0 || run.color.alpha === 0 || run.text.trim() === "") return []
-  const joins = (other: GlyphItem | undefined): boolean => other?.color === run.color && other.size === run.size
   const half = run.size * 0.4
-  const last = run.glyphs.at(-1)?.x ?? 0
-  const at = (along: number): Sample => {
-    const [x, y] = apply(matrix, run.x + along, run.y - MIDDLE * run.size)
-    return { x, y }
-  }
-  return [
-    ...(joins(before) ? [] : [at(half)]),
-    ...(last > 2 * run.size ? [at(last / 2 + half)] : []),
-    ...(joins(after) || last === 0 ? [] : [at(last + half)]),
-  ]
+  const last = run.glyphs[run.glyphs.length - 1]?.x ?? 0
+  const samples: Sample[] = []
+  if (!isAlike(run, before)) samples.push(sampleAt(run, half, matrix))
+  if (last > 2 * run.size) samples.push(sampleAt(run, last / 2 + half, matrix))
+  if (last !== 0 && !isAlike(run, after)) samples.push(sampleAt(run, last + half, matrix))
+  return samples
+}
+
+const isAlike = (run: GlyphItem, other: GlyphItem | undefined): boolean =>
+  other?.color === run.color && other.size === run.size
+
+function sampleAt(run: GlyphItem, along: number, matrix: Matrix): Sample {
+  const [x, y] = apply(matrix, run.x + along, run.y - MIDDLE * run.size)
+  return { x, y }
 }
 
 function tell({ text, page, x, y, ratio, needed, count }: Weak, report: Report): void {

@@ -77,10 +77,11 @@ export function groundAt(areas: readonly Area[], x: number, y: number, screen: S
     const area = areas[i] as Area
     const { box } = area
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue
-    if (!contains(area, x, y) || !area.clips.every((clip) => contains(clip, x, y))) continue
+    if (!contains(area, x, y) || !isInside(area.clips, x, y)) continue
     if (area.paint === undefined) return undefined
     const { color, alpha } = colorAt(area.paint, area.inverse, x, y, screen)
     const covers = alpha * area.opacity
+    if (covers >= 1 && seen.length === 0) return color
     seen.push({ color, alpha: covers })
     if (covers >= 1) break
   }
@@ -124,6 +125,11 @@ export function inverted([a, b, c, d, e, f]: Matrix): Matrix | undefined {
   const det = a * d - b * c
   if (Math.abs(det) < 1e-12) return undefined
   return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det]
+}
+
+function isInside(clips: readonly Shape[], x: number, y: number): boolean {
+  for (const clip of clips) if (!contains(clip, x, y)) return false
+  return true
 }
 
 /** Lines a curve: text is far larger than what they miss. */
