@@ -6,7 +6,7 @@ import { gradientPaint } from "../../graphic/gradient.ts"
 import type { Scene } from "../../graphic/scene.ts"
 import type { ComputedStyle, Gradient } from "../../style/computed.ts"
 import type { LayoutContext } from "../constraint.ts"
-import type { Fragment, ReplacedBackdrop } from "../fragment.ts"
+import type { BoxFragment, Fragment, ReplacedBackdrop } from "../fragment.ts"
 import { edges, resolve, resolvePositive } from "./lengths.ts"
 
 /** More tiles than this are no background but a mistake. */
@@ -61,9 +61,12 @@ export function withPadding(fragment: Fragment, availableWidth: Pt): Fragment {
 /** The fragment with the pictures of its background, placed in the box that `background-origin` names. */
 export function withPictures(fragment: Fragment, context: LayoutContext): Fragment {
   if (fragment.type !== "box" || fragment.backdrop !== undefined) return fragment
+  const isPictured = fragment.style.backgroundImage.some(({ type }) => type === "url")
+  return isPictured ? pictured(fragment, context) : fragment
+}
+
+function pictured(fragment: BoxFragment, context: LayoutContext): BoxFragment {
   const { style } = fragment
-  if (style.backgroundImage.length === 0 || !style.backgroundImage.some((image) => image.type === "url"))
-    return fragment
   const { backgroundOrigin: origin } = style
   const side = (name: keyof Edges): number => {
     const border = style.borderStyle[name] === "none" || origin === "border-box" ? 0 : style.borderWidth[name]

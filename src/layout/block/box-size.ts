@@ -35,6 +35,15 @@ export function blockEdges(box: Box, availableWidth: Pt): BoxEdges {
 /** Border-box width of a block container, CSS 2.2, 10.3.3, 10.3.9 and 10.4. */
 export function usedWidth(box: Box, e: BoxEdges, constraint: Constraint, context: LayoutContext): Pt {
   if (constraint.width !== undefined) return constraint.width
+  const { style } = box
+  const isAuto = style.width === "auto" && style.minWidth === "auto" && style.maxWidth === "none"
+  // What most blocks are, without a closure.
+  if (isAuto && style.aspectRatio === "auto" && constraint.shrinkToFit !== true)
+    return Math.max(constraint.availableWidth - marginX(e), insetX(e)) as Pt
+  return sizedWidth(box, e, constraint, context)
+}
+
+function sizedWidth(box: Box, e: BoxEdges, constraint: Constraint, context: LayoutContext): Pt {
   const { availableWidth } = constraint
   const intrinsic = () => contentWidths(box, e, context)
   let width = declaredWidth(box.style, e, availableWidth, intrinsic)

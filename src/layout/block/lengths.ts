@@ -37,10 +37,12 @@ export function edges(style: ComputedStyle, availableWidth: Pt): BoxEdges {
   let found = fixedEdges.get(style)
   if (found === undefined) {
     found = edgesIn(style, availableWidth)
-    if (!EDGE_LENGTHS.some((name) => isRelativeSize(style[name]))) fixedEdges.set(style, found)
+    if (!hasRelativeEdges(style)) fixedEdges.set(style, found)
   }
   return found
 }
+
+const hasRelativeEdges = (style: ComputedStyle): boolean => EDGE_LENGTHS.some((name) => isRelativeSize(style[name]))
 
 /** Lengths of a box around its content, borders left out: percentages of them are of the containing block's width. */
 export const EDGE_LENGTHS = [

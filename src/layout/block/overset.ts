@@ -57,10 +57,10 @@ const runsDown = ({ style, children }: BoxFragment): boolean =>
 /** Whether its height or width does not follow from what it holds; a piece of a box goes on on another page. */
 function isFixed({ style, first, last }: BoxFragment, side: "height" | "width"): boolean {
   if (!first || !last) return false
-  const [start, end, most] =
-    side === "height" ? [style.top, style.bottom, style.maxHeight] : [style.left, style.right, style.maxWidth]
-  const insets = style.position === "absolute" && start !== "auto" && end !== "auto"
-  return typeof style[side] !== "string" || most !== "none" || insets
+  const isHeight = side === "height"
+  if (typeof style[side] !== "string" || (isHeight ? style.maxHeight : style.maxWidth) !== "none") return true
+  if (style.position !== "absolute") return false
+  return isHeight ? style.top !== "auto" && style.bottom !== "auto" : style.left !== "auto" && style.right !== "auto"
 }
 
 /** How far lines that run down stick out at a side. */
