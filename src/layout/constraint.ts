@@ -44,7 +44,7 @@ export interface IntrinsicWidths {
 
 /**
  * What every layout mode is given. Modes call each other only through `layoutChild` and `intrinsicWidths`, which
- * layout.ts, the one file that knows all modes, provides; results are kept by box and constraint.
+ * layout-modes.ts, the one file that knows all modes, provides; results are kept by box and constraint.
  */
 export interface LayoutContext {
   readonly fonts: FontSet

@@ -63,7 +63,7 @@ export interface BoxFragment extends FragmentBase {
   readonly backdrop?: readonly ReplacedBackdrop[]
   /**
    * Absolutely positioned boxes met below whose containing block is further up; x and y are their static position from
-   * this fragment's corner. layout.ts places them when it reaches the containing block, a page at the latest.
+   * this fragment's corner. They are placed when layout reaches the containing block, a page at the latest.
    */
   readonly pending?: readonly PendingBox[] | undefined
 }
