@@ -1,6 +1,5 @@
 import { type Color, type GradientPaint, isGradient } from "../foundation/color.ts"
 import type { Matrix, Path, Rect } from "../foundation/geometry.ts"
-import type { Pt } from "../foundation/units.ts"
 import {
   type DisplayItem,
   type GlyphItem,
@@ -12,16 +11,15 @@ import {
   sameOwner,
 } from "../paint/display-list.ts"
 import { rectPath } from "../paint/shapes.ts"
-import type { Use } from "../press/color/separate.ts"
-import type { FontFace, PlacedGlyph } from "../text/text.ts"
+import type { FontFace } from "../text/text.ts"
 import { ByteWriter } from "./byte-writer.ts"
-import type { TargetColor } from "./color-target.ts"
 import type { FontUsage } from "./font-usage.ts"
-import { codesOf, evenSpacing, PEN_TOLERANCE } from "./glyph-codes.ts"
-import { CAPS, FORM_STATE, type GraphicsState, JOINS, PAGE_STATE } from "./graphics-state.ts"
+import { FORM_STATE, PAGE_STATE } from "./graphics-state.ts"
 import { Marker, type MarkLedger, soleOwner } from "./marked-content.ts"
 import { writePath } from "./path-operators.ts"
 import { type PageResources, pageResources, type SharedResources } from "./resources.ts"
+import { StateWriter, type Stroke } from "./state-writer.ts"
+import { TextWriter } from "./text-writer.ts"
 import { isThin, isThinArea } from "./thin.ts"
 
 /** What content streams are written with. */
@@ -50,6 +48,7 @@ export interface ContentStream {
 
 /** Larger than any page; a group is clipped by what is around it anyway. */
 const FORM_EXTENT = 16384
+export const FORM_BOX = `[${-FORM_EXTENT} ${-FORM_EXTENT} ${FORM_EXTENT} ${FORM_EXTENT}]`
 
 /** Writes display items as a content stream. y runs down, as in display lists: the page turns it over once. */
 export class ContentWriter {
@@ -58,15 +57,17 @@ export class ContentWriter {
   readonly #page: number
   readonly #marker: Marker
   readonly #resources = pageResources()
-  #transparent = false
-  #state: GraphicsState
+  readonly #state: StateWriter
+  readonly #text: TextWriter
 
   constructor(context: StreamContext, page: number, out = new ByteWriter(), form?: string, mute = false) {
     this.#out = out
     this.#context = context
     this.#page = page
     this.#marker = new Marker(this.#out, context.ledger, page, form, mute || !context.tagged)
-    this.#state = { ...(form === undefined ? PAGE_STATE : FORM_STATE) }
+    const before = form === undefined ? PAGE_STATE : FORM_STATE
+    this.#state = new StateWriter(out, context.shared, this.#resources, before)
+    this.#text = new TextWriter(out, context.fonts, this.#state)
   }
 
   done(): ContentStream {
@@ -75,7 +76,7 @@ export class ContentWriter {
       bytes: this.#out.done(),
       resources: this.#resources,
       structParents: this.#marker.structParents,
-      transparent: this.#transparent,
+      transparent: this.#state.transparent,
     }
   }
 
@@ -118,17 +119,15 @@ export class ContentWriter {
       form = { name, transparent }
       drawn.set(item, form)
     }
-    this.#alpha(1, 1)
+    this.#state.alpha(1, 1)
     this.#resources.forms.add(form.name)
-    if (form.transparent) this.#transparent = true
+    if (form.transparent) this.#state.transparent = true
     this.#out.text(`/${form.name} Do\n`)
   }
 
   #group(item: GroupItem, opacity: number, sole: Ownership | undefined): void {
     this.#marker.enter(sole)
-    const kept = this.#state
-    this.#state = { ...kept }
-    this.#out.text("q\n")
+    const kept = this.#state.save()
     if (item.transform !== undefined) this.transform(item.transform)
     if (item.clip !== undefined) {
       writePath(this.#out, item.clip)
@@ -136,12 +135,11 @@ export class ContentWriter {
     }
     if (opacity >= 1) this.items(item.items)
     else if (isFlat(item.items)) {
-      this.#state.opacity *= opacity
+      this.#state.fade(opacity)
       this.items(item.items)
     } else this.#form(item.items, opacity, sole !== undefined)
     this.#marker.leave()
-    this.#out.text("Q\n")
-    this.#state = kept
+    this.#state.restore(kept)
   }
 
   items(items: readonly DisplayItem[]): void {
@@ -163,9 +161,9 @@ export class ContentWriter {
     const { bytes, resources, structParents } = writer.done()
     keep({ name, content: bytes, resources, group: shared.target.blendSpace, structParents })
     if (!mute) this.#marker.close()
-    this.#alpha(opacity, opacity)
+    this.#state.alpha(opacity, opacity)
     this.#resources.forms.add(name)
-    this.#transparent = true
+    this.#state.transparent = true
     this.#out.text(`/${name} Do\n`)
   }
 
@@ -184,114 +182,11 @@ export class ContentWriter {
       this.#out.text("BT\n")
       for (let i = from; i < to; i++) {
         const run = runs[i] as GlyphItem
-        this.#run(said && i === from && i > 0 ? this.#bridged(runs[i - 1] as GlyphItem, run) : run)
+        this.#text.run(said && i === from && i > 0 ? this.#text.bridged(runs[i - 1] as GlyphItem, run) : run)
       }
       this.#out.text("ET\n")
       from = to
     }
-  }
-
-  /**
-   * The run with a space before it, from where the sequence before ends: it shows nothing, and ActualText stands for it
-   * too. Readers that measure gaps take a sequence to reach from its first glyph on, and add no space beside one.
-   */
-  #bridged(before: GlyphItem, run: GlyphItem): GlyphItem {
-    const space = this.#context.fonts.get(run.face)?.space
-    const [first] = run.glyphs
-    if (space === undefined || first === undefined || run.upright !== undefined || before.upright !== undefined)
-      return run
-    const x = Math.min(this.#endOf(before) - run.x, first.x) as Pt
-    return { ...run, glyphs: [{ ...space, x, yOffset: first.yOffset }, ...run.glyphs] }
-  }
-
-  #endOf({ face, x, size, glyphs }: GlyphItem): number {
-    const usage = this.#context.fonts.get(face)
-    const last = glyphs.at(-1)
-    if (usage === undefined || last === undefined) return x
-    return x + last.x + (usage.width(usage.code(last)) * size) / 1000
-  }
-
-  #run(run: GlyphItem): void {
-    const { glyphs } = run
-    const usage = this.#context.fonts.get(run.face)
-    // A font that cannot be embedded was reported; text in it would show in some other font.
-    if (usage?.program === undefined || glyphs.length === 0 || run.size <= 0) return
-    const out = this.#out
-    this.#fill(run.color, "fine")
-    if (this.#state.font !== usage.name || this.#state.size !== run.size) {
-      this.#state.font = usage.name
-      this.#state.size = run.size
-      this.#resources.fonts.add(usage.name)
-      out.text(`/${usage.name} `).num(run.size, 4).text("Tf\n")
-    }
-    if (run.upright !== undefined) {
-      this.#upright(run, run.upright, usage)
-      return
-    }
-    const perEm = 1000 / run.size
-    const codes = codesOf(glyphs, usage)
-    const spacing = evenSpacing(glyphs, codes, usage, perEm) / perEm
-    // What is written is what pens are reckoned with.
-    const written = Math.round(spacing * 1e4) / 1e4
-    if (this.#state.spacing !== written) {
-      this.#state.spacing = written
-      out.num(written, 4).text("Tc\n")
-    }
-    const extra = written * perEm
-    let rise = glyphs[0]?.yOffset ?? 0
-    let origin = glyphs[0]?.x ?? 0
-    this.#pen(run.x + origin, run.y - rise)
-    // Where the reader's pen stands, in thousandths of an em from `origin`.
-    let pen = 0
-    let open = false
-    out.byte(0x5b)
-    for (let i = 0; i < glyphs.length; i++) {
-      const glyph = glyphs[i] as PlacedGlyph
-      if (glyph.yOffset !== rise) {
-        rise = glyph.yOffset
-        out.text(open ? ">]TJ\n" : "]TJ\n")
-        this.#pen(run.x + glyph.x, run.y - rise)
-        out.byte(0x5b)
-        open = false
-        origin = glyph.x
-        pen = 0
-      }
-      const off = pen - (glyph.x - origin) * perEm
-      if (off >= PEN_TOLERANCE || off <= -PEN_TOLERANCE) {
-        // Whole thousandths; what is rounded off stays in `pen` and never adds up.
-        const move = Math.round(off)
-        if (open) out.byte(0x3e)
-        open = false
-        out.num(move, 0)
-        pen -= move
-      }
-      if (!open) out.byte(0x3c)
-      open = true
-      const code = codes[i] as number
-      out.code(code)
-      pen += usage.width(code) + extra
-    }
-    out.text(open ? ">]TJ\n" : "]TJ\n")
-  }
-
-  /** Glyphs that stand in a turned line, each with a pen of its own. */
-  #upright(run: GlyphItem, scale: number, usage: FontUsage): void {
-    const out = this.#out
-    for (const glyph of run.glyphs) {
-      out
-        .num(0, 0)
-        .num(-scale, 4)
-        .text("-1 0 ")
-        .num(run.x + glyph.x, 4)
-        .num(run.y - glyph.yOffset, 4)
-        .text("Tm\n<")
-      out.code(usage.code(glyph))
-      out.text(">Tj\n")
-    }
-  }
-
-  #pen(x: number, y: number): void {
-    this.#out.text("1 0 0 -1 ").num(x, 4).num(y, 4).text("Tm\n")
   }
 
   #paintPath(item: PathItem): void {
@@ -307,7 +202,7 @@ export class ContentWriter {
       return
     }
     if (!strokes) {
-      this.#fill(fill as Color, isThinArea(item.path) ? "fine" : "area")
+      this.#state.fill(fill as Color, isThinArea(item.path) ? "fine" : "area")
       writePath(this.#out, item.path)
       this.#out.text(`f${evenOdd}\n`)
       return
@@ -317,63 +212,35 @@ export class ContentWriter {
       return
     }
     const inside = this.#context.shared.color(fill as Color, "area")
-    this.#fillColor(inside)
-    const line = this.#strokeState(stroke)
-    this.#alpha(inside.alpha, line.alpha, false, isThin(stroke.width) && line.black)
+    this.#state.fillColor(inside)
+    const line = this.#state.stroke(stroke)
+    this.#state.alpha(inside.alpha, line.alpha, false, isThin(stroke.width) && line.black)
     writePath(this.#out, item.path)
     this.#out.text(`B${evenOdd}\n`)
   }
 
   #strokePath(path: Path, stroke: Stroke): void {
-    const { alpha, black } = this.#strokeState(stroke)
+    const { alpha, black } = this.#state.stroke(stroke)
     const over = black && isThin(stroke.width)
-    this.#alpha(alpha, alpha, over, over)
+    this.#state.alpha(alpha, alpha, over, over)
     writePath(this.#out, path)
     this.#out.text("S\n")
-  }
-
-  #strokeState(stroke: Stroke): TargetColor {
-    const state = this.#state
-    const out = this.#out
-    const color = this.#context.shared.color(stroke.color, isThin(stroke.width) ? "fine" : "area")
-    if (state.stroke !== color.stroke) {
-      state.stroke = color.stroke
-      if (color.space !== undefined) this.#resources.spaces.add(color.space)
-      out.text(color.stroke)
-    }
-    if (state.width !== stroke.width) {
-      state.width = stroke.width
-      out.num(stroke.width, 4).text("w\n")
-    }
-    const dash = stroke.dash.length === 0 ? "" : stroke.dash.join(" ")
-    if (state.dash !== dash) {
-      state.dash = dash
-      out.byte(0x5b)
-      for (const length of stroke.dash) out.num(length)
-      out.text("]0 d\n")
-    }
-    if (state.cap !== stroke.cap) out.text(`${CAPS[stroke.cap]} J\n`)
-    if (state.join !== stroke.join) out.text(`${JOINS[stroke.join]} j\n`)
-    state.cap = stroke.cap
-    state.join = stroke.join
-    return color
   }
 
   #gradient(path: Path, paint: GradientPaint, evenOdd: string): void {
     const { shared } = this.#context
     const { stops } = paint
     if (stops.length === 0 || stops.every((stop) => stop.color.alpha <= 0)) return
-    const kept = this.#state
-    this.#state = { ...kept }
-    const out = this.#out.text("q\n")
+    const kept = this.#state.save()
+    const out = this.#out
     writePath(this.#out, path)
     out.text(`W${evenOdd} n\n`)
     // An ellipse is a circle of radius 1 in coordinates of its own.
     if (paint.space === "radial") this.transform([paint.radii[0], 0, 0, paint.radii[1], ...paint.center])
     const alpha = stops[0]?.color.alpha ?? 1
-    if (stops.every((stop) => stop.color.alpha === alpha)) this.#alpha(alpha, alpha)
+    if (stops.every((stop) => stop.color.alpha === alpha)) this.#state.alpha(alpha, alpha)
     else {
-      this.#alpha(1, 1)
+      this.#state.alpha(1, 1)
       const mask = shared.alphaShading(paint)
       const { name, keep } = shared.reserveForm()
       const resources = pageResources()
@@ -382,13 +249,13 @@ export class ContentWriter {
       keep({ name, content, resources, group: "DeviceGray", structParents: undefined })
       const state = shared.maskState(name)
       this.#resources.states.add(state)
-      this.#transparent = true
+      this.#state.transparent = true
       out.text(`/${state} gs\n`)
     }
     const shading = shared.colorShading(paint)
     this.#resources.shadings.add(shading)
-    out.text(`/${shading} sh\nQ\n`)
-    this.#state = kept
+    out.text(`/${shading} sh\n`)
+    this.#state.restore(kept)
   }
 
   #image(item: ImageItem): void {
@@ -396,54 +263,14 @@ export class ContentWriter {
     this.#marker.begin(owner)
     const name = this.#context.shared.image(item)
     this.#resources.images.add(name)
-    this.#alpha(1, 1)
+    this.#state.alpha(1, 1)
     this.#out.text("q\n").num(rect.width, 4).text("0 0 ").num(-rect.height, 4).num(rect.x, 4)
     this.#out.num(rect.y + rect.height, 4).text(`cm\n/${name} Do\nQ\n`)
     // A page group does no harm without.
     const mayBeClear = image.format === "png" && ground === undefined && (this.#context.tagged || image.alpha !== false)
-    if (mayBeClear) this.#transparent = true
-  }
-
-  #fill(color: Color, use: Use): void {
-    const written = this.#context.shared.color(color, use)
-    this.#fillColor(written)
-    this.#alpha(written.alpha, undefined, use === "fine" && written.black)
-  }
-
-  #fillColor(color: TargetColor): void {
-    if (this.#state.fill === color.fill) return
-    this.#state.fill = color.fill
-    if (color.space !== undefined) this.#resources.spaces.add(color.space)
-    this.#out.text(color.fill)
-  }
-
-  /** Without `stroke`, lines keep theirs. Nothing overprints but what is said to. */
-  #alpha(
-    fill: number,
-    stroke?: number,
-    fillOver = false,
-    strokeOver = this.#state.strokeOver && stroke === undefined,
-  ): void {
-    const state = this.#state
-    const fillAlpha = fill * state.opacity
-    const strokeAlpha = stroke === undefined ? state.strokeAlpha : stroke * state.opacity
-    const same = state.fillAlpha === fillAlpha && state.strokeAlpha === strokeAlpha
-    if (same && state.fillOver === fillOver && state.strokeOver === strokeOver) return
-    state.fillAlpha = fillAlpha
-    state.strokeAlpha = strokeAlpha
-    state.fillOver = fillOver
-    state.strokeOver = strokeOver
-    const name = this.#context.shared.alphaState(fillAlpha, strokeAlpha, fillOver, strokeOver)
-    this.#resources.states.add(name)
-    if (fillAlpha < 1 || strokeAlpha < 1) this.#transparent = true
-    this.#out.text(`/${name} gs\n`)
+    if (mayBeClear) this.#state.transparent = true
   }
 }
-
-type Stroke = NonNullable<PathItem["stroke"]>
-
-/** The form's box: as large as need be in any direction. */
-export const FORM_BOX = `[${-FORM_EXTENT} ${-FORM_EXTENT} ${FORM_EXTENT} ${FORM_EXTENT}]`
 
 /** True where opacity can be given to the only item itself: nothing of it lies over another part. */
 function isFlat(items: readonly DisplayItem[]): boolean {
