@@ -145,6 +145,7 @@ describe("faults", () => {
     const picture = { type: "picture", id: "pic", src: "art/nowhere.png", alt: { zh: "图", en: "Picture" } }
     const finding = (await buildSmall([picture])).diagnostics.find((d) => d.code === "layout/missing-picture")
     expect(finding?.span?.file).toBe("content/small/report.json")
+    expect((finding?.span?.end ?? 0) - (finding?.span?.start ?? 0)).toBe(picture.src.length)
   })
 
   test("the print shop's profile becomes the output intent; a monitor's is an error", async () => {

@@ -197,8 +197,8 @@ function printText(
     ? `${errors} 个错误，${warnings} 个警告，用时 ${(elapsed / 1000).toFixed(2)} 秒`
     : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${(elapsed / 1000).toFixed(2)} s`
   if (failed) {
-    const consequence = zh ? "未写入任何文件" : "nothing was written; earlier files are as they were"
-    process.stderr.write(`${err.red("✗")} ${summary}; ${consequence}\n`)
+    const consequence = zh ? "；未写入任何文件，原有文件未变" : "; nothing was written; earlier files are as they were"
+    process.stderr.write(`${err.red("✗")} ${summary}${consequence}\n`)
   } else process.stdout.write(`${out.dim(summary)}\n`)
 }
 

@@ -31,6 +31,20 @@ const REPLACEMENT = 0xfffd
 
 export const NOT_UTF8: Message = { en: "save the file as UTF-8", zh: "请把文件存为 UTF-8 编码" }
 
+/** U+FFFD for bytes that are no UTF-8, and NUL, which is every other byte of English in UTF-16. */
+export const UNDECODED = /[\ufffd\0]/
+export const DECODED = /[^\ufffd\0]+/g
+
+export const undecoded = (count: number): Message => ({
+  en: `the file is not UTF-8: ${count} characters could not be read`,
+  zh: `文件不是 UTF-8 编码：有 ${count} 个字符无法识别`,
+})
+
+export const SAVE_AS_UTF8: Message = {
+  en: "it may be GBK or UTF-16: save it anew with the encoding UTF-8, which editors offer under Save As",
+  zh: "可能是 GBK 或 UTF-16：请在编辑器中另存为，编码选 UTF-8",
+}
+
 function replacement(value: string, i: number): BadCharacter {
   let end = i + 1
   while (value.charCodeAt(end) === REPLACEMENT) end++

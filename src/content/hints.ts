@@ -47,8 +47,8 @@ export function howToAdd(key: string, s: Schema, root: Schema): Message {
   const property = s.properties?.[key]
   const means = explanation(property) ?? (property && explanation(resolve(property, root)))
   return {
-    en: `add "${key}": …${means === undefined ? "" : ` ${means.en}`}`,
-    zh: `请补上 "${key}": …${means === undefined ? "" : ` ${means.zh}`}`,
+    en: `add "${key}": …${means === undefined ? "" : `; what belongs there: ${means.en}`}`,
+    zh: `请补上 "${key}": …${means === undefined ? "" : `；应填写：${means.zh}`}`,
   }
 }
 

@@ -126,7 +126,7 @@ test.each([
   ],
   [
     "",
-    "1:1 content/json-syntax: expected a value, found the end of the file [a bracket or quote before it is not closed]",
+    "1:1 content/json-syntax: expected an object {…}, found the end of the file [the file is empty: copy the one of another booklet to begin with]",
   ],
   ["[1] // x", "1:5 content/json-syntax: expected the end of the file, found “/” [JSON has no comments]"],
   ["[tru]", "1:2 content/json-syntax: expected a value, found “t” [look at what stands just before it, too]"],

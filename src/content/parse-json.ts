@@ -1,6 +1,6 @@
 import { error, info, type Message, type Report } from "../foundation/diagnostic.ts"
 import type { SourceFile } from "../foundation/source.ts"
-import { badCharacter, SPECIAL_CHARACTERS } from "./characters.ts"
+import { badCharacter, DECODED, SAVE_AS_UTF8, SPECIAL_CHARACTERS, UNDECODED, undecoded } from "./characters.ts"
 import type { JsonEntry, JsonNode, JsonString } from "./json.ts"
 import { describeFound, hintFor } from "./syntax-hints.ts"
 import { short } from "./words.ts"
@@ -12,6 +12,12 @@ const ON_ONE_LINE: Message = {
   en: 'a string stays on one line; inside it, write \\n for a line break and \\" for a quote',
   zh: '字符串不能换行；其中的换行写作 \\n，引号写作 \\"',
 }
+const EMPTY: Message = {
+  en: "the file is empty: copy the one of another booklet to begin with",
+  zh: "文件是空的：可先复制其他画册的同名文件",
+}
+/** A few stray bytes are told where they stand. */
+const FEW_UNDECODED = 10
 /** Objects with more keys than this get an index; nearly all have fewer. */
 const FEW_KEYS = 12
 const BYTE_ORDER_MARK = 0xfeff
@@ -73,6 +79,8 @@ class JsonParser {
       this.#report(info("content/byte-order-mark", message, { span: { file: this.#path, start: 0, end: 1 } }))
       this.#at = 1
     }
+    this.#checkDecoded()
+    if (Number.isNaN(this.#skip())) this.#fail({ en: "an object {…}", zh: "对象 {…}" }, this.#at, this.#at, EMPTY)
     const root = this.#parseValue(0)
     this.#skip()
     if (this.#at < this.#text.length) this.#fail({ en: "the end of the file", zh: "文件结尾" })
@@ -91,6 +99,17 @@ class JsonParser {
         },
       ),
     )
+    throw new Stop()
+  }
+
+  /** Many characters that are none are one fault: the file was saved in another encoding. */
+  #checkDecoded(): void {
+    const first = this.#text.search(UNDECODED)
+    if (first === -1) return
+    const count = this.#text.slice(first).replaceAll(DECODED, "").length
+    if (count < FEW_UNDECODED) return
+    const span = { file: this.#path, start: first, end: first + 1 }
+    this.#report(error("content/encoding", undecoded(count), { span, hint: SAVE_AS_UTF8 }))
     throw new Stop()
   }
 

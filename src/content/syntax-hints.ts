@@ -42,6 +42,12 @@ export function hintFor(text: string, at: number): Message {
   if (/^[A-Za-z_$][\w$-]*\s*:/.test(text.slice(at, at + 80))) {
     return { en: "put the key in double quotes", zh: "键名须加双引号" }
   }
+  if (text[at - 1] === '"' && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))) {
+    return {
+      en: 'a quote inside a string is written \\", or “ and ” as in print',
+      zh: '字符串里的引号写作 \\"，或用“”',
+    }
+  }
   if (character === '"') return { en: "a comma may be missing before it", zh: "它前面可能缺一个逗号" }
   if (character === "'") return { en: 'use double quotes: "', zh: '请用双引号："' }
   if (text.startsWith("//", at) || text.startsWith("/*", at)) {

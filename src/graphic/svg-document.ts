@@ -1,4 +1,4 @@
-import { type Report, warning } from "../foundation/diagnostic.ts"
+import { type Message, type Report, warning } from "../foundation/diagnostic.ts"
 import type { SvgElement } from "./svg-tree.ts"
 
 /** What an element refers to. */
@@ -24,7 +24,7 @@ export class SvgDocument {
   /** The element that a reference inside the file means. */
   target(element: SvgElement, href: string): SvgElement | undefined {
     if (!href.startsWith("#")) {
-      this.unsupported(element, "reference out of the file")
+      this.unsupported(element, { en: "A reference out of the file", zh: "对文件外的引用" })
       return undefined
     }
     const target = this.ids.get(href.slice(1))
@@ -32,11 +32,13 @@ export class SvgDocument {
     return target
   }
 
-  unsupported(element: SvgElement, what: string): void {
+  /** `what` is words in both languages, or code, which is the same in both. */
+  unsupported(element: SvgElement, what: string | Message): void {
+    const { en, zh } = typeof what === "string" ? { en: what, zh: ` ${what}` } : what
     this.report(
       warning(
         "graphic/svg-unsupported",
-        { en: `${what} is not drawn in SVG pictures; it is left out.`, zh: `SVG 图形不支持 ${what}，已略去。` },
+        { en: `${en} is not drawn in SVG pictures; it is left out.`, zh: `SVG 图形不支持${zh}，已略去。` },
         {
           span: element.span,
           hint: {

@@ -26,7 +26,7 @@ export class SvgPaints {
   strokeColor(element: SvgElement, style: Style, path: Path): Color | undefined {
     const paint = this.paint(element, "stroke", style, path)
     if (paint === undefined || !isGradient(paint)) return paint
-    this.document.unsupported(element, "stroke gradient")
+    this.document.unsupported(element, { en: "A gradient of a stroke", zh: "描边的渐变" })
     return paint.stops[0]?.color
   }
 
@@ -47,7 +47,9 @@ export class SvgPaints {
       const stop = this.stops(target, style)[0]
       return stop === undefined ? undefined : faded(stop.color, alpha)
     }
-    if (target !== undefined) this.document.unsupported(element, `<${target.tag}> as ${name}`)
+    if (target !== undefined) {
+      this.document.unsupported(element, { en: `<${target.tag}> as ${name}`, zh: `以 <${target.tag}> 作 ${name}` })
+    }
     const fallback = reference[2]?.trim() ?? ""
     const color = fallback === "" || fallback === "none" ? undefined : this.color(element, fallback, style, name)
     return color === undefined ? undefined : faded(color, alpha)

@@ -139,6 +139,7 @@ export function parseSvgTree(file: SourceFile, report: Report): SvgElement | und
     })
     if (text[end - 2] === "/") close()
   }
+  if (!stopped && open[0]?.tag === "svg") report(cutOff(open.at(-1) as Open))
   if (!stopped) while (open.length > 0) close()
   if (root === undefined && !stopped) {
     report(
@@ -151,6 +152,14 @@ export function parseSvgTree(file: SourceFile, report: Report): SvgElement | und
   }
   return stopped ? undefined : root
 }
+
+/** xml #sec-well-formed: what is opened is closed. */
+const cutOff = ({ tag, span }: Open) =>
+  error(
+    "graphic/svg-cut-off",
+    { en: `The drawing is cut off: <${tag}> is not closed.`, zh: `图形不完整：<${tag}> 没有结束。` },
+    { span, hint: { en: "Export the drawing again.", zh: "请重新导出图形。" } },
+  )
 
 export const tooLarge = (span: Span) =>
   error(

@@ -155,6 +155,19 @@ test("a file without an svg, and one too deep or too large, is refused with a fi
   expect(read("<g/>".repeat(30_000)).codes).toEqual(["graphic/svg-too-large"])
 })
 
+test.each([
+  '<svg viewBox="0 0 10 10"><rect width="1e308" height="1e308"/></svg>',
+  '<svg width="1e308" height="1"><rect width="1" height="1"/></svg>',
+  '<svg viewBox="0 0 1 1"><path d="M0 0L1e400 1"/></svg>',
+  '<svg viewBox="0 0 1 1"><clipPath id="c"><path d="M0 0H1e9V1"/></clipPath><path d="M0 0H1V1" clip-path="url(#c)"/></svg>',
+  `<svg viewBox="0 0 1 1">${'<g transform="scale(1e200)">'.repeat(2)}<path d="M0 0H0V0"/></g></g></svg>`,
+  '<svg viewBox="0 0 1 1"><path d="M0 0H1" stroke="red" stroke-width="1e9"/></svg>',
+  '<svg viewBox="0 0 9 9"><linearGradient id="a" x1="1e307"><stop/><stop offset="1"/></linearGradient><path d="M0 0H9V9" fill="url(#a)"/></svg>',
+])("what reaches farther than can be meant is refused: %s", (text) => {
+  expect(read(text).codes).toEqual(["graphic/svg-too-far"])
+  expect(read(text).scene).toBeUndefined()
+})
+
 test("references that multiply end, and so do those to themselves", () => {
   const layers = Array.from({ length: 12 }, (_, i) => `<g id="l${i + 1}">${`<use href="#l${i}"/>`.repeat(10)}</g>`)
   const bomb = read(`<defs><path id="l0" d="M0 0L1 1"/>${layers.join("")}</defs><use href="#l12"/>`)

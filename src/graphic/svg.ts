@@ -1,12 +1,13 @@
 import type { Color } from "../foundation/color.ts"
-import type { Report } from "../foundation/diagnostic.ts"
+import { error, type Report } from "../foundation/diagnostic.ts"
 import type { Matrix, Path } from "../foundation/geometry.ts"
-import type { SourceFile } from "../foundation/source.ts"
+import type { SourceFile, Span } from "../foundation/source.ts"
 import { PT_PER_PX, pt } from "../foundation/units.ts"
 import { transformPath } from "./bounds.ts"
 import type { Scene, SceneGroup, SceneNode, ScenePath } from "./scene.ts"
 import { hrefOf, SvgDocument } from "./svg-document.ts"
 import { SvgPaints } from "./svg-paint.ts"
+import { FARTHEST, reachesTooFar } from "./svg-reach.ts"
 import { SHAPES, shapePath } from "./svg-shapes.ts"
 import { declared, INITIAL, type Style, styleOf } from "./svg-style.ts"
 import { parseSvgTree, SVG_LIMITS, type SvgElement, tooLarge } from "./svg-tree.ts"
@@ -48,8 +49,28 @@ export function sceneFromSvg(
   currentColor: Color = { space: "gray", k: 1, alpha: 1 },
 ): Scene | undefined {
   const root = parseSvgTree(file, report)
-  return root === undefined ? undefined : new SvgReader(root, report, names, currentColor).scene()
+  if (root === undefined) return undefined
+  const scene = new SvgReader(root, report, names, currentColor).scene()
+  if (!reachesTooFar(scene)) return scene
+  report(tooFar(root.span))
+  return undefined
 }
+
+const tooFar = (span: Span) =>
+  error(
+    "graphic/svg-too-far",
+    {
+      en: `The drawing reaches farther than ${FARTHEST} pt.`,
+      zh: `图形的坐标或尺寸超过 ${FARTHEST} pt。`,
+    },
+    {
+      span,
+      hint: {
+        en: "Look for a size or coordinate that is a slip, and draw near the size of the page.",
+        zh: "请检查是否有写错的尺寸或坐标，并按接近页面的大小绘制。",
+      },
+    },
+  )
 
 class SvgReader {
   private readonly root: SvgElement
@@ -213,7 +234,12 @@ class SvgReader {
     const base = this.transform(target)
     const path = target.children.flatMap((child): Path => {
       if (!SHAPES.has(child.tag)) {
-        if (!SILENT.has(child.tag)) this.document.unsupported(child, `<${child.tag}> in <clipPath>`)
+        if (!SILENT.has(child.tag)) {
+          this.document.unsupported(child, {
+            en: `<${child.tag}> in <clipPath>`,
+            zh: ` <clipPath> 中的 <${child.tag}>`,
+          })
+        }
         return []
       }
       const outline = shapePath(child, (attribute, given) => this.document.invalid(child, attribute, given))

@@ -10,7 +10,7 @@ import { type Holds, placeFault } from "./content-model.ts"
 import type { Attribute, Element, MarkupNode } from "./element.ts"
 import { SourceCursor } from "./source-cursor.ts"
 import { TextCollector } from "./text-collector.ts"
-import { type StartTag, type TokenFault, type TokenSink, tokenize } from "./tokenize.ts"
+import { type StartTag, type TokenFault, type TokenSink, tokenize, type WrittenAttribute } from "./tokenize.ts"
 
 /** Elements inside each other; a booklet needs some twenty, and later rooms walk the tree recursively. */
 export const MAX_DEPTH = 256
@@ -215,13 +215,19 @@ class TreeBuilder implements TokenSink {
       const fault = known.faults[i]
       if (fault !== undefined) this.#error(fault.code, fault.message, span, fault.hint)
       const value = known.values[i] as string
-      const valueSpan =
-        NAMING.has(name) && value !== ""
-          ? originOf(this.#map, start + written.end - 2, start + written.end - 1)
-          : undefined
+      const valueSpan = NAMING.has(name) && value !== "" ? this.#originOfValue(written, start) : undefined
       attributes.set(name, { name, value, span, ...(valueSpan && { valueSpan }) })
     })
     return attributes
+  }
+
+  /** Where the end of a value comes from, and the whole of it where that is one place: a template may write before it. */
+  #originOfValue({ value, end: tagEnd }: WrittenAttribute, start: number): Span | undefined {
+    const quote = /["']/.test(this.#text.charAt(start + tagEnd - 1)) ? 1 : 0
+    const end = start + tagEnd - quote
+    const last = originOf(this.#map, end - 1, end)
+    const whole = originOf(this.#map, end - value.length, end)
+    return whole?.file === last?.file && whole?.end === last?.end ? whole : last
   }
 
   #open(tag: string, row: HtmlElement | undefined, attributes: PlacedTag["attributes"], span: Span): void {

@@ -199,8 +199,12 @@ function missingFile(path: string, span: Span | undefined, { sources, report }: 
     sources.list(folder).filter((other) => other !== name),
   )
   const message = { en: `there is no picture ${path}`, zh: `找不到图片 ${path}` }
-  const hint =
-    near === undefined
+  const hint = /(?:^|\/)https?:\//.test(path)
+    ? {
+        en: "Nothing is fetched from the network: save the picture in the content folder and write its name.",
+        zh: "不会从网络获取图片：请将图片存入内容文件夹，再写其文件名。",
+      }
+    : near === undefined
       ? {
           en: "Put the file there, or correct its name. Pictures are looked up from the content folder; those of a style sheet from the theme's folder.",
           zh: "请放入该文件或更正文件名。图片路径从内容文件夹算起；样式表中的从主题文件夹算起。",

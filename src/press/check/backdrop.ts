@@ -6,6 +6,9 @@ import { at, inverse, type PlacedItem, type PlacedPath } from "./placed-items.ts
 
 /** Height of the bands in which what may lie under a point is looked up, in pt. */
 const BAND = 24
+/** As many bands as the largest page has, above and below its head: what lies farther out shares the last one. */
+const BANDS = 300
+const bandAt = (y: number): number => Math.max(-BANDS, Math.min(BANDS, Math.floor(y / BAND)))
 /** Flattening error of curves, in the path's own units: far below what a letter is wide. */
 const STEPS = 8
 
@@ -37,7 +40,8 @@ export class Backdrop {
     for (const placed of items) {
       if (placed.item.type === "glyphs") continue
       const { y, height } = placed.bounds
-      for (let band = Math.floor(y / BAND); band <= Math.floor((y + height) / BAND); band++) {
+      const last = bandAt(y + height)
+      for (let band = bandAt(y); band <= last; band++) {
         const kept = this.#bands.get(band)
         if (kept === undefined) this.#bands.set(band, [placed])
         else kept.push(placed)
@@ -47,7 +51,7 @@ export class Backdrop {
 
   /** What shows at a point of the page of all that was painted before `order`. */
   beneath(x: number, y: number, order: number): Beneath {
-    const candidates = this.#bands.get(Math.floor(y / BAND)) ?? []
+    const candidates = this.#bands.get(bandAt(y)) ?? []
     const over: InkCoat[] = []
     let base: Inks = this.#paper
     let top = -1
