@@ -146,8 +146,8 @@ async function buildOnce(project: Project, options: BuildOptions, more: Partial<
 
 export function readProfile(path: string): { readonly path: string; readonly bytes: Uint8Array } {
   const bytes = readBytes(path)
-  if (bytes !== undefined) return { path, bytes }
-  throw noFile(path, {
+  if (typeof bytes !== "string") return { path, bytes }
+  throw noFile(path, bytes, {
     en: " Name the print shop's output profile, for instance --icc press.icc.",
     zh: "请指定印厂的输出特性文件，例如 --icc press.icc。",
   })

@@ -5,7 +5,7 @@ import { openFontFolder, readLines, readWhole } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { badValue, Misuse } from "./misuse.ts"
 import { columns, formatDiagnostic } from "./print.ts"
-import { terminalColors } from "./terminal.ts"
+import { noFile, terminalColors } from "./terminal.ts"
 
 interface Flags {
   readonly width?: number
@@ -137,15 +137,13 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
     const { lines, findings: own } = compose(text.replace(/\r?\n$/, ""), optionsOf(flags, splitFonts))
     findings.push(...own)
     if (flags.json)
-      process.stdout.write(`${JSON.stringify({ lines, findings: plainFindings(findings, flags.messages) })}\n`)
+      process.stdout.write(
+        `${JSON.stringify({ ok: !hasErrors(findings), lines, findings: plainFindings(findings, flags.messages) })}\n`,
+      )
     else print(lines, findings, flags)
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === undefined) throw fault
-    const { message } = fault as Error
-    throw new Misuse({
-      en: `cannot read "${file ?? "standard input"}": ${message}`,
-      zh: `无法读取“${file ?? "标准输入"}”：${message}`,
-    })
+    const { code } = fault as NodeJS.ErrnoException
+    throw code === undefined ? fault : noFile(file ?? "-", code)
   }
   return hasErrors(findings) ? EXIT.findings : EXIT.ok
 }

@@ -34,6 +34,7 @@ export interface Project {
 
 export type ProjectFault =
   | { readonly type: "no-content"; readonly path: string }
+  | { readonly type: "file"; readonly path: string }
   | { readonly type: "no-templates"; readonly path: string }
 
 const toSlashes = (path: string): string => (sep === "/" ? path : path.split(sep).join("/"))
@@ -50,7 +51,7 @@ export function isSourceFile({ root }: Project, path: string): boolean {
 /** Finds the project around a content folder: the nearest folder upwards that has `templates/`. */
 export function openProject(contentFolder: string): Project | ProjectFault {
   const content = resolve(contentFolder)
-  if (!isFolder(content)) return { type: "no-content", path: contentFolder }
+  if (!isFolder(content)) return { type: existsSync(content) ? "file" : "no-content", path: contentFolder }
   let root = content
   while (!existsSync(join(root, "templates"))) {
     const parent = dirname(root)
@@ -76,9 +77,13 @@ export function openFontFolder(): { readonly catalogue: SourceFile; readonly sou
   return undefined
 }
 
-/** A file that the command line names; undefined where there is none that can be read. */
-export function readBytes(path: string): Uint8Array | undefined {
-  return quietly(() => new Uint8Array(readFileSync(path)))
+/** A file that the command line names, or the code that tells why it cannot be read. */
+export function readBytes(path: string): Uint8Array | string {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code ?? "?"
+  }
 }
 
 /** Which folder stands at a path: another one after it was moved away and made anew. */

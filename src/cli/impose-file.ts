@@ -19,7 +19,7 @@ export async function runImposeFile(
   flags: JobFlags,
 ): Promise<number> {
   const bytes = readBytes(path)
-  if (bytes === undefined) throw noFile(path)
+  if (typeof bytes === "string") throw noFile(path, bytes)
   const { imposeForeign } = await import("../foreign/impose-foreign.ts")
   const found: Diagnostic[] = []
   const settings = { ...DEFAULT_SHEETS, ...asked }

@@ -35,33 +35,33 @@ const WORDS = {
   en: {
     head: "as laid out",
     pages: (count: number) => `${count} pages`,
-    done: count("error", "errors", "warning", "warnings"),
+    done: (errors: number, warnings: number) =>
+      `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
   },
-  zh: { head: "版面", pages: (count: number) => `${count} 页`, done: count("个错误", "个错误", "个警告", "个警告") },
+  zh: {
+    head: "版面",
+    pages: (count: number) => `${count} 页`,
+    done: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个警告`,
+  },
 } as const
 
-function count(oneError: string, errors: string, oneWarning: string, warnings: string) {
-  return (e: number, w: number): string =>
-    `${e} ${e === 1 ? oneError : errors}, ${w} ${w === 1 ? oneWarning : warnings}`
-}
-
-/** As people read it, before the report on the file. */
+/** As people read it, before the report on the file. `failed`: of a strict look too. */
 export function layoutText(
   { findings, pages }: LayoutReport,
   { content, sources }: Project,
   { label }: PreflightProfile,
+  failed: boolean,
   language: MessageLanguage,
 ): string {
   const colors = terminalColors(process.stdout)
   const words = WORDS[language]
   const head = [words.head, ...(pages === undefined ? [] : [words.pages(pages)]), label[language]].join(" · ")
   const number = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
-  const errors = number("error")
   return [
     `${colors.bold(content)}  ${head}`,
     "",
     ...findings.map((finding) => `${formatDiagnostic(finding, sources.text, language, colors)}\n`),
-    `${errors > 0 ? colors.red("✗") : colors.green("✓")} ${words.done(errors, number("warning"))}`,
+    `${failed ? colors.red("✗") : colors.green("✓")} ${words.done(number("error"), number("warning"))}`,
     "",
     "",
   ].join("\n")

@@ -98,15 +98,19 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
   const { project } = target
   const layout = project && (await preflightLayout(project, profile))
   const layoutFails = layout?.findings.some(fails) === true
-  if (project && layout && !flags.json) process.stdout.write(layoutText(layout, project, profile, flags.messages))
+  if (project && layout && !flags.json)
+    process.stdout.write(layoutText(layout, project, profile, layoutFails, flags.messages))
   const laidOut = project && layout ? { layout: layoutJson(layout, project, flags.messages) } : {}
   const bytes = readBytes(target.path)
   const name = relative(process.cwd(), target.path) || target.path
-  if (bytes === undefined) {
-    const missing = noFile(name, target.hint)
+  if (typeof bytes === "string") {
+    const missing = noFile(name, bytes, target.hint)
     if (layout === undefined) throw missing
-    process.stderr.write(`tujie: ${missing.words[flags.messages]}\n`)
-    if (flags.json) process.stdout.write(`${JSON.stringify({ ok: false, file: null, ...laidOut }, undefined, 2)}\n`)
+    const message = missing.words[flags.messages]
+    process.stderr.write(`tujie: ${message}\n`)
+    const findings = [{ code: "cli/usage", severity: "error", message }]
+    const answer = { ok: false, file: null, findings, ...laidOut }
+    if (flags.json) process.stdout.write(`${JSON.stringify(answer, undefined, 2)}\n`)
     return layoutFails ? EXIT.findings : EXIT.usage
   }
   const [{ preflightFile }, { preflightText }, { preflightJson }] = await Promise.all([
@@ -128,7 +132,7 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
   process.stdout.write(
     flags.json
       ? `${JSON.stringify({ ...preflightJson(report, name, failed, flags.messages), ...laidOut }, undefined, 2)}\n`
-      : preflightText(report, name, flags.messages, terminalColors(process.stdout)),
+      : preflightText(report, name, failed, flags.messages, terminalColors(process.stdout)),
   )
   return failed ? EXIT.findings : EXIT.ok
 }

@@ -9,8 +9,8 @@ export function preflightDiagnostics(report: PreflightReport, file: string): rea
     const { remedy, reason } = preflightRule(rule)
     const { detail } = first
     const where = {
-      en: pages.length === 0 ? "" : `, ${pages.length === 1 ? "page" : "pages"} ${pageRanges(pages)}`,
-      zh: pages.length === 0 ? "" : `，第 ${pageRanges(pages)} 页`,
+      en: pages.length === 0 ? "" : `, ${pages.length === 1 ? "page" : "pages"} ${pageRanges(pages, "en")}`,
+      zh: pages.length === 0 ? "" : `，第 ${pageRanges(pages, "zh")} 页`,
     }
     const often = count > 1 ? { en: `, ${count} places`, zh: `，共 ${count} 处` } : { en: "", zh: "" }
     const message = {

@@ -1,4 +1,4 @@
-import type { Severity } from "../foundation/diagnostic.ts"
+import type { MessageLanguage, Severity } from "../foundation/diagnostic.ts"
 import type { Finding } from "./run.ts"
 
 /** The same fault on several pages, as one. */
@@ -30,7 +30,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 const NAMED = 12
 
 /** 3–5, 7. */
-export function pageRanges(pages: readonly number[]): string {
+export function pageRanges(pages: readonly number[], language: MessageLanguage): string {
   const parts: string[] = []
   for (let i = 0; i < pages.length; ) {
     let to = i
@@ -38,5 +38,7 @@ export function pageRanges(pages: readonly number[]): string {
     parts.push(to === i ? `${pages[i]}` : `${pages[i]}–${pages[to]}`)
     i = to + 1
   }
-  return parts.length > NAMED ? `${parts.slice(0, NAMED).join(", ")}, …` : parts.join(", ")
+  const listed = parts.slice(0, NAMED)
+  const more = parts.length > NAMED ? ["…"] : []
+  return [...listed, ...more].join(language === "zh" ? "、" : ", ")
 }

@@ -1,18 +1,18 @@
 import type { Message } from "../foundation/diagnostic.ts"
 import { findLastWord, findWord } from "./pdf/find-bytes.ts"
 
-/** How files of other kinds begin, as Latin-1. */
+/** How files of other kinds begin, as Latin-1; the Chinese follows 这是, with a space before Latin letters. */
 const BEGINNINGS: readonly (readonly [start: string, en: string, zh: string])[] = [
-  ["\xff\xd8\xff", "a JPEG picture", "JPEG 图片"],
-  ["\x89PNG", "a PNG picture", "PNG 图片"],
-  ["GIF8", "a GIF picture", "GIF 图片"],
-  ["II*\0", "a TIFF picture", "TIFF 图片"],
-  ["MM\0*", "a TIFF picture", "TIFF 图片"],
-  ["8BPS", "a Photoshop file", "Photoshop 文件"],
-  ["PK\x03\x04", "a ZIP archive or an office document", "ZIP 压缩包或办公文档"],
+  ["\xff\xd8\xff", "a JPEG picture", " JPEG 图片"],
+  ["\x89PNG", "a PNG picture", " PNG 图片"],
+  ["GIF8", "a GIF picture", " GIF 图片"],
+  ["II*\0", "a TIFF picture", " TIFF 图片"],
+  ["MM\0*", "a TIFF picture", " TIFF 图片"],
+  ["8BPS", "a Photoshop file", " Photoshop 文件"],
+  ["PK\x03\x04", "a ZIP archive or an office document", " ZIP 压缩包或办公文档"],
   ["\xd0\xcf\x11\xe0", "an office document", "办公文档"],
-  ["{\\rtf", "an RTF document", "RTF 文档"],
-  ["%!PS", "a PostScript file", "PostScript 文件"],
+  ["{\\rtf", "an RTF document", " RTF 文档"],
+  ["%!PS", "a PostScript file", " PostScript 文件"],
   ["<", "a web page or XML", "网页或 XML 文件"],
 ]
 

@@ -32,7 +32,7 @@ test("the report says where, why and what to do, in both languages, and what was
   const report = preflightFile(small, PREFLIGHT_PROFILES["sheetfed-coated"])
   const plain = (text: string): string => text
   const colors = { bold: plain, dim: plain, red: plain, yellow: plain, cyan: plain, green: plain }
-  expect(preflightText(report, "a.pdf", "en", colors)).toMatchInlineSnapshot(`
+  expect(preflightText(report, "a.pdf", false, "en", colors)).toMatchInlineSnapshot(`
     "a.pdf  declares PDF/X-4 · 4 pages · sheetfed offset, coated paper
 
     ! T1  text is large enough
@@ -46,7 +46,7 @@ test("the report says where, why and what to do, in both languages, and what was
     ✓ 73 of 74 rules kept; 0 errors, 1 warning
     "
   `)
-  expect(preflightText(report, "a.pdf", "zh", colors)).toContain("西文 5.5 pt，至少 6 pt  第 1–4 页, 4×, 50.")
+  expect(preflightText(report, "a.pdf", false, "zh", colors)).toContain("西文 5.5 pt，至少 6 pt  第 1–4 页，4 处，50.")
   const json = preflightJson(report, "a.pdf", false, "en")
   expect(json.findings[0]).toMatchObject({ rule: "T1", severity: "warning", page: 1, box: { width: 1 } })
   expect(preflightDiagnostics(report, "a.pdf")[0]).toMatchObject({

@@ -22,13 +22,15 @@ const WORDS = {
     declares: (what: string) => `declares ${what}`,
     nothing: "declares no PDF/X",
     pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
-    page: "p.",
+    page: (ranges: string) => `p. ${ranges}`,
+    times: (count: number) => `${count}×`,
     object: "object",
+    and: ", ",
+    listed: ", ",
     why: "why",
     do: "do",
     more: (count: number) => `and ${count} more`,
     notChecked: "Not checked, or only in part",
-    rules: (ids: string) => ids,
     summary: (passed: number, of: number, errors: number, warnings: number) =>
       `${passed} of ${of} rules kept; ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
   },
@@ -36,22 +38,25 @@ const WORDS = {
     declares: (what: string) => `声明 ${what}`,
     nothing: "未声明 PDF/X",
     pages: (count: number) => `${count} 页`,
-    page: "第",
+    page: (ranges: string) => `第 ${ranges} 页`,
+    times: (count: number) => `${count} 处`,
     object: "对象",
+    and: "，",
+    listed: "、",
     why: "原因",
     do: "处理",
     more: (count: number) => `另有 ${count} 条`,
     notChecked: "未检查或仅部分检查",
-    rules: (ids: string) => ids,
     summary: (passed: number, of: number, errors: number, warnings: number) =>
       `已检查 ${of} 条规则，${passed} 条通过；${errors} 个错误，${warnings} 个警告`,
   },
 } as const
 
-/** The report as people read it: by rule, with places, reason and remedy, and what was not checked. */
+/** The report as people read it: by rule, with places, reason and remedy, and what was not checked. `failed`: of a strict look too. */
 export function preflightText(
   report: PreflightReport,
   file: string,
+  failed: boolean,
   language: MessageLanguage,
   colors: ReportColors,
 ): string {
@@ -67,13 +72,14 @@ export function preflightText(
   }
   if (report.unchecked.length > 0) {
     lines.push(colors.bold(words.notChecked))
-    for (const { rules, why } of report.unchecked) lines.push(`  ${idRanges(rules)}  ${colors.dim(why[language])}`)
+    for (const { rules, why } of report.unchecked)
+      lines.push(`  ${idRanges(rules, words.listed)}  ${colors.dim(why[language])}`)
     lines.push("")
   }
   const broken = new Set(report.findings.map(({ rule }) => rule))
   const passed = report.checked.filter((id) => !broken.has(id)).length
   const count = (severity: Severity): number => groups.filter((one) => one.severity === severity).length
-  const sign = count("error") > 0 ? colors.red("✗") : colors.green("✓")
+  const sign = failed ? colors.red("✗") : colors.green("✓")
   lines.push(`${sign} ${words.summary(passed, report.checked.length, count("error"), count("warning"))}`)
   return `${lines.join("\n")}\n`
 }
@@ -109,17 +115,16 @@ function groupLine(
   const words = WORDS[language]
   const { detail, place } = first
   const parts: string[] = []
-  if (pages.length > 0)
-    parts.push(language === "zh" ? `第 ${pageRanges(pages)} 页` : `${words.page} ${pageRanges(pages)}`)
-  if (count > 1) parts.push(`${count}×`)
+  if (pages.length > 0) parts.push(words.page(pageRanges(pages, language)))
+  if (count > 1) parts.push(words.times(count))
   if (place.mm !== undefined) parts.push(`${place.mm.x}, ${place.mm.y} mm`)
   else if (place.object !== undefined) parts.push(`${words.object} ${place.object}`)
   const mark = severity === "error" ? colors.red("·") : severity === "warning" ? colors.yellow("·") : colors.cyan("·")
-  return `${mark} ${detail[language]}${parts.length > 0 ? `  ${colors.dim(parts.join(", "))}` : ""}`
+  return `${mark} ${detail[language]}${parts.length > 0 ? `  ${colors.dim(parts.join(words.and))}` : ""}`
 }
 
 /** X01–X46, C1. */
-function idRanges(ids: readonly string[]): string {
+function idRanges(ids: readonly string[], comma: string): string {
   const order = PREFLIGHT_RULES.map(({ id }) => id)
   const sorted = ids.map((id) => order.indexOf(id)).sort((a, b) => a - b)
   const parts: string[] = []
@@ -134,10 +139,10 @@ function idRanges(ids: readonly string[]): string {
       to++
     const first = order[start] as string
     const last = order[sorted[to] as number] as string
-    parts.push(to === i ? first : to === i + 1 ? `${first}, ${last}` : `${first}–${last}`)
+    parts.push(to === i ? first : to === i + 1 ? `${first}${comma}${last}` : `${first}–${last}`)
     i = to + 1
   }
-  return parts.join(", ")
+  return parts.join(comma)
 }
 
 const sameGroup = (order: readonly string[], a: number, b: number): boolean =>

@@ -1,3 +1,4 @@
+import type { Message } from "../../foundation/diagnostic.ts"
 import type { PdfFile } from "../pdf/pdf-file.ts"
 import { type PdfDict, type PdfStream, textString } from "../pdf/value.ts"
 import { parseXml } from "./xml.ts"
@@ -8,7 +9,7 @@ export interface Declared {
   readonly info: PdfDict | undefined
   readonly metadata: PdfStream | undefined
   /** Why the XMP packet cannot be read. */
-  readonly xmpFault?: string
+  readonly xmpFault?: Message
   /** `{namespace}name` → value; empty when there is none. */
   readonly xmp: ReadonlyMap<string, string>
   /** `PDF/X-4`, `PDF/X-1a:2001`, … as it is written. */

@@ -1,3 +1,4 @@
+import type { Message } from "../../foundation/diagnostic.ts"
 import { decodeStream } from "./filters.ts"
 import { findLastWord, hasWordAt, skipWhiteFrom } from "./find-bytes.ts"
 import { Lexer, TOKEN } from "./lexer.ts"
@@ -28,11 +29,11 @@ const MAX_SECTIONS = 1024
  * ISO 32000-1, 7.5.4–7.5.8: classic tables, cross-reference streams, both at once (hybrid files), and chains of them by
  * `Prev`. Undefined where anything does not hold: the file is then scanned instead.
  */
-export function readCrossReferences(bytes: Uint8Array, fault: (what: string) => void): CrossReferences | undefined {
+export function readCrossReferences(bytes: Uint8Array, fault: (what: Message) => void): CrossReferences | undefined {
   const at = findLastWord(bytes, "startxref")
-  if (at < 0) return fail(fault, "there is no startxref")
+  if (at < 0) return fail(fault, { en: "there is no startxref", zh: "没有 startxref" })
   const lexer = new Lexer(bytes, at + 9)
-  if (lexer.next() !== TOKEN.number) return fail(fault, "startxref has no number")
+  if (lexer.next() !== TOKEN.number) return fail(fault, { en: "startxref has no number", zh: "startxref 之后没有数值" })
   const entries = new Map<number, Entry>()
   const seen = new Set<number>()
   const waiting = [lexer.number]
@@ -43,15 +44,24 @@ export function readCrossReferences(bytes: Uint8Array, fault: (what: string) => 
     const offset = waiting.shift() as number
     if (seen.has(offset)) continue
     seen.add(offset)
-    if (seen.size > MAX_SECTIONS) return fail(fault, "the chain of cross-reference tables has no end")
+    if (seen.size > MAX_SECTIONS)
+      return fail(fault, { en: "the chain of cross-reference tables has no end", zh: "交叉引用表首尾相接，没有尽头" })
     if (!Number.isInteger(offset) || offset < 0 || offset >= bytes.length) {
-      return fail(fault, `a cross-reference table is said to stand at ${offset}, outside the file`)
+      return fail(fault, {
+        en: `a cross-reference table is said to stand at ${offset}, outside the file`,
+        zh: `所指交叉引用表位于 ${offset}，超出文件`,
+      })
     }
     const start = skipWhiteFrom(bytes, offset)
     const section = hasWordAt(bytes, "xref", start)
       ? readTable(bytes, start + 4, entries)
       : readStream(bytes, start, entries)
-    if (section === undefined) return fail(fault, `no cross-reference table can be read at ${offset}`)
+    if (section === undefined) {
+      return fail(fault, {
+        en: `no cross-reference table can be read at ${offset}`,
+        zh: `位置 ${offset} 没有可读的交叉引用表`,
+      })
+    }
     sections++
     trailer ??= section.trailer
     if (section.stream) streams = true
@@ -64,7 +74,7 @@ export function readCrossReferences(bytes: Uint8Array, fault: (what: string) => 
   return trailer && { entries, trailer, streams, sections }
 }
 
-function fail(fault: (what: string) => void, what: string): undefined {
+function fail(fault: (what: Message) => void, what: Message): undefined {
   fault(what)
   return undefined
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../foundation/diagnostic.ts"
 import { type CrossReferences, type Entry, readCrossReferences } from "./cross-references.ts"
 import { type Decoded, decodeStream } from "./filters.ts"
 import { findWord } from "./find-bytes.ts"
@@ -15,9 +16,14 @@ const MAX_HOPS = 16
 /** Object streams kept unpacked. */
 const MAX_CONTAINERS = 8
 
-/** A fault of the file's structure, in English and with the object it is in. */
+const NO_CATALOG: Message = {
+  en: "the cross-reference table does not lead to the catalog",
+  zh: "交叉引用表未指向文件目录",
+}
+
+/** A fault of the file's structure, with the object it is in. */
 export interface ReadFault {
-  readonly what: string
+  readonly what: Message
   readonly object?: number
 }
 
@@ -124,10 +130,10 @@ export class PdfFile {
   }
 
   #crossReferences(): CrossReferences {
-    const fault = (what: string): void => void this.faults.push({ what })
+    const fault = (what: Message): void => void this.faults.push({ what })
     const found = readCrossReferences(this.bytes, fault)
     if (found !== undefined && this.#leadsToCatalog(found)) return found
-    if (found !== undefined) fault("the cross-reference table does not lead to the catalog")
+    if (found !== undefined) fault(NO_CATALOG)
     const scanned = scanForObjects(this.bytes)
     for (const num of scanned.containers) {
       const entry = scanned.entries.get(num)
@@ -159,12 +165,25 @@ export class PdfFile {
       return typeof value === "number" ? value : undefined
     })
     if (found === undefined || found.num !== num) {
-      this.faults.push({ what: `object ${num} is not where the cross-reference table says`, object: num })
+      this.faults.push({
+        what: {
+          en: `object ${num} is not where the cross-reference table says`,
+          zh: `对象 ${num} 不在交叉引用表所指之处`,
+        },
+        object: num,
+      })
       return null
     }
     if (found.wrongLength)
-      this.faults.push({ what: `the stream of object ${num} has another length than it says`, object: num })
-    if (found.open) this.faults.push({ what: `object ${num} has no endobj`, object: num })
+      this.faults.push({
+        what: {
+          en: `the stream of object ${num} has another length than it says`,
+          zh: `对象 ${num} 的流长度与声明不符`,
+        },
+        object: num,
+      })
+    if (found.open)
+      this.faults.push({ what: { en: `object ${num} has no endobj`, zh: `对象 ${num} 没有 endobj` }, object: num })
     return found.value
   }
 
@@ -178,7 +197,13 @@ export class PdfFile {
     }
     const at = opened?.numbers[index] === num ? index : (opened?.numbers.indexOf(num) ?? -1)
     if (opened === undefined || at < 0) {
-      this.faults.push({ what: `object ${num} is not in object stream ${container}`, object: num })
+      this.faults.push({
+        what: {
+          en: `object ${num} is not in object stream ${container}`,
+          zh: `对象 ${num} 不在对象流 ${container} 中`,
+        },
+        object: num,
+      })
       return null
     }
     return readObject(new Lexer(opened.bytes, opened.first + (opened.offsets[at] as number))) ?? null

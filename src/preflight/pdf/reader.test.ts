@@ -92,7 +92,8 @@ const FILE =
 
 test("without a table objects are found by their heads, the last of a number counts", () => {
   const file = new PdfFile(ascii(`${FILE}2 0 obj\n<</Type/Pages/Count 7>>\nendobj\n`))
-  expect(file.faults.map(({ what }) => what)).toEqual(["there is no startxref"])
+  expect(file.faults.map(({ what }) => what.en)).toEqual(["there is no startxref"])
+  expect(file.faults.map(({ what }) => what.zh)).toEqual(["没有 startxref"])
   expect(file.dict(file.dict(file.trailer.get("Root"))?.get("Pages"))?.get("Count")).toBe(7)
 })
 

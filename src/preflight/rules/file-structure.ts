@@ -68,7 +68,7 @@ export const structure: Check = {
     return {
       end() {
         for (const { what, object } of run.file.faults) {
-          run.report("X03", { en: what, zh: `结构错误：${what}` }, object === undefined ? {} : { object })
+          run.report("X03", what, object === undefined ? {} : { object })
         }
         checkEnd(run)
       },

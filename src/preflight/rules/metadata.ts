@@ -19,7 +19,10 @@ export const metadataStream: Check = {
       run.report("X10", { en: "the metadata stream is compressed", zh: "元数据流经过压缩" })
     }
     if (xmpFault !== undefined) {
-      run.report("X11", { en: `the metadata has ${xmpFault}`, zh: `元数据不是合格的 XML：${xmpFault}` })
+      run.report("X11", {
+        en: `the metadata is no well-formed XML: ${xmpFault.en}`,
+        zh: `元数据不是合格的 XML：${xmpFault.zh}`,
+      })
       return undefined
     }
     const version = property(xmp, "pdfxid", "GTS_PDFXVersion")
