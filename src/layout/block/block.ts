@@ -1,6 +1,5 @@
 import { type Pt, pt } from "../../foundation/units.ts"
 import { isFormattingRoot } from "../../style/values/display.ts"
-import { isZero } from "../../style/values/length-percentage.ts"
 import type { BlockBox, Box } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import type { BoxFragment, Fragment, PendingBox } from "../fragment.ts"
@@ -8,7 +7,17 @@ import { firstBaseline } from "../inline/baseline.ts"
 import { layoutMarker } from "../inline/inline.ts"
 import { boxFragment, placedAt } from "./box-fragment.ts"
 import { blockEdges, definiteHeight, relativeOffset, usedHeight, usedWidth, withOwnWidths } from "./box-size.ts"
-import { edges, insetBottom, insetX, insetY, lengthOr, marginX, resolve } from "./lengths.ts"
+import {
+  edges,
+  insetBottom,
+  insetX,
+  insetY,
+  lengthOr,
+  marginX,
+  resolve,
+  resolveMinimum,
+  resolveSize,
+} from "./lengths.ts"
 import {
   collapsed,
   join,
@@ -74,13 +83,15 @@ export function layoutBlock(box: BlockBox, constraint: Constraint, context: Layo
   const bottomOpen = escapes && autoHeight && e.border.bottom === 0 && e.padding.bottom === 0
   // A height of 0 parts no margins where it holds nothing.
   const isFlat = bottomOpen || (escapes && definite === 0 && children.length === 0)
-  const through = atTop && topOpen && isFlat && box.marker === undefined && hasNoMinimum(box)
+  const through = atTop && topOpen && isFlat && box.marker === undefined && hasNoMinimum(box, constraint)
   if (atTop && topOpen && !through) {
     before = margin
     margin = NO_MARGIN
   }
   const after = bottomOpen ? margin : NO_MARGIN
-  let contentBottom = bottomOpen ? y : y + collapsed(margin)
+  // css-sizing-4 #aspect-ratio-minimum asks for the height that the box would have without proportions.
+  const byRatio = escapes && !autoHeight && isAutoHeight(box, constraint) && insetBottom(e) === 0
+  let contentBottom = bottomOpen || byRatio ? y : y + collapsed(margin)
   if (box.marker !== undefined) {
     const baseline = baselineOf(children)
     const marker = layoutMarker(box.marker, box.style, contentX, contentY, baseline, context)
@@ -120,6 +131,9 @@ export function blockIntrinsic(box: BlockBox, context: LayoutContext): Intrinsic
   return withOwnWidths(box, { min: pt(min), max: pt(max) })
 }
 
+const isAutoHeight = ({ style }: Box, { height, availableHeight }: Constraint): boolean =>
+  height === undefined && resolveSize(style.height, availableHeight) === undefined
+
 /** The fragment at its place: auto margins share what is left of the width (10.3.3), then the relative offset. */
 function place(
   fragment: Fragment,
@@ -147,10 +161,8 @@ function place(
   return x === 0 && top === 0 ? fragment : placedAt(fragment, x, top)
 }
 
-function hasNoMinimum(box: Box): boolean {
-  const { minHeight } = box.style
-  return typeof minHeight === "string" || isZero(minHeight)
-}
+const hasNoMinimum = ({ style }: Box, { availableHeight }: Constraint): boolean =>
+  (resolveMinimum(style.minHeight, availableHeight) ?? 0) === 0
 
 function baselineOf(children: readonly Fragment[]): number | undefined {
   for (const child of children) {

@@ -1,4 +1,5 @@
 import { type Pt, pt } from "../../foundation/units.ts"
+import type { SizeValue } from "../../style/computed.ts"
 import type { Box } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import { contentSized } from "../container/content-sized.ts"
@@ -14,6 +15,7 @@ import {
   insetX,
   insetY,
   marginX,
+  resolveMinimum,
   resolveSize,
   toBorderBox,
 } from "./lengths.ts"
@@ -45,13 +47,14 @@ export function usedWidth(box: Box, e: BoxEdges, constraint: Constraint, context
 
 function sizedWidth(box: Box, e: BoxEdges, constraint: Constraint, context: LayoutContext): Pt {
   const { availableWidth } = constraint
+  const { availableHeight } = constraint
   const intrinsic = () => contentWidths(box, e, context)
   let width = declaredWidth(box.style, e, availableWidth, intrinsic)
   if (width === undefined) {
     const fill = Math.max(0, availableWidth - marginX(e)) as Pt
     width =
-      ratioWidth(box, e, declaredHeight(box.style, e, constraint.availableHeight), constraint.availableHeight) ??
-      (constraint.shrinkToFit ? fitContent(intrinsic(), fill) : fill)
+      ratioWidth(box, e, declaredHeight(box.style, e, availableHeight), availableHeight, intrinsic) ??
+      withinHeights(constraint.shrinkToFit ? fitContent(intrinsic(), fill) : fill, box.style, e, availableHeight)
   }
   return clampWidth(width, box.style, e, availableWidth, intrinsic)
 }
@@ -67,17 +70,35 @@ export function contentWidths(box: Box, e: BoxEdges, context: LayoutContext): In
   return relative === 0 ? own : { min: pt(own.min + relative), max: pt(own.max + relative) }
 }
 
-/** Border-box width that follows from a definite border-box height, css-sizing-4 #aspect-ratio-automatic. */
+/**
+ * Border-box width that follows from a definite border-box height, css-sizing-4 #aspect-ratio-automatic; it grows with
+ * its content (#aspect-ratio-minimum).
+ */
 export function ratioWidth(
   { style }: Box,
   e: BoxEdges,
   height: Pt | undefined,
   availableHeight: Pt | undefined,
+  intrinsic: () => IntrinsicWidths,
 ): Pt | undefined {
+  if (style.aspectRatio === "auto" || height === undefined) return undefined
+  const width = acrossRatio(style.aspectRatio, clampHeight(height, style, e, availableHeight), style, e)
+  const grows = style.minWidth === "auto" && style.overflow !== "hidden"
+  return grows ? (Math.max(width, intrinsic().min) as Pt) : width
+}
+
+const acrossRatio = (ratio: number, height: Pt, { boxSizing }: Box["style"], e: BoxEdges): Pt =>
+  boxSizing === "border-box" ? pt(height * ratio) : pt((height - insetY(e)) * ratio + insetX(e))
+
+/** An automatic width within what the limits of the height leave it, css-sizing-4 #aspect-ratio-size-transfers. */
+function withinHeights(width: Pt, style: Box["style"], e: BoxEdges, availableHeight: Pt | undefined): Pt {
   const ratio = style.aspectRatio
-  if (ratio === "auto" || height === undefined) return undefined
-  const used = clampHeight(height, style, e, availableHeight)
-  return style.boxSizing === "border-box" ? pt(used * ratio) : pt((used - insetY(e)) * ratio + insetX(e))
+  if (ratio === "auto") return width
+  const across = (height: Pt | undefined): Pt | undefined =>
+    height === undefined ? undefined : acrossRatio(ratio, toBorderBox(style, height, insetY(e)), style, e)
+  const most = across(resolveSize(style.maxHeight, availableHeight)) ?? Number.POSITIVE_INFINITY
+  const least = across(resolveMinimum(style.minHeight, availableHeight)) ?? 0
+  return Math.max(least, Math.min(most, width)) as Pt
 }
 
 /** Border-box height where it does not depend on the content: given, or declared as definite. */
@@ -103,9 +124,14 @@ export function usedHeight(
   const natural = pt(contentBottom + e.padding.bottom + e.border.bottom)
   if (definite !== undefined) {
     // css-sizing-4 #aspect-ratio-minimum: the ratio's height grows with its content.
-    const fromRatio =
-      constraint.height === undefined && declaredHeight(box.style, e, constraint.availableHeight) === undefined
-    return fromRatio && natural > definite && box.style.overflow !== "hidden" ? natural : definite
+    const { style } = box
+    const grows =
+      constraint.height === undefined &&
+      natural > definite &&
+      style.minHeight === "auto" &&
+      style.overflow !== "hidden" &&
+      declaredHeight(style, e, constraint.availableHeight) === undefined
+    return grows ? clampHeight(natural, style, e, constraint.availableHeight) : definite
   }
   return clampHeight(natural, box.style, e, constraint.availableHeight)
 }
@@ -115,20 +141,30 @@ export function withOwnWidths(box: Box, content: IntrinsicWidths): IntrinsicWidt
   const { style } = box
   const e = edges(style, pt(0))
   const inset = insetX(e)
-  const own = resolveSize(style.width, undefined)
-  const fixed = own === undefined ? undefined : toBorderBox(style, own, inset)
-  const least = resolveSize(style.minWidth, undefined)
-  const most = resolveSize(style.maxWidth, undefined)
-  const hold = (width: number): Pt => {
-    let used = fixed ?? width
-    if (most !== undefined) used = Math.min(used, toBorderBox(style, most, inset))
-    if (least !== undefined) used = Math.max(used, toBorderBox(style, least, inset))
-    return pt(used)
+  const natural: IntrinsicWidths = { min: pt(content.min + inset), max: pt(content.max + inset) }
+  const sizeOf = (value: SizeValue, width: Pt): Pt | undefined => {
+    if (value === "min-content") return natural.min
+    if (value === "max-content") return natural.max
+    if (value === "fit-content") return width
+    const size = resolveSize(value, undefined)
+    return size === undefined ? undefined : toBorderBox(style, size, inset)
   }
-  if (style.width === "min-content") return { min: hold(content.min + inset), max: hold(content.min + inset) }
-  if (style.width === "max-content") return { min: hold(content.max + inset), max: hold(content.max + inset) }
-  return { min: hold(content.min + inset), max: hold(content.max + inset) }
+  const automatic = (width: Pt): Pt =>
+    style.aspectRatio === "auto"
+      ? width
+      : (ratioWidth(box, e, declaredHeight(style, e, undefined), undefined, () => natural) ??
+        withinHeights(width, style, e, undefined))
+  const hold = (width: Pt): Pt => {
+    const used = sizeOf(style.width, width) ?? automatic(width)
+    const most = style.maxWidth === "none" ? undefined : sizeOf(style.maxWidth, width)
+    const least = typeof style.minWidth === "string" ? sizeOf(style.minWidth, width) : leastOf(style, inset)
+    return Math.max(least ?? 0, Math.min(most ?? Number.POSITIVE_INFINITY, used)) as Pt
+  }
+  return { min: hold(natural.min), max: hold(natural.max) }
 }
+
+const leastOf = (style: Box["style"], inset: Pt): Pt =>
+  toBorderBox(style, resolveMinimum(style.minWidth, undefined) ?? pt(0), inset)
 
 /** How far `position: relative` moves a box, CSS 2.2, 9.4.3: `top` and `left` win. */
 export function relativeOffset(

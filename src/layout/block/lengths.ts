@@ -29,6 +29,10 @@ export function resolveSize(value: SizeValue | "none", base: Pt | undefined): Pt
   return base === undefined ? undefined : resolve(value, base)
 }
 
+/** As above for a minimum: its percentage counts 0 where it has no definite base (CSS 2.2, 10.7; `max(10%, 4mm)` is 4 mm). */
+export const resolveMinimum = (value: SizeValue, base: Pt | undefined): Pt | undefined =>
+  typeof value === "string" ? undefined : isRelative(value) ? resolve(value, base ?? 0) : value.pt
+
 // Edges of styles without percentages: they are the same in every containing block.
 const fixedEdges = new WeakMap<ComputedStyle, BoxEdges>()
 
@@ -147,7 +151,7 @@ export function clampWidth(
 /** Border-box height held between `min-height` and `max-height` (CSS 2.2, 10.7). */
 export function clampHeight(height: Pt, style: ComputedStyle, e: BoxEdges, availableHeight: Pt | undefined): Pt {
   const max = style.maxHeight === "none" ? undefined : resolveSize(style.maxHeight, availableHeight)
-  const min = resolveSize(style.minHeight, availableHeight)
+  const min = resolveMinimum(style.minHeight, availableHeight)
   const inset = insetY(e)
   let used: number = height
   if (max !== undefined) used = Math.min(used, toBorderBox(style, max, inset))

@@ -46,9 +46,9 @@ export function layoutPositioned(
     return known
   }
   const left = resolveSize(style.left, cbWidth)
-  const right = resolveSize(style.right, cbWidth)
+  const right = weakerInset(left, resolveSize(style.right, cbWidth), cbWidth)
   const top = resolveSize(style.top, cbHeight)
-  const bottom = resolveSize(style.bottom, cbHeight)
+  const bottom = weakerInset(top, resolveSize(style.bottom, cbHeight), cbHeight)
 
   // css-position-3 #resolving-insets: with both insets `auto` the box has the room that its static position leaves.
   const { x: staticX, alignX = 0, alignY = 0 } = staticPosition
@@ -76,7 +76,7 @@ export function layoutPositioned(
     }
     const shrunk = (): Pt => fitContent(intrinsic(), spaceX)
     const auto = (): Pt =>
-      ratioWidth(box, e, declared ?? (between ? undefined : stretched), cbHeight) ??
+      ratioWidth(box, e, declared ?? (between ? undefined : stretched), cbHeight, intrinsic) ??
       (between ? (Math.max(0, spaceX) as Pt) : shrunk())
     const asked = style.width === "fit-content" ? shrunk() : declaredWidth(style, e, cbWidth, intrinsic)
     const width = clampWidth(asked ?? auto(), style, e, cbWidth, intrinsic)
@@ -93,6 +93,10 @@ export function layoutPositioned(
     y ?? staticPosition.y + lengthOr(e.margin.top, pt(0)) - alignY * (fragment.height + margins),
   )
 }
+
+/** Insets that overlap leave no room: the one at the end gives way, css-position-3 #resolving-insets. */
+const weakerInset = (start: Pt | undefined, end: Pt | undefined, containing: Pt): Pt | undefined =>
+  start === undefined || end === undefined ? end : (Math.min(end, containing - start) as Pt)
 
 /** Start edge of the border box in one axis; undefined where it is the static position. */
 function place(

@@ -142,6 +142,7 @@ export function finish(item: Item, place: Place, contentHeight: Pt | undefined, 
     natural !== undefined &&
     item.box.type === "inline" &&
     item.box.positioned.length === 0 &&
+    item.box.content.atomics.size === 0 &&
     natural.type === "box" &&
     // Nothing behind the text was placed for another height.
     natural.backdrop === undefined

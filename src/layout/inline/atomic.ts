@@ -15,13 +15,21 @@ import { firstBaseline } from "./baseline.ts"
 
 /** An atomic inline, laid out: its margin box's extent around the baseline. */
 export interface Atomic extends Extent {
+  readonly area: PercentBase
   readonly box: Box
   readonly fragment: Fragment
   readonly edges: BoxEdges
 }
 
-export function layoutAtomic(box: Box, width: Pt, parent: ComputedStyle, context: LayoutContext): Atomic {
-  const fragment = context.layoutChild(box, { availableWidth: width, shrinkToFit: true })
+/** What percentages of an atomic inline refer to; the height where it is definite before lines are set. */
+export interface PercentBase {
+  readonly width: Pt
+  readonly height: Pt | undefined
+}
+
+export function layoutAtomic(box: Box, area: PercentBase, parent: ComputedStyle, context: LayoutContext): Atomic {
+  const { width, height } = area
+  const fragment = context.layoutChild(box, { availableWidth: width, availableHeight: height, shrinkToFit: true })
   const e = edges(box.style, width)
   const top = lengthOr(e.margin.top, pt(0))
   const bottom = lengthOr(e.margin.bottom, pt(0))
@@ -36,13 +44,14 @@ export function layoutAtomic(box: Box, width: Pt, parent: ComputedStyle, context
   const rise = atomicRise(box.style, parent, ascent - descent, context.fonts)
   ascent += rise
   descent -= rise
-  return { box, fragment, edges: e, ascent, descent }
+  return { box, area, fragment, edges: e, ascent, descent }
 }
 
 /** CSS 2.2, 10.8.1: the last line of an inline-block, the first of a flex, grid or table box. */
 function atomicBaseline(box: Box, fragment: Fragment): number | undefined {
-  if (box.type === "replaced" || box.type === "upright" || box.style.overflow === "hidden") return undefined
-  return box.type === "block" || box.type === "inline" ? lastBaseline(fragment) : firstBaseline(fragment)
+  if (box.type === "replaced" || box.type === "upright") return undefined
+  if (box.type !== "block" && box.type !== "inline") return firstBaseline(fragment)
+  return box.style.overflow === "hidden" ? undefined : lastBaseline(fragment)
 }
 
 function lastBaseline(fragment: Fragment): number | undefined {
@@ -67,8 +76,8 @@ function atomicRise(style: ComputedStyle, parent: ComputedStyle, surplus: number
   return (fonts.primary(textStyle(parent)).xHeight * parent.fontSize) / 2 - surplus / 2
 }
 
-export function placeAtomic(atomic: Atomic, x: number, line: Extent, width: Pt): Fragment {
-  const { fragment, edges: e, box } = atomic
+export function placeAtomic(atomic: Atomic, x: number, line: Extent): Fragment {
+  const { fragment, edges: e, box, area } = atomic
   const align = box.style.verticalAlign
   const top = lengthOr(e.margin.top, pt(0))
   let y = line.ascent - atomic.ascent + top
@@ -76,7 +85,7 @@ export function placeAtomic(atomic: Atomic, x: number, line: Extent, width: Pt):
   else if (align === "bottom") y = line.ascent + line.descent - lengthOr(e.margin.bottom, pt(0)) - fragment.height
   let left = x + lengthOr(e.margin.left, pt(0))
   if (box.style.position === "relative") {
-    const offset = relativeOffset(box.style, width, undefined)
+    const offset = relativeOffset(box.style, area.width, area.height)
     left += offset.x
     y += offset.y
   }

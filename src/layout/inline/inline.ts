@@ -5,7 +5,7 @@ import type { ComposedLine, ComposedParagraph, InlineItem } from "../../text/tex
 import { boxFragment } from "../block/box-fragment.ts"
 import { blockEdges, definiteHeight, usedHeight, usedWidth, withOwnWidths } from "../block/box-size.ts"
 import { type Extent, extentOf } from "../block/extent.ts"
-import { edges, insetBottom, insetX, marginX } from "../block/lengths.ts"
+import { type BoxEdges, edges, insetBottom, insetX, insetY, marginX } from "../block/lengths.ts"
 import { ownMargins, setContentBottom, setOuterMargins } from "../block/margins.ts"
 import { staticPlace } from "../block/static-place.ts"
 import type { InlineBox, InlineContent } from "../box.ts"
@@ -13,7 +13,7 @@ import type { Beside, Constraint, IntrinsicWidths, LayoutContext } from "../cons
 import type { BoxFragment, Fragment, LineFragment } from "../fragment.ts"
 import { emphasisOf, isEmphasized } from "../generate/emphasis.ts"
 import { markerOptions, paragraphOptions } from "../generate/text-style.ts"
-import { type Atomic, layoutAtomic, placeAtomic } from "./atomic.ts"
+import { type Atomic, layoutAtomic, type PercentBase, placeAtomic } from "./atomic.ts"
 import { decorate } from "./inline-decoration.ts"
 import { resolvedItems } from "./inline-edges.ts"
 import { movedBy, moveMarks, moveRuns, NOT_MOVED } from "./inline-moved.ts"
@@ -29,7 +29,14 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
   const contentWidth = Math.max(0, width - insetX(e)) as Pt
   const contentX = (e.border.left + e.padding.left) as Pt
   const contentY = (e.border.top + e.padding.top) as Pt
-  const flow = layoutLines(box.content, box.style, contentX, contentY, contentWidth, constraint.beside, context)
+  const definite = definiteHeight(box, e, width, constraint)
+  const area: Area = {
+    x: contentX,
+    y: contentY,
+    width: contentWidth,
+    height: heightInside(box, definite, e, constraint),
+  }
+  const flow = layoutLines(box.content, box.style, area, constraint.beside, context)
   let lines: readonly Fragment[] = flow
   const lastLine = flow[flow.length - 1]
   let bottom: number = lastLine === undefined ? contentY : lastLine.y + lastLine.height
@@ -41,7 +48,6 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
     lines = [marker, ...flow]
     bottom = Math.max(bottom, marker.y + marker.height)
   }
-  const definite = definiteHeight(box, e, width, constraint)
   const height = usedHeight(box, e, definite, bottom, constraint)
   const pending = box.positioned.map((positioned, i) => ({
     box: positioned,
@@ -54,6 +60,12 @@ export function layoutInline(box: InlineBox, constraint: Constraint, context: La
     if (through || box.cut !== undefined) setOuterMargins(fragment, { ...ownMargins(e), through })
   }
   return fragment
+}
+
+/** What heights of atomic inlines in percent refer to: anonymous boxes do not count (CSS 2.2, 9.2.1.1). */
+function heightInside(box: InlineBox, definite: Pt | undefined, e: BoxEdges, { availableHeight }: Constraint) {
+  if (box.source === undefined) return availableHeight
+  return definite === undefined ? undefined : (Math.max(0, definite - insetY(e)) as Pt)
 }
 
 export function inlineIntrinsic(box: InlineBox, context: LayoutContext): IntrinsicWidths {
@@ -105,10 +117,11 @@ const NO_PIECES: readonly BoxFragment[] = []
 function compose(
   content: InlineContent,
   style: ComputedStyle,
-  width: Pt,
+  area: Area,
   looseness: Beside["looseness"],
   context: LayoutContext,
 ): Setting {
+  const { width } = area
   let atomics = NO_ATOMICS
   let sized = content
   if (content.atomics.size > 0 || content.relativeEdges === true || content.centred !== undefined) {
@@ -116,7 +129,7 @@ function compose(
     const placed = new Map<number, Atomic>()
     atomics = placed
     for (const [i, box] of content.atomics) {
-      const atomic = layoutAtomic(box, width, style, context)
+      const atomic = layoutAtomic(box, area, style, context)
       placed.set(i, atomic)
       const item = items[i]
       if (item?.type === "box") items[i] = { ...item, width: pt(atomic.fragment.width + marginX(atomic.edges)) }
@@ -129,18 +142,23 @@ function compose(
   return { content: sized, composed, atomics }
 }
 
-/** Lines of an inline formatting context, placed in the box whose content box starts at (x, y). */
+/** A content box before its lines are set. */
+interface Area extends PercentBase {
+  readonly x: Pt
+  readonly y: Pt
+}
+
+/** Lines of an inline formatting context, placed in its content box. */
 function layoutLines(
   content: InlineContent,
   style: ComputedStyle,
-  x: Pt,
-  y: Pt,
-  width: Pt,
+  area: Area,
   beside: Beside | undefined,
   context: LayoutContext,
 ): LineFragment[] {
   if (content.items.length === 0) return []
-  const set = compose(content, style, width, beside?.looseness, context)
+  const { x, y, width } = area
+  const set = compose(content, style, area, beside?.looseness, context)
   const lines = lineFragments(set.content, set.composed, style, x, y, width, set.atomics, context)
   const first = lines[0]
   if (beside?.baseline === undefined || first === undefined || first.baseline === beside.baseline) return lines
@@ -226,7 +244,7 @@ function childrenOf(
   for (const placed of line.boxes) {
     const atomic = atomics.get(placed.item)
     if (atomic === undefined) continue
-    const made = placeAtomic(atomic, line.x + placed.x, box, width)
+    const made = placeAtomic(atomic, line.x + placed.x, box)
     const by = moved === undefined ? NOT_MOVED : movedBy(moved, placed.item, placed.item + 1, width)
     children.push(by === NOT_MOVED ? made : { ...made, x: pt(made.x + by.x), y: pt(made.y + by.y) })
   }

@@ -10,6 +10,7 @@ import {
   isRelativeSize,
   marginX,
   resolve,
+  resolveMinimum,
   resolveSize,
 } from "../block/lengths.ts"
 import type { ReplacedBox } from "../box.ts"
@@ -127,7 +128,7 @@ function limits(
   axis: "width" | "height",
 ): { readonly min: number; readonly max: number } {
   const base = axis === "width" ? constraint.availableWidth : constraint.availableHeight
-  const min = resolveSize(axis === "width" ? style.minWidth : style.minHeight, base)
+  const min = resolveMinimum(axis === "width" ? style.minWidth : style.minHeight, base)
   const max = resolveSize(axis === "width" ? style.maxWidth : style.maxHeight, base)
   const least = min === undefined ? 0 : toContent(style, e, axis, min)
   return {

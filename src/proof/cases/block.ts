@@ -85,4 +85,13 @@ export const BLOCK_CASES: readonly LayoutCase[] = [
   ["relative: in each other", "<rel left:10px; top:5px><rel left:10px; top:5px><9></rel></rel><9>"],
   ["margins: three in a chain", "<div margin-top:5px><div margin-top:12px><div margin-top:-4px><9></div></div></div><div margin-bottom:-7px><9 margin-bottom:11px></div><9>"],
   ["margins: through a box with a definite height of zero", "<9 margin-bottom:6px><div height:0; margin:10px 0 14px></div><9 margin-top:4px>"],
+  ["ratio: from the height, content is wider", "<div height:10px; aspect-ratio:1/1><20+></div><div height:10px; aspect-ratio:1/1; overflow:hidden><20+></div><div height:10px; aspect-ratio:1/1; min-width:0><20+></div>"],
+  ["ratio: a minimum height lets content overflow", "<div width:80px; aspect-ratio:4/1; min-height:5px><60></div>"],
+  ["ratio: limits of the height hold the width", "<div max-height:10px; aspect-ratio:1/2></div><div max-width:90px; min-height:30px; aspect-ratio:4/1></div><div max-width:90px; min-height:60px; aspect-ratio:1/1></div>"],
+  ["ratio: content is higher, with a margin", "<div width:20px; aspect-ratio:4/1><6 margin-bottom:10px></div><9>"],
+  ["ratio: content is higher than the maximum", "<div width:20px; max-height:12px; aspect-ratio:4/1><6></div>"],
+  ["ratio: content widths around it", "<div width:fit-content><div height:30px; aspect-ratio:2/1></div></div><div width:max-content><div min-height:max(10%, 40px); aspect-ratio:2/1></div></div>"],
+  ["height: a minimum in percent and lengths, indefinite", "<9 min-height:max(10%, 40px)><9 min-height:calc(10% + 15px)><60x30 display:block; min-height:max(10%, 40px)>"],
+  ["margins: through a box with a percentage minimum of nothing", "<9 margin-bottom:6px><div min-height:24%; margin:10px 0></div><9>"],
+  ["width: content widths of limits by keywords", "<div width:fit-content><5 width:100px; max-width:fit-content></div><div width:fit-content><20+30 width:10px; min-width:max-content></div>"],
 ]

@@ -92,4 +92,9 @@ export const INLINE_CASES: readonly LayoutCase[] = [
   ["chinese: marks at line starts", "<div lang=zh-Hans width:42px; font-family:Noto Sans SC; text-spacing-trim:space-all>汉字汉字，汉字汉字<ib vertical-align:top; width:1px; height:1px></ib></div>"],
   ["chinese: alignment and indent", "<div lang=zh-Hans font-family:Noto Sans SC; text-align:center>汉字<ib vertical-align:top; width:9px; height:9px></ib></div><div lang=zh-Hans font-family:Noto Sans SC; text-indent:2em>汉字<ib vertical-align:top; width:9px; height:9px></ib></div>"],
   ["chinese: letter-spacing", "<div lang=zh-Hans font-family:Noto Sans SC; letter-spacing:2px>汉字汉<ib vertical-align:top; width:9px; height:9px></ib></div>"],
+  ["atomic: percentage heights", "<div height:75px><60x30 height:60%></div><div height:60px>ab <60x30 height:50%> <ib width:9px; height:25%></ib></div>"],
+  ["atomic: percentage heights in an anonymous box", "<div height:75px>ab<9><60x30 height:60%></div><div><60x30 height:60%></div>"],
+  ["atomic: percentage heights in flex items", "<flex height:60px><div><60x30 height:50%></div><div align-self:center><60x30 height:50%></div></flex>"],
+  ["atomic: relative, a percentage of the height", "<div height:40px>ab<ib position:relative; top:50%; width:9px; height:9px></ib></div>"],
+  ["atomic: flex and grid that hide what overflows keep their baseline", "<div>ab<div display:inline-flex; overflow:hidden>cd</div></div><div>ab<div display:inline-grid; overflow:hidden>cd</div></div>"],
 ]

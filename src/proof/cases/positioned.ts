@@ -70,4 +70,5 @@ export const POSITIONED_CASES: readonly LayoutCase[] = [
   ["static: an inline-block", "<rel>ab<ib position:absolute; width:9px; height:9px></ib> cd</rel>"],
   ["static: a block in an inline element", "<rel>ab<span>cd<span position:absolute; display:block>gh</span>ef</span></rel>"],
   ["static: in a list item", "<ul position:relative><li>ab<abs><2></abs></li></ul>"],
+  ["insets that overlap: the end gives way", "<rel height:20px><abs top:30px; bottom:10px; margin:auto; width:9px></abs><abs top:30px; bottom:10px; margin:-10px; width:9px></abs><abs left:200px; right:200px; width:50px; height:9px; margin-left:auto></abs><abs left:200px; right:200px; height:9px; margin:-10px></abs></rel>"],
 ]
