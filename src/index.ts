@@ -31,10 +31,10 @@ export function compose(text: string, options: ComposeOptions): ComposeResult {
   if (composer === undefined) {
     const fonts = openFontFolder()
     if (fonts === undefined) throw new Error("there is no fonts/catalogue.json in this folder or above it")
-    composer = createComposer(
-      readCatalogue(fonts.catalogue, () => {}),
-      fonts.sources,
-    )
+    const faults: string[] = []
+    const catalogue = readCatalogue(fonts.catalogue, ({ message }) => faults.push(message.en))
+    if (catalogue === undefined) throw new Error(`fonts/catalogue.json: ${faults.join("; ")}`)
+    composer = createComposer(catalogue, fonts.sources)
   }
   return composer(text, options)
 }

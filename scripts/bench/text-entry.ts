@@ -18,6 +18,7 @@ const sources = {
   list: () => [],
 }
 const catalogue = readCatalogue({ path: "fonts/catalogue.json", text: sources.text("fonts/catalogue.json") }, () => {})
+if (catalogue === undefined) throw new Error("fonts/catalogue.json is faulty")
 const fonts = openFonts(catalogue, sources, () => {})
 const composer = createComposer(catalogue, sources)
 

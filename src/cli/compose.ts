@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander"
 import type { Compose, ComposeFinding, ComposeOptions, Line } from "../compose/compose.ts"
 import type { MessageLanguage } from "../foundation/diagnostic.ts"
+import type { SourceFile } from "../foundation/source.ts"
 import { openFontFolder, readLines, readWhole } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { badValue, Misuse } from "./misuse.ts"
-import { columns, formatDiagnostic } from "./print.ts"
+import { columns, formatDiagnostic, jsonDiagnostic } from "./print.ts"
 import { noFile, terminalColors } from "./terminal.ts"
 
 interface Flags {
@@ -130,6 +131,7 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
   }
   const findings: ComposeFinding[] = []
   const catalogue = readCatalogue(fonts.catalogue, (finding) => findings.push(finding))
+  if (catalogue === undefined) return tellFaults(findings, fonts.catalogue, flags)
   const compose = createComposer(catalogue, fonts.sources)
   try {
     if (flags.jsonl) return await answerRequests(file, flags.messages, compose, findings)
@@ -146,6 +148,15 @@ async function runCompose(file: string | undefined, flags: Flags): Promise<numbe
     throw code === undefined ? fault : noFile(file ?? "-", code)
   }
   return hasErrors(findings) ? EXIT.findings : EXIT.ok
+}
+
+/** A catalogue of fonts that cannot be used. */
+function tellFaults(faults: readonly ComposeFinding[], { text }: SourceFile, { json, messages }: Flags): number {
+  const colors = terminalColors(process.stderr)
+  const findings = faults.map((one) => jsonDiagnostic(one, () => text, messages))
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, lines: [], findings })}\n`)
+  else for (const one of faults) process.stderr.write(`${formatDiagnostic(one, () => text, messages, colors)}\n`)
+  return EXIT.findings
 }
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -29,6 +29,12 @@ test("place, message, the line with carets under full-width characters, hint", (
   )
 })
 
+test("a Chinese sentence that begins with a name in Latin letters keeps it as it is written", () => {
+  const said = error("x/y", { en: "width is set here", zh: "width 在此处设定" })
+  expect(formatDiagnostic(said, textOf, "zh", plain)).toBe("错误  width 在此处设定 [x/y]")
+  expect(formatDiagnostic(said, textOf, "en", plain)).toBe("error  Width is set here [x/y]")
+})
+
 test("a long line is cut around the place", () => {
   const lines = formatDiagnostic(finding("HERE"), textOf, "en", plain).split("\n")
   expect((lines[1] as string).length).toBeLessThanOrEqual(100)

@@ -18,23 +18,25 @@ const HINT: Record<MessageLanguage, string> = { en: "hint", zh: "建议" }
 const NOTE: Record<MessageLanguage, string> = { en: "note", zh: "说明" }
 
 /** Rooms write messages as they come; people read sentences: a capital, and a full stop for hints alone. */
-const headline = (text: string): string => capital(text).replace(/[.。]$/, "")
+const headline = (text: string, language: MessageLanguage): string => capital(text, language).replace(/[.。]$/, "")
 export const sentence = (text: string, language: MessageLanguage): string =>
-  /[.。?？!！]$/.test(text) ? capital(text) : `${capital(text)}${language === "zh" ? "。" : "."}`
-/** A path or a file's name keeps its letters. */
-const capital = (text: string): string =>
-  /^\p{Ll}[^\s/.:_]*(?:[\s,;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  `${capital(text, language)}${/[.。?？!！]$/.test(text) ? "" : language === "zh" ? "。" : "."}`
+/** A path or a file's name keeps its letters; a Chinese sentence that begins with Latin ones begins with a name. */
+const capital = (text: string, language: MessageLanguage): string =>
+  language === "en" && /^\p{Ll}[^\s/.:_]*(?:[\s,;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 
 /** A finding as people read it: place, severity, message, the line with carets, notes and a hint. */
 export function formatDiagnostic(d: Diagnostic, textOf: TextOf, language: MessageLanguage, colors: Colors): string {
   const paint = d.severity === "error" ? colors.red : d.severity === "warning" ? colors.yellow : colors.cyan
   const label = paint(colors.bold(LABELS[d.severity][language]))
   const place = d.span === undefined ? "" : `${formatPlace(d.span, textOf)}  `
-  const lines = [`${colors.bold(place)}${label}  ${headline(d.message[language])} ${colors.dim(`[${d.code}]`)}`]
+  const lines = [
+    `${colors.bold(place)}${label}  ${headline(d.message[language], language)} ${colors.dim(`[${d.code}]`)}`,
+  ]
   if (d.span !== undefined) lines.push(...excerpt(d.span, textOf, paint))
   for (const note of d.notes ?? []) {
     const at = note.span === undefined ? "" : `  ${formatPlace(note.span, textOf)}`
-    lines.push(`  ${colors.dim(NOTE[language])}  ${headline(note.message[language])}${colors.dim(at)}`)
+    lines.push(`  ${colors.dim(NOTE[language])}  ${headline(note.message[language], language)}${colors.dim(at)}`)
   }
   if (d.hint !== undefined) lines.push(`  ${colors.green(HINT[language])}  ${sentence(d.hint[language], language)}`)
   return lines.join("\n")
@@ -116,11 +118,14 @@ export function jsonDiagnostic(d: Diagnostic, textOf: TextOf, language: MessageL
   return {
     code: d.code,
     severity: d.severity,
-    message: headline(d.message[language]),
+    message: headline(d.message[language], language),
     ...jsonPlace(d.span, textOf),
     ...(d.hint && { hint: sentence(d.hint[language], language) }),
     ...(d.notes?.length && {
-      notes: d.notes.map((note) => ({ message: headline(note.message[language]), ...jsonPlace(note.span, textOf) })),
+      notes: d.notes.map((note) => ({
+        message: headline(note.message[language], language),
+        ...jsonPlace(note.span, textOf),
+      })),
     }),
   }
 }

@@ -1,7 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import catalogue from "../../fonts/catalogue.json" with { type: "json" }
 import bookletSchema from "../../schemas/booklet.schema.json" with { type: "json" }
+import fontsSchema from "../../schemas/fonts.schema.json" with { type: "json" }
 import reportSchema from "../../schemas/report.schema.json" with { type: "json" }
 import { parseJson } from "./parse-json.ts"
 import { sampleReport } from "./sample.testing.ts"
@@ -90,6 +92,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 test.each([
   ["report", reportSchema, sampleReport()],
   ["booklet", bookletSchema, BOOKLET],
+  ["font catalogue", fontsSchema, catalogue],
 ])("gives ajv's verdict on any change of a %s", (_name, schema, document) => {
   const ajvVerdict = ajv.compile(schema)
   expect(ajvVerdict(document)).toBe(true)
@@ -123,6 +126,7 @@ test.each([
 test.each([
   ["report", reportSchema],
   ["booklet", bookletSchema],
+  ["font catalogue", fontsSchema],
 ])("the %s schema uses known keywords only and explains every value", (_name, schema) => {
   const walk = (s: Record<string, unknown>, path: string): void => {
     for (const key of Object.keys(s)) expect(KEYWORDS, `${path}: ${key}`).toContain(key)

@@ -27,7 +27,8 @@ function attempt<T>(read: () => T): T | undefined {
 
 export function projectCatalogue(findings: Diagnostic[] = []): FontCatalogue {
   const path = "fonts/catalogue.json"
-  return readCatalogue({ path, text: projectSources.text(path) ?? "" }, (finding) => findings.push(finding))
+  const read = readCatalogue({ path, text: projectSources.text(path) ?? "" }, (finding) => findings.push(finding))
+  return read ?? { families: [], generic: new Map() }
 }
 
 /** The catalogue's fonts, opened; findings are collected. */

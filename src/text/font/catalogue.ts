@@ -1,7 +1,13 @@
+import fontsSchema from "../../../schemas/fonts.schema.json" with { type: "json" }
+import { itemsOf, stringOf } from "../../content/building.ts"
+import { REMOVE_ONE } from "../../content/hints.ts"
 import { entryOf, type JsonNode, spanOf } from "../../content/json.ts"
 import { parseJson } from "../../content/parse-json.ts"
+import type { Schema } from "../../content/schema.ts"
+import { validate } from "../../content/validate.ts"
 import { error, type Message, type Report } from "../../foundation/diagnostic.ts"
 import type { SourceFile, Span } from "../../foundation/source.ts"
+import { suggest } from "../../foundation/suggest.ts"
 
 export interface FontFile {
   readonly weight: number
@@ -47,100 +53,89 @@ export interface FontCatalogue {
   readonly dropIn?: string
 }
 
-const EMPTY: FontCatalogue = { families: [], generic: new Map() }
-
-/** Reads `fonts/catalogue.json`. What is wrong in it is reported and left out; schemas/fonts.schema.json has the shape. */
-export function readCatalogue(file: SourceFile, report: Report): FontCatalogue {
+/** Reads `fonts/catalogue.json`; undefined when anything in it is wrong, all of which is reported. */
+export function readCatalogue(file: SourceFile, report: Report): FontCatalogue | undefined {
   const root = parseJson(file, report)
-  if (root === undefined) return EMPTY
-  const wrong = (node: JsonNode, en: string, zh: string) =>
-    report(error("text/font-catalogue", { en, zh }, { span: spanOf(file.path, node), hint: SHAPE_HINT }))
-
-  const string = (node: JsonNode | undefined): string | undefined => (node?.type === "string" ? node.value : undefined)
-  const strings = (node: JsonNode | undefined): string[] =>
-    node?.type === "array" ? node.items.flatMap((item) => string(item) ?? []) : []
-
-  function fontFile(node: JsonNode): FontFile[] {
-    const weight = entryOf(node, "weight")
-    const path = entryOf(node, "path")
-    if (weight?.type !== "number" || path?.type !== "string") {
-      wrong(
-        node,
-        "a font file needs `weight` (a number) and `path` (a text)",
-        "字体文件需要 `weight`（数字）和 `path`（文本）",
-      )
-      return []
-    }
-    const italic = entryOf(node, "italic")
-    return [
-      {
-        weight: weight.value,
-        italic: italic?.type === "boolean" && italic.value,
-        path: path.value,
-        span: spanOf(file.path, path),
-      },
-    ]
-  }
-
-  function regionalOf(node: JsonNode | undefined): RegionalFamily | undefined {
-    if (node === undefined) return undefined
-    const of = string(entryOf(node, "of"))
-    const packageName = string(entryOf(node, "package"))
-    const megabytes = entryOf(node, "megabytes")
-    if (of !== undefined && packageName !== undefined && megabytes?.type === "number") {
-      return { of, package: packageName, megabytes: megabytes.value }
-    }
-    wrong(node, "`regional` needs `of`, `package` and `megabytes`", "`regional` 需要 `of`、`package` 和 `megabytes`")
-    return undefined
-  }
-
-  function family(node: JsonNode): FontFamily[] {
-    const name = string(entryOf(node, "name"))
-    const id = string(entryOf(node, "id"))
-    const role = string(entryOf(node, "role"))
-    const files = entryOf(node, "files")
-    if (name === undefined || id === undefined || files?.type !== "array") {
-      wrong(node, "a font family needs `name`, `id` and `files`", "字体需要 `name`、`id` 和 `files`")
-      return []
-    }
-    if (role !== "cjk" && role !== "latin") {
-      wrong(entryOf(node, "role") ?? node, "`role` is `cjk` or `latin`", "`role` 只能是 `cjk` 或 `latin`")
-      return []
-    }
-    const licence = entryOf(node, "licence")
-    const regional = regionalOf(entryOf(node, "regional"))
-    const scale = entryOf(entryOf(node, "companion"), "scale")
-    return [
-      {
-        name,
-        id,
-        role,
-        scripts: strings(entryOf(node, "scripts")),
-        languages: strings(entryOf(node, "languages")),
-        licence: {
-          spdx: string(entryOf(licence, "spdx")) ?? "",
-          copyright: string(entryOf(licence, "copyright")) ?? "",
-        },
-        scale: scale?.type === "number" && scale.value > 0 ? scale.value : 1,
-        files: files.items.flatMap(fontFile),
-        ...(regional === undefined ? {} : { regional }),
-      },
-    ]
-  }
-
-  const families = entryOf(root, "families")
-  if (families?.type !== "array") {
-    wrong(root, "the font catalogue needs a list `families`", "字体目录需要列表 `families`")
-    return EMPTY
-  }
-  const generic = new Map<string, readonly string[]>()
+  if (root === undefined) return undefined
+  const schema = fontsSchema as unknown as Schema
+  if (!validate(root, schema, { root: schema, file: file.path, report })) return undefined
+  const nodes = itemsOf(entryOf(root, "families"))
+  if (!areNamesRight(nodes, file.path, report)) return undefined
   const generics = entryOf(root, "generic")
-  if (generics?.type === "object") for (const { key, value } of generics.entries) generic.set(key.value, strings(value))
-  const dropIn = string(entryOf(root, "dropIn"))
-  return { families: families.items.flatMap(family), generic, ...(dropIn === undefined ? {} : { dropIn }) }
+  const entries = generics?.type === "object" ? generics.entries : []
+  const dropIn = entryOf(root, "dropIn")
+  return {
+    families: nodes.map((node) => familyOf(node, file.path)),
+    generic: new Map(entries.map(({ key, value }) => [key.value, itemsOf(value).map(stringOf)])),
+    ...(dropIn !== undefined && { dropIn: stringOf(dropIn) }),
+  }
 }
 
-const SHAPE_HINT: Message = {
-  en: "schemas/fonts.schema.json describes the catalogue",
-  zh: "目录的格式见 schemas/fonts.schema.json",
+const numberOf = (node: JsonNode | undefined): number => (node?.type === "number" ? node.value : 0)
+
+function familyOf(node: JsonNode, file: string): FontFamily {
+  const at = (key: string): JsonNode | undefined => entryOf(node, key)
+  const companion = at("companion")
+  const regional = at("regional")
+  return {
+    name: stringOf(at("name")),
+    id: stringOf(at("id")),
+    role: stringOf(at("role")) === "cjk" ? "cjk" : "latin",
+    scripts: itemsOf(at("scripts")).map(stringOf),
+    languages: itemsOf(at("languages")).map(stringOf),
+    licence: {
+      spdx: stringOf(entryOf(at("licence"), "spdx")),
+      copyright: stringOf(entryOf(at("licence"), "copyright")),
+    },
+    scale: companion === undefined ? 1 : numberOf(entryOf(companion, "scale")),
+    files: itemsOf(at("files")).map((one) => fileOf(one, file)),
+    ...(regional !== undefined && {
+      regional: {
+        of: stringOf(entryOf(regional, "of")),
+        package: stringOf(entryOf(regional, "package")),
+        megabytes: numberOf(entryOf(regional, "megabytes")),
+      },
+    }),
+  }
+}
+
+function fileOf(node: JsonNode, file: string): FontFile {
+  const path = entryOf(node, "path")
+  const italic = entryOf(node, "italic")
+  return {
+    weight: numberOf(entryOf(node, "weight")),
+    italic: italic?.type === "boolean" && italic.value,
+    path: stringOf(path),
+    ...(path !== undefined && { span: spanOf(file, path) }),
+  }
+}
+
+/** What no schema can say: names and ids are given once, and families that stand beside or for others know those. */
+function areNamesRight(families: readonly JsonNode[], file: string, report: Report): boolean {
+  let right = true
+  const wrong = (node: JsonNode, message: Message, hint: Message): void => {
+    right = false
+    report(error("text/font-catalogue", message, { span: spanOf(file, node), hint }))
+  }
+  for (const key of ["name", "id"]) {
+    const seen = new Set<string>()
+    for (const family of families) {
+      const node = entryOf(family, key)
+      const value = stringOf(node)
+      const message = { en: `two families have the ${key} "${value}"`, zh: `有两种字体的 ${key} 都是“${value}”` }
+      if (node !== undefined && seen.has(value)) wrong(node, message, REMOVE_ONE)
+      seen.add(value)
+    }
+  }
+  const names = families.map((family) => stringOf(entryOf(family, "name")))
+  for (const family of families) {
+    for (const key of ["companion", "regional"]) {
+      const node = entryOf(entryOf(family, key), "of")
+      const value = stringOf(node)
+      if (node === undefined || names.includes(value)) continue
+      const message = { en: `there is no font family "${value}" in the catalogue`, zh: `目录中没有字体“${value}”` }
+      wrong(node, message, suggest(value, names))
+    }
+  }
+  return right
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { Ajv } from "ajv"
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { expect, test } from "vitest"
 import type { Diagnostic } from "../../foundation/diagnostic.ts"
 import type { Sources } from "../../foundation/sources.ts"
@@ -27,7 +27,7 @@ const LETTER = 0x61
 test("the catalogue obeys its schema, and every file of it is there and may be embedded", () => {
   const schema = JSON.parse(readFileSync(new URL("../../../schemas/fonts.schema.json", import.meta.url), "utf8"))
   const catalogue = JSON.parse(projectSources.text("fonts/catalogue.json") as string)
-  const validate = new Ajv({ allErrors: true }).compile(schema)
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
   validate(catalogue)
   expect(validate.errors).toBeNull()
   const findings: Diagnostic[] = []
@@ -114,7 +114,7 @@ function openWith(files: Record<string, string>, bytes: Record<string, Uint8Arra
   const report = (finding: Diagnostic) => findings.push(finding)
   const sources: Sources = { text: () => undefined, bytes: (path) => bytes[path], list: () => list }
   const read = readCatalogue({ path: "fonts/catalogue.json", text: catalogueOf(files).catalogue }, report)
-  return { fonts: openFonts(read, sources, report), findings }
+  return { fonts: openFonts(read ?? { families: [], generic: new Map() }, sources, report), findings }
 }
 
 test("missing, broken, compressed and forbidden files, unknown families: each told once, never thrown", () => {
@@ -174,17 +174,22 @@ test("a family that is not in the catalogue is looked for in the drop-in folder,
   expect(findings).toEqual([])
 })
 
-test("a catalogue with faults gives what is right in it", () => {
-  const findings: Diagnostic[] = []
-  const text =
-    '{"families": [{"name": "A"}, {"name": "B", "id": "b", "role": "mono", "files": []}, {"name": "C", "id": "c", "role": "cjk", "files": [{"weight": "bold"}]}]}'
-  const { families } = readCatalogue({ path: "c.json", text }, (finding) => findings.push(finding))
-  expect(families.map(({ name }) => name)).toEqual(["C"])
-  expect(findings.map(({ code, span }) => [code, text.slice(span?.start, span?.end)])).toEqual([
-    ["text/font-catalogue", '{"name": "A"}'],
-    ["text/font-catalogue", "mono"],
-    ["text/font-catalogue", '{"weight": "bold"}'],
-  ])
+test("a catalogue with faults is refused: each with its place, by the schema and by what no schema can say", () => {
+  const faultsOf = (text: string): readonly string[] => {
+    const findings: Diagnostic[] = []
+    expect(readCatalogue({ path: "c.json", text }, (finding) => findings.push(finding))).toBeUndefined()
+    for (const { hint } of findings) expect(hint).toBeDefined()
+    return findings.map(({ code, span }) => `${code} ${text.slice(span?.start, span?.end).slice(0, 20)}`)
+  }
+  const catalogue = projectSources.text("fonts/catalogue.json") as string
+  const changed = (from: string, to: string): readonly string[] => faultsOf(catalogue.replace(from, () => to))
+  expect(faultsOf("{}")).toEqual(["content/missing-key {"])
+  expect(changed('"generic"', '"generics"')).toEqual(["content/unknown-key generics"])
+  expect(changed('"cjk"', '"mono"')).toEqual(["content/not-allowed mono"])
+  expect(changed('"weight": 200', '"weight": "200"')).toEqual(["content/wrong-type 200"])
+  expect(changed('"weight": 200', '"weight": 4000')).toEqual(["content/out-of-range 4000"])
+  expect(changed('"id": "noto-sans-sc"', '"id": "noto-serif-sc"')).toEqual(["text/font-catalogue noto-serif-sc"])
+  expect(changed('"of": "Noto Serif SC"', '"of": "Noto Serif"')).toEqual(["text/font-catalogue Noto Serif"])
 })
 
 test("companions are enlarged beside Chinese and as authored in English", () => {
