@@ -281,6 +281,18 @@ test("a budget is met by permitted means, or the distance to it told", () => {
   expect(built(1, { fit })).toEqual([2, "layout/over-budget"])
 })
 
+test.each([
+  ["fewer than it has", { pages: 3, exact: false }, "1 ‖ 2 ‖ 3 ‖ 4 ‖ 5 ‖ 记 ‖ 录 ‖ 底  ! layout/over-budget"],
+  ["more than it can have", { pages: 14, exact: true }, "1 ‖ 2 ‖ 3 ‖ 4 ‖ 5 ‖ 记 ‖ 录 ‖ 底  ! layout/under-budget"],
+  ["as many as it can have, no whole sheets", { pages: 6, exact: true }, "1 ‖ 2 ‖ 3 ‖ 4 ‖ 5 ‖ 底"],
+])("a booklet that misses its budget has whole sheets and no blank page all the same: %s", (_name, asked, expected) => {
+  const html = `${"12345".replace(/./g, "<div>$&</div>")}<p class="n">记</p><p class="n">录</p><p class="n">页</p><div class="b">底</div>`
+  const { pages, diagnostics } = layOutFitted(html, PLANNED, {
+    budget: { ...asked, span: { file: "booklet.json", start: 1, end: 2 } },
+  })
+  expect([pageTexts(pages).join(" ‖ "), ...diagnostics.map(({ code }) => code)].join("  ! ")).toBe(expected)
+})
+
 test("a page of which less than a third is used is told, with what would help", () => {
   const css = "img{display:block;height:45pt;width:10pt} p{break-after:auto}"
   const { diagnostics } = layOut("<p>一</p><img>", FIVE + css)

@@ -15,6 +15,14 @@ export function offBudget(pages: number, budget: PageBudget | undefined): number
   return budget.exact ? pages - budget.pages : Math.max(0, pages - budget.pages)
 }
 
+/** How far off its budget a plan counts as: with pages to fill up its sheets a booklet that misses it has whole ones all the same. */
+function missedBy(pages: number, budget: PageBudget | undefined, fills: boolean): number {
+  const off = offBudget(pages, budget)
+  if (off === 0 || !fills) return Math.abs(off)
+  const loose = pages % SHEET
+  return off > 0 ? off + (loose === 0 ? 0 : SHEET - loose) : loose - off
+}
+
 /** How each run may be set; `take` as in `RunProblem`. */
 export interface RunWays<Pages extends RunOption> extends Pick<RunProblem<Pages>, "take"> {
   readonly best: (run: number, first: number) => Pages
@@ -32,7 +40,7 @@ export function planPages<Pages extends RunOption>(
 ): Plan<Pages> {
   const fills = runs.some(({ planned }) => planned)
   const total = (pages: number): number =>
-    OFF_BUDGET * Math.abs(offBudget(pages, budget)) + (fills && pages % SHEET !== 0 ? LOOSE_SHEET : 0)
+    OFF_BUDGET * missedBy(pages, budget, fills) + (fills && pages % SHEET !== 0 ? LOOSE_SHEET : 0)
   const byBest = { runs, total, options: (run: number, first: number) => [best(run, first)] }
   if (budget === undefined) return planRuns({ ...byBest, ...(take && { take }) })
   let plan = planRuns(byBest)
