@@ -86,6 +86,18 @@ test("a pair higher than a page goes on over the turn on both sides, and is told
   )
 })
 
+test("the shorter side of a torn pair leaves no line alone", () => {
+  const { pages, codes } = spreads(facing(pair([2, 24], 0)), "p { orphans: 2; widows: 2 }")
+  expect(pages.map(({ side, lines }) => `${side[0]}${lines.length}`).join(" ")).toBe("r0 l2 r9 l0 r9 l0 r6")
+  expect(codes).toEqual(["layout/pair-torn"])
+})
+
+test("a heading that a spread parts from its pair, rather than tear the pair, is told once", () => {
+  const { pages, codes } = spreads(facing(`<h1>題</h1>${pair([9, 10], 0)}`), "h1 { break-after: avoid }")
+  expect(pages.map(({ lines }) => lines.length)).toEqual([0, 1, 1, 9, 10])
+  expect(codes).toEqual(["layout/parted"])
+})
+
 test("a pair of many spreads is told once", () => {
   expect(spreads(facing(pair([60, 60], 0))).codes).toEqual(["layout/pair-torn"])
 })

@@ -2,7 +2,7 @@ import type { Element } from "../../markup/element.ts"
 import { originOf } from "../../markup/split-facing.ts"
 import type { PageSide } from "../../style/styled.ts"
 import type { BreakPoint, BreakPoints } from "./break-point.ts"
-import { ALLOWED } from "./break-rules.ts"
+import { ALLOWED, ORPHANED } from "./break-rules.ts"
 import type { Token } from "./break-token.ts"
 import { choosePages, type PageProblem } from "./choose-pages.ts"
 import { tokenOf, usedBetween } from "./follow-break.ts"
@@ -79,10 +79,15 @@ function sharesOf(breaks: BreakPoints, from: number, to: number): readonly Share
   const top = breaks.points[from]?.shift ?? 0
   const height = Math.max(1, (breaks.points[to]?.end ?? breaks.end) - top)
   const shares: Share[] = []
-  for (let at = from + 1; at < to; at++) {
-    const point = breaks.points[at] as BreakPoint
-    // The blank end of a box is cut where a page ends, which is another place on each side.
-    if (point.place.type !== "blank") shares.push({ at, share: (point.end - top) / height })
+  for (const orphaned of [false, true]) {
+    for (let at = from + 1; at < to; at++) {
+      const { place, penalty, end } = breaks.points[at] as BreakPoint
+      // The blank end of a box is cut where a page ends, which is another place on each side.
+      if (place.type !== "blank" && (penalty === ORPHANED) === orphaned)
+        shares.push({ at, share: (end - top) / height })
+    }
+    // Too few lines on a page are only for a side that has no other way.
+    if (shares.length > 0 || height <= breaks.page) break
   }
   return shares
 }
@@ -107,6 +112,8 @@ export interface SpreadSlot {
 export interface PagePiece {
   readonly from: Token | undefined
   readonly to: Token | undefined
+  /** The break at its end; none at the end of the flow. */
+  readonly end: BreakPoint | undefined
   /** Nothing of it: the other side goes on alone. */
   readonly empty: boolean
   /** Height it takes, notes not counted. */
@@ -207,5 +214,6 @@ const topOf = ({ points }: BreakPoints, at: number): number => points[at]?.shift
 function pieceOf(flow: Flow, from: number, to: number): PagePiece {
   const { breaks, at } = flow
   const token = (joint: number): Token | undefined => tokenOf(breaks, at(joint), topOf(breaks, at(joint)))
-  return { from: token(from), to: token(to), empty: at(from) === at(to), used: usedOn(flow, from, to) ?? 0 }
+  const empty = at(from) === at(to)
+  return { from: token(from), to: token(to), end: breaks.points[at(to)], empty, used: usedOn(flow, from, to) ?? 0 }
 }

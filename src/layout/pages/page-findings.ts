@@ -2,7 +2,10 @@ import { type Diagnostic, error, warning } from "../../foundation/diagnostic.ts"
 import type { PageStyle, StyledElement } from "../../style/styled.ts"
 import type { Box } from "../box.ts"
 import type { Fragment } from "../fragment.ts"
+import type { BreakPoint } from "./break-point.ts"
+import { AVOIDED, ORPHANED } from "./break-rules.ts"
 import type { FlowPage } from "./flow-page.ts"
+import { isTableCell, isTableRow } from "./rows.ts"
 
 /** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
 export function underused({ number, area, children }: FlowPage, used: number, last: boolean): Diagnostic {
@@ -46,6 +49,40 @@ export function pairTorn(spread: readonly FlowPage[]): Diagnostic {
       },
     },
   )
+}
+
+/**
+ * A rule of css-break-3 that the break after a page breaks, because no other was to be had. A text, or a text and its translation, that is
+ * to stand together and is cut where it may be for its lines reads on: nobody misses anything.
+ */
+export function ruleBroken(page: number, point: BreakPoint): Diagnostic | undefined {
+  const { place, penalty, cut } = point
+  if (place.type === "blank") return undefined
+  const parted = place.view.rows[place.type === "columns" ? place.row : place.row - 1]?.children ?? []
+  const source = parted.map(lastSourceOf).find((element) => element !== undefined)
+  const span = source === undefined ? {} : { span: source.element.span }
+  if (penalty === ORPHANED) {
+    const message = {
+      en: `A paragraph leaves too few of its lines at the end of page ${page} or after it.`,
+      zh: `段落在第 ${page} 页末或其后所留的行数过少。`,
+    }
+    const hint = {
+      en: "Change the length of the paragraph, or make what stands on the page with it lower.",
+      zh: "请增减该段文字，或减小同页其他内容的高度。",
+    }
+    return warning("layout/too-few-lines", message, { ...span, hint })
+  }
+  const readsOn = cut === "text" || cut === "pair" || parted.some((child) => isTableCell(child) || isTableRow(child))
+  if (penalty !== AVOIDED || readsOn) return undefined
+  const message = {
+    en: `What belongs together is parted at the end of page ${page}: no page holds all of it.`,
+    zh: `第 ${page} 页末拆开了应相连的内容：一页容不下全部。`,
+  }
+  const hint = {
+    en: "Make what stands here lower, or say less in it; a heading needs a page that also holds what follows.",
+    zh: "请减小此处内容的高度或精简文字；标题须与其后内容同页。",
+  }
+  return warning("layout/parted", message, { ...span, hint })
 }
 
 /** The element of what stands last in a fragment. */

@@ -41,9 +41,8 @@ test.each([
   ["lines are kept together while they can be", `${lines(6)}`, "p{orphans:6;widows:1}", [4, 2]],
   ["on every page", lines(11), "p{orphans:2;widows:2}", [5, 4, 2]],
 ])("orphans and widows: %s", (_name, text, css, expected) => {
-  const counts = pages(`<p>${text}</p>`, css)
-    .split(" ‖ ")
-    .map((page) => page.split("/").length)
+  const { pages } = layOut(`<p>${text}</p>`, FIVE + css)
+  const counts = pageTexts(pages).map((page) => page.split("/").length)
   expect(counts).toEqual(expected)
 })
 
@@ -73,12 +72,37 @@ test("break-inside: avoid moves a box, and gives way where no page could hold it
   expect(pages(`${paragraphs("一", "二", "三")}<div>${paragraphs("甲", "乙", "丙")}</div>`, css)).toBe(
     "一/二/三 ‖ 甲/乙/丙",
   )
-  expect(pages(`<p>一</p><div>${paragraphs(..."甲乙丙丁戊己庚")}</div>`, css)).toBe("一/甲/乙/丙/丁 ‖ 戊/己/庚")
+  expect(pages(`<p>一</p><div>${paragraphs(..."甲乙丙丁戊己庚")}</div>`, css)).toBe(
+    "一/甲/乙/丙/丁 ‖ 戊/己/庚  ! layout/parted",
+  )
 })
 
 test("when every break is to be avoided, avoid gives way before orphans and widows", () => {
   const css = "p{break-after:avoid;orphans:3;widows:3}"
-  expect(pages(paragraphs("一", "二", lines(5)), css)).toBe(`一/二 ‖ ${Array(5).fill(line).join("/")}`)
+  expect(pages(paragraphs("一", "二", lines(5)), css)).toBe(`一/二 ‖ ${Array(5).fill(line).join("/")}  ! layout/parted`)
+})
+
+test.each([
+  ["a heading whose block fills a page", "<h1>题</h1><img>", "img{display:block;height:50pt}", "layout/parted"],
+  [
+    "a caption under a picture that fills a page",
+    "<figure><img><p>注</p></figure>",
+    "figure{break-inside:avoid}img{display:block;height:50pt}",
+    "layout/parted",
+  ],
+  ["lines that no page could hold together", `<p>${lines(6)}</p>`, "p{orphans:6}", "layout/too-few-lines"],
+  ["a text that is to stay together is cut where it reads on", `<p>${lines(7)}</p>`, "p{break-inside:avoid}", ""],
+  [
+    "so is a text with its translation",
+    `<div><p lang="zh">${lines(4)}</p><p lang="en">${lines(3, "x")}</p></div>`,
+    "div{break-inside:avoid}p{orphans:4}",
+    "",
+  ],
+  ["and a table row", `<table><tr><td>${lines(7)}</td><td>一</td></tr></table>`, "", ""],
+])("a rule that no break could keep is told: %s", (_name, html, css, code) => {
+  const { diagnostics } = layOut(html, `${FIVE}h1{break-after:avoid}figure{margin:0}${css}`)
+  const codes = diagnostics.map(({ code }) => code).filter((own) => own !== "layout/page-underused")
+  expect(codes).toEqual(code === "" ? [] : [code])
 })
 
 // css-break-3 #forced-breaks

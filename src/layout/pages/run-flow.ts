@@ -1,7 +1,7 @@
-import type { Report } from "../../foundation/diagnostic.ts"
+import type { Diagnostic, Report } from "../../foundation/diagnostic.ts"
 import type { Span } from "../../foundation/source.ts"
 import type { PageSide } from "../../style/styled.ts"
-import { NOISE } from "./break-point.ts"
+import { type BreakPoint, NOISE } from "./break-point.ts"
 import { endOf } from "./break-points.ts"
 import type { Token } from "./break-token.ts"
 import { tightenedBy } from "./choose-pages.ts"
@@ -13,7 +13,7 @@ import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { NoteFlow } from "./note-flow.ts"
 import { SPARSE } from "./page-costs.ts"
-import { differentWidths, pairTorn, tallerThanPage, underused } from "./page-findings.ts"
+import { differentWidths, pairTorn, ruleBroken, tallerThanPage, underused } from "./page-findings.ts"
 import type { RunPages } from "./run-pages.ts"
 
 /** The pages of one run. */
@@ -51,8 +51,10 @@ export function singleFlow(
   })
   const pages: FlowPage[] = []
   let told = false
-  for (const { page, ...share } of sharesOf(set, report)) {
+  const tellBroken = oncePerSpan(report)
+  for (const { page, end, ...share } of sharesOf(set, report)) {
     const opened = open(page)
+    tellBroken(end && ruleBroken(opened.number, end))
     if (Math.abs(opened.area.width - width) > SAME_WIDTH && !told) {
       told = true
       report(differentWidths(opened.pageStyle))
@@ -69,12 +71,27 @@ export function singleFlow(
   return { pages, notes: filler.called }
 }
 
+/** A finding about each break of something that goes on over many pages would say the same. */
+function oncePerSpan(report: Report): (finding: Diagnostic | undefined) => void {
+  let told: Span | undefined
+  return (finding) => {
+    if (finding === undefined) return
+    if (told === undefined || told !== finding.span) report(finding)
+    told = finding.span
+  }
+}
+
+interface RunShare extends PageShare {
+  readonly page: number
+  /** The break at its end. */
+  readonly end: BreakPoint | undefined
+}
+
 /** Where the galley is cut. */
-function sharesOf(
-  { galley, breaks, choices }: RunPages,
-  report: Report,
-): readonly (PageShare & { readonly page: number })[] {
-  if (breaks === undefined) return [{ page: 0, galley, from: undefined, to: undefined, used: endOf(galley), over: 0 }]
+function sharesOf({ galley, breaks, choices }: RunPages, report: Report): readonly RunShare[] {
+  if (breaks === undefined) {
+    return [{ page: 0, galley, from: undefined, to: undefined, used: endOf(galley), over: 0, end: undefined }]
+  }
   if (choices.length === 0) throw new Error("a galley was given no pages")
   let cut: Token | undefined
   return choices.map((choice) => {
@@ -84,7 +101,7 @@ function sharesOf(
     if (overfull && used > space + NOISE) report(tallerThanPage(culprit(galley, cut, space), space))
     const over = tightenedBy(choice)
     const next = tokenOf(breaks, to, topAfter(breaks, to, top, space))
-    const share = { page, galley, from: cut, to: next, used: used - over, over }
+    const share = { page, galley, from: cut, to: next, used: used - over, over, end: breaks.points[to] }
     cut = next
     return share
   })
@@ -102,20 +119,21 @@ export function facingFlows(
   const fillers: Record<PageSide, PageFiller> = { left: filler(), right: filler() }
   const pages: FlowPage[] = []
   const done = (): RunFlow => ({ pages, notes: new Set([...fillers.left.called, ...fillers.right.called]) })
-  let told: Span | undefined
+  const tellTorn = oncePerSpan(report)
+  const tellBroken = oncePerSpan(report)
   for (const cut of cuts) {
+    let broken: Diagnostic | undefined
     for (const side of SIDES) {
-      const { from, to, used, empty } = cut[side]
+      const { from, to, used, empty, end } = cut[side]
       const page = open(pages.length)
       const galley = galleys[side]
       const { height } = page.area
+      broken ??= end && ruleBroken(page.number, end)
       if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
       pages.push(fillers[side].fill(page, empty ? undefined : { galley, from, to, used, over: 0 }))
     }
-    // A pair of many spreads is told once.
-    const torn = cut.torn ? pairTorn(pages.slice(-SIDES.length)) : undefined
-    if (torn !== undefined && (told === undefined || told !== torn.span)) report(torn)
-    told = torn?.span
+    if (cut.torn) tellTorn(pairTorn(pages.slice(-SIDES.length)))
+    tellBroken(broken)
     if (pages.length >= most) return done()
   }
   // Notes that the last spread could not hold.
