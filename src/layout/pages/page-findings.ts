@@ -1,7 +1,8 @@
 import { type Diagnostic, error, warning } from "../../foundation/diagnostic.ts"
 import type { PageStyle, StyledElement } from "../../style/styled.ts"
 import type { Box } from "../box.ts"
-import type { Fragment } from "../fragment.ts"
+import type { Fragment, LineFragment } from "../fragment.ts"
+import { originOfLine } from "../inline/line-report.ts"
 import type { BreakPoint } from "./break-point.ts"
 import { AVOIDED, ORPHANED } from "./break-rules.ts"
 import type { FlowPage } from "./flow-page.ts"
@@ -32,9 +33,13 @@ export function underused({ number, area, children }: FlowPage, used: number, la
   )
 }
 
+/** What stands last on the pages of a spread. */
+export const lastOn = (spread: readonly FlowPage[]): readonly StyledElement[] =>
+  spread.flatMap(({ children }) => children.map(lastSourceOf)).filter((element) => element !== undefined)
+
 export function pairTorn(spread: readonly FlowPage[]): Diagnostic {
   const [number] = spread.map((page) => page.number)
-  const source = spread.flatMap(({ children }) => children.map(lastSourceOf)).find((element) => element !== undefined)
+  const [source] = lastOn(spread)
   return warning(
     "layout/pair-torn",
     {
@@ -58,9 +63,14 @@ export function pairTorn(spread: readonly FlowPage[]): Diagnostic {
 export function ruleBroken(page: number, point: BreakPoint): Diagnostic | undefined {
   const { place, penalty, cut } = point
   if (place.type === "blank") return undefined
-  const parted = place.view.rows[place.type === "columns" ? place.row : place.row - 1]?.children ?? []
+  const { rows } = place.view
+  const parted = rows[place.type === "columns" ? place.row : place.row - 1]?.children ?? []
+  const lines = [parted, rows[place.row]?.children ?? []].flatMap((children) =>
+    [...children].reverse().flatMap(lastLine),
+  )
   const source = parted.map(lastSourceOf).find((element) => element !== undefined)
-  const span = source === undefined ? {} : { span: source.element.span }
+  const at = lines.map(originOfLine).find((span) => span !== undefined) ?? source?.element.span
+  const span = at === undefined ? {} : { span: at }
   if (penalty === ORPHANED) {
     const message = {
       en: `A paragraph leaves too few of its lines at the end of page ${page} or after it.`,
@@ -83,6 +93,12 @@ export function ruleBroken(page: number, point: BreakPoint): Diagnostic | undefi
     zh: "请减小此处内容的高度或精简文字；标题须与其后内容同页。",
   }
   return warning("layout/parted", message, { ...span, hint })
+}
+
+/** The last line of a fragment, if it has any. */
+function lastLine(fragment: Fragment): readonly LineFragment[] {
+  if (fragment.type === "line") return [fragment]
+  return fragment.type === "box" ? [...fragment.children].reverse().flatMap(lastLine).slice(0, 1) : []
 }
 
 /** The element of what stands last in a fragment. */

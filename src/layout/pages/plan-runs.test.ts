@@ -40,6 +40,12 @@ test("a budget is met by the cheapest changes, or missed by as little as can be"
   expect(plan("32 43 2", atMost(5))).toBe("2 3 2 = 7")
 })
 
+test("no planned page comes in so that another is left blank, for no budget", () => {
+  const exactly = (pages: number) => 1e5 * Math.abs(pages - 8)
+  expect(plan("3 ?1 ?1 ?1 <1", exactly)).toBe("3 1 1 - 1 = 6")
+  expect(plan("4 ?1 ?1 ?1 <1", exactly)).toBe("4 1 1 1 1 = 8")
+})
+
 test("a run is taken as soon as nothing after it can change how it is set, and once", () => {
   const taken: string[] = []
   const run = (planned: boolean) => ({ planned })

@@ -31,6 +31,8 @@ export interface Plan<O extends RunOption> {
 
 /** A blank page that a page side asks for; planned pages take its place where there are any. */
 const BLANK_PAGE = 200
+/** Planned pages take the place of blank ones: none comes in so that one is left blank, whatever a page budget gains. */
+const BLANK_AFTER_PLANNED = 1e6
 /** A planned page is not put in for its own sake. */
 const PLANNED_PAGE = 1
 
@@ -44,6 +46,8 @@ interface State<O> {
   readonly cost: number
   readonly option: O | undefined
   readonly before: State<O> | undefined
+  /** A planned page came in after the last run that is none. */
+  readonly filled: boolean
 }
 
 /**
@@ -51,7 +55,7 @@ interface State<O> {
  * number of pages so far. Of equal ways the one that was found first wins: options are given best first.
  */
 export function planRuns<O extends RunOption>({ runs, options, total, take }: RunProblem<O>): Plan<O> {
-  let states = new Map<number, State<O>>([[0, { cost: 0, option: undefined, before: undefined }]])
+  let states = new Map<number, State<O>>([[0, { cost: 0, option: undefined, before: undefined, filled: false }]])
   const chosen: (O | undefined)[] = []
   /** The way to the end of a run is the one to `state`. */
   const settle = (state: State<O> | undefined, runs: number): void => {
@@ -71,12 +75,17 @@ export function planRuns<O extends RunOption>({ runs, options, total, take }: Ru
     }
     // Longest first, so that the first of several planned pages comes in.
     for (const [pages, state] of [...states].sort(([a], [b]) => b - a)) {
-      if (planned) keep(pages, { cost: state.cost, option: undefined, before: state })
+      if (planned) keep(pages, { ...state, option: undefined, before: state })
       const blank = needsBlank(side, pages + 1) ? 1 : 0
       const first = pages + blank + 1
-      const extra = blank * BLANK_PAGE + (planned ? PLANNED_PAGE : 0)
+      const extra = blank * (state.filled ? BLANK_AFTER_PLANNED : BLANK_PAGE) + (planned ? PLANNED_PAGE : 0)
       for (const option of options(run, first)) {
-        keep(first - 1 + option.pages, { cost: state.cost + option.cost + extra, option, before: state })
+        keep(first - 1 + option.pages, {
+          cost: state.cost + option.cost + extra,
+          option,
+          before: state,
+          filled: planned,
+        })
       }
     }
     states = next

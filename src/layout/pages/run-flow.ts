@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../../foundation/diagnostic.ts"
 import type { Span } from "../../foundation/source.ts"
-import type { PageSide } from "../../style/styled.ts"
+import type { PageSide, StyledElement } from "../../style/styled.ts"
 import { type BreakPoint, NOISE } from "./break-point.ts"
 import { endOf } from "./break-points.ts"
 import type { Token } from "./break-token.ts"
@@ -13,7 +13,7 @@ import { tokenOf, topAfter, usedBetween } from "./follow-break.ts"
 import type { Footnote } from "./footnote.ts"
 import type { NoteFlow } from "./note-flow.ts"
 import { SPARSE } from "./page-costs.ts"
-import { differentWidths, pairTorn, ruleBroken, tallerThanPage, underused } from "./page-findings.ts"
+import { differentWidths, lastOn, pairTorn, ruleBroken, tallerThanPage, underused } from "./page-findings.ts"
 import type { RunPages } from "./run-pages.ts"
 
 /** The pages of one run. */
@@ -119,7 +119,7 @@ export function facingFlows(
   const fillers: Record<PageSide, PageFiller> = { left: filler(), right: filler() }
   const pages: FlowPage[] = []
   const done = (): RunFlow => ({ pages, notes: new Set([...fillers.left.called, ...fillers.right.called]) })
-  const tellTorn = oncePerSpan(report)
+  let told: readonly StyledElement[] = []
   const tellBroken = oncePerSpan(report)
   for (const cut of cuts) {
     let broken: Diagnostic | undefined
@@ -132,7 +132,11 @@ export function facingFlows(
       if (used > height + NOISE) report(tallerThanPage(culprit(galley, from, height), height))
       pages.push(fillers[side].fill(page, empty ? undefined : { galley, from, to, used, over: 0 }))
     }
-    if (cut.torn) tellTorn(pairTorn(pages.slice(-SIDES.length)))
+    const spread = pages.slice(-SIDES.length)
+    const torn = cut.torn ? lastOn(spread) : []
+    // A pair of many spreads is told once.
+    if (cut.torn && !torn.some((element) => told.includes(element))) report(pairTorn(spread))
+    told = torn
     tellBroken(broken)
     if (pages.length >= most) return done()
   }
