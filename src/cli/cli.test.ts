@@ -2,12 +2,14 @@ import { spawn, spawnSync } from "node:child_process"
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
@@ -136,6 +138,17 @@ describe("tujie", () => {
     const [finding] = JSON.parse(out).findings
     expect(finding).toMatchObject({ code: "content/no-file", file: "./booklet.json", line: 3 })
     expect(finding.hint).toBeDefined()
+  })
+
+  test("an interruption while files are written comes after all are, and leaves nothing half done", async () => {
+    const folder = join(project, "interrupted")
+    mkdirSync(folder)
+    const child = spawn(process.execPath, [COMMAND, "build", "content/small", "--out", folder], { cwd: project })
+    const watcher = watch(folder, () => child.kill("SIGINT"))
+    const code = await new Promise((done) => child.on("exit", done))
+    watcher.close()
+    expect([0, 130]).toContain(code)
+    expect(readdirSync(folder)).toEqual(["manifest.json", "small-screen.pdf"])
   })
 
   test("--watch builds again when a broken file is mended, and when the folder was away", async () => {

@@ -238,23 +238,87 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
-/** Writes under temporary names, then renames, so that a failed or killed build leaves the earlier files whole. */
+/** What the system refused, by its code, and how many files had been replaced by then. */
+export class WriteFailure extends Error {
+  readonly code: string
+  readonly replaced: number
+  constructor(fault: Error, code: string, replaced: number) {
+    super(fault.message)
+    this.code = code
+    this.replaced = replaced
+  }
+}
+
+/**
+ * Writes under temporary names, then renames, so that a failed, interrupted or killed build leaves the earlier files
+ * whole. Throws a `WriteFailure`.
+ */
 export function writeAll(folder: string, files: readonly OutputFile[]): readonly string[] {
-  makeFolders(folder)
-  const pending: { temporary: string; final: string }[] = []
+  const pending: { readonly temporary: string; readonly final: string }[] = []
+  let replaced = 0
+  const release = holdSignals()
   try {
+    makeFolders(folder)
+    sweep(folder, files)
     for (const file of files) {
       const final = join(folder, file.name)
       const temporary = join(folder, `.${file.name}.${process.pid}.tmp`)
+      if (isFolder(final)) throw Object.assign(new Error(`${final} is a folder`), { code: "EISDIR" })
       pending.push({ temporary, final })
       writeSynced(temporary, file.bytes)
     }
-    for (const { temporary, final } of pending) renameSync(temporary, final)
+    for (const { temporary, final } of pending) {
+      renameSync(temporary, final)
+      replaced++
+    }
   } catch (fault) {
     for (const { temporary } of pending) rmSync(temporary, { force: true })
-    throw fault
+    const { code } = fault as NodeJS.ErrnoException
+    throw code === undefined ? fault : new WriteFailure(fault as Error, code, replaced)
+  } finally {
+    release()
   }
   return pending.map(({ final }) => final)
+}
+
+/** As a shell has it: 128 and the number of the signal. */
+const INTERRUPTS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+/** Puts off interruptions until `release`, so that they come before all is written or after it, and end the process then. */
+function holdSignals(): () => void {
+  const ends = Object.entries(INTERRUPTS).map(([signal, code]) => ({ signal, end: (): never => process.exit(code) }))
+  for (const { signal, end } of ends) process.once(signal, end)
+  return () => {
+    // Held signals are told of in the next turn of the event loop, before what is set for then.
+    setImmediate(() => {
+      for (const { signal, end } of ends) process.off(signal, end)
+    })
+  }
+}
+
+/** Another build, on another machine perhaps, may be writing its own. */
+const STALE_MS = 60_000
+
+/** Takes away what builds that were killed while they wrote have left of the same files. */
+function sweep(folder: string, files: readonly OutputFile[]): void {
+  const names = new Set(files.map(({ name }) => name))
+  for (const entry of readdirSync(folder)) {
+    const [, name, pid] = /^\.(.+)\.(\d+)\.tmp$/.exec(entry) ?? []
+    if (name === undefined || !names.has(name) || isRunning(Number(pid))) continue
+    const path = join(folder, entry)
+    quietly(() => {
+      if (Date.now() - statSync(path).mtimeMs > STALE_MS) rmSync(path)
+    })
+  }
+}
+
+/** A process that may not be asked is there too. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code !== "ESRCH"
+  }
 }
 
 /** One level at a time: the recursive form does not end where a file system refuses new folders (/proc). */
