@@ -103,8 +103,13 @@ export const CSS_ELSEWHERE_OTHER: readonly (Elsewhere & { readonly what: string 
   { what: "`@page` margin boxes", chromium: "since 131", weasyprint: "has them", source: WEASY },
   {
     what: "`@page :nth()`",
-    chromium: "does not have it, nor does this program",
+    chromium: "does not have it",
     weasyprint: "has it",
     source: WEASY,
+  },
+  {
+    what: "`counter-reset: page` in `@page`",
+    weasyprint: "the counter keeps the value; here 1 is added to it, as on every page",
+    source: "https://github.com/Kozea/WeasyPrint/blob/main/weasyprint/layout/page.py",
   },
 ]

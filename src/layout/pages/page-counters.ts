@@ -8,7 +8,7 @@ export type PageCounters = ReadonlyMap<string, readonly number[]>
 
 /**
  * The counters of every page, css-page-3 #page-based-counters: what `@page` does to the values of the page before
- * (`page` counts by itself unless `@page` names it), then what elements that begin on the page do.
+ * (`page` counts by itself unless `counter-increment` names it), then what elements that begin on the page do.
  */
 export function pageCounters(
   pages: readonly FlowPage[],
@@ -20,20 +20,10 @@ export function pageCounters(
   return pages.map(({ pageStyle: { style } }, index) => {
     const next = new Map(values)
     const add = (name: string, by: number): unknown => next.set(name, [innermost(next, name) + by])
-    let touched = false
-    for (const { name, value } of style.counterReset) {
-      next.set(name, [value])
-      touched ||= name === "page"
-    }
-    for (const { name, value } of style.counterIncrement) {
-      add(name, value)
-      touched ||= name === "page"
-    }
-    for (const { name, value } of style.counterSet) {
-      next.set(name, [value])
-      touched ||= name === "page"
-    }
-    if (!touched) add("page", 1)
+    for (const { name, value } of style.counterReset) next.set(name, [value])
+    if (!style.counterIncrement.some(({ name }) => name === "page")) add("page", 1)
+    for (const { name, value } of style.counterIncrement) add(name, value)
+    for (const { name, value } of style.counterSet) next.set(name, [value])
     for (const { entry } of flow[index] ?? []) {
       if (entry.values === undefined) add(entry.name, entry.by)
       else next.set(entry.name, entry.values)

@@ -116,11 +116,13 @@ test("first-letter takes the punctuation around it", () => {
   ).toEqual(["「引」"])
 })
 
-// css-page-3 #page-based-counters
+// css-page-3 #page-based-counters: the increment by 1 is only held back by `counter-increment`
 test.each([
   ["h1.n{counter-increment:page 3}", "counter(page)", "1 5 6"],
   ["h1.n{counter-set:page 9}", "counter(page)", "1 9 10"],
-  ["@page:first{counter-reset:page 7}", "counter(page)", "7 8 9"],
+  ["@page:first{counter-reset:page 7}", "counter(page)", "8 9 10"],
+  ["@page:first{counter-set:page 7}", "counter(page)", "7 8 9"],
+  ["@page:first{counter-increment:page 0}", "counter(page)", "0 1 2"],
   ["@page{counter-increment:page 2}", "counter(page)", "2 4 6"],
   ["@page:left{counter-set:page 20}", "counter(page)", "1 20 21"],
   ["@page{counter-increment:sheet}@page:left{counter-increment:sheet 5}", "counter(sheet, upper-roman)", "I VI VII"],
