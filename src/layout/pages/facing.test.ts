@@ -46,7 +46,7 @@ test("whatever their heights, pairs stay on one spread, and nothing is lost or d
   fc.assert(
     fc.property(heights, (given) => {
       const { pages, codes } = spreads(facing(given.map(pair).join("")))
-      expect(codes).toEqual([])
+      expect(codes.filter((code) => code !== "layout/page-underused")).toEqual([])
       for (const [side, lang, at] of [
         ["left", "z", 0],
         ["right", "e", 1],
@@ -80,7 +80,8 @@ test("a pair higher than a page goes on over the turn on both sides, and is told
       expect(lines("right", "e")).toHaveLength(given[1] + 2)
       for (const page of pages) expect(page.lines.length).toBeLessThanOrEqual(LINES_A_PAGE)
       expect(codes.length).toBeGreaterThan(0)
-      expect(new Set(codes)).toEqual(new Set(["layout/pair-torn"]))
+      const others = new Set(codes.filter((code) => code !== "layout/page-underused"))
+      expect(others).toEqual(new Set(["layout/pair-torn"]))
     }),
     { numRuns: 60 },
   )
@@ -95,7 +96,13 @@ test("the shorter side of a torn pair leaves no line alone", () => {
 test("a heading that a spread parts from its pair, rather than tear the pair, is told once", () => {
   const { pages, codes } = spreads(facing(`<h1>題</h1>${pair([9, 10], 0)}`), "h1 { break-after: avoid }")
   expect(pages.map(({ lines }) => lines.length)).toEqual([0, 1, 1, 9, 10])
-  expect(codes).toEqual(["layout/parted"])
+  expect(codes).toEqual(["layout/page-underused", "layout/parted"])
+})
+
+test("a spread is told to be little used where both of its pages are", () => {
+  const codes = (last: readonly [number, number]) => spreads(facing(pair([9, 9], 0) + pair(last, 1))).codes
+  expect(codes([3, 3])).toEqual(["layout/page-underused"])
+  expect(codes([3, 4])).toEqual([])
 })
 
 test("a pair of many spreads is told once", () => {

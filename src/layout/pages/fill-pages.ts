@@ -80,7 +80,8 @@ export class PageFiller {
     const grown = regrow === undefined ? { flow: content.flow, took: 0 } : growGraphics(content.flow, room, regrow)
     const flow = grown.flow.map((root) => justifyPage(root, room - grown.took, this.#settings.justify))
     const children = [...flow, ...shown, ...(notes ? [notes] : [])]
-    return { ...page, children, begins: beginsOf(children, this.#settings.anchors), called }
+    const begins = beginsOf(children, this.#settings.anchors)
+    return { ...page, children, used: used + page.area.height - foot, begins, called }
   }
 
   #content({ galley, from, to, over }: PageShare, { area }: OpenPage): PageContent {

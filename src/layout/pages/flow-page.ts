@@ -15,6 +15,8 @@ export interface OpenPage extends PageGeometry {
 export interface FlowPage extends OpenPage {
   /** Coordinates from the trim box; the footnote area comes last. */
   readonly children: readonly Fragment[]
+  /** Height of the page area that its share of the flow and its footnotes take, before anything grows. */
+  readonly used: number
   /** What may be asked for of it: anchors of counters, strings and running elements, and elements with an id. */
   readonly begins: readonly Begin[]
   /** Elements of the footnotes called on the page, in order. */

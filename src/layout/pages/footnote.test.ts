@@ -33,6 +33,8 @@ describe("css-gcpm-3 #footnotes", () => {
 
   test("a line goes to the next page with its note", () => {
     expect(texts(`${lines(9)}<p>甲<i>注</i></p>`)).toEqual(["行1/行2/行3/行4/行5/行6/行7/行8", "行9/甲1/1 注"])
+    // The note is of the page too: more than a third of it is used.
+    expect(codes(`${lines(9)}<p>甲<i>注</i></p>`)).toEqual([])
     expect(texts(`${lines(7)}<p>甲<i>注</i></p>`)).toEqual(["行1/行2/行3/行4/行5/行6/行7/甲1/1 注"])
   })
 

@@ -9,7 +9,7 @@ import type { FlowPage } from "./flow-page.ts"
 import { isTableCell, isTableRow } from "./rows.ts"
 
 /** A page that its section did not have to itself: one that stands alone is as full as its author made it. */
-export function underused({ number, area, children }: FlowPage, used: number, last: boolean): Diagnostic {
+export function underused({ number, area, used, children }: FlowPage, last: boolean): Diagnostic {
   const percent = Math.round((100 * used) / area.height)
   const source = children.map(firstOf).find((element) => element !== undefined)
   return warning(

@@ -80,7 +80,7 @@ export function paginate(
     const entry = entries[index] as KeptRun<RunWays>
     const { run } = entry
     if (needsBlank(run.side, pages.length + 1)) {
-      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], begins: [], called: [] })
+      pages.push({ ...open(UNNAMED, pages.length + 1, true), children: [], used: 0, begins: [], called: [] })
     }
     if (!isSet(option)) {
       const ways = waysOf(entry)

@@ -61,15 +61,15 @@ export function singleFlow(
     }
     const filled = filler.fill(opened, share)
     pages.push(filled)
-    if (set.pages > 1 && share.used < opened.area.height * SPARSE) {
-      report(underused(filled, share.used, page === set.pages - 1))
-    }
+    if (set.pages > 1 && isSparse(filled)) report(underused(filled, page === set.pages - 1))
     if (pages.length >= most) return { pages, notes: filler.called }
   }
   // Notes that the run's last page could not hold.
   while (filler.waits && pages.length < most) pages.push(filler.fill(open(pages.length)))
   return { pages, notes: filler.called }
 }
+
+const isSparse = ({ used, area }: FlowPage): boolean => used < area.height * SPARSE
 
 /** A finding about each break of something that goes on over many pages would say the same. */
 function oncePerSpan(report: Report): (finding: Diagnostic | undefined) => void {
@@ -133,6 +133,10 @@ export function facingFlows(
       pages.push(fillers[side].fill(page, empty ? undefined : { galley, from, to, used, over: 0 }))
     }
     const spread = pages.slice(-SIDES.length)
+    // One language may end long before the other; what a torn pair leaves is told with the pair.
+    const isRest = cut.torn || told.length > 0
+    if (cuts.length > 1 && !isRest && spread.every(isSparse))
+      report(underused(spread[0] as FlowPage, cut === cuts.at(-1)))
     const torn = cut.torn ? lastOn(spread) : []
     // A pair of many spreads is told once.
     if (cut.torn && !torn.some((element) => told.includes(element))) report(pairTorn(spread))
