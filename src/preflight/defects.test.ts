@@ -477,3 +477,16 @@ test("every rule of files has a seeded defect", () => {
   )
   expect(seeded.size).toBeGreaterThanOrEqual(75)
 })
+
+test("what is about the pages of a product is not asked of imposed sheets, and not said to be kept", () => {
+  const boxes = [MEDIA + BLEED + TRIM, MEDIA + TRIM.replace(/\[[\d.]+/, "[29")]
+  const { findings, checked, unchecked } = preflightFile(
+    soundFile({ boxes, pages: 3, ...also(`0 0 0 1 k ${text(10, "1", 11.6, 100)}`) }),
+    PREFLIGHT_PROFILES["sheetfed-coated"],
+    { ...JOB, trim: undefined, imposed: true },
+  )
+  expect(findings).toEqual([])
+  const ofPages = ["G2", "G4", "G5", "G6", "X32", "X33"]
+  expect(checked.filter((rule) => ofPages.includes(rule))).toEqual([])
+  expect(unchecked.flatMap(({ rules }) => rules)).toEqual(expect.arrayContaining(ofPages))
+})

@@ -18,7 +18,7 @@ export interface PreflightExpectations {
   readonly spots?: readonly string[]
   /** C2: no RGB at all, with or without a profile. */
   readonly cmykOnly?: boolean
-  /** Imposed sheets: what is about the pages of a product (G2, G4, G5, G6) is not asked of them. */
+  /** Imposed sheets: what is about the pages of a product is not asked of them. */
   readonly imposed?: boolean
   /** What lies on top of what (C3, O2, O3, reversed text) was looked at in a file of the same pages. */
   readonly inkChecked?: boolean

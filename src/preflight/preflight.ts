@@ -19,7 +19,7 @@ import { type Box, type PdfPage, pagesOf } from "./pdf/pages.ts"
 import { PdfFile } from "./pdf/pdf-file.ts"
 import { type PdfDict, PdfRef, PdfStream } from "./pdf/value.ts"
 import { CHECKS } from "./rules/checks.ts"
-import { type Finding, type PageView, Run, type Unchecked, type Watch } from "./run.ts"
+import { type Finding, OF_PAGES, type PageView, Run, type Unchecked, type Watch } from "./run.ts"
 
 export interface PreflightReport {
   readonly profile: PreflightProfile["name"]
@@ -110,13 +110,18 @@ function claimOf(version: string | undefined): PrintClaim | undefined {
 /** What an encrypted file still shows. */
 const OUTSIDE = new Set(["F1", "X01", "X03", "X05"])
 const ENCRYPTED = { en: "the file is encrypted", zh: "文件已加密" }
+const OF_SHEETS = { en: "asked of pages, not of imposed sheets", zh: "针对单页，不用于拼好的印张" }
 const NO_PAGE = { en: "no page can be found", zh: "找不到任何页面" }
 const productRules = (): readonly string[] => PRODUCT_RULES.map(({ id }) => id)
 const contentRules = (): readonly string[] => PREFLIGHT_RULES.map(({ id }) => id).filter((id) => !OUTSIDE.has(id))
 
 function whatIsNotChecked(run: Run): void {
-  const x4 = PREFLIGHT_RULES.filter(({ id }) => id.startsWith("X") && !run.wants(id)).map(({ id }) => id)
+  const { imposed } = run.expected
+  const x4 = PREFLIGHT_RULES.filter(
+    ({ id }) => id.startsWith("X") && !run.wants(id) && !(imposed && OF_PAGES.has(id)),
+  ).map(({ id }) => id)
   const { declared, claim } = run
+  if (imposed) run.skip([...OF_PAGES], OF_SHEETS)
   if (x4.length > 0 && claim === undefined) {
     const said = declared.version
     run.skip(x4, {

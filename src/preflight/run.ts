@@ -117,6 +117,7 @@ export class Run {
   /** Whether a rule says anything here. */
   wants(rule: string): boolean {
     if (this.profile.off.includes(rule)) return false
+    if (this.expected.imposed && OF_PAGES.has(rule)) return false
     if (rule.startsWith("X")) return this.claim === "PDF/X-4" || ALWAYS.has(rule)
     return rule.startsWith("A") ? this.claim === "PDF/X-1a" : true
   }
@@ -178,6 +179,9 @@ function onPaper(box: Box, trim: Box): MmBox {
 
 /** Damage and encryption matter whatever a file declares. */
 const ALWAYS = new Set(["X03", "X05"])
+
+/** Rules about the pages of a product: an imposed sheet is cut and folded into them, and may be smaller than others. */
+export const OF_PAGES: ReadonlySet<string> = new Set(["G2", "G4", "G5", "G6", "X32", "X33"])
 
 /** What a check wants to hear of, in the order of the content; all that it keeps is its own. */
 export interface Watch extends Partial<Pick<ContentSink, "form" | "extGState" | "renderingIntent">> {

@@ -77,7 +77,7 @@ export const uprightPages: Check = {
         first ??= { box: trim, number }
         const wide = Math.abs(boxWidth(trim) - boxWidth(first.box))
         const high = Math.abs(boxHeight(trim) - boxHeight(first.box))
-        if (wide > TOLERANCE || high > TOLERANCE) {
+        if (!run.expected.imposed && (wide > TOLERANCE || high > TOLERANCE)) {
           const size = `${mmText(boxWidth(trim))} × ${mmText(boxHeight(trim))} mm`
           const other = `${mmText(boxWidth(first.box))} × ${mmText(boxHeight(first.box))} mm`
           say(
@@ -100,7 +100,7 @@ export const bleedBox: Check = {
       const { bleed } = page.boxes
       const place = { object: page.object }
       const need = run.expected.bleed ?? run.profile.bleed
-      if (need === 0 || run.expected.imposed) return
+      if (need === 0) return
       if (bleed === undefined) {
         run.report("X33", { en: "there is no BleedBox", zh: "没有 BleedBox" }, place)
         return
@@ -152,10 +152,10 @@ function compareTrim(run: Run, expected: { width: number; height: number }, trim
 export const pageCount: Check = {
   rules: ["G5"],
   start(run) {
-    const { binding, imposed } = run.expected
-    if (imposed) return undefined
+    const { binding } = run.expected
+    if (!run.wants("G5")) return undefined
     if (binding === undefined) {
-      if (run.wants("G5")) run.skip(["G5"], NO_JOB)
+      run.skip(["G5"], NO_JOB)
       return undefined
     }
     let pages = 0

@@ -18,7 +18,7 @@ const LEAST_EDGE = 1 * PT_PER_MM
 export const bleedContent: Check = {
   rules: ["G2"],
   start(run) {
-    if (run.expected.imposed) return undefined
+    if (!run.wants("G2")) return undefined
     const look = (box: Box, { trim, bleed }: PageView): void => {
       for (const [edge, along] of shortEdges(box, trim, bleed)) {
         if (along < LEAST_EDGE) continue
@@ -76,7 +76,7 @@ function shortEdges(box: Box, trim: Box, bleed: Box): readonly (readonly [readon
 export const safeZone: Check = {
   rules: ["G4"],
   start(run) {
-    if (run.expected.imposed) return undefined
+    if (!run.wants("G4")) return undefined
     const error = mmToPt(run.profile.safe.error ?? mm(0))
     const warning = mmToPt(run.profile.safe.warning ?? mm(0))
     return {
@@ -102,7 +102,7 @@ export const safeZone: Check = {
 export const emptyPages: Check = {
   rules: ["G6"],
   start(run) {
-    if (run.expected.imposed) return undefined
+    if (!run.wants("G6")) return undefined
     let painted = false
     const mark = (box: Box, { trim }: PageView): void => {
       if (!painted && boxesMeet(box, trim)) painted = true
