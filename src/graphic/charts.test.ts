@@ -1,5 +1,18 @@
 import { expect, test } from "vitest"
-import { both, draw, figure, fills, item, percent, plainText, texts, valuesShown, words } from "./chart.testing.ts"
+import {
+  both,
+  draw,
+  figure,
+  fills,
+  item,
+  percent,
+  placed,
+  plainText,
+  textOf,
+  texts,
+  valuesShown,
+  words,
+} from "./chart.testing.ts"
 
 const at = (date: string, of?: string, label = "标签") =>
   item(label, label, { date: plainText(date), ...(of && { figure: of }) })
@@ -187,4 +200,37 @@ test("the source stands under any graphic, in the languages drawn", () => {
   expect(words(scene).slice(-2)).toEqual(["来源：某局", "Source: An office"])
   const last = texts(scene).at(-1)
   expect(last?.y).toBeLessThanOrEqual(scene.size.height)
+})
+
+test("fields on both sides of a hub begin on one line, whatever their words and icons take", () => {
+  const items = [
+    item("左", "a name that is long enough to take a second line of its side", { icon: "leaf" }),
+    item("右", "short", { icon: "leaf" }),
+    item("左下", "short", { icon: "leaf" }),
+    item("右下", "no icon"),
+  ]
+  const { scene } = draw("hub", [], { items, center: both("心", "centre") })
+  const y = (name: string) => texts(scene).find((text) => textOf(text) === name)?.y ?? Number.NaN
+  expect(y("左")).toBeCloseTo(y("右"), 6)
+  expect(y("左下")).toBeCloseTo(y("右下"), 6)
+})
+
+test("words stand over the first and the last station of a path, unless they are wider than its column", () => {
+  const middles = (name: string) => {
+    const items = ["头", "乙", "丙", "尾"].map((zh) => item(zh, zh === "头" ? name : "end"))
+    return placed(draw("path", [], { items, width: 400 }).scene.children)
+      .filter(({ node }) => node.type === "text" && ["头", "尾"].includes(textOf(node)))
+      .map(({ left, right }) => (left + right) / 2)
+  }
+  expect(middles("start")).toEqual([50, 350])
+  expect(middles("a name that is wider than its column")[0]).toBeLessThan(50)
+})
+
+test("the arrow of a change begins where the words before it end", () => {
+  const arrowLength = (label: string) => {
+    const { scene } = draw("before-after", [], { items: [item(label, label), item("后", "after")] })
+    const across = placed(scene.children).filter(({ node, top, bottom }) => node.type === "path" && bottom - top < 1.5)
+    return Math.max(...across.filter(({ right }) => right > 160).map(({ left, right }) => right - left))
+  }
+  expect(arrowLength("前")).toBeGreaterThan(arrowLength("之前的情形甚长"))
 })

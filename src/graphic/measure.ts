@@ -8,8 +8,6 @@ type Compose = (items: readonly InlineItem[], options: ParagraphOptions) => Comp
 /** Told of characters that no font of a chart's text has. */
 export type OnMissing = (missing: readonly MissingGlyph[], items: readonly InlineItem[]) => void
 
-const isChinese = (lang: string): boolean => lang.startsWith("zh")
-
 /** Texts set on one endless line, at `REFERENCE` size; shared by the charts of one build. */
 export type LineCache = Map<string, ComposedParagraph>
 
@@ -143,6 +141,6 @@ const optionsOf = (style: ChartTextStyle, width: Pt): ParagraphOptions => ({
   overflowWrap: "anywhere",
   hyphens: "none",
   hanging: "none",
-  wrap: style.running ? "pretty" : isChinese(style.lang) ? "balance" : "wrap",
+  wrap: style.running ? "pretty" : "balance",
   preserveSpaces: false,
 })

@@ -28,8 +28,10 @@ export function beforeAfter(request: GraphicRequest): Scene {
     pieces.forEach((piece, i) => {
       if (i > 0) {
         const y = Math.min(height / 2, parts.some((part) => kit.hasIcon(part.icon)) ? ICON + 4 + 13 : 14)
+        // From where the words before it end: the arrow joins what the column's blank would part.
+        const tail = Math.min(width, (pieces[0]?.ink ?? width) + 6) + 10
         children.push(
-          stroke(line(width + 10, y, kit.width - width - 12, y), colors.gold, 1),
+          stroke(line(tail, y, kit.width - width - 12, y), colors.gold, 1),
           chevron(kit.width - width - 13, y, 9, 0, colors.gold, 1.2),
         )
       }

@@ -65,7 +65,7 @@ function across(kit: Kit, steps: readonly Step[], rates: readonly Step[]): Scene
   const height = Math.max(words, ends.height)
   const shift = (height - ends.height) / 2
   const children: SceneNode[] = [...left.at(0, (height - words) / 2)]
-  const rateNodes = placeRates(kit, rates, start, end - start, height + 4)
+  const rateNodes = placeRates(kit, rates, start, end - start, height + 8)
   children.push(
     ...flowOf(kit, ends.ends, shift),
     ...rateNodes.nodes,

@@ -9,6 +9,8 @@ import { placeExtras } from "./number-row.ts"
 const DOT = 2.6
 const ROW_GAP = 16
 const ICON = 15
+/** Between a field's icon and its words. */
+const ICON_GAP = 4
 /** With a page's spare height it becomes so much higher at most, the radius of its centre by this share of that. */
 const TALLER = 1.6
 const CENTRE_SHARE = 0.15
@@ -60,34 +62,36 @@ function sides(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene
   const cx = kit.width / 2
   const reach = 20
   const width = kit.width / 2 - orbit - reach - 8
-  const pieces = parts.map((part, i) => fieldOf(kit, part, width, i % 2 === 0 ? "end" : "start"))
-  // Left and right in turn: rows read across, and the two fields of a row share a middle line.
-  const rows: (readonly Piece[])[] = []
-  for (let i = 0; i < pieces.length; i += 2) rows.push(pieces.slice(i, i + 2))
-  const heights = rows.map((row) => Math.max(2 * DOT, ...row.map((piece) => piece.height)))
+  const fields = parts.map((part, i) => fieldOf(kit, part, width, i % 2 === 0 ? "end" : "start"))
+  // Left and right in turn: rows read across, and the words of a row's two fields begin on one line.
+  const rows: (readonly Field[])[] = []
+  for (let i = 0; i < fields.length; i += 2) rows.push(fields.slice(i, i + 2))
+  const leads = rows.map((row) => Math.max(...row.map(({ lead }) => lead)))
+  const heights = rows.map((row, i) =>
+    Math.max(2 * DOT, ...row.map(({ piece, lead }) => (leads[i] as number) - lead + piece.height)),
+  )
   const natural = heights.reduce((sum, h) => sum + h, 0) + ROW_GAP * Math.max(0, rows.length - 1)
   const least = Math.max(2 * center.half, natural)
   const height = least + Math.min(kit.spare * (1 - 2 * CENTRE_SHARE), least * (TALLER - 1))
   const cy = height / 2
   const spread = rows.length > 1 ? Math.min(height - natural, 24 * (rows.length - 1) + height - least) : 0
-  const places: { readonly piece: Piece; readonly side: number; readonly y: number }[] = []
+  const places: { readonly piece: Piece; readonly side: number; readonly y: number; readonly dot: number }[] = []
   let top = (height - natural - spread) / 2
   rows.forEach((row, i) => {
     const h = heights[i] as number
-    row.forEach((piece, side) => {
-      places.push({ piece, side, y: top + (h - piece.height) / 2 })
+    row.forEach(({ piece, lead }, side) => {
+      places.push({ piece, side, y: top + (leads[i] as number) - lead, dot: top + h / 2 })
     })
     top += h + ROW_GAP + spread / Math.max(1, rows.length - 1)
   })
   const spokes: SceneNode[] = []
   const words: SceneNode[] = []
-  for (const { piece, side, y } of places) {
+  for (const { piece, side, y, dot } of places) {
     const sign = side === 0 ? -1 : 1
     const dx = cx + sign * (orbit + reach)
-    const dy = y + piece.height / 2
-    const angle = Math.atan2(dy - cy, dx - cx)
+    const angle = Math.atan2(dot - cy, dx - cx)
     const [sx, sy] = [cx + orbit * Math.cos(angle), cy + orbit * Math.sin(angle)]
-    spokes.push(stroke(line(sx, sy, dx, dy), colors.gold, hairline * 1.5), fill(circle(dx, dy, DOT), colors.accent))
+    spokes.push(stroke(line(sx, sy, dx, dot), colors.gold, hairline * 1.5), fill(circle(dx, dot, DOT), colors.accent))
     words.push(...piece.at(side === 0 ? 0 : kit.width - width, y))
   }
   const children = [...spokes, ...center.draw(cx, cy), ...words]
@@ -108,7 +112,7 @@ function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene 
   const words: SceneNode[] = []
   let last = y
   for (const part of parts) {
-    const piece = fieldOf(kit, part, kit.width - left, "start")
+    const { piece } = fieldOf(kit, part, kit.width - left, "start")
     const at = y + Math.max(DOT, Math.min(piece.height / 2, 7))
     const twig = trace()
       .moveTo(rail, at - 8)
@@ -127,7 +131,13 @@ function hung(kit: Kit, request: GraphicRequest, parts: readonly Part[]): Scene 
   return kit.scene(placeExtras(kit, children, bottom), children)
 }
 
-function fieldOf(kit: Kit, part: Part, width: number, align: Align): Piece {
+/** A field's icon and words; `lead` is the height from its top to its words. */
+interface Field {
+  readonly piece: Piece
+  readonly lead: number
+}
+
+function fieldOf(kit: Kit, part: Part, width: number, align: Align): Field {
   const { label, detail } = part
   const shift = align === "end" ? width - ICON : 0
   const icon: Piece = {
@@ -139,5 +149,8 @@ function fieldOf(kit: Kit, part: Part, width: number, align: Align): Piece {
     part.figure === undefined
       ? stack([kit.pair(label, "title", width, { align }), kit.pair(detail, "detail", width, { align })], 2)
       : kit.figure(part.figure, width, kit.numberSize([part.figure], width, 26), { label, detail, align, gap: 3 })
-  return { ...stack([icon, words], 4), width }
+  return {
+    piece: { ...stack([icon, words], ICON_GAP), width },
+    lead: icon.height > 0 && words.height > 0 ? icon.height + ICON_GAP : 0,
+  }
 }

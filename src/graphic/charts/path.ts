@@ -74,7 +74,11 @@ function boxesOf(kit: Kit, parts: readonly Part[], outer: number): readonly Box[
     const width = first || last ? outer : 2 * column - 12
     const left = first ? x - MARK : last ? x + MARK - width : x - width / 2
     const room = Math.min(width, left + width, kit.width - Math.max(0, left))
-    return { x, left: Math.max(0, left), align, width: room, words: wordsOf(kit, part, room, align) }
+    const words = wordsOf(kit, part, room, align)
+    // The first and the last stand over their station too where the page's edge leaves them room.
+    if ((first || last) && (words.ink ?? room) <= column)
+      return { x, left: x - column / 2, align: "center", width: column, words: wordsOf(kit, part, column, "center") }
+    return { x, left: Math.max(0, left), align, width: room, words }
   })
 }
 
