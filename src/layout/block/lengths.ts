@@ -148,15 +148,18 @@ export function clampWidth(
   return Math.max(used, insetX(e)) as Pt
 }
 
+/** The least border-box height: `min-height`, or border and padding alone. */
+export function leastHeight(style: ComputedStyle, e: BoxEdges, availableHeight: Pt | undefined): Pt {
+  const inset = insetY(e)
+  const min = resolveMinimum(style.minHeight, availableHeight)
+  return min === undefined ? inset : toBorderBox(style, min, inset)
+}
+
 /** Border-box height held between `min-height` and `max-height` (CSS 2.2, 10.7). */
 export function clampHeight(height: Pt, style: ComputedStyle, e: BoxEdges, availableHeight: Pt | undefined): Pt {
   const max = style.maxHeight === "none" ? undefined : resolveSize(style.maxHeight, availableHeight)
-  const min = resolveMinimum(style.minHeight, availableHeight)
-  const inset = insetY(e)
-  let used: number = height
-  if (max !== undefined) used = Math.min(used, toBorderBox(style, max, inset))
-  if (min !== undefined) used = Math.max(used, toBorderBox(style, min, inset))
-  return Math.max(used, inset) as Pt
+  const used = max === undefined ? height : Math.min(height, toBorderBox(style, max, insetY(e)))
+  return Math.max(used, leastHeight(style, e, availableHeight)) as Pt
 }
 
 /** css-sizing-3 #fit-content-size: min(max-content, max(min-content, available)); all border-box widths. */

@@ -9,6 +9,7 @@ import {
   contentBox,
   declaredHeight,
   edges,
+  fitContent,
   insetX,
   insetY,
   marginX,
@@ -101,9 +102,25 @@ export function itemWidth(item: Item, value: SizeValue | "none", context: Layout
   return value === "min-content" ? intrinsic.min : intrinsic.max
 }
 
+/** As above for `min-width` and `max-width`, where `fit-content` means a length: css-sizing-3 #fit-content-size. */
+export const itemLimit = (item: Item, value: SizeValue | "none", context: LayoutContext): number | undefined =>
+  value === "fit-content"
+    ? fitContent(widthsOf(item, context), (item.base - marginX(item.edges)) as Pt)
+    : itemWidth(item, value, context)
+
+/** What `stretch` and `normal` do to an item: only `auto` sizes stretch (css-align-3 #align-self-property). */
+export const stretched = (value: SizeValue): Align => (value === "auto" ? "stretch" : "flex-start")
+
 /** Border-box widths that the item's content asks for. */
 export const widthsOf = (item: Item, context: LayoutContext): IntrinsicWidths =>
   contentWidths(item.box, item.edges, context)
+
+/** css-flexbox-1 #content-size-suggestion of a picture: its width without its own sizes, by its definite height if it has one. */
+export function suggestedWidth({ box, content, base }: Item, height: Pt | undefined, context: LayoutContext) {
+  if (box.type !== "replaced") return undefined
+  if (height === undefined) return context.intrinsicWidths(content).min
+  return context.layoutChild(content, { availableWidth: base, height, shrinkToFit: true }).width
+}
 
 /** The item at a border-box width, as high as its content; laid out once for each width. */
 export function fragmentAt(item: Item, width: number, context: LayoutContext): Fragment {

@@ -1,9 +1,9 @@
 import { type Pt, pt } from "../../foundation/units.ts"
-import { clampHeight, declaredHeight, marginY, resolvePositive, resolveSize } from "../block/lengths.ts"
+import { clampHeight, declaredHeight, marginY, resolveMinimum, resolvePositive, resolveSize } from "../block/lengths.ts"
 import type { FlexBox } from "../box.ts"
 import type { IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import { baselineShims } from "./container-baseline.ts"
-import { type Frame, type Item, type Place, selfOr } from "./container-frame.ts"
+import { type Frame, type Item, type Place, selfOr, stretched, suggestedWidth } from "./container-frame.ts"
 import { measureItems, placeFrom } from "./engine-items.ts"
 import {
   compute,
@@ -22,6 +22,7 @@ import {
   fromBorderBox,
   type heightDimension,
   lengthOrPercent,
+  limitDimension,
   selfAlignment,
   sizes,
   spacing,
@@ -89,11 +90,7 @@ function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContex
   const base = frame.contentWidth
   const align = selfOr(style.alignSelf, box.style.alignItems)
   const alignSelf = selfAlignment(
-    style[isColumn(box) ? "width" : "height"] === "fit-content" && (align === "normal" || align === "stretch")
-      ? "start"
-      : align === "normal"
-        ? "stretch"
-        : align,
+    align === "normal" || align === "stretch" ? stretched(style[isColumn(box) ? "width" : "height"]) : align,
   )
   const common: TaffyStyle = {
     ...spacing(style, base),
@@ -104,11 +101,11 @@ function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContex
     ...(style.aspectRatio === "auto" ? {} : { aspectRatio: style.aspectRatio }),
   }
   const height = definiteHeight(style.height, frame.contentHeight)
-  const minHeight = definiteHeight(style.minHeight, frame.contentHeight)
-  const minWidth = widthDimension(style.minWidth, base, item.box, context)
+  const minHeight = resolveMinimum(style.minHeight, frame.contentHeight) ?? "auto"
+  const minWidth = limitDimension(style.minWidth, base, item.box, context)
   const width = widthDimension(style.width, base, item.box, context)
   const max = {
-    width: widthDimension(style.maxWidth, base, item.box, context),
+    width: limitDimension(style.maxWidth, base, item.box, context),
     height: definiteHeight(style.maxHeight, frame.contentHeight),
   }
   if (isColumn(box)) {
@@ -182,8 +179,9 @@ function automaticMinimum(
   const { style } = item.box
   if (style.overflow === "hidden") return 0
   if (style.aspectRatio !== "auto") return "auto"
-  const intrinsic = intrinsicWidths(box, item, frame, context)
-  let minimum = fromBorderBox(item.box, item.base, intrinsic.min)
+  const content =
+    suggestedWidth(item, crossHeight(box, item, frame), context) ?? intrinsicWidths(box, item, frame, context).min
+  let minimum = fromBorderBox(item.box, item.base, content)
   if (typeof width === "number") minimum = Math.min(minimum, width)
   const max = style.maxWidth === "none" ? undefined : resolveSize(style.maxWidth, item.base)
   return max === undefined ? minimum : Math.min(minimum, max)

@@ -1,7 +1,16 @@
 import type { Pt } from "../../foundation/units.ts"
 import { pt } from "../../foundation/units.ts"
 import type { Align } from "../../style/computed.ts"
-import { insetX, insetY, lengthOr, resolve, resolvePositive, resolveSize, toBorderBox } from "../block/lengths.ts"
+import {
+  insetX,
+  insetY,
+  leastHeight,
+  lengthOr,
+  resolve,
+  resolvePositive,
+  resolveSize,
+  toBorderBox,
+} from "../block/lengths.ts"
 import type { FlexBox } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import { firstBaseline } from "../inline/baseline.ts"
@@ -11,9 +20,12 @@ import {
   finish,
   fragmentAt,
   type Item,
+  itemLimit,
   itemWidth,
   type Place,
   selfOr,
+  stretched,
+  suggestedWidth,
   widthsOf,
 } from "./container-frame.ts"
 import { type Flexible, flexibleLengths } from "./flexible-lengths.ts"
@@ -85,17 +97,17 @@ function rowItem(box: FlexBox, item: Item, frame: Frame, context: LayoutContext)
   const { style } = item.box
   const e = item.edges
   const [insetWidth, insetHeight] = [insetX(e), insetY(e)]
-  const toHeight = (value: typeof style.height | "none"): number | undefined => {
+  const toHeight = (value: typeof style.height | "none"): Pt | undefined => {
     const own = resolveSize(value, frame.contentHeight)
     return own === undefined ? undefined : toBorderBox(style, own, insetHeight)
   }
+  const fixedHeight = toHeight(style.height)
   const width = itemWidth(item, style.width, context)
-  const max = Math.max(insetWidth, itemWidth(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY)
-  const least = itemWidth(item, style.minWidth, context) ?? automaticMinimum(item, width, max, context)
+  const max = Math.max(insetWidth, itemLimit(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY)
+  const least = itemLimit(item, style.minWidth, context) ?? automaticMinimum(item, width, fixedHeight, max, context)
   const min = Math.max(insetWidth, least)
   const base = flexBase(item, width, context)
   const align = selfOr(style.alignSelf, box.style.alignItems)
-  const stretched = align === "normal" || align === "stretch"
   const { top, bottom, left, right } = e.margin
   return {
     item,
@@ -110,9 +122,9 @@ function rowItem(box: FlexBox, item: Item, frame: Frame, context: LayoutContext)
     left: lengthOr(left, pt(0)),
     top: lengthOr(top, pt(0)),
     marginY: lengthOr(top, pt(0)) + lengthOr(bottom, pt(0)),
-    align: stretched ? (style.height === "fit-content" ? "start" : "stretch") : align,
-    fixedHeight: toHeight(style.height),
-    minHeight: Math.max(insetHeight, toHeight(style.minHeight) ?? 0),
+    align: align === "normal" || align === "stretch" ? stretched(style.height) : align,
+    fixedHeight,
+    minHeight: leastHeight(style, e, frame.contentHeight),
     maxHeight: toHeight(style.maxHeight) ?? Number.POSITIVE_INFINITY,
     height: 0,
     ascent: undefined,
@@ -130,10 +142,16 @@ function flexBase(item: Item, width: number | undefined, context: LayoutContext)
 }
 
 /** css-flexbox-1 #min-size-auto. */
-function automaticMinimum(item: Item, width: number | undefined, max: number, context: LayoutContext): number {
+function automaticMinimum(
+  item: Item,
+  width: number | undefined,
+  height: Pt | undefined,
+  max: number,
+  context: LayoutContext,
+): number {
   if (item.box.style.overflow === "hidden") return 0
-  const intrinsic = widthsOf(item, context)
-  return Math.min(intrinsic.min, width ?? Number.POSITIVE_INFINITY, max)
+  const content = suggestedWidth(item, height, context) ?? widthsOf(item, context).min
+  return Math.min(content, width ?? Number.POSITIVE_INFINITY, max)
 }
 
 /** css-flexbox-1 #algo-line-break. */

@@ -4,7 +4,7 @@ import { edges, insetX, resolvePositive } from "../block/lengths.ts"
 import type { Box, GridBox } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import { baselineShims } from "./container-baseline.ts"
-import { type Frame, type Item, itemOf, type Place, selfOr } from "./container-frame.ts"
+import { type Frame, type Item, itemOf, type Place, selfOr, stretched } from "./container-frame.ts"
 import { contentWidthOf, measureItems, placeFrom } from "./engine-items.ts"
 import {
   compute,
@@ -13,6 +13,7 @@ import {
   type GridTracks,
   isDecided,
   type MeasureItem,
+  type TaffyDimension,
   type TaffyResult,
   type TaffyStyle,
   type TaffyTrack,
@@ -25,6 +26,7 @@ import {
   gridLine,
   heightDimension,
   lengthOrPercent,
+  limitDimension,
   selfAlignment,
   sizes,
   spacing,
@@ -179,14 +181,20 @@ function containerStyle(box: GridBox, frame: Frame | undefined): TaffyStyle {
 /** An item; `base` is its area's width, once it is known. */
 function itemStyle(box: GridBox, child: Box, base: Pt | undefined, context: LayoutContext): TaffyStyle {
   const { style } = child
-  const width = (value: typeof style.maxWidth) => widthDimension(value, base, child, context)
+  // The engine gives tracks room by width and height alone, whatever their limits.
+  const held = (size: TaffyDimension, most: TaffyDimension): TaffyDimension =>
+    typeof size === "number" && typeof most === "number" ? Math.min(size, most) : size
+  const max = { width: limitDimension(style.maxWidth, base, child, context), height: heightOf(style.maxHeight) }
   return {
     ...spacing(style, base),
     ...clipping(style),
     ...sizes(
-      { width: width(style.width), height: heightOf(style.height) },
-      { width: width(style.minWidth), height: heightOf(style.minHeight) },
-      { width: width(style.maxWidth), height: heightOf(style.maxHeight) },
+      {
+        width: held(widthDimension(style.width, base, child, context), max.width),
+        height: held(heightOf(style.height), max.height),
+      },
+      { width: limitDimension(style.minWidth, base, child, context), height: heightOf(style.minHeight) },
+      max,
     ),
     ...(style.aspectRatio === "auto" ? {} : { aspectRatio: style.aspectRatio }),
     ...(base === undefined ? placement(style) : {}),
@@ -212,11 +220,9 @@ const heightOf = (value: Parameters<typeof heightDimension>[0]): ReturnType<type
 
 /** css-grid-2 #grid-item-sizing: `normal` is stretching, but what has proportions is sized as a block is. */
 function itemAlignment(child: Box, align: Align, axis: "width" | "height"): Align {
-  const stretches = align === "normal" || align === "stretch"
-  if (stretches && child.style[axis] === "fit-content") return "start"
-  if (align !== "normal") return align
-  if (child.type === "replaced") return "start"
-  return axis === "height" && child.style.aspectRatio !== "auto" ? "start" : "stretch"
+  if (align !== "normal" && align !== "stretch") return align
+  const keepsProportions = child.type === "replaced" || (axis === "height" && child.style.aspectRatio !== "auto")
+  return align === "normal" && keepsProportions ? "start" : stretched(child.style[axis])
 }
 
 /** Whether the width an item gets is another than the one its content asks for. */

@@ -5,6 +5,7 @@ import {
   fitContent,
   insetX,
   insetY,
+  leastHeight,
   lengthOr,
   marginX,
   marginY,
@@ -17,7 +18,18 @@ import type { LayoutContext } from "../constraint.ts"
 import { firstBaseline } from "../inline/baseline.ts"
 import { fitPair, isPair } from "../inline/pairs.ts"
 import { alignIn, distribute } from "./align-tracks.ts"
-import { type Frame, finish, fragmentAt, type Item, itemOf, itemWidth, type Place, selfOr } from "./container-frame.ts"
+import {
+  type Frame,
+  finish,
+  fragmentAt,
+  type Item,
+  itemLimit,
+  itemOf,
+  itemWidth,
+  type Place,
+  selfOr,
+  stretched,
+} from "./container-frame.ts"
 import { type ColumnContent, columnWidths } from "./grid-columns.ts"
 import type { GridPlaces } from "./grid-engine.ts"
 
@@ -115,8 +127,8 @@ function contributionOf(item: Item, context: LayoutContext): ColumnContent {
   const { style } = item.box
   const margins = marginX(item.edges)
   const width = itemWidth(item, style.width, context)
-  const most = itemWidth(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY
-  const declared = itemWidth(item, style.minWidth, context)
+  const most = itemLimit(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY
+  const declared = itemLimit(item, style.minWidth, context)
   const intrinsic = width === undefined ? context.intrinsicWidths(item.content) : { min: width, max: width }
   const inset = insetX(item.edges)
   const hold = (size: number): number => Math.max(inset, declared ?? 0, Math.min(most, size)) + margins
@@ -128,11 +140,9 @@ function contributionOf(item: Item, context: LayoutContext): ColumnContent {
 }
 
 /** css-grid-2 #grid-item-sizing: `normal` stretches, but not what has proportions of its own. */
-function selfIn(item: Item, align: Align, axis: "width" | "height"): Align {
-  const stretches = align === "normal" || align === "stretch"
-  if (stretches && item.box.style[axis] === "fit-content") return "start"
-  if (align !== "normal") return align
-  return item.box.type === "replaced" ? "start" : "stretch"
+function selfIn({ box }: Item, align: Align, axis: "width" | "height"): Align {
+  if (align !== "normal" && align !== "stretch") return align
+  return align === "normal" && box.type === "replaced" ? "start" : stretched(box.style[axis])
 }
 
 function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
@@ -147,8 +157,8 @@ function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
     const fills = alignX === "stretch" && margin.left !== "auto" && margin.right !== "auto"
     width = fills ? room : fitContent(context.intrinsicWidths(item.content), pt(room))
   }
-  const most = itemWidth(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY
-  const least = itemWidth(item, style.minWidth, context) ?? 0
+  const most = itemLimit(item, style.maxWidth, context) ?? Number.POSITIVE_INFINITY
+  const least = itemLimit(item, style.minWidth, context) ?? 0
   const toHeight = (value: typeof style.height | "none"): number | undefined => {
     const own = resolveSize(value, undefined)
     return own === undefined ? undefined : toBorderBox(style, own, insetHeight)
@@ -159,7 +169,7 @@ function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
     alignX,
     alignY,
     fixedHeight: toHeight(style.height),
-    minHeight: Math.max(insetHeight, toHeight(style.minHeight) ?? 0),
+    minHeight: leastHeight(style, item.edges, undefined),
     maxHeight: toHeight(style.maxHeight) ?? Number.POSITIVE_INFINITY,
     height: 0,
     ascent: undefined,

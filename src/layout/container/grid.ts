@@ -1,11 +1,12 @@
 import { type Pt, pt } from "../../foundation/units.ts"
+import type { TrackSize } from "../../style/computed.ts"
 import { withOwnWidths } from "../block/box-size.ts"
-import { edges, insetX } from "../block/lengths.ts"
+import { edges, insetX, insetY, isRelative } from "../block/lengths.ts"
 import type { Box, GridBox } from "../box.ts"
 import type { Constraint, IntrinsicWidths, LayoutContext } from "../constraint.ts"
 import type { Fragment } from "../fragment.ts"
 import { placeAbsolute } from "./container-absolute.ts"
-import { containerFragment, finish, frameOf, inFlow, kindsOf, selfOr } from "./container-frame.ts"
+import { containerFragment, type Frame, finish, frameOf, inFlow, kindsOf, selfOr } from "./container-frame.ts"
 import { gridByEngine, gridWidthByEngine } from "./grid-engine.ts"
 import { layoutPlainGrid, plainGridWidth } from "./grid-rows.ts"
 import { isPlainGrid } from "./plain-container.ts"
@@ -23,8 +24,11 @@ export function layoutGridBy(
   constraint: Constraint,
   context: LayoutContext,
 ): Fragment {
-  const frame = frameOf(box, constraint, context)
-  const { height, items, places } = solve(box, inFlow(box), frame, context)
+  const first = frameOf(box, constraint, context)
+  const natural = solve(box, inFlow(box), first, context)
+  const again = first.height === undefined && hasRelativeRows(box.style)
+  const frame = again ? { ...first, ...definite(first, natural.height) } : first
+  const { height, items, places } = again ? solve(box, inFlow(box), frame, context) : natural
   const placed = new Map<Box, Fragment>()
   items.forEach((item, i) => {
     placed.set(item.box, finish(item, places[i]!, undefined, context))
@@ -34,6 +38,20 @@ export function layoutGridBy(
     y: selfOr(child.style.alignSelf, box.style.alignItems),
   }))
   return containerFragment(box, frame, height, placed, pending)
+}
+
+/** css-grid-2 #track-sizing: percentages of a height that rows decide are resolved once those have decided it. */
+const definite = (frame: Frame, height: number): Pick<Frame, "height" | "contentHeight"> => ({
+  height: pt(height),
+  contentHeight: Math.max(0, height - insetY(frame.edges)) as Pt,
+})
+
+const hasRelativeRows = ({ gridTemplateRows, gridAutoRows, rowGap }: GridBox["style"]): boolean =>
+  isRelative(rowGap) || gridTemplateRows.some(isRelativeTrack) || gridAutoRows.some(isRelativeTrack)
+
+function isRelativeTrack(size: TrackSize): boolean {
+  if (size.type === "minmax") return isRelativeTrack(size.min) || isRelativeTrack(size.max)
+  return size.type === "length" && isRelative(size.value)
 }
 
 /** Widths of columns under a min-content and a max-content constraint, css-grid-2 #intrinsic-sizes. */

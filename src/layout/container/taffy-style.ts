@@ -10,7 +10,7 @@ import type {
   TrackSize,
 } from "../../style/computed.ts"
 import { isZero } from "../../style/values/length-percentage.ts"
-import { type BoxEdges, edges, insetX, isRelative, resolve } from "../block/lengths.ts"
+import { type BoxEdges, edges, fitContent, insetX, isRelative, marginX, resolve } from "../block/lengths.ts"
 import type { Box } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import { contentSized } from "./content-sized.ts"
@@ -53,6 +53,18 @@ export function widthDimension(
   if (typeof value !== "string") return lengthOrPercent(value, base)
   const intrinsic = context.intrinsicWidths(contentSized(box))
   return fromBorderBox(box, base, value === "min-content" ? intrinsic.min : intrinsic.max)
+}
+
+/** As above for `min-width` and `max-width`, where `fit-content` means a length too. */
+export function limitDimension(
+  value: SizeValue | "none",
+  base: Pt | undefined,
+  box: Box,
+  context: LayoutContext,
+): TaffyDimension {
+  if (value !== "fit-content" || base === undefined) return widthDimension(value, base, box, context)
+  const room = pt(base - marginX(edges(box.style, base)))
+  return fromBorderBox(box, base, fitContent(context.intrinsicWidths(contentSized(box)), room))
 }
 
 /** An intrinsic border-box width, whose percentages of edges count 0, in the terms of the box's own `box-sizing`, which the engine is told too. */

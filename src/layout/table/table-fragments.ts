@@ -3,7 +3,7 @@ import type { ComputedStyle } from "../../style/computed.ts"
 import { anonymousStyle } from "../../style/values/initial.ts"
 import { withPictures } from "../block/backdrop.ts"
 import { boxFragment, placedAt } from "../block/box-fragment.ts"
-import { type BoxEdges, clampHeight, declaredHeight, insetY } from "../block/lengths.ts"
+import { type BoxEdges, clampHeight, declaredHeight, insetX, insetY } from "../block/lengths.ts"
 import type { TableBox } from "../box.ts"
 import type { LayoutContext } from "../constraint.ts"
 import type { BoxFragment, Fragment } from "../fragment.ts"
@@ -34,7 +34,8 @@ export function tableBoxFragment(
   for (const column of widths) lefts.push((lefts[lefts.length - 1] as number) + column + gapX)
   const spanWidth = (cell: GridCell): number =>
     (lefts[cell.column + cell.columnSpan] as number) - gapX - (lefts[cell.column] as number)
-  const laid = grid.cells.map((cell) => layCell(cell, spanWidth(cell), context))
+  const inside = Math.max(0, width - insetX(e)) as Pt
+  const laid = grid.cells.map((cell) => layCell(cell, spanWidth(cell), inside, context))
   const rows = rowHeights(grid, laid, gapY)
   const around = insetY(e) + (rows.heights.length > 0 ? gapY * (rows.heights.length + 1) : 0)
   const natural = rows.heights.reduce((sum, h) => sum + h, 0) + around
@@ -43,7 +44,7 @@ export function tableBoxFragment(
   growRows(grid, rows.heights, used - natural)
 
   const byCell = new Map(laid.map((one) => [one.cell, one]))
-  const rowWidth = pt(Math.max(0, width - e.border.left - e.border.right - e.padding.left - e.padding.right - 2 * gapX))
+  const rowWidth = pt(Math.max(0, inside - 2 * gapX))
   let y = e.border.top + e.padding.top + gapY
   let index = 0
   const children: Fragment[] = []
@@ -80,7 +81,7 @@ export function tableBoxFragment(
 
 /** The cell fills its slots; its content moves by `vertical-align`. */
 function placeCell(
-  { cell, fragment: natural, contentHeight, baseline }: LaidCell,
+  { cell, base, fragment: natural, contentHeight, baseline }: LaidCell,
   height: number,
   rowBaseline: number,
   { x, context }: { readonly x: number; readonly context: LayoutContext },
@@ -98,7 +99,9 @@ function placeCell(
           : 0
   const place = { x: pt(x - cell.outset.left), y: pt(-cell.outset.top), height: pt(full) }
   const fragment =
-    full > natural.height && seesHeight(cell, natural) ? laidAt(cell, natural.width, full, context) : natural
+    full > natural.height && seesHeight(cell, natural)
+      ? context.layoutChild(cell.box, { availableWidth: base, width: natural.width, height: pt(full) })
+      : natural
   if (fragment.type !== "box") return placedAt(fragment, place.x, place.y + offset)
   return {
     ...fragment,
@@ -111,9 +114,6 @@ function placeCell(
 /** Whether the cell's own height shows in more than its edges: in a picture behind it, in boxes placed against it. */
 const seesHeight = (cell: GridCell, fragment: Fragment): boolean =>
   cell.box.containing === true || (fragment.type === "box" && fragment.backdrop !== undefined)
-
-const laidAt = (cell: GridCell, width: Pt, height: number, context: LayoutContext): Fragment =>
-  context.layoutChild(cell.box, { availableWidth: width, width, height: pt(height) })
 
 /** Boxes placed against the cell itself do not move with its content. */
 const inCell = (child: Fragment, offset: number): Fragment =>

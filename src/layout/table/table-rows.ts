@@ -1,4 +1,4 @@
-import { pt } from "../../foundation/units.ts"
+import { type Pt, pt } from "../../foundation/units.ts"
 import type { ComputedStyle } from "../../style/computed.ts"
 import { edges, insetBottom, isRelative, resolveSize } from "../block/lengths.ts"
 import { contentBottom } from "../block/margins.ts"
@@ -10,6 +10,8 @@ import type { GridCell, GridRow, TableGrid } from "./table-grid.ts"
 /** A cell at its width, as high as its content or its own height. */
 export interface LaidCell {
   readonly cell: GridCell
+  /** What percentages of its padding refer to. */
+  readonly base: Pt
   readonly fragment: Fragment
   /** Border-box height around the content alone. */
   readonly contentHeight: number
@@ -17,17 +19,17 @@ export interface LaidCell {
   readonly baseline: number | undefined
 }
 
-/** `width` is that of the cell's slots. */
-export function layCell(cell: GridCell, width: number, context: LayoutContext): LaidCell {
+/** `width` is that of the cell's slots, `base` that of the table around them: its containing block (CSS 2.2, 8.4). */
+export function layCell(cell: GridCell, width: number, base: Pt, context: LayoutContext): LaidCell {
   const own = pt(Math.max(0, width + cell.outset.left + cell.outset.right))
-  const fragment = context.layoutChild(cell.box, { availableWidth: own, width: own })
-  const below = insetBottom(edges(cell.box.style, own))
+  const fragment = context.layoutChild(cell.box, { availableWidth: base, width: own })
+  const below = insetBottom(edges(cell.box.style, base))
   const bottom = contentBottom(fragment) ?? fragment.height - below
   const { verticalAlign } = cell.box.style
   const aligned = verticalAlign === "baseline" || isOffset(verticalAlign)
   // CSS 2.2 17.5.3: without a line, a cell's baseline is the bottom of its content.
   const baseline = aligned ? (firstBaseline(fragment) ?? bottom) - cell.outset.top : undefined
-  return { cell, fragment, contentHeight: bottom + below, baseline }
+  return { cell, base, fragment, contentHeight: bottom + below, baseline }
 }
 
 /** CSS 2.2 17.5.3: offsets from the baseline mean `baseline` in cells. */

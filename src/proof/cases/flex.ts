@@ -109,4 +109,9 @@ export const FLEX_CASES: readonly LayoutCase[] = [
   ["pictures in rows that wrap", "<flex flex-wrap:wrap; height:120px><60x30><60x30 width:200px><60x30></flex>"],
   ["pictures in a column stretch", "<flex flex-direction:column; width:90px><60x30><60x30 align-self:flex-start><60x30 width:50%></flex>"],
   ["ratio and a percentage height", "<flex height:80px><div height:50%; aspect-ratio:2/1></div><div height:50%; aspect-ratio:1/1; padding:5px></div></flex>"],
+  ["heights that act as auto do not stretch", "<flex><30><div height:14%></div><3 height:50%><4 height:min-content></flex><flex flex-direction:row-reverse><20x40><div height:14%; width:9px></div><4 height:min-content></flex>"],
+  ["limits by fit-content", "<flex width:50%><63+27><div min-width:fit-content><14></div></flex><flex flex-direction:column><9 max-width:fit-content></flex><flex width:50%><9 flex:1; max-width:fit-content><9 flex:1></flex>"],
+  ["pictures with a width shrink to their content", "<flex><20x40 width:100px><57+5><18></flex><flex width:100px; height:40px><30x30 width:100px><20></flex><flex><30x30 width:100px; flex:0.3></flex>"],
+  ["pictures with a percentage width shrink to their content", "<flex width:100px><60x30 width:50%><20></flex><flex width:100px><60x30 width:80px; max-width:100%><20></flex>"],
+  ["a minimum height in percent and lengths, indefinite", "<flex><9 min-height:max(10%, 30px); align-self:start><3></flex>"],
 ]

@@ -99,4 +99,9 @@ export const GRID_CASES: readonly LayoutCase[] = [
   ["percentage padding of items", "<grid grid-template-columns:auto 1fr><3 padding:0 5%><4 padding:5%; width:max-content></grid>"],
   ["ratio, aligned", "<grid grid-template-columns:100px 100px; grid-auto-rows:60px><div aspect-ratio:2/1; justify-self:start; height:20px></div><div aspect-ratio:2/1; align-self:center></div></grid>"],
   ["pictures with percentage heights in fixed rows", "<grid grid-template-columns:100px 1fr; grid-auto-rows:60px><60x30 height:50%><60x30 height:100%; justify-self:center></grid>"],
+  ["percentage rows of a height that rows decide", "<grid grid-template-rows:25% 1fr; row-gap:10%; padding:5px><40><div height:30px></div></grid><9>"],
+  ["percentage minmax rows of a height that rows decide", "<grid grid-template-rows:minmax(10px, 40%) auto; grid-template-columns:100px><40><div height:30px></div></grid><grid grid-auto-rows:17%><11></grid>"],
+  ["percentage gaps of a height that rows decide", "<grid grid-template-columns:1fr 1fr; gap:5%><89+39><17><4></grid><9>"],
+  ["heights by keywords do not stretch", "<grid grid-template-columns:1fr 50px; grid-auto-rows:40px><9 height:min-content><9 height:max-content><9 height:fit-content></grid>"],
+  ["limits of items in automatic tracks", "<grid><div height:50px; max-height:10px></div></grid><grid grid-template-columns:auto 1fr; grid-template-rows:auto><div width:50px; max-width:10px; height:50px; max-height:20px></div><3></grid>"],
 ]

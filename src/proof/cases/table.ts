@@ -131,4 +131,5 @@ export const TABLE_CASES: readonly LayoutCase[] = [
   ["fixed: a length, a percentage and no room for the rest", "<table table-layout:fixed; width:100px><tr><td width:60px><3></td><td width:50%><3></td><td><3></td></tr></table>"],
   ["fixed: percentages that leave room", "<table table-layout:fixed; width:100px><tr><td width:20%><3></td><td width:40%><3></td></tr></table>"],
   ["fixed: a length and a percentage that leave room", "<table table-layout:fixed; width:200px><tr><td width:40px><3></td><td width:40%><3></td></tr></table>"],
+  ["percentage padding of cells is of the table's width", "<table padding:10px; border:2px solid; width:200px><tr><td padding:10%><3></td><td><3></td></tr></table><table><tr><td padding:5%><12></td><td><4></td></tr></table><table table-layout:fixed; width:200px><tr><td padding:10%; width:50px><3></td><td><3></td></tr></table>"],
 ]
