@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { buildWith, overlay, paragraph, smallBooklet } from "./proof/booklets.ts"
 
@@ -100,4 +101,17 @@ test("pictures of a stylesheet are sought beside it", async () => {
     "templates/own/art/cover.svg": "not a picture",
   }
   expect(await findings(files)).toEqual([])
+})
+
+test("the smallest theme of docs/themes.md makes every edition of the sample booklet, in each language mode", {
+  timeout: 60_000,
+}, async () => {
+  const docs = readFileSync("docs/themes.md", "utf8")
+  const code = (language: string): string =>
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "m").exec(docs)?.[1] ?? ""
+  const sources = overlay({ "templates/own/theme.json": code("json"), "templates/own/booklet.css": code("css") })
+  for (const bilingual of ["stacked", "parallel", "facing"] as const) {
+    const { diagnostics } = await buildWith(sources, { content: "content/xiangtan-2022", theme: "own", bilingual })
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([])
+  }
 })

@@ -4,7 +4,8 @@ import type { Lang } from "../content/report.ts"
 import type { Diagnostic, Report } from "../foundation/diagnostic.ts"
 import type { Sources } from "../foundation/sources.ts"
 import type { PaintedBooklet } from "../steps/paint-booklet.ts"
-import { openProject, sourceDateEpoch } from "./disk.ts"
+import { askedDate } from "./asked-date.ts"
+import { openProject } from "./disk.ts"
 import { finishJob, type JobFile, type JobFlags, withJobFlags } from "./finish-job.ts"
 import { noProject } from "./terminal.ts"
 
@@ -30,7 +31,7 @@ export async function runBookletJob(
   const found: Diagnostic[] = []
   const report: Report = (finding) => found.push(finding)
   const { sources, content, root } = project
-  const date = sourceDateEpoch()
+  const date = askedDate()
   const languages = languagesOf(flags.lang)
   const request = { content, ...(languages && { languages }), ...(date !== undefined && { date }) }
   const booklet = await paintBooklet(sources, request, report)

@@ -4,7 +4,8 @@ import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } 
 import type { Lang } from "../content/report.ts"
 import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
 import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
-import { clock, openProject, type Project, readBytes, sha256, sourceDateEpoch, writeAll } from "./disk.ts"
+import { askedDate } from "./asked-date.ts"
+import { clock, openProject, type Project, readBytes, sha256, writeAll } from "./disk.ts"
 import { EXIT } from "./exit.ts"
 import { holdMemory } from "./hold-memory.ts"
 import { badValue, Misuse, tellEnd, tellOwnFault } from "./misuse.ts"
@@ -57,7 +58,6 @@ export function registerBuild(program: Command): void {
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
     .option("--lines", "write <name>-lines.jsonl too: how each line was filled")
     .option("--timings", "print how long each step took")
-    .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: BuildOptions) => {
       await runBuild(folder, options)
@@ -106,7 +106,7 @@ export async function runBuild(folder: string, options: BuildOptions, more: Part
 async function buildOnce(project: Project, options: BuildOptions, more: Partial<BuildRequest>): Promise<number> {
   const started = clock()
   const progress = progressOn(process.stderr, options.json === true)
-  const date = sourceDateEpoch()
+  const date = askedDate()
   const icc = options.icc === undefined ? undefined : readProfile(options.icc)
   const result = await build(project.sources, {
     content: project.content,

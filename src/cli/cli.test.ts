@@ -129,6 +129,22 @@ describe("tujie", () => {
     expect(findings[0].message).toContain(words)
   })
 
+  test("a date of the environment that is none is wrong use; --debug goes with every command", () => {
+    const env = { ...process.env, SOURCE_DATE_EPOCH: "2023-02-20" }
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, "build", "content/small"], {
+      cwd: project,
+      encoding: "utf8",
+      env,
+    })
+    expect([status, stderr]).toEqual([
+      2,
+      'tujie: SOURCE_DATE_EPOCH is seconds since 1970 in digits, not "2023-02-20".\n',
+    ])
+    for (const command of ["build", "compose", "cover", "impose", "explain", "graphic", "preflight", "proof"]) {
+      expect(tujie([command, "--help"]).out).toContain("--debug")
+    }
+  })
+
   test("a booklet may stand at the root of its project; a report that is not there is told at its name", () => {
     const at = (path: string): string => join(project, path)
     cpSync(at("content/small/booklet.json"), at("booklet.json"))

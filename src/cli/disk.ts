@@ -345,10 +345,3 @@ export const sha256 = (bytes: Uint8Array): string =>
 
 /** Milliseconds since the process started; for timings on the terminal only. */
 export const clock = (): number => performance.now()
-
-/** The date an environment asks for (reproducible-builds.org), as ISO 8601; undefined when unset or malformed. */
-export function sourceDateEpoch(): string | undefined {
-  const value = process.env["SOURCE_DATE_EPOCH"]
-  if (value === undefined || !/^\d{1,11}$/.test(value)) return undefined
-  return new Date(Number(value) * 1000).toISOString()
-}

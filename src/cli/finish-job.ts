@@ -23,7 +23,6 @@ export const withJobFlags = (command: Command, where: string): Command =>
     .option("--strict", "warnings fail too")
     .option("--json", "print one JSON object: files, findings")
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
-    .option("--debug", "print the stack of an internal fault")
 
 export interface JobFile extends OutputFile {
   readonly pages?: number

@@ -98,7 +98,6 @@ export function registerImpose(program: Command): void {
     .option("--strict", "warnings fail too")
     .option("--json", "print one JSON object: files, findings, timings")
     .addOption(new Option("--messages <language>", "language of the findings").choices(["en", "zh"]).default("en"))
-    .option("--debug", "print the stack of an internal fault")
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: ImposeOptions) => {
       if (isPdfPath(folder)) {

@@ -42,6 +42,7 @@ function program(): Command {
   registerGraphic(tujie)
   registerPreflight(tujie)
   registerProof(tujie)
+  for (const command of tujie.commands) command.option("--debug", "print the stack of an internal fault")
   return tujie
 }
 
