@@ -9,6 +9,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let bestDistance = Math.max(1, Math.floor(name.length * MAX_SHARE_OFF)) + 1
   const folded = name.toLowerCase()
   for (const candidate of names) {
+    // Each letter too many or too few is a slip.
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue
     const d = distance(folded, candidate.toLowerCase())
     // As many slips as letters is another word.
     if (d < bestDistance && d < name.length) {

@@ -31,6 +31,21 @@ function takesOf(grammar: string): Message {
   }
 }
 
+/** A sign that no value may hold, in a custom property, which holds all else. */
+export function reportStray(property: string, stray: ComponentValue, span: Span, report: Report): void {
+  const sign = valueText([stray])
+  report(
+    error(
+      "style/value",
+      { en: `\`${property}\` cannot hold \`${sign}\` here`, zh: `\`${property}\` 的值中此处不能有 \`${sign}\`` },
+      {
+        span: placeOf(stray, span),
+        hint: { en: "take it out, or write it in quotes", zh: "请删去，或写在引号内" },
+      },
+    ),
+  )
+}
+
 /** Why a value was refused, and what the property takes. */
 export function reportValue(
   property: string,

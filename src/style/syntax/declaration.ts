@@ -3,8 +3,8 @@ import type { Span } from "../../foundation/source.ts"
 import { findLonghand, propertyRows } from "../values/longhands.ts"
 import { type DeclarationContext, pageDescriptors } from "../values/page-descriptors.ts"
 import { findShorthand, shorthandRows } from "../values/shorthands.ts"
-import { type ComponentValue, isFunction, own } from "./component-value.ts"
-import { reportUnknown, reportValue } from "./declaration-faults.ts"
+import { type ComponentValue, isDelim, isFunction, own } from "./component-value.ts"
+import { reportStray, reportUnknown, reportValue } from "./declaration-faults.ts"
 import type { CssWide, Declaration, DeclaredValue, NamedValue } from "./declared-value.ts"
 import { type Attempt, placeOf, Reader } from "./reader.ts"
 import type { RawDeclaration } from "./rules.ts"
@@ -77,7 +77,12 @@ function readFirst(
   site: DeclarationSite,
 ): readonly NamedValue[] {
   const values = raw.like === undefined ? raw.values : moved(raw.values, raw.start - raw.like.start)
-  if (raw.name.startsWith("--")) return [{ name: raw.name, value: customValue(values) }]
+  if (raw.name.startsWith("--")) {
+    const stray = strayIn(values) ?? values.find((value) => isDelim(value, "!"))
+    if (stray === undefined) return [{ name: raw.name, value: customValue(values) }]
+    reportStray(raw.name, stray, span, site.report)
+    return []
+  }
   const name = raw.name.toLowerCase()
   const names = longhandsOf(name, context)
   if (names === undefined) {
@@ -101,6 +106,17 @@ function readFirst(
 /** Values at another place in the file. */
 const moved = (values: readonly ComponentValue[], by: number): readonly ComponentValue[] =>
   values.map((v) => ({ ...v, children: moved(v.children, by), start: v.start + by, end: v.end + by }))
+
+/** A bracket that closes nothing: css-syntax-3 #typedef-declaration-value leaves it out, as a `!` outside of brackets. */
+function strayIn(values: readonly ComponentValue[]): ComponentValue | undefined {
+  for (const value of values) {
+    const stray = value.type === "delim" && CLOSING.has(value.text) ? value : strayIn(value.children)
+    if (stray !== undefined) return stray
+  }
+  return undefined
+}
+
+const CLOSING: ReadonlySet<string> = new Set([")", "]", "}"])
 
 function customValue(values: readonly ComponentValue[]): DeclaredValue {
   const only = values.length === 1 ? values[0] : undefined

@@ -97,6 +97,9 @@ interface MutableCompound extends Compound {
   readonly pseudos: PseudoTest[]
 }
 
+const nothingAfter = (pseudo: PseudoElement, value: ComponentValue): Invalid =>
+  new Invalid(value, { en: `nothing may follow \`::${pseudo}\``, zh: `\`::${pseudo}\` 之后不能再写` })
+
 class SelectorParser {
   private readonly values: readonly ComponentValue[]
   private at = 0
@@ -114,12 +117,7 @@ class SelectorParser {
     const combinators: Combinator[] = []
     while (this.at < this.values.length) {
       const value = this.values[this.at] as ComponentValue
-      if (this.pseudo !== undefined) {
-        throw new Invalid(value, {
-          en: `nothing may follow \`::${this.pseudo}\``,
-          zh: `\`::${this.pseudo}\` 之后不能再写`,
-        })
-      }
+      if (this.pseudo !== undefined) throw nothingAfter(this.pseudo, value)
       let combinator: Combinator = " "
       if (value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~")) {
         combinator = value.text
@@ -152,6 +150,7 @@ class SelectorParser {
       const value = this.values[this.at]
       if (value === undefined || (this.at > start && value.spaced)) break
       if (value.type === "delim" && (value.text === ">" || value.text === "+" || value.text === "~")) break
+      if (this.pseudo !== undefined) throw nothingAfter(this.pseudo, value)
       this.simple(value, out, this.at === start)
     }
     if (this.at === start) {

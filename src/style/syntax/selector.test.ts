@@ -127,6 +127,8 @@ test.each([
   ["a, b,", "1:5 style/selector: a selector is missing here (complete it, or take out what is left over)"],
   ["svg|a", "1:4 style/selector: `|` does not belong in a selector (there are no namespaces: leave it out)"],
   ["p::before b", "1:11 style/selector: nothing may follow `::before`"],
+  ["p::before.b", "1:10 style/selector: nothing may follow `::before`"],
+  ["p::before::after", "1:10 style/selector: nothing may follow `::before`"],
   ["[a=]", '1:3 style/selector: this attribute selector cannot be read (write `[name]` or `[name="value"]`)'],
   [
     ":nth-of-type(2 of p)",

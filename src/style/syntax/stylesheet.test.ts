@@ -36,6 +36,8 @@ test.each([
   ["p { width: 3 }", "1:12 style/value: this length has no unit (write `3pt` or `3mm`)"],
   ["p { width: 3mn }", /^1:12 style\/value: `mn` is not a unit here \(did you mean `m/],
   ["p { width: 3ex }", "1:12 style/value: `ex` is not a unit here (use `em`)"],
+  ["p { --a: (1px)) }", "1:15 style/value: `--a` cannot hold `)` here (take it out, or write it in quotes)"],
+  ["p { --a: 1px ! }", "1:14 style/value: `--a` cannot hold `!` here (take it out, or write it in quotes)"],
   ["p { width: -3mm }", "1:12 style/value: this value must be 0 or more"],
   ["p { width: 1,5pt }", "1:12 style/value: this length has no unit (write a decimal point: `1.5pt`)"],
   ["p { width: 1e999pt }", /^1:12 style\/value: this is longer than any page \(lengths go up to 14400pt/],

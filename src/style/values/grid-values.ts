@@ -13,6 +13,9 @@ const MAX_TRACKS = 1000
 const LINE: Range = { min: -MAX_TRACKS, max: MAX_TRACKS }
 const SPAN: Range = { min: 1, max: MAX_TRACKS }
 
+/** Factors say how shares compare; beyond this they would only make their sums lose what is small. */
+const MAX_FACTOR = 1e9
+
 const KEYWORDS: Readonly<Record<string, Track>> = Object.fromEntries(
   (["auto", "min-content", "max-content"] as const).map((type) => [type, () => ({ type })]),
 )
@@ -21,7 +24,7 @@ const flex: Read<Track> = (reader) => {
   const value = reader.peek()
   if (value?.type !== "dimension" || value.unit !== "fr" || value.value < 0) return reader.miss()
   reader.at++
-  return () => ({ type: "fr", value: value.value })
+  return () => ({ type: "fr", value: Math.min(value.value, MAX_FACTOR) })
 }
 
 const breadth: Read<Track> = (reader) => {

@@ -141,6 +141,7 @@ test.each([
   ["gap: 4pt", "rowGap: 4; columnGap: 4"],
   ["place-items: center", "alignItems: center; justifyItems: center"],
   ["place-content: center space-between", "justifyContent: space-between; alignContent: center"],
+  ["grid-template-columns: 1e308fr 1fr", "gridTemplateColumns: {fr value=1000000000} {fr value=1}"],
   [
     "grid-template-columns: 17mm repeat(2, 1fr auto) minmax(0, 2fr)",
     "gridTemplateColumns: {length value=48.189} {fr value=1} {auto} {fr value=1} {auto} {minmax min={length value=0} max={fr value=2}}",
