@@ -234,3 +234,15 @@ test("the arrow of a change begins where the words before it end", () => {
   }
   expect(arrowLength("前")).toBeGreaterThan(arrowLength("之前的情形甚长"))
 })
+
+test("a network without words beside it stands in the middle", () => {
+  const middle = (more: { center?: ReturnType<typeof both> }) => {
+    const items = ["甲", "乙", "丙"].map((name) => item(name, "a"))
+    const ink = placed(draw("network", [], { items, width: 400, ...more }).scene.children).filter(
+      ({ node }) => node.type === "path",
+    )
+    return (Math.min(...ink.map(({ left }) => left)) + Math.max(...ink.map(({ right }) => right))) / 2
+  }
+  expect(middle({})).toBeCloseTo(200, 6)
+  expect(middle({ center: both("同行", "together") })).toBeGreaterThan(250)
+})

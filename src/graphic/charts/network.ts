@@ -26,12 +26,16 @@ export function network(request: GraphicRequest): Scene {
   const { parts, extras } = kit.parts
   const n = parts.length
   const { colors } = kit.theme
-  const aside = kit.room === "wide" && n >= 2
+  const ripple = kit.room === "third" ? 0.5 : RIPPLE
+  const radius = (field: number) => nodeRadius(n, field, NODE[kit.room], ripple)
+  const wordless = request.block.center === undefined && extras.length === 0
+  // The ring has the width to itself where no words stand beside it.
+  const alone = wordless && parts.every((part) => inNode(kit, part, radius(kit.width)) !== undefined)
+  const aside = kit.room === "wide" && n >= 2 && !alone
   const wordsWidth = aside ? kit.width * 0.36 : kit.width
   const left = aside ? wordsWidth + 18 : 0
   const field = kit.width - left
-  const ripple = kit.room === "third" ? 0.5 : RIPPLE
-  const largest = nodeRadius(n, field, NODE[kit.room], ripple)
+  const largest = radius(field)
   const bodies = parts.map((part) => inNode(kit, part, largest))
   const named = bodies.every((piece) => piece !== undefined)
   // A number alone needs no more than a small disc.
