@@ -29,9 +29,21 @@ const TAB = 0x09
 const LAST_LINE_CONTROL = 0x0d
 const FIRST_NON_ASCII = 0x80
 
+const TIMES = 0xd7
+const DIVISION = 0xf7
+
+/** Signs in the midst of letters, and whole blocks without a letter. */
+const isSign = (codePoint: number) =>
+  codePoint === TIMES ||
+  codePoint === DIVISION ||
+  (codePoint >= 0x2000 && codePoint < 0x2070) ||
+  (codePoint >= 0x2190 && codePoint < 0x2c00)
+
 const letters = new Map<number, boolean>()
 
 function isLetter(codePoint: number): boolean {
+  // The expression of all letters takes V8 a millisecond to make: most booklets need none.
+  if (isSign(codePoint)) return false
   let known = letters.get(codePoint)
   if (known === undefined) {
     known = /\p{L}/u.test(String.fromCodePoint(codePoint))
