@@ -68,6 +68,8 @@ export interface BlankPlace {
   /** The galley's y at the top and bottom of the box. */
   readonly top: number
   readonly bottom: number
+  /** Height of the table heads shown again above it. */
+  readonly heads: number
   readonly up?: Around | undefined
 }
 

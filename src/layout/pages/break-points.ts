@@ -116,7 +116,7 @@ class Walk {
       }
     }
     this.isElastic = elastic
-    this.blankEnd(fragment, rows.length, top, up)
+    this.blankEnd(fragment, rows.length, top, heads, up)
   }
 
   private reach(bottom: number): void {
@@ -168,18 +168,18 @@ class Walk {
   }
 
   /** css-break-3 #possible-breaks, class C: the blank end of a box that no page could hold, cut wherever the page ends. */
-  private blankEnd(fragment: BoxFragment, rows: number, top: number, up: Around | undefined): void {
+  private blankEnd(fragment: BoxFragment, rows: number, top: number, heads: number, up: Around | undefined): void {
     const { page } = this
     const content = contentEnd(fragment)
     if (!this.blanks || page <= 0 || fragment.height <= page + NOISE || fragment.height <= content + NOISE) return
     const bottom = top + fragment.height
     this.reach(top + content)
-    const pages = Math.min(MAX_BLANK, Math.ceil(fragment.height / page))
+    const pages = Math.min(MAX_BLANK, Math.ceil(fragment.height / Math.max(1, page - heads)))
     for (let n = 0; n < pages; n++) {
-      const place = { type: "blank", rows, top, bottom, up } as const
+      const place = { type: "blank", rows, top, bottom, heads, up } as const
       this.points.push({
         end: this.bottom,
-        shift: bottom,
+        shift: bottom - heads,
         penalty: ALLOWED,
         cut: "blocks",
         place,

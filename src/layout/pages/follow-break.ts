@@ -53,7 +53,8 @@ function usedInColumns(from: ColumnsCut, to: ColumnsCut): number {
 export function topAfter({ points }: BreakPoints, to: number, top: number, space: number): number {
   const point = points[to]
   if (point === undefined) return top + space
-  return point.place.type === "blank" ? Math.min(point.place.bottom, top + space) : point.shift
+  const { place, shift } = point
+  return place.type === "blank" ? Math.min(place.bottom, top + space) - place.heads : shift
 }
 
 /** Where the galley is cut at a break, `top` being its y at the top of the next page. Undefined for its start and its end. */
@@ -64,7 +65,7 @@ export function tokenOf({ points, page }: BreakPoints, at: number, top: number):
   let token: Token
   if (place.type === "before") token = beforeRow(place.view, place.row, page)
   else if (place.type === "columns") token = columnsToken(place.view, place.row, place.columns, page)
-  else token = { row: place.rows, shift: top - place.top, head: 0 }
+  else token = { row: place.rows, shift: top + place.heads - place.top, head: 0 }
   for (let up = place.up; up !== undefined; up = up.up) {
     token = cutRow(up.view, up.row, partsOf(up.view.rows[up.row] as Row, up.child, token), page)
   }

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { overlaps } from "../../proof/overlap.ts"
 import { layOut, pageTexts } from "../../proof/pages.ts"
+import type { Fragment } from "../fragment.ts"
 
 interface Cell {
   readonly text: number
@@ -98,3 +99,26 @@ test("a cell that spans rows goes down to the page's last row and on to the end 
     "block td  20,0  10 × 40  …continued",
   ])
 })
+
+test("a table head shown again takes its room where a cell's blank end goes on over pages too", () => {
+  const css = "@page{size:50pt 50pt} table{width:100%;border-spacing:0} td,th{padding:0} p{min-height:65pt}"
+  const html = `<table><thead><tr><th>头</th></tr></thead><tr><td><p>一</p></td></tr><tr><td>二</td></tr></table>`
+  const { pages } = layOut(html, css)
+  expect(pageTexts(pages)).toEqual(["头/一", "头/二"])
+  expect(overlaps(pages)).toEqual([])
+  const tops = pages
+    .flatMap(({ children }) => children.flatMap((child) => cellsOf(child)))
+    .map(({ y, height }) => [y, height])
+  // 65 pt are 40 on the first page and 25 below the head on the second.
+  expect(tops).toEqual([
+    [10, 40],
+    [10, 25],
+    [35, 10],
+  ])
+})
+
+const cellsOf = (fragment: Fragment, y = 0): readonly { readonly y: number; readonly height: number }[] => {
+  if (fragment.type !== "box") return []
+  const own = fragment.source?.element.tag === "td" ? [{ y: y + fragment.y, height: fragment.height }] : []
+  return [...own, ...fragment.children.flatMap((child) => cellsOf(child, y + fragment.y))]
+}
