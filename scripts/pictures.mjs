@@ -11,7 +11,7 @@ const PICTURES = [
   { args: ["--bilingual", "parallel"], pages: { parallel: 12 } },
   { args: ["--bilingual", "facing"], pages: { "facing-left": 18, "facing-right": 19 } },
   { args: ["--theme", "qingshan"], pages: { "qingshan-cover": 1, "qingshan-opening": 13, "qingshan-page": 14 } },
-  { booklet: "gallery", args: [], pages: { "gallery-page": 12 } },
+  { booklet: "gallery", args: [], pages: { "gallery-page": 24 } },
   { edition: "sheets", args: [], pages: { sheet: 1 } },
 ]
 /** Pixels a point: 560 pixels for an A5 page, sharp enough at a quarter of a screen. */
