@@ -5,6 +5,7 @@ import { buildWith, overlay, paragraph, smallBooklet } from "./proof/booklets.ts
 const DATA = overlay({}).text("templates/hongjin/theme.json") ?? ""
 const themed = (changes: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({ ...(JSON.parse(DATA) as object), ...changes }, undefined, 2)
+const { fonts: FONTS } = JSON.parse(DATA) as { fonts: Readonly<Record<string, readonly string[]>> }
 const block = paragraph("p", "一段。", "A paragraph.")
 
 /** Findings of a small booklet whose theme `own` has these files. */
@@ -19,6 +20,17 @@ test.each<readonly [what: string, files: Readonly<Record<string, string>>, found
     "data and an empty stylesheet are a theme",
     { "templates/own/theme.json": themed({}), "templates/own/booklet.css": "" },
     [],
+  ],
+  [
+    "a family whose name is wrong is one fault, however many characters lack it",
+    {
+      "templates/own/theme.json": themed({ fonts: { ...FONTS, serif: ["Source Serif 4", "Noto Serf SC"] } }),
+      "templates/own/booklet.css": "body { font-family: var(--font-serif) }",
+    },
+    [
+      "text/font-unknown: there is no font family “Noto Serf SC” in the catalogue: did you mean “Noto Serif SC”?",
+      "text/missing-glyph: there is no font family “Noto Serf SC” to set “某” (U+67D0) and what follows in: did you mean “Noto Serif SC”?",
+    ],
   ],
   [
     "a partial of its own replaces the one it extends",

@@ -167,7 +167,7 @@ export function fakeContext(modes: Modes): FakeContext {
   const context: FakeContext = {
     diagnostics,
     layouts,
-    fonts: { faceFor: () => undefined, primary: unused, familyWith: () => undefined },
+    fonts: { faceFor: () => undefined, primary: unused, familyWith: () => undefined, unknownIn: () => undefined },
     compose: unused,
     paragraphWidths: unused,
     backgroundImage: () => undefined,

@@ -38,6 +38,7 @@ export const emFonts: FontSet = {
   faceFor: (codePoint) => (EM_FACE.has(codePoint) ? EM_FACE : undefined),
   primary: () => EM_FACE,
   familyWith: () => "Noto Serif SC",
+  unknownIn: () => undefined,
 }
 
 interface Unit {

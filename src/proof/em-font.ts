@@ -70,6 +70,7 @@ export function emFonts(): FontSet {
     },
     primary: (style) => (style.lang.startsWith("zh") ? cjk : latin),
     familyWith: () => undefined,
+    unknownIn: () => undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from "../foundation/diagnostic.ts"
 import type { SourceMap } from "../foundation/source.ts"
 import type { Em, Pt } from "../foundation/units.ts"
 
@@ -253,4 +254,6 @@ export interface FontSet {
   primary(style: TextStyle): FontFace
   /** A catalogue family that would have the character, for the hint of a missing glyph. */
   familyWith(codePoint: number): string | undefined
+  /** The first of these families that is nowhere, and what may be meant by its name. */
+  unknownIn(families: readonly string[]): { readonly name: string; readonly hint: Message } | undefined
 }

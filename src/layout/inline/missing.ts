@@ -30,8 +30,35 @@ export function reportText(
 /** Characters without a glyph. */
 export function reportMissing(missing: readonly MissingGlyph[], items: readonly InlineItem[], context: Context): void {
   for (const one of missing) {
-    if (isNew("missing", items[one.item], one.index, context)) reportGlyph(one, items, context)
+    if (!isNew("missing", items[one.item], one.index, context)) continue
+    if (!reportFamily(one, items, context)) reportGlyph(one, items, context)
   }
+}
+
+// A family whose name is wrong lacks every character: that is one fault, told where it first shows.
+const unknown = new WeakMap<LayoutContext["report"], Set<string>>()
+
+/** Whether a character that the catalogue has is missing because a family is; told once for each family. */
+function reportFamily(
+  { item: i, index, codePoint, availableIn }: MissingGlyph,
+  items: readonly InlineItem[],
+  { report, fonts }: Context,
+): boolean {
+  const item = items[i]
+  if (item === undefined || !("style" in item)) return false
+  const found = fonts.unknownIn(item.style.families)
+  if (found === undefined || (availableIn ?? fonts.familyWith(codePoint)) === undefined) return false
+  const { name, hint } = found
+  const known = unknown.get(report) ?? new Set<string>()
+  unknown.set(report, known)
+  if (known.has(name)) return true
+  known.add(name)
+  const message = {
+    en: `there is no font family “${name}” to set ${nameOf(codePoint).en} and what follows in`,
+    zh: `没有字体“${name}”可用来排${nameOf(codePoint).zh}及其后的文字`,
+  }
+  report(error("text/missing-glyph", message, { ...placeOf(item, index, codePoint), hint }))
+  return true
 }
 
 function isNew(kind: Kind, item: InlineItem | undefined, index: number, { report }: Context): boolean {

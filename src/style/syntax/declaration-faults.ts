@@ -8,7 +8,7 @@ import { PAGE_DESCRIPTORS } from "../../tables/css-properties.ts"
 import { propertyRows } from "../values/longhands.ts"
 import { type DeclarationContext, pageDescriptors } from "../values/page-descriptors.ts"
 import { shorthandRows } from "../values/shorthands.ts"
-import { type ComponentValue, own, valueText } from "./component-value.ts"
+import { type ComponentValue, isDelim, own, valueText } from "./component-value.ts"
 import { type Attempt, placeOf } from "./reader.ts"
 
 function grammarOf(property: string, context: DeclarationContext): string {
@@ -45,6 +45,7 @@ export function reportStray(property: string, stray: ComponentValue, span: Span,
     ),
   )
 }
+const NO_SEMICOLON: Message = { en: "write `;` before it", zh: "请在它前面写 `;`" }
 
 /** Why a value was refused, and what the property takes. */
 export function reportValue(
@@ -75,6 +76,12 @@ export function reportValue(
     return
   }
   const text = valueText([furthest])
+  const next = values[values.indexOf(furthest) + 1]
+  if (furthest.type === "ident" && isDelim(next, ":")) {
+    const message = { en: `\`${text}:\` begins another declaration`, zh: `\`${text}:\` 是另一条声明的开头` }
+    report(error("style/value", message, { span: placeOf(furthest, span), hint: NO_SEMICOLON }))
+    return
+  }
   const word = furthest.type === "ident" ? furthest.text.toLowerCase() : ""
   const important: Message = { en: "only `!important` may end a value", zh: "值末尾只能写 `!important`" }
   const instead =

@@ -1,6 +1,6 @@
 import { error, type Message, type Report } from "../../foundation/diagnostic.ts"
 import type { SourceFile, Span } from "../../foundation/source.ts"
-import { type ComponentValue, isDelim, isIdent } from "./component-value.ts"
+import { type ComponentValue, isDelim, isIdent, valueText } from "./component-value.ts"
 import { MAX_NESTING, Scanner, type ScanProblem } from "./scanner.ts"
 
 /** A declaration as written, css-syntax-3 #declaration. */
@@ -55,6 +55,9 @@ const PROBLEMS: Readonly<Record<ScanProblem, readonly [Message, Message?]>> = {
   "too-deep": [{ en: `brackets nest deeper than ${MAX_NESTING}`, zh: `括号嵌套超过 ${MAX_NESTING} 层` }],
 }
 
+/** Marks that a Chinese input method puts where CSS wants the ASCII ones. */
+const FULL_WIDTH = /[：；，（）｛｝]/
+const HALF_WIDTH: Message = { en: "CSS needs half-width marks: `: ; , ( )`", zh: "CSS 的标点须用半角：`: ; , ( )`" }
 const NOT_CLOSED: readonly [Message, Message] = [
   { en: "this block is not closed", zh: "花括号块没有闭合" },
   { en: "add `}`", zh: "请补上 `}`" },
@@ -229,7 +232,9 @@ export function parseRules(file: SourceFile, report: Report): RawRule[] {
         { en: "a declaration reads `property: value`", zh: "声明应写作 `属性: 值`" },
         name.type === "ident" && values[1]?.type === "ident"
           ? { en: `write \`${name.text}: …\``, zh: `请写 \`${name.text}: …\`` }
-          : undefined,
+          : FULL_WIDTH.test(valueText(values))
+            ? HALF_WIDTH
+            : undefined,
       )
       return undefined
     }

@@ -82,6 +82,11 @@ test.each([
   ["p { width: calc(1mm + 2) }", "1:21 style/value: `calc()` cannot add a number and a length"],
   ["p { width: calc(1mm / 0) }", "1:21 style/value: `calc()` divides by a number that is not 0"],
   ["p { margin: 1pt 2pt 3pt 4pt 5pt }", /^1:29 style\/value: `margin` does not take `5pt` here/],
+  ["p { color: red margin: 0 }", "1:16 style/value: `margin:` begins another declaration (write `;` before it)"],
+  [
+    "p { color：red； }",
+    "1:5 style/syntax: a declaration reads `property: value` (CSS needs half-width marks: `: ; , ( )`)",
+  ],
   ["p { margin: 1pt, 2pt }", /^1:16 style\/value: `margin` does not take `,` here/],
   ["p { color: hsl(0 0% 0%) }", /^1:12 style\/value: `hsl\(\)` is not supported \(use a colour of the theme/],
   ["p { color: color(srgb 1 0 0) }", /^1:18 style\/value: the colour space `srgb` is not supported/],

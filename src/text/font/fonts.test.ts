@@ -64,6 +64,11 @@ test("Han go to the Chinese family, letters to the Latin one, whatever their ord
   expect(fonts.faceFor(HAN, style(["Inter"]), "cjk")).toBeUndefined()
   expect(fonts.familyWith(HAN)).toBe("Noto Serif SC")
   expect(fonts.familyWith(0x10fffd)).toBeUndefined()
+  expect(fonts.unknownIn(["Inter", "serif", "Noto Serf SC"])).toMatchObject({
+    name: "Noto Serf SC",
+    hint: { en: "did you mean “Noto Serif SC”?" },
+  })
+  expect(fonts.unknownIn(["inter", "sans-serif"])).toBeUndefined()
   expect(fonts.primary(style(["Inter", "Noto Sans SC"], { lang: "en" })).id).toBe("inter/400")
   expect(fonts.primary(style(["Inter", "Noto Sans SC"])).id).toBe("noto-sans-sc/400")
   expect(fonts.faceFor(LETTER, style(["serif"]), "latin")?.family).toBe("Source Serif 4")

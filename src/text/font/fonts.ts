@@ -1,4 +1,4 @@
-import { error, info, type Report, warning } from "../../foundation/diagnostic.ts"
+import { error, info, type Message, type Report, warning } from "../../foundation/diagnostic.ts"
 import { nearest } from "../../foundation/nearest.ts"
 import type { Sources } from "../../foundation/sources.ts"
 import type { FontFace, FontSet, TextStyle } from "../text.ts"
@@ -153,7 +153,7 @@ export function openFonts(
       }
       for (const name of names) {
         for (const real of catalogue.generic.get(name) ?? [name]) {
-          const family = byName.get(real.toLowerCase()) ?? dropInFamilies().get(real.toLowerCase())
+          const family = familyNamed(real)
           if (family === undefined) {
             unknownFamily(real)
             continue
@@ -209,22 +209,28 @@ export function openFonts(
     })
   }
 
+  const familyNamed = (name: string): FontFamily | undefined =>
+    byName.get(name.toLowerCase()) ?? dropInFamilies().get(name.toLowerCase())
+
+  function meantBy(name: string): Message {
+    const names = [...catalogue.families, ...dropInFamilies().values()].map((family) => family.name)
+    const near = nearest(name, names)
+    return near === undefined
+      ? { en: `known families: ${names.join(", ")}`, zh: `可用字体：${names.join("、")}` }
+      : { en: `did you mean “${near}”?`, zh: `是否要写“${near}”？` }
+  }
+
   function unknownFamily(name: string): void {
     once(`family ${name}`, () => {
-      const names = [...catalogue.families, ...dropInFamilies().values()].map((family) => family.name)
-      const near = nearest(name, names)
-      const hint =
-        near === undefined
-          ? { en: `known families: ${names.join(", ")}`, zh: `可用字体：${names.join("、")}` }
-          : { en: `did you mean “${near}”?`, zh: `是否要写“${near}”？` }
-      report(
-        warning(
-          "text/font-unknown",
-          { en: `there is no font family “${name}” in the catalogue`, zh: `字体目录中没有“${name}”` },
-          { hint },
-        ),
-      )
+      const message = { en: `there is no font family “${name}” in the catalogue`, zh: `字体目录中没有“${name}”` }
+      report(warning("text/font-unknown", message, { hint: meantBy(name) }))
     })
+  }
+
+  function unknownIn(families: readonly string[]): { readonly name: string; readonly hint: Message } | undefined {
+    const real = families.flatMap((name) => catalogue.generic.get(name) ?? [name])
+    const name = real.find((one) => familyNamed(one) === undefined)
+    return name === undefined ? undefined : { name, hint: meantBy(name) }
   }
 
   function faceOf(family: FontFamily, style: TextStyle): FontFace | undefined {
@@ -325,7 +331,7 @@ export function openFonts(
 
   // A broken file in the folder is told even where no style asks for its family.
   if (sources.list(catalogue.dropIn ?? "").some((name) => DROP_IN.test(name))) dropInFamilies()
-  return { faceFor, primary, familyWith }
+  return { faceFor, primary, familyWith, unknownIn }
 }
 
 const DROP_IN = /\.(ttf|otf)$/i
