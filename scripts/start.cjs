@@ -28,9 +28,8 @@ try {
 } catch {
   // No cache: the source is compiled.
 }
-// All of it is ASCII; see scripts/bundle.mjs.
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`
-const script = new Script(source, { filename: file, cachedData })
+// A function, all of it ASCII; see scripts/bundle.mjs.
+const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData })
 const atStart = makesCache ? script.createCachedData() : undefined
 script.runInThisContext()(exports, require, module, file, __dirname)
 

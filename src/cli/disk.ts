@@ -339,7 +339,7 @@ function writeSynced(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Node's cryptography is loaded by the first use: it takes 5 ms, and commands that hash nothing do without. */
+/** Node's cryptography is loaded by the first use, where scripts/start.cjs has not loaded it: programs may hash nothing. */
 export const sha256 = (bytes: Uint8Array): string =>
   process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex")
 
