@@ -6,6 +6,12 @@ const tallMarker = (...ours: string[]): Difference => ({
   ours,
 })
 
+const GROWING_RATIO: Difference = {
+  because:
+    "css-sizing-4 #aspect-ratio-minimum: a percentage that acts as auto leaves the height to the proportions, and so to the content; a browser asks for auto itself",
+  ours: ["0 0 20 60"],
+}
+
 /** CSS 2.2, chapters 8 to 10, and css-sizing-3. */
 // biome-ignore format: a case is a line.
 export const BLOCK_CASES: readonly LayoutCase[] = [
@@ -94,4 +100,5 @@ export const BLOCK_CASES: readonly LayoutCase[] = [
   ["height: a minimum in percent and lengths, indefinite", "<9 min-height:max(10%, 40px)><9 min-height:calc(10% + 15px)><60x30 display:block; min-height:max(10%, 40px)>"],
   ["margins: through a box with a percentage minimum of nothing", "<9 margin-bottom:6px><div min-height:24%; margin:10px 0></div><9>"],
   ["width: content widths of limits by keywords", "<div width:fit-content><5 width:100px; max-width:fit-content></div><div width:fit-content><20+30 width:10px; min-width:max-content></div>"],
+  ["ratio: a percentage height without a base", "<12 width:20px; height:14%; aspect-ratio:1>", GROWING_RATIO],
 ]

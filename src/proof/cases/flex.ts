@@ -1,4 +1,14 @@
-import type { LayoutCase } from "./case.ts"
+import type { Difference, LayoutCase } from "./case.ts"
+
+const GROWING_COLUMN: Difference = {
+  because:
+    "css-flexbox-1 #intrinsic-main-sizes: a column of no definite height is as high as its items' contributions, their heights among them; a browser adds up the hypothetical sizes",
+  ours: ["0 0 300 10", "0 0 300 10"],
+}
+const NO_ROOM: Difference = {
+  because: "css-align-3 #valdef-align-content-space-between falls back to safe alignment: overflow goes to the end",
+  ours: { 1: "0 0 50 9" },
+}
 
 // biome-ignore format: a case is a line.
 export const FLEX_CASES: readonly LayoutCase[] = [
@@ -114,4 +124,6 @@ export const FLEX_CASES: readonly LayoutCase[] = [
   ["pictures with a width shrink to their content", "<flex><20x40 width:100px><57+5><18></flex><flex width:100px; height:40px><30x30 width:100px><20></flex><flex><30x30 width:100px; flex:0.3></flex>"],
   ["pictures with a percentage width shrink to their content", "<flex width:100px><60x30 width:50%><20></flex><flex width:100px><60x30 width:80px; max-width:100%><20></flex>"],
   ["a minimum height in percent and lengths, indefinite", "<flex><9 min-height:max(10%, 30px); align-self:start><3></flex>"],
+  ["column, a height and a basis of nothing", "<flex flex-direction:column><div height:10px; flex:2></div></flex>", GROWING_COLUMN],
+  ["row-reverse, space without room", "<flex flex-direction:row-reverse; justify-content:space-between; width:10px><div width:50px; flex:none; height:9px></div></flex>", NO_ROOM],
 ]

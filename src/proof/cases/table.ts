@@ -7,6 +7,17 @@ const COLLAPSED: Difference = {
     "a collapsed border is drawn whole by one of its two cells (CSS 2.2, 17.6.2); a browser's cells have half of it each",
 }
 
+const EMPTY_CELL: Difference = {
+  because:
+    "CSS 2.2, 17.5.3: without a line, a cell's baseline is the bottom of its content, an empty cell's too; a browser leaves those out",
+  ours: { 0: "0 0 138 14", 1: "0 0 138 14", 2: "0 0 8 14", 3: "8 0 130 14" },
+}
+const NARROW_CELL: Difference = {
+  because:
+    "css-tables-3 #computing-cell-measures: a cell is never narrower than its min-content width; a browser holds it to its maximum",
+  ours: ["0 0 131 10", "0 0 131 10", "0 0 131 10", "0 0 131 10"],
+}
+
 // biome-ignore format: a case is a line.
 export const TABLE_CASES: readonly LayoutCase[] = [
   ["automatic", "<table border-spacing:3px><tr><td><3></td><td><12></td><td><40></td></tr><tr><td><6></td><td><2></td><td><10></td></tr></table>"],
@@ -132,4 +143,6 @@ export const TABLE_CASES: readonly LayoutCase[] = [
   ["fixed: percentages that leave room", "<table table-layout:fixed; width:100px><tr><td width:20%><3></td><td width:40%><3></td></tr></table>"],
   ["fixed: a length and a percentage that leave room", "<table table-layout:fixed; width:200px><tr><td width:40px><3></td><td width:40%><3></td></tr></table>"],
   ["percentage padding of cells is of the table's width", "<table padding:10px; border:2px solid; width:200px><tr><td padding:10%><3></td><td><3></td></tr></table><table><tr><td padding:5%><12></td><td><4></td></tr></table><table table-layout:fixed; width:200px><tr><td padding:10%; width:50px><3></td><td><3></td></tr></table>"],
+  ["baselines of empty cells", "<table><tr><td padding:4px></td><td><74+56></td></tr></table>", EMPTY_CELL],
+  ["a maximum width under min-content", "<table><tr><td max-width:10px><131+></td></tr></table>", NARROW_CELL],
 ]
