@@ -71,7 +71,7 @@ export function unknownGraphic(id: string, known: readonly { readonly id: string
   )
   return new Misuse({
     en: `there is no graphic "${id}". ${sentence(hint.en, "en")}`,
-    zh: `没有编号为“${id}”的图。${sentence(hint.zh, "zh")}`,
+    zh: `没有标识为“${id}”的图。${sentence(hint.zh, "zh")}`,
   })
 }
 

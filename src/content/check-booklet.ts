@@ -8,7 +8,7 @@ export function checkSections(booklet: Booklet, content: Report, report: Finding
   const ids = content.sections.map(({ id }) => id)
   for (const [id, { span }] of booklet.sections) {
     if (ids.includes(id)) continue
-    const message = { en: `the report has no section "${id}"`, zh: `报告中没有编号为“${id}”的部分` }
+    const message = { en: `the report has no section "${id}"`, zh: `报告中没有标识为“${id}”的部分` }
     report(error("content/unknown-section", message, { span, hint: suggest(id, ids) }))
   }
 }

@@ -105,7 +105,7 @@ function checkStatedFigures(content: Report, b: Building, report: Findings): voi
         zh: `“${words}”与数据“${id}”的值 ${figure?.value} 不符`,
       }
       const note = { message: { en: "the figure is stated here", zh: "数据写在这里" }, span: figure?.span }
-      const hint = { en: "correct the words, the figure, or its name", zh: "请核对文字、数据的值和数据的编号" }
+      const hint = { en: "correct the words, the figure, or its name", zh: "请核对文字、数据的值和数据的标识" }
       report(error("content/figure-text", message, { ...at, notes: [note], hint }))
     }
   }

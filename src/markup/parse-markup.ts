@@ -176,7 +176,7 @@ class TreeBuilder implements TokenSink {
       const message = { en: `there is no id "${value.slice(1)}" to link to`, zh: `没有可链接的标识“${value.slice(1)}”` }
       const hint = {
         en: "link to the id of an element, or leave the link out",
-        zh: "请链接到已有元素的编号，或删去链接",
+        zh: "请链接到已有元素的标识，或删去链接",
       }
       this.#report(warning("markup/broken-link", message, { span, hint }))
     }
@@ -321,7 +321,7 @@ class TreeBuilder implements TokenSink {
     else {
       const message = { en: `the id "${id}" is used twice`, zh: `标识“${id}”用了两次` }
       const note = { message: { en: "it is first used here", zh: "第一次用在这里" }, span: first }
-      this.#error("duplicate-id", message, span, { en: "give each its own", zh: "请各取不同的编号" }, [note])
+      this.#error("duplicate-id", message, span, { en: "give each its own", zh: "请各取不同的标识" }, [note])
     }
   }
 
