@@ -1,4 +1,4 @@
-import { reachOf } from "./gsub.ts"
+import { applyLookup, reachOf } from "./apply-lookup.ts"
 import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   BASE_CLASS,
@@ -35,12 +35,7 @@ export function position(table: LayoutTable, plan: LookupPlan, slots: Slot[], cl
       kern(table, lookup, starts, slots)
       continue
     }
-    for (let i = 0; i < slots.length; ) {
-      const { id } = slots[i] as Slot
-      const tried = starts[id] === 1 && !(lookup.passes && classes.skips(lookup, id))
-      const next = tried ? positionAt(table, lookup, slots, i, classes, 0) : -1
-      i = next < 0 ? i + 1 : next
-    }
+    applyLookup(table, lookup, starts, slots, classes, positionAt)
   }
   for (let i = 0; i < slots.length; i++) if ((slots[i] as Slot).base !== undefined) settle(slots, i)
 }

@@ -1,3 +1,4 @@
+import { applyLookup, reachOf } from "./apply-lookup.ts"
 import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   bitOf,
@@ -19,27 +20,11 @@ export function substitute(table: LayoutTable, plan: LookupPlan, slots: Slot[], 
     const index = plan.lookups[k] as number
     const lookup = table.lookups[index]
     if (lookup === undefined) continue
-    const starts = table.starts(index)
-    let changed = false
-    for (let i = 0; i < slots.length; ) {
-      const { id } = slots[i] as Slot
-      const tried = starts[id] === 1 && !(lookup.passes && classes.skips(lookup, id))
-      const next = tried ? substituteAt(table, lookup, slots, i, classes, 0) : -1
-      if (next >= 0) changed = true
-      i = next < 0 ? i + 1 : next
-    }
+    const changed = applyLookup(table, lookup, table.starts(index), slots, classes, substituteAt)
     if (changed) reached = reachOf(plan, slots)
   }
 }
 
-/** Bits of the lookups that can start at any of the slots: most have nothing to do with most words. */
-export function reachOf(plan: LookupPlan, slots: readonly Slot[]): number {
-  let bits = 0
-  for (let i = 0; i < slots.length; i++) bits |= plan.reach((slots[i] as Slot).id)
-  return bits
-}
-
-/** Applies a lookup at one slot; the slot after what it consumed, or −1 when nothing matched. */
 function substituteAt(
   table: LayoutTable,
   lookup: Lookup,
