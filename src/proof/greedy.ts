@@ -1,7 +1,7 @@
 import { NO_BREAK } from "../text/break/uax14.ts"
 import { fillLine } from "../text/line/fill.ts"
 import { naturalWidth, roomsOf } from "../text/line/line-sums.ts"
-import { prepare } from "../text/paragraph.ts"
+import { prepare } from "../text/prepare.ts"
 import type { FontSet, InlineItem, ParagraphOptions } from "../text/text.ts"
 
 export interface GreedyLine {

@@ -2,7 +2,7 @@ import { INSIDE_MEASURE } from "../text/break/penalties.ts"
 import { NO_BREAK } from "../text/break/uax14.ts"
 import { fillLine } from "../text/line/fill.ts"
 import { naturalWidth, roomsOf } from "../text/line/line-sums.ts"
-import { prepare } from "../text/paragraph.ts"
+import { prepare } from "../text/prepare.ts"
 import type { FontSet, InlineItem, ParagraphOptions } from "../text/text.ts"
 
 const UNITS = 1000

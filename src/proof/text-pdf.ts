@@ -11,7 +11,8 @@ import { pageSheets } from "../press/page-sheets.ts"
 import { styleDocument } from "../style/style-document.ts"
 import { parseStylesheet } from "../style/syntax/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
-import { composeParagraph, intrinsicWidths } from "../text/paragraph.ts"
+import { intrinsicWidths } from "../text/intrinsic-widths.ts"
+import { composeParagraph } from "../text/paragraph.ts"
 import { projectFonts } from "./real-fonts.ts"
 
 const THEME: Theme = {

@@ -8,7 +8,8 @@ import { type Painted, paint } from "../paint/paint.ts"
 import { styleDocument } from "../style/style-document.ts"
 import { parseStylesheet } from "../style/syntax/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
-import { composeParagraph, intrinsicWidths } from "../text/paragraph.ts"
+import { intrinsicWidths } from "../text/intrinsic-widths.ts"
+import { composeParagraph } from "../text/paragraph.ts"
 import type { FontSet } from "../text/text.ts"
 
 /** A document of our own beside the booklet: an order sheet, a spine, captions of a proof. */

@@ -13,7 +13,9 @@ import { styleDocument } from "../style/style-document.ts"
 import type { StyledDocument, StyledElement } from "../style/styled.ts"
 import type { Stylesheet } from "../style/syntax/stylesheet.ts"
 import type { Theme } from "../style/theme.ts"
-import { composeParagraph, forgetParagraphs, intrinsicWidths } from "../text/paragraph.ts"
+import { intrinsicWidths } from "../text/intrinsic-widths.ts"
+import { forgetParagraphs } from "../text/kept-paragraphs.ts"
+import { composeParagraph } from "../text/paragraph.ts"
 import type { FontSet } from "../text/text.ts"
 
 /** A styled booklet, and what it was styled from: a type scale that gives way styles it again. */

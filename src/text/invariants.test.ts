@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { EM_SIZE, emFonts, emOptions, emText } from "../proof/em-font.ts"
-import { composeParagraph, intrinsicWidths } from "./paragraph.ts"
+import { intrinsicWidths } from "./intrinsic-widths.ts"
+import { composeParagraph } from "./paragraph.ts"
 import type { ComposedLine, ParagraphOptions } from "./text.ts"
 
 /** What holds for every text, width and option. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import { pt } from "../foundation/units.ts"
 import { EM_SIZE, emFonts, emOptions, emStyle, emText, MISSING } from "../proof/em-font.ts"
 import { breaks, compose, lines, pens, set } from "../proof/lines.ts"
-import { composeParagraph, intrinsicWidths } from "./paragraph.ts"
+import { intrinsicWidths } from "./intrinsic-widths.ts"
+import { composeParagraph } from "./paragraph.ts"
 import type { InlineItem, ParagraphOptions } from "./text.ts"
 
 const fonts = emFonts()

@@ -1,41 +1,20 @@
 import type { Pt } from "../foundation/units.ts"
-import { characteristicsOf } from "./break/characteristics.ts"
 import { weighPhrases } from "./break/phrases.ts"
-import { BREAK } from "./break/uax14.ts"
-import { type LineSums, naturalWidth, sumLines } from "./line/line-sums.ts"
-import { EM, type Goal, optimise, optimiseWhole } from "./line/optimise.ts"
+import { keptWith } from "./kept-paragraphs.ts"
+import { hasPhrases } from "./language.ts"
+import { type LineSums, naturalWidth } from "./line/line-sums.ts"
+import { type Goal, optimise, optimiseWhole } from "./line/optimise.ts"
 import { placeLine } from "./line/place.ts"
-import { buildNodes, type Findings } from "./nodes/build-nodes.ts"
-import { type Flat, flatten } from "./nodes/flatten.ts"
+import type { Flat } from "./nodes/flatten.ts"
 import { FORCED_BREAK, type NodeList, PAUSE, STOP } from "./nodes/nodes.ts"
 import { mayHang } from "./nodes/resolve.ts"
-import { spaceNodes } from "./nodes/spacing.ts"
-import { KnownParagraphs, Numbers } from "./paragraph-key.ts"
-import { type Annotation, joinRubies, setRubies } from "./ruby.ts"
+import { prepare, unitOf } from "./prepare.ts"
 import type { ComposedLine, ComposedParagraph, FontSet, InlineItem, ParagraphOptions } from "./text.ts"
 
-/** Where a paragraph has no text: its boxes are measured in this size. */
-const DEFAULT_SIZE = 10
 /** css-text-4 #valdef-text-wrap-style-pretty leaves it to us: the lines at the end that are cut between phrases… */
 const PRETTY_LINES = 4
 /** …and how much of the measure the last line should fill. */
 const PRETTY_LAST = 1 / 3
-
-/** A paragraph up to the point where the measure matters. */
-export interface Prepared {
-  readonly fonts: FontSet
-  readonly options: ParagraphOptions
-  readonly splitOver: number
-  readonly flat: Flat
-  readonly nodes: NodeList
-  readonly sums: LineSums
-  /** Points to a unit: the main font size over 1000. */
-  readonly unit: number
-  readonly findings: Findings
-  readonly annotations: Required<ComposedParagraph>["annotations"]
-  /** What its breaks cost where phrases count; made when that is first asked. */
-  phrases: Int32Array | undefined
-}
 
 /**
  * Breaks and sets a paragraph. `run.x` is measured from the start of the line's content, which itself stands at
@@ -47,7 +26,7 @@ export function composeParagraph(
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
-  const { composed } = cacheOf(fonts)
+  const { composed } = keptWith(fonts)
   const known = composed.like(items, options)
   const key = composed.keyOf(items)
   let made = known.get(key)
@@ -171,206 +150,6 @@ function lastLinesFrom(sums: LineSums, from: number, to: number, measure: number
   let node = to
   while (node > from && (sums.position[node - 1] as number) >= start) node--
   return node
-}
-
-interface IntrinsicWidths {
-  readonly min: Pt
-  readonly max: Pt
-}
-
-/** Narrowest and widest the paragraph can be: css-sizing-3 #intrinsic-sizes. */
-export function intrinsicWidths(
-  items: readonly InlineItem[],
-  options: ParagraphOptions,
-  fonts: FontSet,
-): IntrinsicWidths {
-  const { intrinsic } = cacheOf(fonts)
-  const known = intrinsic.like(items, options)
-  const key = intrinsic.keyOf(items)
-  let widths = known.get(key)
-  if (widths === undefined) {
-    widths = measureIntrinsic(items, options, fonts)
-    known.set(key, widths)
-  }
-  return widths
-}
-
-function measureIntrinsic(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): IntrinsicWidths {
-  const splitOver = options.overflowWrap === "anywhere" ? 0 : Infinity
-  const { nodes, sums, unit } = prepare(items, options, fonts, splitOver)
-  const indent = Math.round(options.indent / unit)
-  let min = 0
-  let max = 0
-  let segment = 0
-  let piece = 0
-  for (let i = 0; i <= nodes.length; i++) {
-    const forced = i === nodes.length || nodes.kind[i] === FORCED_BREAK
-    if (forced || nodes.breakBefore[i] === BREAK) {
-      const firstLine = piece === 0 ? indent : 0
-      min = Math.max(min, naturalWidth(nodes, sums, piece, i) + firstLine)
-      piece = i
-    }
-    if (!forced) continue
-    max = Math.max(max, naturalWidth(nodes, sums, segment, i) + (segment === 0 ? indent : 0))
-    segment = i + 1
-    piece = i + 1
-  }
-  if (options.wrap === "nowrap") min = max
-  return { min: (min * unit) as Pt, max: (max * unit) as Pt }
-}
-
-/** The phrase model knows Simplified Chinese. */
-const hasPhrases = (lang: string): boolean => /^zh\b/.test(lang) && !/^zh-(Hant|TW|HK|MO)\b/.test(lang)
-
-/** The size most characters have, over 1000: Han of that size are exactly 1000 units wide. */
-function unitOf(items: readonly InlineItem[]): number {
-  const only = items.length === 1 ? items[0] : undefined
-  if (only?.type === "text" && only.style.size > 0) return only.style.size / EM
-  const counts = new Map<number, number>()
-  let best = DEFAULT_SIZE
-  let most = 0
-  for (const item of items) {
-    if (item.type !== "text" || !(item.style.size > 0)) continue
-    const count = (counts.get(item.style.size) ?? 0) + item.text.length
-    counts.set(item.style.size, count)
-    if (count > most) {
-      best = item.style.size
-      most = count
-    }
-  }
-  return best / EM
-}
-
-/** What is kept for a document's fonts, and goes with them. */
-interface Cache {
-  readonly composed: KnownParagraphs<ComposedParagraph>
-  readonly intrinsic: KnownParagraphs<IntrinsicWidths>
-  /** By the items; texts with words cut for hyphens apart. */
-  readonly prepared: Map<readonly InlineItem[], Prepared>
-  readonly hyphenated: Map<readonly InlineItem[], Prepared>
-}
-
-/** A paragraph is tried at other widths soon after the first or never: this many are kept before all are dropped. */
-const MAX_PREPARED = 256
-
-const caches = new WeakMap<FontSet, Cache>()
-
-/** What was set is not asked for again: the pages stand. */
-export const forgetParagraphs = (fonts: FontSet): void => {
-  caches.delete(fonts)
-}
-
-function cacheOf(fonts: FontSet): Cache {
-  let cache = caches.get(fonts)
-  if (cache === undefined) {
-    const numbers = new Numbers()
-    cache = {
-      composed: new KnownParagraphs(numbers),
-      intrinsic: new KnownParagraphs(numbers),
-      prepared: new Map(),
-      hyphenated: new Map(),
-    }
-    caches.set(fonts, cache)
-  }
-  return cache
-}
-
-/** Everything that does not depend on the width, kept for the next width the same items are tried at. */
-export function prepare(
-  items: readonly InlineItem[],
-  options: ParagraphOptions,
-  fonts: FontSet,
-  splitOver: number,
-): Prepared {
-  const { prepared, hyphenated } = cacheOf(fonts)
-  const cache = options.hyphens === "auto" ? hyphenated : prepared
-  const known = cache.get(items)
-  if (known !== undefined && isAlike(known.options, options) && reaches(known, splitOver)) {
-    return known
-  }
-  const unit = unitOf(items)
-  const flat = flatten(items)
-  const characters = characteristicsOf(flat, items, options)
-  const findings: Findings = { missing: [], unsupported: [] }
-  const nodes = buildNodes(items, flat, characters, options, fonts, unit, splitOver, findings)
-  const annotations: Writable<Required<ComposedParagraph>["annotations"]> = []
-  if (flat.rubies.length > 0) joinRubies(nodes, flat)
-  spaceNodes(nodes, flat, options)
-  if (flat.rubies.length > 0) {
-    setRubies(nodes, items, unit, (annotation, item) =>
-      annotate(annotation, options, fonts, (found) => annotations.push({ item, ...found })),
-    )
-  }
-  const made = {
-    fonts,
-    options,
-    splitOver,
-    flat,
-    nodes,
-    sums: sumLines(nodes),
-    unit,
-    findings,
-    annotations,
-    phrases: undefined,
-  }
-  if (cache.size >= MAX_PREPARED) cache.clear()
-  cache.set(items, made)
-  return made
-}
-
-type Writable<T> = T extends readonly (infer Item)[] ? Item[] : never
-
-/** An annotation, set by itself on one line. */
-function annotate(
-  items: readonly InlineItem[],
-  around: ParagraphOptions,
-  fonts: FontSet,
-  report: (findings: Findings) => void,
-): Annotation {
-  const lang = items.find((item) => item.type === "text")?.style.lang ?? around.lang
-  const options: ParagraphOptions = { ...around, lang, hyphens: "manual", wrap: "nowrap", preserveSpaces: false }
-  const { nodes, sums, flat, unit, findings } = prepare(items, options, fonts, Infinity)
-  if (findings.missing.length > 0 || findings.unsupported.length > 0) report(findings)
-  const unmeasured = { measure: Infinity, squeeze: false, fill: false, hung: 0, penalty: 0, last: true }
-  const set = (extra: Pt): ComposedLine =>
-    placeLine(nodes, sums, items, flat, unit, {
-      ...unmeasured,
-      from: 0,
-      to: nodes.length,
-      even: Math.round(extra / unit),
-      clusters: false,
-    }).line
-  const first = sums.firstKept[0] as number
-  const last = sums.lastKept[nodes.length] as number
-  let slots = 0
-  for (let i = first + 1; i <= last; i++) if (nodes.stretchTier[i] !== 0) slots++
-  return { width: (naturalWidth(nodes, sums, 0, nodes.length) * unit) as Pt, slots, set }
-}
-
-/** Words that were not split for a wide measure need no splitting for a wider one. */
-function reaches(known: Prepared, splitOver: number): boolean {
-  if (known.splitOver === splitOver) return true
-  if (known.nodes.words.length > 0) return false
-  let widest = 0
-  for (let i = 0; i < known.nodes.length; i++) widest = Math.max(widest, known.nodes.advance[i] as number)
-  return widest <= Math.min(known.splitOver, splitOver)
-}
-
-function isAlike(a: ParagraphOptions, b: ParagraphOptions): boolean {
-  return (
-    a.lang === b.lang &&
-    a.punctuation === b.punctuation &&
-    a.autospace === b.autospace &&
-    a.autospaceWidth === b.autospaceWidth &&
-    a.lineBreak === b.lineBreak &&
-    a.wordBreak === b.wordBreak &&
-    a.hyphens === b.hyphens &&
-    a.keepUnits === b.keepUnits &&
-    a.justify === b.justify &&
-    a.wrap === b.wrap &&
-    a.preserveSpaces === b.preserveSpaces &&
-    a.vertical === b.vertical
-  )
 }
 
 /** What a mark at a line end may hang out of the measure, by node: its body, beyond the blank that is trimmed anyway. */

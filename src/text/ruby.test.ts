@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { EM_SIZE, emFonts, emOptions, emRuby } from "../proof/em-font.ts"
-import { composeParagraph, intrinsicWidths } from "./paragraph.ts"
+import { intrinsicWidths } from "./intrinsic-widths.ts"
+import { composeParagraph } from "./paragraph.ts"
 import type { ComposedLine, ParagraphOptions, PlacedRun, RubyAlign } from "./text.ts"
 
 const fonts = emFonts()

@@ -1,6 +1,6 @@
 import { LINE_BREAK_CLASSES } from "../../tables/line-break-classes.ts"
 import { LOOSE_HYPHENS, LOOSE_STARTS, MARK_CLASSES } from "../../tables/punctuation.ts"
-import { isCjkLanguage } from "../font/fonts.ts"
+import { isCjkLanguage } from "../language.ts"
 import type { Flat } from "../nodes/flatten.ts"
 import type { ParagraphOptions } from "../text.ts"
 import { eastAsianWidth, lineBreakClass } from "./line-break-class.ts"

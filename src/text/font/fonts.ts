@@ -1,27 +1,25 @@
-import { error, info, type Message, type Report, warning } from "../../foundation/diagnostic.ts"
-import { nearest } from "../../foundation/nearest.ts"
+import type { Diagnostic, Message, Report } from "../../foundation/diagnostic.ts"
 import type { Sources } from "../../foundation/sources.ts"
+import { isCjkLanguage } from "../language.ts"
 import type { FontFace, FontSet, TextStyle } from "../text.ts"
 import type { FontCatalogue, FontFamily, FontFile } from "./catalogue.ts"
 import { type FaceIdentity, openFace } from "./font.ts"
+import {
+  brokenFile,
+  forbiddenFile,
+  meantBy,
+  missingFile,
+  noItalic,
+  notInstalled,
+  unknownFamily,
+} from "./font-findings.ts"
+import { matchFile } from "./match-file.ts"
 import { regionalFamilies, regionsOf } from "./regional-families.ts"
-import { fontNames, openSfnt, type Sfnt, type SfntFault } from "./sfnt.ts"
+import { fontNames, openSfnt, type Sfnt } from "./sfnt.ts"
 
-const FAULTS: Readonly<Record<SfntFault | "damaged", { en: string; zh: string }>> = {
-  "not-a-font": { en: "is not a TrueType or OpenType font", zh: "不是 TrueType 或 OpenType 字体" },
-  compressed: {
-    en: "is a web font (WOFF); the plain .ttf or .otf is needed",
-    zh: "是网页字体（WOFF），需要普通的 .ttf 或 .otf",
-  },
-  damaged: { en: "has tables that point out of the file", zh: "内部的表指向文件之外" },
-  incomplete: { en: "is cut off or lacks tables", zh: "不完整或缺少必要的表" },
-}
 /** One Han that every font for Chinese has. */
 const HAN_SAMPLE = 0x4e00
 const FALLBACK_WEIGHT = 400
-
-/** Written in Chinese characters, kana or Hangul: not in Latin letters, as pinyin is. */
-export const isCjkLanguage = (lang: string): boolean => /^(zh|ja|ko)\b(?!.*-Latn\b)/i.test(lang)
 
 /** The families of a style, and the regional ones that it lacks. */
 interface Stack {
@@ -51,60 +49,34 @@ export function openFonts(
   const told = new Set<string>()
   let dropIns: ReadonlyMap<string, FontFamily> | undefined
 
-  const once = (key: string, tell: () => void) => {
+  const once = (key: string, finding: () => Diagnostic): void => {
     if (told.has(key)) return
     told.add(key)
-    tell()
+    report(finding())
   }
 
   function openFile(path: string, file?: FontFile): Sfnt | undefined {
     const parts = sources.parts?.(path)
     const data = parts?.bytes ?? sources.bytes(path)
-    const place = file?.span === undefined ? {} : { span: file.span }
     if (data === undefined) {
-      report(
-        error(
-          "text/font-missing",
-          { en: `the font file ${path} is not there`, zh: `找不到字体文件 ${path}` },
-          {
-            ...place,
-            hint: { en: "run `npm install`, or correct the path", zh: "请运行 `npm install`，或更正路径" },
-          },
-        ),
-      )
+      report(missingFile(path, file))
       return undefined
     }
     const font = openSfnt(data, parts?.read)
-    if (typeof font === "string") return reportBroken(font, path, file)
+    if (typeof font === "string") {
+      report(brokenFile(font, path, file))
+      return undefined
+    }
     if (!fontNames(font).embeddable) {
-      report(
-        error(
-          "text/font-licence",
-          {
-            en: `the font file ${path} forbids embedding in a PDF (OS/2 fsType)`,
-            zh: `字体文件 ${path} 禁止嵌入 PDF（OS/2 fsType）`,
-          },
-          { ...place, hint: { en: "use another font, or a licensed copy", zh: "请换用其他字体或取得许可的版本" } },
-        ),
-      )
+      report(forbiddenFile(path, file))
       return undefined
     }
     return font
   }
 
-  function reportBroken(broken: SfntFault | "damaged", path: string, file: FontFile | undefined): undefined {
-    const fault = FAULTS[broken]
-    const message = { en: `the font file ${path} ${fault.en}`, zh: `字体文件 ${path} ${fault.zh}` }
-    const hint = {
-      en: "put a sound file there: static TrueType or OpenType",
-      zh: "请换成完好的静态 TrueType 或 OpenType 字体文件",
-    }
-    report(error("text/font-broken", message, { ...(file?.span && { span: file.span }), hint }))
-  }
-
   /** A face whose file may lie about where its tables are. */
   function faceOn(font: Sfnt, identity: FaceIdentity, path: string, file?: FontFile): FontFace | undefined {
-    const broken = () => once(`damaged ${path}`, () => reportBroken("damaged", path, file))
+    const broken = () => once(`damaged ${path}`, () => brokenFile("damaged", path, file))
     try {
       return openFace(font, identity, broken)
     } catch (fault) {
@@ -155,7 +127,7 @@ export function openFonts(
         for (const real of catalogue.generic.get(name) ?? [name]) {
           const family = familyNamed(real)
           if (family === undefined) {
-            unknownFamily(real)
+            once(`family ${real}`, () => unknownFamily(real, allFamilies()))
             continue
           }
           const regional = byLanguage ? regionalFamilies(catalogue.families, family, lang) : []
@@ -166,7 +138,7 @@ export function openFonts(
           if (regional[0] !== undefined && !regional.some(installed)) lacking.set(family, regional[0])
           const found = installed(family)
           if (found !== undefined) add(found)
-          else notInstalled(family)
+          else tellLacking(family)
         }
       }
       stack = { families: families.length > 0 ? families : always, lacking }
@@ -188,49 +160,21 @@ export function openFonts(
     return found ?? undefined
   }
 
-  function notInstalled({ name, regional }: FontFamily, instead?: FontFamily): void {
+  function tellLacking(family: FontFamily, instead?: FontFamily): void {
+    const { regional } = family
     if (regional === undefined) return
-    once(`package ${regional.package}`, () => {
-      const stands = instead === undefined ? "" : `; “${instead.name}” stands in, with mainland forms`
-      const zhStands = instead === undefined ? "" : `，以“${instead.name}”（大陆字形）代替`
-      const command = `npm install ${regional.package}`
-      report(
-        warning(
-          "text/font-not-installed",
-          { en: `the font family “${name}” is not installed${stands}`, zh: `未安装字体“${name}”${zhStands}` },
-          {
-            hint: {
-              en: `${command} (${regional.megabytes} MB), or put its files into ${catalogue.dropIn ?? "the drop-in folder"}`,
-              zh: `${command}（${regional.megabytes} MB），或把字体文件放入 ${catalogue.dropIn ?? "自备字体文件夹"}`,
-            },
-          },
-        ),
-      )
-    })
+    once(`package ${regional.package}`, () => notInstalled(family.name, regional, catalogue.dropIn, instead?.name))
   }
 
   const familyNamed = (name: string): FontFamily | undefined =>
     byName.get(name.toLowerCase()) ?? dropInFamilies().get(name.toLowerCase())
 
-  function meantBy(name: string): Message {
-    const names = [...catalogue.families, ...dropInFamilies().values()].map((family) => family.name)
-    const near = nearest(name, names)
-    return near === undefined
-      ? { en: `known families: ${names.join(", ")}`, zh: `可用字体：${names.join("、")}` }
-      : { en: `did you mean “${near}”?`, zh: `是否要写“${near}”？` }
-  }
-
-  function unknownFamily(name: string): void {
-    once(`family ${name}`, () => {
-      const message = { en: `there is no font family “${name}” in the catalogue`, zh: `字体目录中没有“${name}”` }
-      report(warning("text/font-unknown", message, { hint: meantBy(name) }))
-    })
-  }
+  const allFamilies = (): readonly FontFamily[] => [...catalogue.families, ...dropInFamilies().values()]
 
   function unknownIn(families: readonly string[]): { readonly name: string; readonly hint: Message } | undefined {
     const real = families.flatMap((name) => catalogue.generic.get(name) ?? [name])
     const name = real.find((one) => familyNamed(one) === undefined)
-    return name === undefined ? undefined : { name, hint: meantBy(name) }
+    return name === undefined ? undefined : { name, hint: meantBy(name, allFamilies()) }
   }
 
   function faceOf(family: FontFamily, style: TextStyle): FontFace | undefined {
@@ -254,14 +198,7 @@ export function openFonts(
       const file = matchFile(family.files, style.weight, style.italic, tried)
       if (file === undefined) return undefined
       if (style.italic && !file.italic && family.role === "latin") {
-        once(`italic ${family.name}`, () =>
-          report(
-            info("text/no-italic", {
-              en: `“${family.name}” has no italic; the upright is used`,
-              zh: `“${family.name}”没有斜体，使用正体`,
-            }),
-          ),
-        )
+        once(`italic ${family.name}`, () => noItalic(family.name))
       }
       const face = open(family, file)
       if (face !== undefined) return face
@@ -291,7 +228,7 @@ export function openFonts(
         const face = faceOf(family, style)
         if (!face?.has(codePoint)) continue
         const wanted = context === "cjk" ? lacking.get(family) : undefined
-        if (wanted !== undefined) notInstalled(wanted, family)
+        if (wanted !== undefined) tellLacking(wanted, family)
         return face
       }
     }
@@ -338,39 +275,6 @@ const DROP_IN = /\.(ttf|otf)$/i
 const UNSTATED = { spdx: "", copyright: "" }
 
 const faceId = (family: string, file: FontFile): string => `${family}/${file.weight}${file.italic ? "-italic" : ""}`
-
-/** css-fonts-4 #font-style-matching: slope first, then the nearest weight on the side CSS prefers. */
-function matchFile(
-  files: readonly FontFile[],
-  weight: number,
-  italic: boolean,
-  tried: ReadonlySet<FontFile>,
-): FontFile | undefined {
-  const open = files.filter((file) => !tried.has(file))
-  const sloped = open.filter((file) => file.italic === italic)
-  const pool = sloped.length > 0 ? sloped : open
-  let best: FontFile | undefined
-  let bestRank = Number.POSITIVE_INFINITY
-  for (const file of pool) {
-    const rank = weightRank(file.weight, weight)
-    if (rank < bestRank) {
-      best = file
-      bestRank = rank
-    }
-  }
-  return best
-}
-
-/** Distance of a weight, those on the wrong side of the wanted one after all on the right side. */
-function weightRank(have: number, want: number): number {
-  const WRONG_SIDE = 2000
-  if (want >= 400 && want <= 500) {
-    if (have >= want && have <= 500) return have - want
-    return have < want ? WRONG_SIDE + want - have : 2 * WRONG_SIDE + have - want
-  }
-  if (want < 400) return have <= want ? want - have : WRONG_SIDE + have - want
-  return have >= want ? have - want : WRONG_SIDE + want - have
-}
 
 /** Stands in where not one font could be opened; the faults are already reported. */
 const NO_FACE: FontFace = {

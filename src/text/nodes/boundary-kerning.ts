@@ -1,4 +1,4 @@
-import { isCjkLanguage } from "../font/fonts.ts"
+import { isCjkLanguage } from "../language.ts"
 import type { ShapedGlyph, TextStyle } from "../text.ts"
 import type { Flat } from "./flatten.ts"
 import type { NodeList } from "./nodes.ts"

@@ -16,7 +16,7 @@ import { hyphenationPoints } from "../break/hyphenate.ts"
 import { eastAsianWidth } from "../break/line-break-class.ts"
 import { EMERGENCY, HYPHENATED } from "../break/penalties.ts"
 import { BREAK, NO_BREAK } from "../break/uax14.ts"
-import { isCjkLanguage } from "../font/fonts.ts"
+import { isCjkLanguage } from "../language.ts"
 import type {
   FontFace,
   FontSet,

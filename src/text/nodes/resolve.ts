@@ -2,7 +2,7 @@ import { HANGING_MARKS, MARK_CLASSES, type MarkClass } from "../../tables/punctu
 import { LANGUAGE_SYSTEMS, SCRIPT_RANGES } from "../../tables/scripts.ts"
 import { isLatinText } from "../break/classify.ts"
 import { isVariationSelector } from "../font/font.ts"
-import { isCjkLanguage } from "../font/fonts.ts"
+import { isCjkLanguage } from "../language.ts"
 import type { FontFace, FontSet, ParagraphOptions, ShapedGlyph, TextStyle } from "../text.ts"
 import { isUpright, uprightGlyphs } from "../vertical.ts"
 import { CLOSE, CONNECTOR, HAN, LONG, MIDDLE, OPEN, PAUSE, type Shape, SIGN, SOLIDUS, STOP } from "./nodes.ts"
