@@ -2,19 +2,12 @@ import type { Em, Pt } from "../../foundation/units.ts"
 import { cutWords, NO_WORDS } from "../nodes/cut-words.ts"
 import type { Flat } from "../nodes/flatten.ts"
 import { BOX, EDGE, FIXED, LEADER, type NodeList, type RubyNodes, type Shape, SPACE, WORD } from "../nodes/nodes.ts"
-import type {
-  ComposedLine,
-  FontFace,
-  InlineItem,
-  PlacedBox,
-  PlacedGlyph,
-  PlacedRuby,
-  PlacedRun,
-  ShapedGlyph,
-} from "../text.ts"
+import type { ComposedLine, InlineItem, PlacedBox, PlacedRuby, PlacedRun } from "../text.ts"
+import { BASELINE, type Draft, pushGlyphs, runOf } from "./draft-run.ts"
 import { fillEvenly, fillLine } from "./fill.ts"
 import { lineClusters } from "./line-clusters.ts"
 import { isDropped, type LineSums } from "./line-sums.ts"
+import { lineText } from "./line-text.ts"
 import { EM } from "./optimise.ts"
 
 /** From here on readers take a gap for a space (measured on poppler and PDFium). */
@@ -22,7 +15,6 @@ const READS_AS_SPACE = 0.15 * EM
 /** U+00AD: what a hyphen at a cut stands for in the text. */
 const SOFT_HYPHEN: readonly number[] = [0xad]
 const HYPHEN = "-"
-const BASELINE = 0 as Pt
 
 export interface LinePlan {
   readonly from: number
@@ -50,18 +42,6 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 export interface PlacedLine {
   readonly line: Mutable<ComposedLine>
   readonly width: number
-}
-
-interface Draft {
-  item: number
-  face: FontFace
-  size: number
-  upright: number | undefined
-  x: number
-  end: number
-  glyphs: PlacedGlyph[]
-  first: number
-  stop: number
 }
 
 let deltaRoom = new Int32Array(256)
@@ -174,7 +154,7 @@ export function placeLine(
   for (let i = last + 1; i < to; i++) if (nodes.kind[i] === EDGE) placeBox(i, x - endCut)
   const width = x - endCut
   const overflow = Math.max(0, width - plan.measure)
-  const text = lineText(first, last)
+  const text = lineText(nodes, items, flat, first, last)
   const line = finish(width, natural, overflow, filling.gap / EM, asSpaces || hyphenated, text, filling.tier)
   if (rubies.length > 0) line.rubies = rubies
   if (!plan.clusters) return { line, width }
@@ -252,53 +232,13 @@ export function placeLine(
     }
     draft.stop = nodes.end[i] as number
     draft.end = i === last ? end - endCut : end
-    pushGlyphs(draft, shape.glyphs, pen, tracking)
-  }
-
-  function pushGlyphs(into: Draft, glyphs: readonly ShapedGlyph[], pen: number, tracking: number): void {
-    let at = pen - into.x
-    for (let g = 0; g < glyphs.length; g++) {
-      const glyph = glyphs[g] as ShapedGlyph
-      into.glyphs.push({
-        id: glyph.id,
-        x: ((at + glyph.xOffset * into.size) * unit) as Pt,
-        // A whole number where that can be: V8 keeps others in an object of their own.
-        yOffset: glyph.yOffset === 0 ? BASELINE : ((glyph.yOffset * into.size * unit) as Pt),
-        codePoints: glyph.codePoints,
-      })
-      at += glyph.advance * into.size
-      if (tracking !== 0 && (glyphs[g + 1]?.length ?? 1) > 0) at += tracking
-    }
+    pushGlyphs(draft, shape.glyphs, pen, tracking, unit)
   }
 
   function close(): void {
     if (draft === undefined) return
-    const { item, face, size, glyphs, upright } = draft
-    const source = items[item] as Extract<InlineItem, { type: "text" }>
-    const start = flat.offsets[nodes.start[draft.first] as number] as number
-    const end = offsetAfter(draft.stop, item)
-    runs.push({
-      item,
-      face,
-      size: (size * unit) as Pt,
-      lang: source.style.lang,
-      x: (draft.x * unit) as Pt,
-      rise: source.rise,
-      width: ((draft.end - draft.x) * unit) as Pt,
-      glyphs,
-      text: source.text.slice(start, end),
-      start,
-      end,
-      ...(upright === undefined ? {} : { upright }),
-    })
+    runs.push(runOf(draft, nodes, items, flat, unit))
     draft = undefined
-  }
-
-  /** UTF-16 offset in the item's text where the character before `at` ends. */
-  function offsetAfter(at: number, item: number): number {
-    if (at < flat.length && flat.items[at] === item) return flat.offsets[at] as number
-    const source = items[item]
-    return source?.type === "text" ? source.text.length : 0
   }
 
   function addHyphen(): void {
@@ -335,7 +275,7 @@ export function placeLine(
       first: i,
       stop: i,
     }
-    for (let k = 0; k < copies; k++) pushGlyphs(into, leader.shape.glyphs, into.x + k * leader.width, 0)
+    for (let k = 0; k < copies; k++) pushGlyphs(into, leader.shape.glyphs, into.x + k * leader.width, 0, unit)
     runs.push({
       item,
       face: into.face,
@@ -349,22 +289,5 @@ export function placeLine(
       start: 0,
       end: source.text.length,
     })
-  }
-
-  /** Source text from the first to the last thing kept; a leader reads as a space. */
-  function lineText(start: number, end: number): string {
-    let text = ""
-    for (let i = start; i <= end; ) {
-      const item = nodes.item[i] as number
-      const source = items[item] as InlineItem
-      let stop = i
-      while (stop < end && nodes.item[stop + 1] === item) stop++
-      if (source.type === "text") {
-        const from_ = flat.offsets[nodes.start[i] as number] as number
-        text += source.text.slice(from_, offsetAfter(nodes.end[stop] as number, item))
-      } else if (source.type === "leader") text += " "
-      i = stop + 1
-    }
-    return text
   }
 }

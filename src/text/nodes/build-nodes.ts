@@ -12,23 +12,20 @@ import {
   unsupportedReason,
 } from "../break/characters.ts"
 import { CJK } from "../break/classify.ts"
-import { hyphenationPoints } from "../break/hyphenate.ts"
 import { eastAsianWidth } from "../break/line-break-class.ts"
 import { EMERGENCY, HYPHENATED } from "../break/penalties.ts"
 import { BREAK, NO_BREAK } from "../break/uax14.ts"
-import { isCjkLanguage } from "../language.ts"
 import type {
   FontFace,
   FontSet,
   InlineItem,
   MissingGlyph,
   ParagraphOptions,
-  ShapedGlyph,
   TextStyle,
   UnsupportedCharacter,
 } from "../text.ts"
 import { combinedGlyphs } from "../vertical.ts"
-import { clusterEnds, clusterStarts, composes } from "./clusters.ts"
+import { clusterEnds, clusterStarts, composes, extendsCluster } from "./clusters.ts"
 import type { Flat } from "./flatten.ts"
 import {
   addWords,
@@ -44,16 +41,11 @@ import {
   WORD,
 } from "./nodes.ts"
 import { isBesideChinese, type Resolver, resolverFor, type SizedStyle, scriptOf, type WordShape } from "./resolve.ts"
+import { isPlain, NO_LIGATURES, NO_POINTS, patternPoints, plainWord, shapeWord } from "./words.ts"
 
-const { BK, CM, CR, EM, JL, JT, JV, LF, NL, RI, ZWJ } = LINE_BREAK_CLASSES
+const { BK, CM, CR, LF, NL, ZWJ } = LINE_BREAK_CLASSES
 
 const HYPHEN = "-"
-/** A full-width quote of a Chinese font in Latin text: `pwid` gives the narrow one. */
-const PROPORTIONAL = "pwid"
-const HAN_SAMPLE = 0x4e00
-/** Letters far apart are no ligature: css-text-3 #letter-spacing-property. */
-const NO_LIGATURES = ["-liga", "-clig"]
-const NO_POINTS: readonly number[] = []
 /** A hole where a narrow character has no glyph. */
 const MISSING_NARROW = 0.5
 
@@ -62,25 +54,14 @@ export interface Findings {
   readonly unsupported: UnsupportedCharacter[]
 }
 
-const APOSTROPHE = 0x2019
-const FIRST_PRINTABLE = 0x21
-const LAST_PRINTABLE = 0x7e
 const FIRST_FIXED_SPACE = 0x2000
 const LAST_FIXED_SPACE = 0x3000
 
-/** Characters that make a word by themselves alone: one face, the Latin script, nothing invisible. */
-const isPlain = (codePoint: number): boolean =>
-  (codePoint >= FIRST_PRINTABLE && codePoint <= LAST_PRINTABLE) || codePoint === APOSTROPHE
+const ENGLISH = /^en\b/
 
 const isFixedSpace = (codePoint: number): boolean =>
   codePoint === NO_BREAK_SPACE ||
   (codePoint >= FIRST_FIXED_SPACE && codePoint <= LAST_FIXED_SPACE && FIXED_SPACES.has(codePoint))
-
-const ENGLISH = /^en\b/
-const CURLED_QUOTES = /[‘’“”]/
-
-/** One word of plain letters, marks around it allowed; no address, no number, no compound. */
-const PLAIN_WORD = /^[^A-Za-z0-9/@_]*([A-Za-z]+)(?:[’'][a-z]{1,2})?[^A-Za-z0-9/@_]*$/
 
 /**
  * Cuts the classified text into nodes and shapes them. Words wider than `splitOver` units become a piece a cluster, so
@@ -222,7 +203,7 @@ export function buildNodes(
 
   function addCjk(from: Resolver, codePoint: number, before: number): void {
     let end = i + 1
-    while (end < length && owners[end] === item && breaks[end] === NO_BREAK && extendsCluster(end)) end++
+    while (end < length && owners[end] === item && breaks[end] === NO_BREAK && extendsCluster(classes, end)) end++
     let made = end === i + 1 ? sized?.characters.get(codePoint) : undefined
     if (made === undefined) {
       const resolved = end === i + 1 ? from.cjk(codePoint) : from.cjk(codePoint, textOf(i, end))
@@ -287,14 +268,6 @@ export function buildNodes(
     nodes.leaders.set(node, { shape: { face, size, glyphs }, width })
   }
 
-  function extendsCluster(at: number): boolean {
-    const own = classes[at]
-    const previous = classes[at - 1]
-    if (own === CM || own === ZWJ || previous === ZWJ || own === EM) return true
-    if (own === RI) return previous === RI
-    return (own === JL || own === JV || own === JT) && (previous === JL || previous === JV || previous === JT)
-  }
-
   function textOf(start: number, end: number): string {
     const source = items[item] as Extract<InlineItem, { type: "text" }>
     const stop = end < length && owners[end] === item ? (offsets[end] as number) : source.text.length
@@ -313,25 +286,13 @@ export function buildNodes(
     return at
   }
 
-  /** A word of plain characters as it was set before, or set now; nothing where it takes more than one face. */
-  function plainWord(from: Resolver, words: SizedStyle["words"], text: string): WordShape | undefined {
-    const known = words.get(text)
-    if (known !== undefined || words.has(text)) return known
-    const face = from.latinFace(text.charCodeAt(0))
-    let isWhole = face !== undefined
-    for (let k = 1; k < text.length && isWhole; k++) isWhole = from.latinFace(text.charCodeAt(k)) === face
-    const made = face !== undefined && isWhole ? shapeWord(from, face, "latn", text) : undefined
-    words.set(text, made)
-    return made
-  }
-
   function addWord(from: Resolver, before: number): void {
     const first = i
     const plain = plainEnd()
     if (plain > first && sized !== undefined) {
       const source = items[item] as Extract<InlineItem, { type: "text" }>
       const start = offsets[first] as number
-      const word = plainWord(from, sized.words, source.text.slice(start, start + plain - first))
+      const word = plainWord(from, sized.words, source.text.slice(start, start + plain - first), em, tracking)
       if (word !== undefined) {
         lastReason = undefined
         i = plain
@@ -403,32 +364,8 @@ export function buildNodes(
       else if (pending < 0) pending = first
       return
     }
-    const word = shapeWord(from, face, script === "" ? "latn" : script, text)
+    const word = shapeWord(from, face, script === "" ? "latn" : script, text, em, tracking)
     placeWord(from, word, first, i, before, at, cuts)
-  }
-
-  function shapeWord(from: Resolver, face: FontFace, script: string, text: string): WordShape {
-    const { style } = from
-    let features = style.features
-    if (tracking !== 0) features = [...features, ...NO_LIGATURES]
-    if (face.has(HAN_SAMPLE) && CURLED_QUOTES.test(text)) features = [...features, PROPORTIONAL]
-    const language = isCjkLanguage(style.lang) ? "dflt" : from.language
-    const glyphs = face.shape(text, script, language, features)
-    const size = em * from.scaleOf(face)
-    let width = 0
-    for (let g = 0; g < glyphs.length; g++) {
-      const { advance, length } = glyphs[g] as ShapedGlyph
-      width += advance * size + (length > 0 ? tracking : 0)
-    }
-    return {
-      text,
-      script,
-      language,
-      features,
-      shape: { face, size, glyphs },
-      advance: Math.round(width),
-      hyphens: undefined,
-    }
   }
 
   /** `at` gives the character of each unit of the text; without it they run in parallel. */
@@ -511,11 +448,4 @@ export function buildNodes(
     lastReason = reason
     findings.unsupported.push({ item, index: offsets[at] as number, codePoint, reason })
   }
-}
-
-function patternPoints(text: string): readonly number[] {
-  const match = PLAIN_WORD.exec(text)
-  if (match === null) return NO_POINTS
-  const start = text.indexOf(match[1] as string)
-  return hyphenationPoints(match[1] as string).map((point) => point + start)
 }

@@ -1,4 +1,16 @@
+import { LINE_BREAK_CLASSES } from "../../tables/line-break-classes.ts"
 import type { FontFace, ShapedGlyph } from "../text.ts"
+
+const { CM, EM, JL, JT, JV, RI, ZWJ } = LINE_BREAK_CLASSES
+
+/** True where a character of Chinese text belongs to the cluster before it: a mark, what is joined, half of a flag, a jamo. */
+export function extendsCluster(classes: Uint8Array, at: number): boolean {
+  const own = classes[at]
+  const previous = classes[at - 1]
+  if (own === CM || own === ZWJ || previous === ZWJ || own === EM) return true
+  if (own === RI) return previous === RI
+  return (own === JL || own === JV || own === JT) && (previous === JL || previous === JV || previous === JT)
+}
 
 /** True where base and mark together are one character the face has. */
 export function composes(text: string, mark: number, face: FontFace): boolean {
