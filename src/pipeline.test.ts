@@ -117,8 +117,7 @@ describe("the booklet", () => {
     const annex = squeeze((await pageTexts(pdfOf(await buildWith(source)))).slice(-5).join(""))
     const row = (id: string): string => {
       const figure = report.figures.get(id) as Figure
-      const { digits, plus } = displayValue(figure, "zh")
-      return squeeze(`${figure.label.zh.text}${figure.label.en.text}${digits}${plus ? "+" : ""}${figure.unit.zh.text}`)
+      return squeeze(`${figure.label.zh.text}${figure.label.en.text}${displayValue(figure)}${figure.unit.zh.text}`)
     }
     expect(stated.filter((id) => !annex.includes(row(id)))).toEqual([])
   })

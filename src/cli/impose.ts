@@ -123,7 +123,7 @@ export function registerImpose(program: Command): void {
 const USUAL_BLEED = mm(3)
 
 /** What the command line says of how pages are put on sheets. */
-export function settingsOf(options: ImposeOptions): Partial<SheetSettings> {
+function settingsOf(options: ImposeOptions): Partial<SheetSettings> {
   const { lang, out, strict, json, messages, debug, marks, bleed, ...settings } = options
   return { ...settings, ...(!marks && { marks }) }
 }

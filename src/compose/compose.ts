@@ -73,7 +73,7 @@ export interface ComposeResult {
 
 export type Compose = (text: string, options: ComposeOptions) => ComposeResult
 
-export const DEFAULT_FONT = "Noto Sans SC"
+const DEFAULT_FONT = "Noto Sans SC"
 const DEFAULT_LANG = "zh-Hans"
 /** Font size at which a unit of the composer, 1/1000 em, is a point: all its numbers stay whole. */
 const SIZE = 1000

@@ -79,7 +79,7 @@ export const DEFAULT_SHEETS: SheetSettings = {
 }
 
 /** In colour, or in grey for printers that have no other ink: the greys that are as light as the colours. */
-export const OFFICE_COLORS = ["screen", "gray"] as const
+const OFFICE_COLORS = ["screen", "gray"] as const
 export type OfficeColor = (typeof OFFICE_COLORS)[number]
 
 /** How the office edition is printed. */

@@ -188,7 +188,7 @@ function userUnit(lib: PdfLib, page: PDFPage): number {
 }
 
 /** From the space of a page to what is seen: ISO 32000-1, 7.7.3.3, Rotate turns clockwise. */
-export function uprightMatrix({ left, bottom, right, top }: Box, rotate: number, unit: number): Matrix {
+function uprightMatrix({ left, bottom, right, top }: Box, rotate: number, unit: number): Matrix {
   switch (rotate) {
     case 90:
       return [0, unit, unit, 0, -bottom * unit, -left * unit]

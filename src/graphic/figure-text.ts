@@ -6,7 +6,7 @@ export const TAG: { readonly [L in Lang]: string } = { zh: "zh-Hans", en: "en" }
 
 /** Marks a value that we computed. */
 export const DERIVED_MARK = "◇"
-export const DERIVED_WORD: { readonly [L in Lang]: string } = { zh: "推算", en: "derived" }
+const DERIVED_WORD: { readonly [L in Lang]: string } = { zh: "推算", en: "derived" }
 
 /** Units that are signs stand close to their number. */
 const SIGN_UNIT = /^[%‰°℃]/u

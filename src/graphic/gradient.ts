@@ -86,7 +86,7 @@ function radiiOf(
 const NEAREST_HINT = 0.01
 
 /** css-images-3 #color-stop-fixup: ends default to 0 and 1, nothing before what is earlier, the rest spread evenly. */
-export function placedStops(stops: readonly ColorStop[], length: number): readonly GradientStop[] {
+function placedStops(stops: readonly ColorStop[], length: number): readonly GradientStop[] {
   const place = (at: NonNullable<ColorStop["at"]>): number =>
     at.percent + (length > 0 ? (resolve(at, length) - at.percent * length) / length : 0)
   const offsets: (number | undefined)[] = stops.map(({ at }) => at && place(at))

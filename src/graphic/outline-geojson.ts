@@ -5,7 +5,7 @@ import type { SourceFile } from "../foundation/source.ts"
 import type { OutlineShape } from "./outline.ts"
 
 /** Bounds that no outline of a booklet meets; they keep a hostile file from taking the build's time. */
-export const GEOJSON_LIMITS = { characters: 16_000_000, features: 4000, positions: 400_000, depth: 8 } as const
+const GEOJSON_LIMITS = { characters: 16_000_000, features: 4000, positions: 400_000, depth: 8 } as const
 /** Points closer than this share of the map's width are one on paper. */
 const FINEST = 1 / 3000
 /** A map wider than this, in degrees, is one of the world. */

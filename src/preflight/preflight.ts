@@ -65,7 +65,7 @@ export function preflightFile(
   }
   const pages = file.encrypted ? 0 : readPages(run, watches, product)
   if (file.encrypted) run.cannot(contentRules(), ENCRYPTED)
-  for (const watch of watches) watch.end?.()
+  for (const watch of watches) watch.end?.(pages)
   whatIsNotChecked(run)
   const notLooked = new Set(run.unchecked.flatMap(({ rules, why }) => (why === ENCRYPTED ? rules : [])))
   const checked = PREFLIGHT_RULES.map(({ id }) => id).filter(

@@ -195,8 +195,8 @@ export interface Watch extends Partial<Pick<ContentSink, "form" | "extGState" | 
   space?(space: ColorSpace, place: ContentPlace, view: PageView): void
   /** After it. */
   endPage?(view: PageView): void
-  /** After the last page. */
-  end?(): void
+  /** After the last page; how many there were. */
+  end?(pages: number): void
 }
 
 /** One idea of preflight: the rules it decides, and how. */

@@ -1,5 +1,4 @@
 import { type Em, type Pt, pt } from "../foundation/units.ts"
-import { codePointsOf } from "../text/break/uax14.ts"
 import type {
   FontFace,
   FontSet,
@@ -34,7 +33,11 @@ export function emFace(role: "cjk" | "latin"): FontFace {
     scale: 1,
     has: (codePoint) => codePoint !== MISSING && (role === "cjk" ? codePoint > 0xa0 : codePoint < 0x2e80),
     advance: width,
-    shape: (text) => codePointsOf(text).map((codePoint) => glyph(codePoint, width(codePoint))),
+    shape: (text) =>
+      Array.from(text, (character) => {
+        const codePoint = character.codePointAt(0) as number
+        return glyph(codePoint, width(codePoint))
+      }),
     blanks: (codePoint) => {
       const mark = String.fromCodePoint(codePoint)
       return {

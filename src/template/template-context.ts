@@ -130,7 +130,7 @@ function figureValue(figure: Figure, report: Report, numbers: readonly number[],
   return objectOf({
     id: figure.id,
     label: plain(figure.label),
-    digits: { made: shown(figure), span: figure.span },
+    digits: { made: displayValue(figure), span: figure.span },
     unit: plain(figure.unit),
     isDerived: figure.derived !== undefined,
     isApprox: figure.approx,
@@ -143,15 +143,10 @@ function figureValue(figure: Figure, report: Report, numbers: readonly number[],
   })
 }
 
-function shown(figure: Figure): string {
-  const { digits, plus } = displayValue(figure, "zh")
-  return plus ? `${digits}+` : digits
-}
-
 const SIGNS = { percent: " ÷ ", ratio: " ÷ ", difference: " − ", sum: " + " } as const
 
 function formula(figure: Figure, report: Report): Value {
   if (figure.derived === undefined) return undefined
-  const parts = figure.derived.of.flatMap((id) => report.figures.get(id) ?? []).map(shown)
+  const parts = figure.derived.of.flatMap((id) => report.figures.get(id) ?? []).map(displayValue)
   return { made: parts.join(SIGNS[figure.derived.op]), span: figure.span }
 }

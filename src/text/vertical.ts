@@ -23,7 +23,7 @@ const BLANK = 0x20
 /** Whether a character stands upright in mixed orientation: Vertical_Orientation U or Tu. */
 export const isUpright = (codePoint: number): boolean => isWithin(codePoint, UPRIGHT_RANGES)
 
-export function isWithin(codePoint: number, ranges: readonly (readonly [number, number])[]): boolean {
+function isWithin(codePoint: number, ranges: readonly (readonly [number, number])[]): boolean {
   let low = 0
   let high = ranges.length - 1
   while (low <= high) {

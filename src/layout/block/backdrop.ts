@@ -13,7 +13,7 @@ import { edges, resolve, resolvePositive } from "./lengths.ts"
 const MAX_TILES = 4000
 
 /** Pictures of `background-image`, lowest first, tiled over `area`: css-backgrounds-3 #background-positioning. */
-export function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutContext): readonly ReplacedBackdrop[] {
+function pictureLayers(style: ComputedStyle, area: Rect, context: LayoutContext): readonly ReplacedBackdrop[] {
   const layers: ReplacedBackdrop[] = []
   for (const image of [...style.backgroundImage].reverse()) {
     if (image.type !== "url") continue

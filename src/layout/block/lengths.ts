@@ -16,7 +16,7 @@ export { isRelative, resolve, resolvePositive }
 /** Whether a size is a length or percentage that depends on the containing block. */
 export const isRelativeSize = (value: SizeValue | "none"): boolean => typeof value !== "string" && isRelative(value)
 
-export const resolveOrAuto = (value: LengthPercentage | Auto, base: Pt): Pt | Auto =>
+const resolveOrAuto = (value: LengthPercentage | Auto, base: Pt): Pt | Auto =>
   value === "auto" ? value : resolve(value, base)
 
 /**

@@ -10,7 +10,7 @@ export interface Strut {
 
 export const NO_MARGIN: Strut = { positive: 0, negative: 0 }
 
-export const strutOf = (margin: number): Strut =>
+const strutOf = (margin: number): Strut =>
   margin === 0 ? NO_MARGIN : margin > 0 ? { positive: margin, negative: 0 } : { positive: 0, negative: margin }
 
 export const join = (a: Strut, b: Strut): Strut =>

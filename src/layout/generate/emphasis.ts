@@ -35,7 +35,7 @@ export function isEmphasized({ owners }: InlineContent): boolean {
  * Over or under the text: clreq #id84 has them under horizontal Chinese, and right of vertical text, which is
  * over it.
  */
-export function emphasisSide(style: ComputedStyle): "over" | "under" {
+function emphasisSide(style: ComputedStyle): "over" | "under" {
   const { textEmphasisPosition: position, lang } = style
   if (isTypesetDown(style)) return position === "auto" || position[1] === "right" ? "over" : "under"
   if (position !== "auto") return position[0]

@@ -26,7 +26,7 @@ const UNEVEN = 40
  * Where two galleys of the same elements can be cut together: before elements that begin in both; between two such places
  * the breaks inside are matched by the share of the height above them, for pairs that are higher than a page.
  */
-export function joints(left: BreakPoints, right: BreakPoints): readonly Joint[] {
+function joints(left: BreakPoints, right: BreakPoints): readonly Joint[] {
   const starts = new Map<Element, number>()
   right.points.forEach((point, i) => {
     const element = elementAfter(point)

@@ -50,7 +50,7 @@ export const isMarker = (child: Fragment): boolean =>
   child.type === "line" && child.owners.length > 0 && child.owners[child.owners.length - 1]?.pseudo === "marker"
 
 /** Bottom border and padding of a box. */
-export function bottomInset(fragment: BoxFragment): Pt {
+function bottomInset(fragment: BoxFragment): Pt {
   if (!fragment.last) return pt(0)
   const { style } = fragment
   const border = style.borderStyle.bottom === "none" ? 0 : style.borderWidth.bottom

@@ -10,9 +10,9 @@ export interface PictureFault {
 export type PictureFacts = Omit<RasterImage, "type" | "key" | "data">
 
 /** Longest side: more than A0 at 600 ppi; a header that says more is a mistake or an attack on memory. */
-export const MAX_PICTURE_SIDE = 30_000
+const MAX_PICTURE_SIDE = 30_000
 /** Pixels: A3 at 600 ppi has 70 million; decoding one with transparency takes four bytes each. */
-export const MAX_PICTURE_PIXELS = 100_000_000
+const MAX_PICTURE_PIXELS = 100_000_000
 
 export interface Inspected {
   /** Absent when the file cannot be embedded. */

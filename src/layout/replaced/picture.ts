@@ -8,11 +8,11 @@ import { readJpeg } from "./picture-jpeg.ts"
 import { readPng } from "./picture-png.ts"
 
 /** Below this even an office printer shows pixels. */
-export const LEAST_PPI = 150
+const LEAST_PPI = 150
 /** Below this a press shows them: 1.67 pixels for each line of a screen of 150 lpi. */
-export const GOOD_PPI = 250
+const GOOD_PPI = 250
 /** What pictures should be made for. */
-export const WANTED_PPI = 300
+const WANTED_PPI = 300
 
 /**
  * A PNG or JPEG file as the writer embeds it; the first bytes say what it is, not its name. Its structure is read through

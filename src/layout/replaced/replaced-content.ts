@@ -165,7 +165,7 @@ const LEAST_SPARE = 0.5
 const DEFAULT_WIDTH = pt(300 * PT_PER_PX)
 
 /** Joins and normalises; a path that climbs out of the project keeps its `..` and is then not found. */
-export function joinPath(folder: string, path: string): string {
+function joinPath(folder: string, path: string): string {
   const out: string[] = []
   for (const part of `${folder}/${path}`.split("/")) {
     if (part === "" || part === ".") continue

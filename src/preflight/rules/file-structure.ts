@@ -37,10 +37,8 @@ function hasBinaryComment(bytes: Uint8Array, header: number): boolean {
 export const wholeFile: Check = {
   rules: ["F1"],
   start(run) {
-    let pages = 0
     return {
-      page: () => void pages++,
-      end() {
+      end(pages) {
         const cut = isCutOff(run.file.bytes)
         if (cut && pages === 0) run.report("F1", CUT_OFF)
         else if (cut) run.report("F1", cutAfter(pages))

@@ -158,11 +158,9 @@ export const pageCount: Check = {
       run.skip(["G5"], NO_JOB)
       return undefined
     }
-    let pages = 0
     const multiple = binding === "saddle-stitch" ? 4 : 2
     return {
-      page: () => void pages++,
-      end() {
+      end(pages) {
         if (pages % multiple === 0) return
         run.report("G5", {
           en: `${pages} pages are no multiple of ${multiple}`,

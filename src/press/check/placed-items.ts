@@ -168,7 +168,7 @@ export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
 /** How much larger things are drawn: the mean of both directions. */
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
-export function transformed({ x, y, width, height }: Area, matrix: Matrix): Area {
+function transformed({ x, y, width, height }: Area, matrix: Matrix): Area {
   if (matrix === IDENTITY) return { x, y, width, height }
   const [a, b, c, d, e, f] = matrix
   const [x2, y2] = [x + width, y + height]

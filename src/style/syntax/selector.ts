@@ -54,6 +54,3 @@ export interface Selector extends ComplexSelector {
 const LIMIT = 1023
 export const specificity = (ids: number, classes: number, types: number): number =>
   (Math.min(ids, LIMIT) << 20) | (Math.min(classes, LIMIT) << 10) | Math.min(types, LIMIT)
-
-/** (0,1,2) as in the specification, for dumps. */
-export const specificityText = (s: number): string => `(${s >> 20},${(s >> 10) & LIMIT},${s & LIMIT})`

@@ -5,17 +5,17 @@ import { CJK } from "./classify.ts"
 import { BREAK } from "./uax14.ts"
 
 /** Costs of a break, in units of which 50 is a noticeable flaw. */
-export const AFTER_PAUSE = -5
-export const BEFORE_LONG_MARK = 150
+const AFTER_PAUSE = -5
+const BEFORE_LONG_MARK = 150
 /** As dear as a line stretched by 0.19 em a gap: given up only where the line would be looser still. */
 export const INSIDE_MEASURE = 1300
 /** With `keepUnits`: given up only where a line cannot be filled at all. */
-export const INSIDE_KEPT_MEASURE = 100_000
-export const INSIDE_DATE = 200
+const INSIDE_KEPT_MEASURE = 100_000
+const INSIDE_DATE = 200
 /** With `keepUnits`: dearer than a line stretched to the cap of 0.25 em a gap. */
-export const INSIDE_KEPT_DATE = 4000
-export const AFTER_SLASH = 80
-export const AFTER_HYPHEN = 40
+const INSIDE_KEPT_DATE = 4000
+const AFTER_SLASH = 80
+const AFTER_HYPHEN = 40
 export const HYPHENATED = 120
 export const HYPHENS_IN_A_ROW = 150
 /** A word or an unbreakable group is cut: only where nothing else fits. */

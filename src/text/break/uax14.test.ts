@@ -1,6 +1,26 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { breakOpportunities } from "./uax14.ts"
+import { lineBreakClass } from "./line-break-class.ts"
+import { breaksOfClasses, MUST_BREAK, NO_BREAK } from "./uax14.ts"
+
+/**
+ * Untailored opportunities: UTF-16 offsets at which a line may or must end, the end of the text included.
+ * `中文。` gives 1 and 3: not 2, before the full stop.
+ */
+function breakOpportunities(text: string): { readonly at: number; readonly mandatory: boolean }[] {
+  const codePoints = Array.from(text, (character) => character.codePointAt(0) as number)
+  const classes = Uint8Array.from(codePoints, lineBreakClass)
+  const breaks = new Uint8Array(classes.length)
+  breaksOfClasses(classes, classes.length, breaks)
+  const out: { at: number; mandatory: boolean }[] = []
+  let offset = 0
+  codePoints.forEach((codePoint, i) => {
+    if (breaks[i] !== NO_BREAK) out.push({ at: offset, mandatory: breaks[i] === MUST_BREAK })
+    offset += codePoint > 0xffff ? 2 : 1
+  })
+  if (text.length > 0) out.push({ at: text.length, mandatory: true })
+  return out
+}
 
 const data = readFileSync(new URL("./line-break-test.txt", import.meta.url), "utf8")
 const cases = data.split("\n").filter((line) => line !== "" && !line.startsWith("#"))

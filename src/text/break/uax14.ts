@@ -1,5 +1,4 @@
 import { LINE_BREAK_CLASSES } from "../../tables/line-break-classes.ts"
-import { lineBreakClass } from "./line-break-class.ts"
 
 const {
   AL,
@@ -191,34 +190,4 @@ function nextBase(classes: Uint8Array, length: number, i: number): number {
   let at = i + 1
   while (at < length && (classes[at] === CM || classes[at] === ZWJ)) at++
   return at < length ? (classes[at] as number) : -1
-}
-
-/** The code points of a text; lone surrogates count as themselves. */
-export function codePointsOf(text: string): number[] {
-  const out: number[] = []
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) as number
-    out.push(codePoint)
-    if (codePoint > 0xffff) i++
-  }
-  return out
-}
-
-/**
- * Untailored opportunities: UTF-16 offsets at which a line may or must end, the end of the text included.
- * `中文。` gives 1 and 3: not 2, before the full stop.
- */
-export function breakOpportunities(text: string): { readonly at: number; readonly mandatory: boolean }[] {
-  const codePoints = codePointsOf(text)
-  const classes = Uint8Array.from(codePoints, lineBreakClass)
-  const breaks = new Uint8Array(classes.length)
-  breaksOfClasses(classes, classes.length, breaks)
-  const out: { at: number; mandatory: boolean }[] = []
-  let offset = 0
-  codePoints.forEach((codePoint, i) => {
-    if (breaks[i] !== NO_BREAK) out.push({ at: offset, mandatory: breaks[i] === MUST_BREAK })
-    offset += codePoint > 0xffff ? 2 : 1
-  })
-  if (text.length > 0) out.push({ at: text.length, mandatory: true })
-  return out
 }

@@ -206,7 +206,7 @@ const MARK_ATTACHMENT_TYPE = 0xff00
 const PASSES = IGNORE_BASES | IGNORE_LIGATURES | IGNORE_MARKS | USE_MARK_FILTERING_SET | MARK_ATTACHMENT_TYPE
 
 export const BASE_CLASS = 1
-export const LIGATURE_CLASS = 2
+const LIGATURE_CLASS = 2
 export const MARK_CLASS = 3
 
 /** Glyph classes of GDEF: which glyphs a lookup passes over, which are marks. */

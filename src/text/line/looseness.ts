@@ -1,7 +1,7 @@
 import type { ComposedLine } from "../text.ts"
 
 /** Gaps of the last stretch tier from here on are told, in em; composition’s soft limit is 0.08. */
-export const REPORTED_GAP = 0.15
+const REPORTED_GAP = 0.15
 /** Gaps wider than this are a fault of the page, in em. */
 export const GAP_CAP = 0.25
 /** A justified line may miss its measure by this, in em. */

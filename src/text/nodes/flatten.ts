@@ -4,7 +4,7 @@ import { Slab } from "./slab.ts"
 /** What stands in the character arrays for a box or a leader: OBJECT REPLACEMENT CHARACTER, class CB. */
 export const OBJECT = 0xfffc
 /** What stands there for a forced break: LINE SEPARATOR, class BK. */
-export const FORCED = 0x2028
+const FORCED = 0x2028
 
 /** A paragraph's items as one run of characters. */
 export interface Flat {

@@ -31,11 +31,11 @@ const SPACE_MAX = 0.5
 const STOP_SHARE = 0.5
 
 /** Squeeze tiers, clreq #processing_order_for_line_adjustment_by_inter_character_spacing_reduction. */
-export const SQUEEZE_SPACES = 1
-export const SQUEEZE_BRACKETS = 2
-export const SQUEEZE_PAUSES = 3
+const SQUEEZE_SPACES = 1
+const SQUEEZE_BRACKETS = 2
+const SQUEEZE_PAUSES = 3
 export const SQUEEZE_GAPS = 4
-export const SQUEEZE_STOPS = 5
+const SQUEEZE_STOPS = 5
 /** Stretch tiers, clreq #processing_order_for_line_adjustment_by_inter_character_spacing_expansion. */
 export const STRETCH_SPACES = 1
 export const STRETCH_GAPS = 2
