@@ -3,7 +3,6 @@ import type { DisplayList } from "../paint/display-list.ts"
 import type { Sheet } from "../press/sheet.ts"
 import { type Claim, isForPress, isTagged } from "./claim.ts"
 import { BLEND_SPACES } from "./color-target.ts"
-import { contentHash } from "./content-hash.ts"
 import { FORM_BOX } from "./content-stream.ts"
 import { type PackedFont, writeFont } from "./embed-fonts.ts"
 import { type ImageColors, imageObject } from "./image-objects.ts"
@@ -136,15 +135,6 @@ export class FileWriter {
     const places = new Map([...this.#places()].map(([list, place]) => [list.page, place]))
     const input = { tree, ledger, objects: this.#links, pages: this.#pages, forms: this.#forms, places }
     this.#objects.catalog("StructTreeRoot", String(writeStructure(input, this.#objects)))
-  }
-
-  /** From what the file shows and says, so that two different files do not share one. */
-  id(contents: readonly SheetContent[], fonts: readonly PackedFont[]): Uint8Array {
-    const { metadata, tree, outline, intent } = this.#input
-    const words = new TextEncoder().encode(JSON.stringify([metadata, tree, outline]))
-    const streams = contents.flatMap(({ parts, forms }) => [...parts, ...forms.map(({ stream }) => stream)])
-    const profile = intent === undefined ? [] : [intent.profile]
-    return contentHash([words, ...streams.map(({ hash }) => hash), ...fonts.map(({ program }) => program), ...profile])
   }
 
   #page(index: number, content: SheetContent, annotations: readonly Ref[]): void {

@@ -1,7 +1,6 @@
 import { promisify } from "node:util"
 import { constants, createDeflate, deflate, deflateSync, type ZlibOptions } from "node:zlib"
 import { ByteWriter } from "./byte-writer.ts"
-import { contentHash } from "./content-hash.ts"
 import type { ContentStream } from "./content-stream.ts"
 
 /** zlib's default, for fonts and pictures. */
@@ -14,8 +13,6 @@ export const FLATE = "/Filter/FlateDecode"
 /** Content as it stands in the file. */
 export interface PackedStream extends ContentStream {
   readonly filter: string
-  /** Of the content before it was packed. */
-  readonly hash: Uint8Array
 }
 
 /** One that is too short to wait for another thread. */
@@ -30,7 +27,6 @@ const unpacked = ({ bytes, resources, structParents, transparent }: ContentStrea
   structParents,
   transparent,
   filter: "",
-  hash: contentHash([bytes]),
 })
 
 /** Streams under way: enough to keep the other threads busy, too few for a long booklet to lie in memory unpacked. */

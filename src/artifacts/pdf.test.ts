@@ -6,6 +6,7 @@ import { pt } from "../foundation/units.ts"
 import type { Scene } from "../graphic/scene.ts"
 import type { RasterImage } from "../layout/fragment.ts"
 import { box, el, line, page, replaced, squareFace, textItem } from "../paint/fixtures.ts"
+import { paint } from "../paint/paint.ts"
 import { fontFace, HAN, LATIN, METADATA, pdfOf, sourceOf, textOf } from "./fixtures.ts"
 
 const han = fontFace(HAN)
@@ -176,6 +177,14 @@ test("same input, same bytes, whatever the zone; another word, another ID", asyn
   expect(id(first)).toBeDefined()
   expect(id(other)).not.toBe(id(first))
   expect(sourceOf(first)).toContain("(D:20230105000000Z)")
+})
+
+test("the ID comes from what is written, not from how the structure tree is kept", async () => {
+  const pages = booklet()
+  const { tree } = paint(pages, { title: "图解", lang: "zh-Hans" }, () => {})
+  const turned = tree.nodes.map((node) => Object.fromEntries(Object.entries(node).reverse()) as unknown as typeof node)
+  const same = await pdfOf(pages, { tree: { ...tree, nodes: turned } })
+  expect(Buffer.compare(await pdfOf(pages), same)).toBe(0)
 })
 
 test.each(['A & B < C > "D"', "括号（与）\\ (parens)", "表情 😀 与 \u0000 控制符", "半个 \ud83d 代理"])(

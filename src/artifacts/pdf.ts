@@ -1,14 +1,16 @@
 import { error, type Report } from "../foundation/diagnostic.ts"
+import type { OutputIntent } from "../press/color/output-profile.ts"
 import type { Sheet } from "../press/sheet.ts"
 import type { ByteWriter } from "./byte-writer.ts"
 import { type Claim, DEFAULT_CLAIMS, HEADER_VERSIONS, isForPress, isTagged, PDFX_VERSIONS } from "./claim.ts"
+import { contentHash } from "./content-hash.ts"
 import { FileWriter } from "./file-writer.ts"
 import { MarkLedger } from "./marked-content.ts"
 import { startIntent, writeOutputIntent } from "./output-intent.ts"
 import { packedStreams } from "./packed-stream.ts"
 import type { PdfInput } from "./pdf-input.ts"
 import { documentDate, pdfString } from "./pdf-syntax.ts"
-import { type DocumentInfo, openPdfObjects } from "./pdfkit-document.ts"
+import { type DocumentInfo, openPdfObjects, type PdfObjects } from "./pdfkit-document.ts"
 import type { SharedResources } from "./resources.ts"
 import { SharedWork, type StartedFonts } from "./shared-work.ts"
 import { placedSheet, type SheetContent, taggedSheet } from "./sheet-content.ts"
@@ -31,7 +33,7 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   for (const each of shared) write.resources(each)
   write.pages(sheets, ledger)
   if (isTagged(claim)) write.structure(ledger)
-  const id = write.id(sheets, packed)
+  const id = identifier(objects, claim, xmpPacket(metadata, date), input.intent)
   const press = claim === "pdfx4" || claim === "pdfx1a" ? { claim, id } : undefined
   // XMP is never compressed, so that tools without a PDF parser find it.
   const xmp = new TextEncoder().encode(xmpPacket(metadata, date, press))
@@ -41,6 +43,12 @@ export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   objects.catalog("ViewerPreferences", "<</DisplayDocTitle true>>")
   if (intent !== undefined) objects.catalog("OutputIntents", `[${await writeOutputIntent(intent, objects)}]`)
   return objects.end(id)
+}
+
+/** Of a file in which all stands but what names the identifier itself: two different files do not share one, and equal ones do. */
+function identifier(objects: PdfObjects, claim: Claim, xmp: string, intent: OutputIntent | undefined): Uint8Array {
+  const words = Buffer.from([claim, xmp, intent?.identifier, intent?.condition].join("\n"))
+  return contentHash([...objects.written(), words, ...(intent === undefined ? [] : [intent.profile])])
 }
 
 interface EncodedSheets {

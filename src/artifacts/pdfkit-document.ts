@@ -98,6 +98,8 @@ export interface PdfObjects {
   addPage(page: Ref): void
   /** An entry of the document catalog, as PDF source. */
   catalog(key: string, source: string): void
+  /** All that was said so far, in parts: the file, and the entries of its catalog. */
+  written(): readonly Uint8Array[]
   /** Ends the file; `id` is both parts of the trailer's ID. */
   end(id: Uint8Array): Uint8Array
 }
@@ -155,6 +157,7 @@ function openWith(
     document._waiting++
     return new Ref(document._offsets.push(null), write)
   }
+  let entries = ""
   return {
     reserve,
     add(source) {
@@ -174,7 +177,9 @@ function openWith(
     },
     catalog(key, source) {
       root[key] = new Source(source)
+      entries += `/${key} ${source}`
     },
+    written: () => [...out.parts(), Buffer.from(entries)],
     end(id) {
       document._id = id
       ;(document as unknown as { end: () => void }).end()
@@ -217,6 +222,11 @@ class FileBytes {
   bytes(bytes: Uint8Array): void {
     this.#flush()
     this.#keep(bytes)
+  }
+
+  parts(): readonly Uint8Array[] {
+    this.#flush()
+    return this.#chunks
   }
 
   done(): Uint8Array {
