@@ -4,7 +4,10 @@
  */
 export interface ComponentValue {
   readonly type: ComponentType
-  /** Identifier, function or at-keyword name, string or url content, hash name; the sign itself of a delimiter. */
+  /**
+   * Identifier, function or at-keyword name, string or url content, hash name; the sign itself of a delimiter;
+   * a number as written, without its unit.
+   */
   readonly text: string
   readonly value: number
   /** Lower case, of a dimension. */

@@ -4,7 +4,7 @@ import { type ComponentValue, isDelim } from "./component-value.ts"
  * `an+b`, css-syntax-3 #anb-microsyntax. The scanner cuts it in many ways (`2n+1` is a dimension and a number,
  * `n-1` one name), so it is read as text again.
  */
-const AN_PLUS_B = /^([+-]?\d*)n(?:([+-])(\d+))?$/
+const AN_PLUS_B = /^([+-]?\d*)n(?: ?([+-]) ?(\d+))?$/
 
 export interface AnPlusB {
   readonly a: number
@@ -38,16 +38,14 @@ const MAX_INDEX = 1e9
 
 const bounded = (text: string): number => Math.max(-MAX_INDEX, Math.min(MAX_INDEX, Number(text)))
 
+/** As written, each white space a single one: it may stand around the sign only. */
 function nthText(values: readonly ComponentValue[]): string | undefined {
   let text = ""
   for (const [i, value] of values.entries()) {
-    // A space is allowed around the sign only: `2n + 1`, `2n +1`.
-    const signed = isDelim(values[i - 1], "+") || isDelim(values[i - 1], "-")
-    const number = value.type === "number" && value.integer
-    if (i > 0 && value.spaced && !signed && value.type !== "delim" && !(number && i === 1)) return undefined
+    if (i > 0 && value.spaced) text += " "
     if (value.type === "ident") text += value.text.toLowerCase()
-    else if (number) text += i > 0 && !signed && value.value >= 0 ? `+${value.value}` : String(value.value)
-    else if (value.type === "dimension" && value.integer) text += value.value + value.unit
+    else if (value.type === "number" && value.integer) text += value.text
+    else if (value.type === "dimension" && value.integer) text += value.text + value.unit
     else if (isDelim(value, "+") || isDelim(value, "-")) text += value.text
     else return undefined
   }

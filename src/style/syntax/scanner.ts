@@ -236,7 +236,7 @@ export class Scanner {
       type = "dimension"
       unit = this.name().toLowerCase()
     }
-    return { type, text: "", value, unit, integer, children: NONE, spaced, start, end: this.at }
+    return { type, text: written, value, unit, integer, children: NONE, spaced, start, end: this.at }
   }
 
   private string(quote: number, spaced: boolean): ComponentValue {
