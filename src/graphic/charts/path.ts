@@ -15,6 +15,8 @@ const BED = [
   { width: 21, color: "goldLight" },
   { width: 11, color: "accentTint" },
 ] as const
+/** From the middle of the river to its bank. */
+const BANK = BED[0].width / 2
 const RAIL = 32
 
 /** Stations along a river, in order, numbered; its bends carry them in turn. */
@@ -38,11 +40,7 @@ function across(kit: Kit, parts: readonly Part[]): Scene {
   const amplitude = Math.min(AMPLITUDE + kit.spare / 2, AMPLITUDE * DEEPER)
   const trough = crest + 2 * amplitude
   const bends = boxes.map(({ x }, i): readonly [number, number] => [x, i % 2 === 0 ? crest : trough])
-  const before: readonly [number, number] = [-column / 2, trough]
-  const after: readonly [number, number] = [kit.width + column / 2, parts.length % 2 === 0 ? crest : trough]
-  const river = waveThrough([before, ...bends, after])
-  const bed = { x: 0, y: crest - MARK - 4, width: kit.width, height: 2 * amplitude + 2 * MARK + 8 }
-  const children: SceneNode[] = [riverNode(kit, river, bed)]
+  const children: SceneNode[] = [...riverNodes(kit, bends, "x")]
   let bottom = trough + MARK
   boxes.forEach(({ x, left, words }, i) => {
     const y = i % 2 === 0 ? crest : trough
@@ -99,45 +97,30 @@ function down(kit: Kit, parts: readonly Part[]): Scene {
   let y = 0
   parts.forEach((part, i) => {
     const body = wordsOf(kit, part, width, "start")
-    const height = Math.max(body.height, 2 * MARK)
-    marks.push(y + MARK)
-    words.push(...body.at(RAIL, y + 2))
-    y += height + 2 + (i < parts.length - 1 ? 10 : 0)
+    const drop = 2 + BANK - MARK
+    const height = Math.max(drop + body.height, 2 * BANK)
+    marks.push(y + BANK)
+    words.push(...body.at(RAIL, y + drop))
+    y += height + (i < parts.length - 1 ? 10 : 0)
   })
-  const bend = (i: number) => MARK + 2.5 + (i % 2 === 0 ? -2 : 4)
-  const points = marks.map((at, i): readonly [number, number] => [bend(i), at])
-  const river = waveThrough(
-    [[bend(1), -14], ...points, [bend(parts.length), Math.max(y + 14, (marks.at(-1) ?? 0) + 20)]],
-    "y",
-  )
-  const children: SceneNode[] = [riverNode(kit, river, { x: 0, y: 0, width: RAIL - 3, height: y })]
+  const bend = (i: number) => BANK + (i % 2 === 0 ? 0 : 6)
+  const bends = marks.map((at, i): readonly [number, number] => [bend(i), at])
+  const children: SceneNode[] = [...riverNodes(kit, bends, "y")]
   marks.forEach((at, i) => {
     children.push(...station(kit, parts, bend(i), at, i))
   })
   return kit.scene(y, [...children, ...words])
 }
 
-function riverNode(
-  kit: Kit,
-  river: ReturnType<typeof waveThrough>,
-  clip: { x: number; y: number; width: number; height: number },
-): SceneNode {
-  const { colors } = kit.theme
-  const { x, y, width, height } = clip
-  return {
-    type: "group",
-    clip: [
-      { type: "M", x, y },
-      { type: "L", x: x + width, y },
-      { type: "L", x: x + width, y: y + height },
-      { type: "L", x, y: y + height },
-      { type: "Z" },
-    ],
-    children: [
-      ...BED.map((layer) => stroke(river, colors[layer.color], layer.width)),
-      stroke(river, colors.accent, kit.theme.hairline * 1.5),
-    ],
-  }
+/** The river from its first station to its last. */
+function riverNodes(kit: Kit, bends: readonly (readonly [number, number])[], axis: "x" | "y"): readonly SceneNode[] {
+  if (bends.length < 2) return []
+  const { colors, hairline } = kit.theme
+  const river = waveThrough(bends, axis)
+  return [
+    ...BED.map((layer) => stroke(river, colors[layer.color], layer.width, { cap: "round" })),
+    stroke(river, colors.accent, hairline * 1.5),
+  ]
 }
 
 /** A mark on the river: the station's icon where every station has one, else its number. */
