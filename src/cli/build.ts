@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { type Command, Option } from "commander"
 import { BILINGUAL_MODES, type BilingualMode, EDITION_NAMES, type EditionName } from "../content/booklet.ts"
 import type { Lang } from "../content/report.ts"
-import type { Diagnostic, MessageLanguage } from "../foundation/diagnostic.ts"
+import { type Diagnostic, type MessageLanguage, tally } from "../foundation/diagnostic.ts"
 import { type BuildRequest, type BuildResult, build } from "../pipeline.ts"
 import { askedDate } from "./asked-date.ts"
 import { clock, openProject, type Project, readBytes, sha256, writeAll } from "./disk.ts"
@@ -191,11 +191,9 @@ function printText(
     )
   }
   const count = (severity: Diagnostic["severity"]): number => diagnostics.filter((d) => d.severity === severity).length
-  const errors = count("error")
-  const warnings = count("warning")
-  const summary = zh
-    ? `${errors} 个错误，${warnings} 个警告，用时 ${(elapsed / 1000).toFixed(2)} 秒`
-    : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${(elapsed / 1000).toFixed(2)} s`
+  const counts = tally(count("error"), count("warning"))
+  const seconds = (elapsed / 1000).toFixed(2)
+  const summary = zh ? `${counts.zh}，用时 ${seconds} 秒` : `${counts.en}, ${seconds} s`
   if (failed) {
     const consequence = zh ? "；未写入任何文件，原有文件未变" : "; nothing was written; earlier files are as they were"
     process.stderr.write(`${err.red("✗")} ${summary}${consequence}\n`)

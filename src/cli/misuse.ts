@@ -72,14 +72,19 @@ function asked(argv: readonly string[]): { readonly zh: boolean; readonly json: 
   return { zh: argv.includes("--messages=zh") || (at !== -1 && argv[at + 1] === "zh"), json: argv.includes("--json") }
 }
 
+/** A fault that has no place in any file, among the findings of a --json answer. */
+export const plainFault = (code: EndCode, message: string) => ({ code, severity: "error", message })
+
+type EndCode = "cli/usage" | "cli/internal"
+
 /** Says why nothing was done: in words, and with --json as an object of the same form as any other answer. */
-export function tellEnd(code: "cli/usage" | "cli/internal", words: Message, argv: readonly string[]): void {
+export function tellEnd(code: EndCode, words: Message, argv: readonly string[]): void {
   const { zh, json } = asked(argv)
   const message = zh ? words.zh : words.en
   process.exitCode = code === "cli/usage" ? EXIT.usage : EXIT.internal
   process.stderr.write(`tujie: ${message}\n`)
   if (!json) return
-  const findings = [{ code, severity: "error", message }]
+  const findings = [plainFault(code, message)]
   process.stdout.write(`${JSON.stringify({ ok: false, findings }, undefined, 2)}\n`)
 }
 

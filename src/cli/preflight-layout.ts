@@ -1,4 +1,4 @@
-import type { Diagnostic, MessageLanguage, Severity } from "../foundation/diagnostic.ts"
+import { type Diagnostic, type MessageLanguage, type Severity, tally } from "../foundation/diagnostic.ts"
 import type { PreflightProfile } from "../tables/preflight-profiles.ts"
 import type { Project } from "./disk.ts"
 import { formatDiagnostic, type JsonDiagnostic, jsonDiagnostic, sortDiagnostics } from "./print.ts"
@@ -35,13 +35,10 @@ const WORDS = {
   en: {
     head: "as laid out",
     pages: (count: number) => `${count} pages`,
-    done: (errors: number, warnings: number) =>
-      `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
   },
   zh: {
     head: "版面",
     pages: (count: number) => `${count} 页`,
-    done: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个警告`,
   },
 } as const
 
@@ -61,7 +58,7 @@ export function layoutText(
     `${colors.bold(content)}  ${head}`,
     "",
     ...findings.map((finding) => `${formatDiagnostic(finding, sources.text, language, colors)}\n`),
-    `${failed ? colors.red("✗") : colors.green("✓")} ${words.done(number("error"), number("warning"))}`,
+    `${failed ? colors.red("✗") : colors.green("✓")} ${tally(number("error"), number("warning"))[language]}`,
     "",
     "",
   ].join("\n")

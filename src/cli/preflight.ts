@@ -10,7 +10,7 @@ import { PAPER_SIZES } from "../tables/paper-sizes.ts"
 import { PREFLIGHT_PROFILE_NAMES, PREFLIGHT_PROFILES, type PreflightProfileName } from "../tables/preflight-profiles.ts"
 import { isFolder, openProject, type Project, readBytes } from "./disk.ts"
 import { EXIT } from "./exit.ts"
-import { badValue, Misuse } from "./misuse.ts"
+import { badValue, Misuse, plainFault } from "./misuse.ts"
 import { layoutJson, layoutText, preflightLayout } from "./preflight-layout.ts"
 import { formatDiagnostic, jsonDiagnostic } from "./print.ts"
 import { noFile, noProject, terminalColors } from "./terminal.ts"
@@ -108,8 +108,7 @@ async function runPreflight(path: string, flags: Flags): Promise<number> {
     if (layout === undefined) throw missing
     const message = missing.words[flags.messages]
     process.stderr.write(`tujie: ${message}\n`)
-    const findings = [{ code: "cli/usage", severity: "error", message }]
-    const answer = { ok: false, file: null, findings, ...laidOut }
+    const answer = { ok: false, file: null, findings: [plainFault("cli/usage", message)], ...laidOut }
     if (flags.json) process.stdout.write(`${JSON.stringify(answer, undefined, 2)}\n`)
     return layoutFails ? EXIT.findings : EXIT.usage
   }

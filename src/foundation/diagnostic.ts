@@ -31,6 +31,12 @@ export interface Diagnostic {
 /** Collects findings of one run; every room gets one and never throws for bad input. */
 export type Report = (diagnostic: Diagnostic) => void
 
+/** How many errors and warnings there are, as a part of a sentence. */
+export const tally = (errors: number, warnings: number): Message => ({
+  en: `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  zh: `${errors} 个错误，${warnings} 个警告`,
+})
+
 type Extra = Pick<Diagnostic, "span" | "notes" | "hint">
 
 const make =

@@ -66,7 +66,7 @@ export function partsOf(request: Pick<GraphicRequest, "block" | "figures" | "ter
       report(
         error(
           "graphic/unknown-figure",
-          { en: `There is no figure “${id}”.`, zh: `没有编号为“${id}”的数据。` },
+          { en: `There is no figure “${id}”.`, zh: `没有标识为“${id}”的数据。` },
           { span, hint: { en: "Add it to `figures` of the report.", zh: "请在报告的 figures 中添加。" } },
         ),
       )

@@ -8,9 +8,9 @@ export const FARTHEST = 1e6
 
 /** Whether anything of a drawing, its size included, is farther out than can be meant. */
 export const reachesTooFar = ({ size, children }: Scene): boolean =>
-  !within(size.width) || !within(size.height) || children.some((node) => !nodeWithin(node, IDENTITY))
+  !isNear(size.width) || !isNear(size.height) || children.some((node) => !nodeWithin(node, IDENTITY))
 
-const within = (...lengths: readonly number[]): boolean => lengths.every((length) => Math.abs(length) <= FARTHEST)
+const isNear = (length: number): boolean => Math.abs(length) <= FARTHEST
 
 function nodeWithin(node: SceneNode, around: Matrix): boolean {
   if (node.type === "text") return true
@@ -23,7 +23,7 @@ function nodeWithin(node: SceneNode, around: Matrix): boolean {
   // A line is as wide as the transform makes it, along one axis or the other.
   const scale = Math.max(...around.slice(0, 4).map(Math.abs))
   const lengths = stroke === undefined ? [] : [stroke.width, ...(stroke.dash ?? [])]
-  return pathWithin(path, around) && paintWithin(fill, around) && within(...lengths.map((length) => length * scale))
+  return pathWithin(path, around) && paintWithin(fill, around) && lengths.every((length) => isNear(length * scale))
 }
 
 function pathWithin(path: Path | undefined, matrix: Matrix): boolean {
@@ -41,4 +41,4 @@ function paintWithin(paint: Paint | undefined, matrix: Matrix): boolean {
 }
 
 const pointWithin = (x: number, y: number, [a, b, c, d, e, f]: Matrix): boolean =>
-  within(a * x + c * y + e, b * x + d * y + f)
+  isNear(a * x + c * y + e) && isNear(b * x + d * y + f)

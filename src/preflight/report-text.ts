@@ -1,4 +1,4 @@
-import type { MessageLanguage, Severity } from "../foundation/diagnostic.ts"
+import { type MessageLanguage, type Severity, tally } from "../foundation/diagnostic.ts"
 import { PREFLIGHT_PROFILES } from "../tables/preflight-profiles.ts"
 import { PREFLIGHT_RULES, preflightRule } from "../tables/preflight-rules.ts"
 import { type FindingGroup, groupFindings, pageRanges } from "./grouped.ts"
@@ -31,8 +31,7 @@ const WORDS = {
     do: "do",
     more: (count: number) => `and ${count} more`,
     notChecked: "Not checked, or only in part",
-    summary: (passed: number, of: number, errors: number, warnings: number) =>
-      `${passed} of ${of} rules kept; ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+    kept: (passed: number, of: number) => `${passed} of ${of} rules kept; `,
   },
   zh: {
     declares: (what: string) => `声明 ${what}`,
@@ -47,8 +46,7 @@ const WORDS = {
     do: "处理",
     more: (count: number) => `另有 ${count} 条`,
     notChecked: "未检查或仅部分检查",
-    summary: (passed: number, of: number, errors: number, warnings: number) =>
-      `已检查 ${of} 条规则，${passed} 条通过；${errors} 个错误，${warnings} 个警告`,
+    kept: (passed: number, of: number) => `已检查 ${of} 条规则，${passed} 条通过；`,
   },
 } as const
 
@@ -80,7 +78,8 @@ export function preflightText(
   const passed = report.checked.filter((id) => !broken.has(id)).length
   const count = (severity: Severity): number => groups.filter((one) => one.severity === severity).length
   const sign = failed ? colors.red("✗") : colors.green("✓")
-  lines.push(`${sign} ${words.summary(passed, report.checked.length, count("error"), count("warning"))}`)
+  const counts = tally(count("error"), count("warning"))[language]
+  lines.push(`${sign} ${words.kept(passed, report.checked.length)}${counts}`)
   return `${lines.join("\n")}\n`
 }
 

@@ -12,15 +12,7 @@ export function intrinsicWidths(
   options: ParagraphOptions,
   fonts: FontSet,
 ): IntrinsicWidths {
-  const { intrinsic } = keptWith(fonts)
-  const known = intrinsic.like(items, options)
-  const key = intrinsic.keyOf(items)
-  let widths = known.get(key)
-  if (widths === undefined) {
-    widths = measureIntrinsic(items, options, fonts)
-    known.set(key, widths)
-  }
-  return widths
+  return keptWith(fonts).intrinsic.madeBy(measureIntrinsic, items, options, fonts)
 }
 
 function measureIntrinsic(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): IntrinsicWidths {

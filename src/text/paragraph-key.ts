@@ -1,4 +1,4 @@
-import type { InlineItem, ParagraphOptions, TextStyle } from "./text.ts"
+import type { FontSet, InlineItem, ParagraphOptions, TextStyle } from "./text.ts"
 
 /** Styles and options by number: a document has few of them, in more objects. */
 export class Numbers {
@@ -21,6 +21,8 @@ export class Numbers {
     return number
   }
 }
+
+type Make<Made> = (items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet) => Made
 
 /** In place of a style: the items are not one text. */
 const SEVERAL = -1
@@ -53,6 +55,18 @@ export class KnownParagraphs<Made> {
       byStyle.set(style, byKey)
     }
     return byKey
+  }
+
+  /** What was made of such a paragraph, else what `make` makes of it. */
+  madeBy(make: Make<Made>, items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): Made {
+    const known = this.like(items, options)
+    const key = this.keyOf(items)
+    let made = known.get(key)
+    if (made === undefined) {
+      made = make(items, options, fonts)
+      known.set(key, made)
+    }
+    return made
   }
 
   keyOf(items: readonly InlineItem[]): string {

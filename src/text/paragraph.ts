@@ -26,15 +26,7 @@ export function composeParagraph(
   options: ParagraphOptions,
   fonts: FontSet,
 ): ComposedParagraph {
-  const { composed } = keptWith(fonts)
-  const known = composed.like(items, options)
-  const key = composed.keyOf(items)
-  let made = known.get(key)
-  if (made === undefined) {
-    made = composeNew(items, options, fonts)
-    known.set(key, made)
-  }
-  return made
+  return keptWith(fonts).composed.madeBy(composeNew, items, options, fonts)
 }
 
 function composeNew(items: readonly InlineItem[], options: ParagraphOptions, fonts: FontSet): ComposedParagraph {

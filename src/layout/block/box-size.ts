@@ -46,8 +46,7 @@ export function usedWidth(box: Box, e: BoxEdges, constraint: Constraint, context
 }
 
 function sizedWidth(box: Box, e: BoxEdges, constraint: Constraint, context: LayoutContext): Pt {
-  const { availableWidth } = constraint
-  const { availableHeight } = constraint
+  const { availableWidth, availableHeight } = constraint
   const intrinsic = () => contentWidths(box, e, context)
   let width = declaredWidth(box.style, e, availableWidth, intrinsic)
   if (width === undefined) {

@@ -108,8 +108,9 @@ export const itemLimit = (item: Item, value: SizeValue | "none", context: Layout
     ? fitContent(widthsOf(item, context), (item.base - marginX(item.edges)) as Pt)
     : itemWidth(item, value, context)
 
-/** What `stretch` and `normal` do to an item: only `auto` sizes stretch (css-align-3 #align-self-property). */
-export const stretched = (value: SizeValue): Align => (value === "auto" ? "stretch" : "flex-start")
+/** An alignment as it does to an item of this size: `stretch` and `normal` stretch only `auto` sizes (css-align-3 #align-self-property). */
+export const stretched = (align: Align, size: SizeValue): Align =>
+  align !== "normal" && align !== "stretch" ? align : size === "auto" ? "stretch" : "flex-start"
 
 /** Border-box widths that the item's content asks for. */
 export const widthsOf = (item: Item, context: LayoutContext): IntrinsicWidths =>

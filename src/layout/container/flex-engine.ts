@@ -89,9 +89,7 @@ function itemStyle(box: FlexBox, item: Item, frame: Frame, context: LayoutContex
   const { style } = item.box
   const base = frame.contentWidth
   const align = selfOr(style.alignSelf, box.style.alignItems)
-  const alignSelf = selfAlignment(
-    align === "normal" || align === "stretch" ? stretched(style[isColumn(box) ? "width" : "height"]) : align,
-  )
+  const alignSelf = selfAlignment(stretched(align, style[isColumn(box) ? "width" : "height"]))
   const common: TaffyStyle = {
     ...spacing(style, base),
     ...clipping(style),

@@ -122,7 +122,7 @@ function rowItem(box: FlexBox, item: Item, frame: Frame, context: LayoutContext)
     left: lengthOr(left, pt(0)),
     top: lengthOr(top, pt(0)),
     marginY: lengthOr(top, pt(0)) + lengthOr(bottom, pt(0)),
-    align: align === "normal" || align === "stretch" ? stretched(style.height) : align,
+    align: stretched(align, style.height),
     fixedHeight,
     minHeight: leastHeight(style, e, frame.contentHeight),
     maxHeight: toHeight(style.maxHeight) ?? Number.POSITIVE_INFINITY,

@@ -220,9 +220,8 @@ const heightOf = (value: Parameters<typeof heightDimension>[0]): ReturnType<type
 
 /** css-grid-2 #grid-item-sizing: `normal` is stretching, but what has proportions is sized as a block is. */
 function itemAlignment(child: Box, align: Align, axis: "width" | "height"): Align {
-  if (align !== "normal" && align !== "stretch") return align
   const keepsProportions = child.type === "replaced" || (axis === "height" && child.style.aspectRatio !== "auto")
-  return align === "normal" && keepsProportions ? "start" : stretched(child.style[axis])
+  return align === "normal" && keepsProportions ? "start" : stretched(align, child.style[axis])
 }
 
 /** Whether the width an item gets is another than the one its content asks for. */

@@ -140,10 +140,8 @@ function contributionOf(item: Item, context: LayoutContext): ColumnContent {
 }
 
 /** css-grid-2 #grid-item-sizing: `normal` stretches, but not what has proportions of its own. */
-function selfIn({ box }: Item, align: Align, axis: "width" | "height"): Align {
-  if (align !== "normal" && align !== "stretch") return align
-  return align === "normal" && box.type === "replaced" ? "start" : stretched(box.style[axis])
-}
+const selfIn = ({ box }: Item, align: Align, axis: "width" | "height"): Align =>
+  align === "normal" && box.type === "replaced" ? "start" : stretched(align, box.style[axis])
 
 function cellOf(box: GridBox, item: Item, context: LayoutContext): Cell {
   const { style } = item.box

@@ -47,10 +47,10 @@ export function reportLostTargets(generated: Generated, numbers: PageNumbers, re
     report(
       warning(
         "layout/no-target",
-        { en: `There is no element with the id “${id}” on any page.`, zh: `任何页上都没有编号为“${id}”的元素。` },
+        { en: `There is no element with the id “${id}” on any page.`, zh: `任何页上都没有标识为“${id}”的元素。` },
         {
           span: element.element.span,
-          hint: { en: "Correct the id, or let the element be shown.", zh: "请更正编号，或让该元素显示出来。" },
+          hint: { en: "Correct the id, or let the element be shown.", zh: "请更正标识，或让该元素显示出来。" },
         },
       ),
     )

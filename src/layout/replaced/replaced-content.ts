@@ -215,7 +215,7 @@ function missingFile(path: string, span: Span | undefined, { sources, report }: 
 }
 
 function missingGraphic(name: Attribute, known: readonly string[], report: Report): undefined {
-  const message = { en: `there is no graphic block “${name.value}”`, zh: `没有编号为“${name.value}”的图解` }
+  const message = { en: `there is no graphic block “${name.value}”`, zh: `没有标识为“${name.value}”的图解` }
   const hint = suggest(name.value, known)
   report(error("layout/unknown-graphic", message, { span: name.valueSpan ?? name.span, hint }))
   return undefined

@@ -1,4 +1,4 @@
-import { applyLookup, reachOf } from "./apply-lookup.ts"
+import { type ApplyAt, applyLookup, reachOf } from "./apply-lookup.ts"
 import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   BASE_CLASS,
@@ -97,14 +97,7 @@ export function singleAdjustment(
   return undefined
 }
 
-function positionAt(
-  table: LayoutTable,
-  lookup: Lookup,
-  slots: Slot[],
-  i: number,
-  classes: GlyphClasses,
-  depth: number,
-): number {
+const positionAt: ApplyAt = (table, lookup, slots, i, classes, depth) => {
   const { view } = table
   const slot = slots[i] as Slot
   if (lookup.type === PAIRS) {

@@ -1,4 +1,4 @@
-import { applyLookup, reachOf } from "./apply-lookup.ts"
+import { type ApplyAt, applyLookup, reachOf } from "./apply-lookup.ts"
 import { MAX_NESTING, matchContext, nextSlot, type Slot } from "./opentype-context.ts"
 import {
   bitOf,
@@ -25,14 +25,7 @@ export function substitute(table: LayoutTable, plan: LookupPlan, slots: Slot[], 
   }
 }
 
-function substituteAt(
-  table: LayoutTable,
-  lookup: Lookup,
-  slots: Slot[],
-  i: number,
-  classes: GlyphClasses,
-  depth: number,
-): number {
+const substituteAt: ApplyAt = (table, lookup, slots, i, classes, depth) => {
   const { view } = table
   const slot = slots[i] as Slot
   for (const at of lookup.subtables) {
